@@ -1,0 +1,83 @@
+// Elements + styles -> Box tree: what generates rectangles, with its style and no position yet
+// (CSS 2.1 §9.2, §17.2.1). After build_boxes the tree is legal, and layout may rely on that:
+//
+//   * a block container's children are all block-level or all inline-level (floats and
+//     positioned boxes, being out of flow, stand among either);
+//   * a table wrapper's children are captions and one table grid; a grid's are row groups, column
+//     groups; a group's are rows; a row's are cells;
+//   * a flex container's children are all block-level items;
+//   * text boxes are leaves with white space not yet collapsed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dom/document.h"
+#include "media/loader.h"
+#include "style/style_engine.h"
+
+namespace ghreveal::boxes {
+
+enum class BoxKind : std::uint8_t {
+    kBlock,   // block container (also inline-block, list item, table cell, caption, float…)
+    kInline,  // inline element
+    kText,
+    kLineBreak,     // <br>
+    kReplaced,      // picture or placeholder; inline- or block-level by its style's display
+    kFlex,          // flex container, block- or inline-level
+    kTableWrapper,  // display table / inline-table: margins, captions
+    kTableGrid,     // the table box proper: borders, background, rows
+    kTableRowGroup,
+    kTableRow,
+    kTableCell,
+    kTableColumnGroup,
+    kTableColumn,
+    kMarker,  // an outside list marker: text or bullet, placed beside the item's first line
+};
+
+// What fills a kReplaced box.
+struct Replaced {
+    media::ImagePtr image;  // null: a placeholder
+    std::string label;      // alternative text, a frame's title …
+    std::string address;    // what a placeholder leads to
+    Size natural;           // px; 0 where unknown
+    double ratio = 0;       // width / height; 0 when there is none
+    bool is_frame = false;  // iframe, video, audio: has its own default size (300 x 150)
+};
+
+struct Box {
+    BoxKind kind = BoxKind::kBlock;
+    style::StylePtr style;
+    style::StyleSource source;
+    std::string text;        // kText, and a textual kMarker
+    bool is_bullet = false;  // kMarker drawn as a disc, circle or square by its list-style-type
+    Replaced replaced;       // kReplaced
+    int column_span = 1;     // kTableCell, kTableColumn, kTableColumnGroup
+    int row_span = 1;        // kTableCell
+    std::vector<Box> children;
+
+    bool is_floating() const {
+        return style->box().float_side != style::Float::kNone && !is_absolutely_positioned();
+    }
+    bool is_absolutely_positioned() const {
+        const auto position = style->box().position;
+        return position == style::Position::kAbsolute || position == style::Position::kFixed;
+    }
+    bool is_out_of_flow() const { return is_floating() || is_absolutely_positioned(); }
+    // By its outer display type; out-of-flow boxes are block-level (CSS 2.1 §9.7).
+    bool is_inline_level() const;
+};
+
+// The boxes of an element and all below it. The root is always a block container.
+// Pictures are loaded here, since their size decides layout.
+Box build_boxes(const dom::Node& root, const style::SlideStyles&, media::ImageLoader&, Diagnostics&,
+                const std::string& file);
+
+// Throws std::logic_error naming the first rule that `box` breaks; for tests and debug builds.
+void check_legal(const Box&);
+
+// One line a box, indented.
+std::string dump(const Box&);
+
+}  // namespace ghreveal::boxes

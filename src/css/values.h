@@ -1,0 +1,140 @@
+// Typed CSS values shared by specified and computed style.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "support/color.h"
+#include "support/geometry.h"
+
+namespace ghreveal::css {
+
+// <length-percentage>, also as the sum that calc() can make: px + percent % of some basis.
+struct LengthPercentage {
+    Px px = 0;
+    double percent = 0;
+    Px resolve(Px basis) const { return px + percent * basis / 100.0; }
+    bool has_percentage() const { return percent != 0; }
+    bool operator==(const LengthPercentage&) const = default;
+};
+
+enum class SizeKeyword : std::uint8_t { kNone, kAuto, kMinContent, kMaxContent, kFitContent };
+
+// A length, or a keyword: `auto` for width, height, margins and offsets; `none` for max-*.
+struct SizeValue {
+    SizeKeyword keyword = SizeKeyword::kAuto;
+    std::optional<LengthPercentage> length;  // set: the keyword does not count
+    bool is_auto() const { return !length && keyword == SizeKeyword::kAuto; }
+    bool is_none() const { return !length && keyword == SizeKeyword::kNone; }
+    static SizeValue of(LengthPercentage value) { return {SizeKeyword::kAuto, value}; }
+    static SizeValue none() { return {SizeKeyword::kNone, std::nullopt}; }
+    bool operator==(const SizeValue&) const = default;
+};
+
+template <typename T>
+struct Sides {
+    T top{}, right{}, bottom{}, left{};
+    bool operator==(const Sides&) const = default;
+};
+
+struct ColorStop {
+    Color color;
+    std::optional<LengthPercentage> position;
+    bool operator==(const ColorStop&) const = default;
+};
+
+// CSS Images 3 §3. Angles in radians, clockwise from "to top".
+struct Gradient {
+    enum class Kind : std::uint8_t { kLinear, kRadial };
+    enum class Extent : std::uint8_t {
+        kClosestSide,
+        kFarthestSide,
+        kClosestCorner,
+        kFarthestCorner,
+        kExplicit
+    };
+    Kind kind = Kind::kLinear;
+    bool repeating = false;
+    double angle = 3.14159265358979323846;  // linear; `to bottom`
+    // `to top left` and the like: the angle depends on the box. -1, 0 or 1 each; both 0: use
+    // `angle`.
+    int corner_x = 0;
+    int corner_y = 0;
+    bool circle = false;  // radial
+    Extent extent = Extent::kFarthestCorner;
+    LengthPercentage radius_x, radius_y;                // kExplicit
+    LengthPercentage center_x{0, 50}, center_y{0, 50};  // radial
+    std::vector<ColorStop> stops;
+    bool operator==(const Gradient&) const = default;
+};
+
+enum class Repeat : std::uint8_t { kRepeat, kNoRepeat, kSpace, kRound };
+enum class BoxArea : std::uint8_t { kBorderBox, kPaddingBox, kContentBox };
+
+struct BackgroundSize {
+    enum class Keyword : std::uint8_t { kLengths, kCover, kContain } keyword = Keyword::kLengths;
+    SizeValue width, height;
+    bool operator==(const BackgroundSize&) const = default;
+};
+
+// One `background-image` with its size, position and repetition (CSS Backgrounds 3 §3).
+struct BackgroundLayer {
+    std::string image_url;  // resolved against its sheet; empty with a gradient
+    std::shared_ptr<const Gradient> gradient;
+    LengthPercentage position_x, position_y;
+    BackgroundSize size;
+    Repeat repeat_x = Repeat::kRepeat;
+    Repeat repeat_y = Repeat::kRepeat;
+    BoxArea origin = BoxArea::kPaddingBox;
+    BoxArea clip = BoxArea::kBorderBox;
+    bool operator==(const BackgroundLayer&) const = default;
+};
+
+struct Shadow {
+    Px x = 0, y = 0, blur = 0, spread = 0;
+    Color color;
+    bool inset = false;
+    bool operator==(const Shadow&) const = default;
+};
+
+struct CornerRadius {
+    LengthPercentage horizontal, vertical;
+    bool operator==(const CornerRadius&) const = default;
+};
+
+struct TransformFunction {
+    enum class Kind : std::uint8_t { kMatrix, kTranslate, kScale, kRotate, kSkew } kind;
+    Transform matrix;              // kMatrix
+    LengthPercentage x, y;         // kTranslate
+    double first = 1, second = 1;  // kScale: factors; kRotate: radians in first; kSkew: radians
+    bool operator==(const TransformFunction&) const = default;
+};
+
+struct ContentItem {
+    enum class Kind : std::uint8_t {
+        kText,
+        kUrl,
+        kCounter,
+        kCounters,
+        kOpenQuote,
+        kCloseQuote,
+        kNoOpenQuote,
+        kNoCloseQuote
+    };
+    Kind kind = Kind::kText;
+    std::string text;       // kText: the string; kUrl: the address; counters: the counter's name
+    std::string separator;  // kCounters
+    std::string style;      // counters: a list-style-type
+    bool operator==(const ContentItem&) const = default;
+};
+
+struct CounterChange {
+    std::string name;
+    int value = 0;
+    bool operator==(const CounterChange&) const = default;
+};
+
+}  // namespace ghreveal::css

@@ -1,0 +1,132 @@
+// What a deck file says: metadata, configuration and slides, as gh-reveal and reveal.js read it
+// (format.md). All slides are in one Document, below the elements a reveal.js page has around
+// them, so that selectors see what they see in a browser:
+//
+//     html > body > div.reveal.slide.center > div.slides > section            (title, or a lone
+//     slide)
+//                                                         > section > section (a stack)
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dom/document.h"
+#include "media/loader.h"
+#include "support/error.h"
+#include "support/limits.h"
+
+namespace ghreveal::deck {
+
+// The front matter's own keys; dates and other keys stay text.
+struct Metadata {
+    std::string title;     // inline HTML allowed
+    std::string subtitle;  // inline HTML allowed
+    std::string author;
+    std::string subject;  // `description` or `subject`
+    std::vector<std::string> keywords;
+    std::string language;  // BCP 47: `lang`; empty when not given
+    std::string date;
+    bool draft = false;
+    std::map<std::string, std::string> other;
+};
+
+// reveal.js's slideNumber.
+enum class SlideNumberFormat : std::uint8_t { kNone, kHDotV, kHSlashV, kC, kCSlashT };
+
+// `initialization`, the part that has an effect on paper.
+struct Configuration {
+    SlideNumberFormat slide_number = SlideNumberFormat::kNone;
+    Px width = 960;
+    Px height = 700;
+    double margin = 0.04;
+    double min_scale = 0.2;
+    double max_scale = 2.0;
+    bool center = true;
+    bool rtl = false;
+    bool fragments = true;
+};
+
+// Numbered as reveal.js does: the title slide is h 0; `v` counts within a stack.
+struct SlideIndex {
+    int h = 0;
+    int v = 0;
+    bool in_stack = false;  // false: written "h" rather than "h/v"
+    auto operator<=>(const SlideIndex&) const = default;
+};
+
+// "0", "2/1"
+std::string to_string(const SlideIndex&);
+
+struct Fragment {
+    dom::Node* element = nullptr;
+    int step = 0;  // 1 … Slide::steps
+};
+
+struct Slide {
+    SlideIndex index;
+    int number = 0;  // 1, 2, … in the deck's order: reveal.js's `c`
+    dom::Node* section = nullptr;
+    int steps = 0;  // the slide has steps + 1 states
+    std::vector<Fragment> fragments;
+    std::string title;       // text of the first heading, else "" ; for the outline
+    std::string notes_html;  // what follows §notes
+    int first_line = 0;      // in the deck's file
+    int last_line = 0;
+};
+
+struct Deck {
+    std::string file;  // for messages
+    media::Site site;
+    Metadata metadata;
+    Configuration configuration;
+    std::string theme;  // "black" when the front matter names none
+    int theme_line = 0;
+    dom::Document document;
+    dom::Node* html = nullptr;
+    dom::Node* body = nullptr;
+    dom::Node* reveal = nullptr;
+    dom::Node* slides_element = nullptr;
+    std::vector<Slide> slides;  // slides[0] is the title slide
+};
+
+struct ReadOptions {
+    Limits limits;
+    bool keep_empty_last_slide = false;
+};
+
+// Reads a deck file ("-": standard input, whose site is the working folder).
+// Throws Error for a missing file or front matter that is not YAML.
+Deck read_deck(const std::string& path, const ReadOptions&, Diagnostics&);
+// The same from text; `file` names it in messages and places its site.
+Deck parse_deck(std::string_view text, const std::string& file, const ReadOptions&, Diagnostics&);
+// The whole file's Markdown as the HTML text that is cut into slides (`inspect --stage html`).
+std::string deck_html(std::string_view text, const std::string& file, const ReadOptions&,
+                      Diagnostics&);
+
+// Where an `href` leads.
+struct LinkTarget {
+    std::optional<std::size_t> slide;  // index into Deck::slides
+    std::string address;               // outside the deck; empty when it leads nowhere
+};
+
+LinkTarget resolve_link(const Deck&, std::string_view href);
+
+// The text on a slide's number, e.g. "3/50" as parts {"3", "/", "50"}; empty when there is none.
+struct SlideNumberText {
+    std::string first;
+    std::string delimiter;
+    std::string second;
+    bool empty() const { return first.empty(); }
+};
+SlideNumberText slide_number_text(const Deck&, const Slide&);
+
+// A set of slides as `--slides` writes it: "3", "2-5", "2/1", "#id", separated by commas. Plain
+// numbers are positions in the deck, 1 the title slide. Throws Error naming the part that matches
+// nothing. Returns indices into Deck::slides in the deck's order.
+std::vector<std::size_t> select_slides(const Deck&, std::string_view selection);
+
+}  // namespace ghreveal::deck

@@ -1,0 +1,88 @@
+// The tree every later stage reads: elements and text, as the HTML standard's parser builds them.
+// A Document owns its nodes; everything else points at them. Node addresses are stable.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ghreveal::dom {
+
+enum class NodeType : std::uint8_t { kElement, kText };
+
+struct Attribute {
+    std::string name;  // lower case for HTML elements
+    std::string value;
+};
+
+struct Node {
+    NodeType type = NodeType::kElement;
+    bool is_foreign = false;  // inside <svg> or <math>: names keep their case
+    std::uint32_t index =
+        0;             // dense, in order of creation: lets a stage keep a vector beside the tree
+    int line = 0;      // line in the deck's source, 0 when unknown
+    std::string name;  // element name, lower case; empty for text
+    std::string text;  // character data of a text node
+    std::vector<Attribute> attributes;
+    Node* parent = nullptr;
+    Node* first_child = nullptr;
+    Node* last_child = nullptr;
+    Node* previous = nullptr;  // siblings
+    Node* next = nullptr;
+
+    bool is_element() const { return type == NodeType::kElement; }
+    bool is_element(std::string_view tag) const { return is_element() && name == tag; }
+    bool is_text() const { return type == NodeType::kText; }
+    // The attribute's value, or nullptr when it is not there.
+    const std::string* attribute(std::string_view attribute_name) const;
+    void set_attribute(std::string_view attribute_name, std::string value);
+    bool has_class(std::string_view class_name) const;
+    void add_class(std::string_view class_names);
+    const Node* next_element() const;
+    const Node* previous_element() const;
+};
+
+class Document {
+public:
+    Document() = default;
+    Document(Document&&) = default;
+    Document& operator=(Document&&) = default;
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
+    Node& create_element(std::string_view name);
+    Node& create_text(std::string_view text);
+    void append_child(Node& parent, Node& child);
+    void insert_before(Node& reference, Node& child);
+    // Detaches the node from its parent; the Document still owns it.
+    void remove(Node& node);
+    std::size_t size() const { return nodes_.size(); }
+    const Node& node(std::uint32_t index) const { return nodes_[index]; }
+    Node& node(std::uint32_t index) { return nodes_[index]; }
+
+private:
+    std::deque<Node> nodes_;
+};
+
+// Calls visit(node) for `root` and all below it, in document order.
+template <typename N, typename Visit>
+void for_each(N& root, Visit&& visit) {
+    visit(root);
+    for (auto* child = root.first_child; child != nullptr;) {
+        auto* next = child->next;
+        for_each(*child, visit);
+        child = next;
+    }
+}
+
+// All character data below `node`, joined (DOM textContent).
+std::string text_content(const Node& node);
+// The node as markup (HTML §13.3); foreign elements come out as well-formed XML, so that an inline
+// <svg> can be handed to an SVG renderer.
+std::string outer_markup(const Node& node);
+// One line a node, indented by depth: `<p class="x">` or `"text"`.
+std::string dump(const Node& root);
+
+}  // namespace ghreveal::dom

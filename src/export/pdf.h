@@ -1,0 +1,37 @@
+// A deck's pages as one PDF document.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "deck/deck.h"
+#include "paint/display_list.h"
+#include "support/geometry.h"
+
+namespace ghreveal::exporter {
+
+struct Page {
+    std::size_t slide = 0;  // index into Deck::slides
+    int step = 0;
+    paint::DisplayList content;
+};
+
+// Writes pages as they come; memory does not grow with them beyond what Cairo keeps.
+class PdfWriter {
+public:
+    // `page_size` in px; bytes go to `sink` in order.
+    PdfWriter(const deck::Deck&, Size page_size, std::vector<std::size_t> slides,
+              std::function<void(std::string_view)> sink);
+    ~PdfWriter();
+    void add_page(const Page&);
+    // Outline, page labels, metadata. Throws Error when Cairo reports a failure.
+    void finish();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ghreveal::exporter

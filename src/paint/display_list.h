@@ -1,0 +1,134 @@
+// What is drawn, in order: fills, pictures, glyphs, clips, groups, links, anchors. Made from a
+// Fragment tree and the styles of one step; drawn by a Canvas. Coordinates are px of the page.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "css/values.h"
+#include "media/image.h"
+#include "support/color.h"
+#include "support/geometry.h"
+#include "text/shape.h"
+
+namespace ghreveal::paint {
+
+// Elliptical corners, px (CSS Backgrounds 3 §5).
+struct RoundedRect {
+    Rect rect;
+    Size top_left, top_right, bottom_right, bottom_left;
+    bool is_rectangle() const {
+        return top_left == Size{} && top_right == Size{} && bottom_right == Size{} &&
+               bottom_left == Size{};
+    }
+    bool operator==(const RoundedRect&) const = default;
+};
+
+struct FillRect {
+    RoundedRect shape;
+    Color color;
+};
+// Between two rounded rectangles: borders of one colour.
+struct FillRing {
+    RoundedRect outer, inner;
+    Color color;
+};
+struct FillPolygon {
+    std::vector<Point> points;
+    Color color;
+};
+struct FillEllipse {
+    Rect bounds;
+    Color color;
+};
+struct StrokeEllipse {
+    Rect bounds;
+    Px width;
+    Color color;
+};
+// Dotted, dashed and wavy lines; `dashes` as in stroke-dasharray, px.
+struct StrokeLine {
+    Point from, to;
+    Px width;
+    Color color;
+    std::vector<Px> dashes;
+    bool round_caps;
+};
+struct FillGradient {
+    RoundedRect clip;
+    Rect box;
+    std::shared_ptr<const css::Gradient> gradient;
+};
+// A picture, or a rectangle of repetitions of it (tile: where one copy lies; spacing between
+// copies).
+struct DrawImage {
+    media::ImagePtr image;
+    Rect target;
+};
+struct TileImage {
+    media::ImagePtr image;
+    RoundedRect clip;
+    Rect tile;
+    Size step;
+};
+struct DrawGlyphs {
+    text::GlyphRunPtr run;
+    Point origin;
+    Color color;
+};
+// A blurred silhouette: `blur` as in box-shadow (a Gaussian of half that deviation).
+struct BoxShadow {
+    RoundedRect shape;
+    Px blur;
+    Color color;
+    RoundedRect hole;
+};
+struct InsetShadow {
+    RoundedRect shape;
+    RoundedRect hole;
+    Px blur;
+    Color color;
+};
+struct GlyphShadow {
+    text::GlyphRunPtr run;
+    Point origin;
+    Px blur;
+    Color color;
+};
+struct PushClip {
+    RoundedRect shape;
+};
+struct PushTransform {
+    Transform transform;
+};
+struct PushOpacity {
+    float opacity;
+};
+struct Pop {};  // ends the last Push…
+// A link's area is what is drawn between; `slide` when it leads inside the deck.
+struct BeginLink {
+    std::string address;
+    int slide = -1;
+    std::vector<Rect> areas;
+};
+struct EndLink {};
+// Structure for reading order and accessibility (PDF 32000 §14.8): "H1", "P", "L", "Figure", …
+struct BeginTag {
+    std::string tag;
+    std::string alternative_text;
+};
+struct EndTag {};
+
+using DisplayItem = std::variant<FillRect, FillRing, FillPolygon, FillEllipse, StrokeEllipse,
+                                 StrokeLine, FillGradient, DrawImage, TileImage, DrawGlyphs,
+                                 BoxShadow, InsetShadow, GlyphShadow, PushClip, PushTransform,
+                                 PushOpacity, Pop, BeginLink, EndLink, BeginTag, EndTag>;
+
+using DisplayList = std::vector<DisplayItem>;
+
+// One line an item, for tests and `inspect`.
+std::string dump(const DisplayList&);
+
+}  // namespace ghreveal::paint

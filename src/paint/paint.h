@@ -1,0 +1,28 @@
+// Fragment tree + styles of a step -> DisplayList, in the painting order of CSS 2.1 Appendix E.
+#pragma once
+
+#include "deck/deck.h"
+#include "layout/slide_layout.h"
+#include "paint/display_list.h"
+#include "style/style_engine.h"
+
+namespace ghreveal::paint {
+
+// Where the slide's area lies on the page: page = scale * slide + offset (layout-facts "The page").
+struct PageGeometry {
+    Size page{998, 728};
+    double scale = 1;
+    Point offset{19, 14};
+};
+
+struct PaintContext {
+    const deck::Deck& deck;
+    media::ImageLoader& images;
+    text::Shaper& shaper;  // for slide numbers and placeholders' labels
+};
+
+// Everything on one page: the body's background, the slide's background, its content, its number.
+DisplayList paint_slide(const deck::Slide&, const layout::SlideLayout&, const style::SlideStyles&,
+                        const PageGeometry&, PaintContext&);
+
+}  // namespace ghreveal::paint

@@ -1,0 +1,91 @@
+// Document + sheets + step -> ComputedStyle for each element (CSS Cascading 4).
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deck/deck.h"
+#include "dom/document.h"
+#include "style/computed_style.h"
+#include "support/error.h"
+#include "text/font_book.h"
+
+namespace ghreveal::style {
+
+enum class PseudoElement : std::uint8_t { kNone, kBefore, kAfter, kMarker };
+
+// What a box, and later a drawn thing, has its style from. An anonymous box names its parent
+// element with is_anonymous set: it has that element's inherited values and no others.
+struct StyleSource {
+    const dom::Node* node = nullptr;
+    PseudoElement pseudo = PseudoElement::kNone;
+    bool is_anonymous = false;
+    bool operator==(const StyleSource&) const = default;
+};
+
+struct ElementStyles {
+    StylePtr element;
+    StylePtr before;  // null: there is none
+    StylePtr after;
+};
+
+// The styles of one slide (its section, all below it, and the elements around it up to <html>) in
+// one fragment state.
+class SlideStyles {
+public:
+    const ComputedStyle& of(const dom::Node& element) const;
+    // For an anonymous source, the parent element's style: read only inherited groups from it.
+    const ComputedStyle& of(const StyleSource&) const;
+    bool has(const dom::Node& element) const;
+    const ElementStyles& entry(const dom::Node& element) const;
+    // Whether a layout made with `other` serves these styles too.
+    bool same_layout(const SlideStyles& other) const;
+
+    std::vector<ElementStyles> by_node;  // by Node::index - first_node; filled by the StyleEngine
+    std::uint32_t first_node = 0;
+    std::vector<ElementStyles> around;  // html, body, reveal, slides, stack: outermost first
+};
+
+// A declaration block laid over an element after all sheets, by `--overflow fit`.
+struct StyleOverride {
+    const dom::Node* element = nullptr;
+    std::string declarations;  // CSS text
+};
+
+struct StyleOptions {
+    Size page{998, 728};  // px, for vw and vh
+};
+
+class StyleEngine {
+public:
+    // Builds the cascade for a deck: base sheets, its theme's sheet (`theme_path`), the author's
+    // extra sheets (--css), and the deck's <style> elements. Registers @font-face faces with the
+    // book. Throws Error for a sheet that cannot be read; reports what it does not understand.
+    StyleEngine(const deck::Deck&, const std::filesystem::path& theme_path,
+                const std::vector<std::filesystem::path>& extra_sheets, const StyleOptions&,
+                text::FontBook&, Diagnostics&);
+    ~StyleEngine();
+
+    // The styles of a slide at a step: fragments up to it have `visible`, those of it
+    // `current-fragment` too (format.md §4).
+    SlideStyles style_slide(const deck::Slide&, int step,
+                            const std::vector<StyleOverride>& overrides = {});
+    // The style that `declarations` give a box outside the slides whose parent is the page's
+    // <body> (slide numbers and the like).
+    StylePtr style_for_selector(std::string_view element_class);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// The file of a theme's sheet: a name in the program's themes/, a name in the site's themes/, or a
+// path. Throws Error naming the themes there are.
+std::filesystem::path find_theme(const std::string& name, const media::Site&,
+                                 const SourcePosition&);
+// The names of the bundled themes, sorted.
+std::vector<std::string> bundled_themes();
+
+}  // namespace ghreveal::style

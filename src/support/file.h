@@ -1,0 +1,45 @@
+// Reading and writing whole files, and where the program's own data is.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "support/error.h"
+
+namespace ghreveal {
+
+// The file's bytes; "-" reads standard input. Throws Error at `where` when it cannot be read or
+// is larger than `max_bytes`.
+std::string read_file(const std::filesystem::path&, std::size_t max_bytes,
+                      SourcePosition where = {});
+
+// A file that appears under its name only once it is whole: written beside the target under a
+// temporary name, renamed by commit(), removed when destroyed before that or on SIGINT, SIGTERM.
+class AtomicFile {
+public:
+    explicit AtomicFile(std::filesystem::path target);
+    ~AtomicFile();
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+    // Throws Error when the disk is full or the file cannot be written.
+    void write(std::string_view bytes);
+    void commit();
+    const std::filesystem::path& target() const { return target_; }
+
+private:
+    std::filesystem::path target_;
+    std::filesystem::path temporary_;
+    int descriptor_ = -1;
+    std::string buffer_;
+    void flush();
+};
+
+// The folder that holds `fonts/` and `themes/`: $GHREVEAL_DATA, else the source tree of a build
+// folder, else PREFIX/share/ghreveal. Throws Error naming the places looked at.
+std::filesystem::path data_directory();
+// The folder of loadable modules: beside the program, else PREFIX/lib/ghreveal.
+std::filesystem::path module_directory();
+
+}  // namespace ghreveal

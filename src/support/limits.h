@@ -1,0 +1,31 @@
+// Every bound against decks that would exhaust time or memory, in one place, with the attack it
+// stops. Each is a field so that an option can widen it.
+#pragma once
+
+#include <cstddef>
+
+namespace ghreveal {
+
+struct Limits {
+    // A deck, an included file or a style sheet: stops reading a device or a giant file whole.
+    std::size_t source_bytes = 32u << 20;
+    // An image file: stops reading a giant file whole.
+    std::size_t image_bytes = 64u << 20;
+    // Width x height of a decoded picture: stops decompression bombs.
+    std::size_t image_pixels = 100u << 20;
+    // `include_relative` inside `include_relative`: stops include loops.
+    int include_depth = 16;
+    // Bytes after all includes: stops include trees that double at each level.
+    std::size_t expanded_bytes = 64u << 20;
+    // Elements nested in elements: stops stack overflow in the recursive stages.
+    int element_depth = 256;
+    // Elements in a deck: stops tables of a million cells.
+    std::size_t elements = 1u << 20;
+    int slides = 10'000;
+    // Pages of one export: stops fragments times slides without end.
+    int pages = 100'000;
+    // colspan/rowspan (HTML §4.9.12 clamps the same way): stops tables of a billion cells.
+    int table_span = 1000;
+};
+
+}  // namespace ghreveal

@@ -1,0 +1,44 @@
+// The fonts an export may use: bundled ones and those named by @font-face, opened lazily; the
+// system's only when a glyph is missing.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "text/font.h"
+
+namespace ghreveal::text {
+
+class FontBook {
+public:
+    FontBook();
+    ~FontBook();
+    FontBook(FontBook&&) noexcept;
+    FontBook& operator=(FontBook&&) noexcept;
+
+    // Registers a face; the file is not opened yet. A later face of the same family, weight and
+    // slant replaces the earlier one (CSS Fonts 4 §4.1).
+    void add_face(FaceDescriptor);
+    bool has_family(std::string_view family) const;
+
+    // The first font of the list that exists, matched by CSS Fonts 4 §5.2 (weight, slant).
+    // A family list without any known family gives the last resort, DejaVu Sans.
+    Font primary_font(const FontSpec&);
+    // The fonts to try for a character, in order: the families' and then the last resorts.
+    // nullptr face when none of ours has the glyph (then Pango is asked).
+    Font font_for(const FontSpec&, char32_t);
+    // Of the primary font; cached.
+    const FontMetrics& metrics(const FontSpec&);
+    // Of this very font; cached.
+    const FontMetrics& metrics(const Font&);
+    // The face of a file found by fallback (Fontconfig), opened once.
+    const Face& face_of_file(const std::filesystem::path&, int index);
+
+    struct Impl;
+    Impl& impl() { return *impl_; }
+
+private:
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ghreveal::text
