@@ -34,8 +34,8 @@ struct SlideLayout {
     std::vector<style::StyleOverride> overrides;
 };
 
-// Lays the slide out with the given styles (of some step). Reports what does not fit.
-SlideLayout lay_out_slide(const deck::Deck&, const deck::Slide&, style::StyleEngine&,
+// Lays the slide out with the given styles, which are those of `step`. Reports what does not fit.
+SlideLayout lay_out_slide(const deck::Deck&, const deck::Slide&, int step, style::StyleEngine&,
                           const style::SlideStyles&, const LayoutOptions&, LayoutContext&);
 
 }  // namespace ghreveal::layout

@@ -81,6 +81,9 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
+// One line an element: its name and the values that differ from the initial ones.
+std::string dump(const deck::Slide&, const SlideStyles&);
+
 // The file of a theme's sheet: a name in the program's themes/, a name in the site's themes/, or a
 // path. Throws Error naming the themes there are.
 std::filesystem::path find_theme(const std::string& name, const media::Site&,

@@ -1,0 +1,195 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <map>
+#include <stdexcept>
+
+namespace ghreveal::cli {
+
+namespace {
+
+constexpr double kLargestPagePx = 20'000;  // PDF viewers stop at 14 400 pt
+
+const std::map<std::string, exporter::FragmentMode> kFragmentModes{
+    {"all", exporter::FragmentMode::kAll}, {"final", exporter::FragmentMode::kFinal}};
+const std::map<std::string, layout::OverflowMode> kOverflowModes{
+    {"fit", layout::OverflowMode::kFit}, {"clip", layout::OverflowMode::kClip}};
+const std::map<std::string, Stage> kStages{{"html", Stage::kHtml},     {"dom", Stage::kDom},
+                                           {"style", Stage::kStyle},   {"boxes", Stage::kBoxes},
+                                           {"layout", Stage::kLayout}, {"paint", Stage::kPaint},
+                                           {"steps", Stage::kSteps}};
+
+template <typename T>
+std::string names_of(const std::map<std::string, T>& choices) {
+    std::string names;
+    for (const auto& [name, value] : choices) {
+        names += (names.empty() ? "" : ", ") + name;
+    }
+    return names;
+}
+
+// An option that takes one of a few words; CLI11's own transformers list the enum's numbers.
+template <typename T>
+CLI::Option* add_choice(CLI::App& app, const std::string& flags, T& target,
+                        const std::map<std::string, T>& choices, const std::string& help) {
+    return app.add_option_function<std::string>(
+        flags,
+        [&target, &choices, flags](const std::string& word) {
+            const auto found = choices.find(word);
+            if (found == choices.end()) {
+                throw CLI::ValidationError(
+                    flags, fmt::format("'{}' is not one of {}", word, names_of(choices)));
+            }
+            target = found->second;
+        },
+        help);
+}
+
+void add_rendering_options(CLI::App& app, exporter::ExportOptions& options) {
+    add_choice(app, "--fragments", options.fragments, kFragmentModes,
+               "all: a page for every state of a slide (default); final: one page a slide, with "
+               "everything shown")
+        ->type_name("all|final");
+    app.add_option("--slides", options.slides,
+                   "Only these slides: 3, 2-5 (positions, the title slide is 1), 2/1 (as reveal.js "
+                   "numbers them), #id; several with commas")
+        ->type_name("LIST");
+    app.add_option_function<std::string>(
+           "--size",
+           [&options](const std::string& text) {
+               try {
+                   options.page_size = parse_page_size(text);
+               } catch (const std::invalid_argument& problem) {
+                   throw CLI::ValidationError("--size", problem.what());
+               }
+           },
+           "Page size in CSS px (1/96 in), the slide scaled to fit; default: the slide and its "
+           "margin, 998x728")
+        ->type_name("WxH");
+    app.add_option("--theme", options.theme,
+                   "A theme's name or a style sheet to use instead of the deck's theme")
+        ->type_name("NAME|FILE");
+    app.add_option("--css", options.extra_sheets,
+                   "A style sheet to apply after the theme; may be repeated")
+        ->type_name("FILE");
+    add_choice(app, "--overflow", options.overflow, kOverflowModes,
+               "fit: shrink code and slides that are too large (default); clip: cut them as a "
+               "browser does")
+        ->type_name("fit|clip");
+    app.add_flag("--offline", options.offline, "Fetch nothing from the network");
+}
+
+void add_message_options(CLI::App& app, Options& options) {
+    app.add_flag("--strict", options.strict, "End with status 3 when there were warnings");
+    auto* quiet = app.add_flag("-q,--quiet", options.quiet, "Print errors only");
+    app.add_flag("-v,--verbose", options.verbose,
+                 "Print what was written and how long each stage took")
+        ->excludes(quiet);
+}
+
+CLI::App* add_export_command(CLI::App& app, Options& options) {
+    auto* command = app.add_subcommand("export", "Write decks as PDF");
+    command->add_option("DECK", options.decks, "Deck files; - reads standard input");
+    command->add_flag("--pdf", options.pdf, "Write a PDF (the default): DECK.pdf beside the deck");
+    command
+        ->add_option("-o,--output", options.output,
+                     "The file to write, or a folder for several decks; - writes standard output")
+        ->type_name("PATH");
+    add_rendering_options(*command, options.exporting);
+    add_message_options(*command, options);
+    return command;
+}
+
+CLI::App* add_check_command(CLI::App& app, Options& options) {
+    auto* command = app.add_subcommand(
+        "check", "Say what would go wrong or look wrong in decks, with line numbers");
+    command->add_option("DECK", options.decks, "Deck files; - reads standard input")->required();
+    add_rendering_options(*command, options.exporting);
+    add_message_options(*command, options);
+    return command;
+}
+
+CLI::App* add_inspect_command(CLI::App& app, Options& options) {
+    auto* command =
+        app.add_subcommand("inspect", "Print what a stage makes of a deck, as indented text");
+    command->add_option("DECK", options.decks, "Deck files; - reads standard input")->required();
+    add_choice(*command, "--stage", options.stage, kStages,
+               "html: the Markdown as HTML; dom: the slides' elements; style: computed styles; "
+               "boxes; layout: positions (default); paint: what is drawn; steps: fragments")
+        ->type_name("html|dom|style|boxes|layout|paint|steps");
+    add_rendering_options(*command, options.exporting);
+    add_message_options(*command, options);
+    return command;
+}
+
+std::string usage_error(const std::string& problem, const CLI::App& app) {
+    std::string command = "ghreveal";
+    for (const CLI::App* used : app.get_subcommands()) {
+        command += " " + used->get_name();
+    }
+    return fmt::format("ghreveal: {}; see '{} --help'", problem, command);
+}
+
+// What a person has to know that CLI11 leaves out.
+std::string check_usage(const Options& options) {
+    if (options.command == Command::kExport && options.decks.empty()) {
+        return "no deck named";
+    }
+    return "";
+}
+
+}  // namespace
+
+Size parse_page_size(const std::string& text) {
+    Size size;
+    const char* const end = text.data() + text.size();
+    const auto width = std::from_chars(text.data(), end, size.width);
+    const bool has_width = width.ec == std::errc{} && width.ptr != end && *width.ptr == 'x';
+    const auto height =
+        has_width ? std::from_chars(width.ptr + 1, end, size.height) : std::from_chars_result{};
+    if (!has_width || height.ec != std::errc{} || height.ptr != end) {
+        throw std::invalid_argument(
+            fmt::format("'{}' is not a size; write WIDTHxHEIGHT in px, 1280x720 say", text));
+    }
+    const auto usable = [](Px length) { return length >= 1 && length <= kLargestPagePx; };
+    if (!usable(size.width) || !usable(size.height)) {
+        throw std::invalid_argument(
+            fmt::format("'{}': each side must be from 1 to {:.0f} px", text, kLargestPagePx));
+    }
+    return size;
+}
+
+ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
+    Options options;
+    CLI::App app{"Exports gh-reveal decks (Markdown for reveal.js) without a browser."};
+    app.name("ghreveal");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "ghreveal " GHREVEAL_VERSION);
+    const CLI::App* exporting = add_export_command(app, options);
+    const CLI::App* checking = add_check_command(app, options);
+    const CLI::App* inspecting = add_inspect_command(app, options);
+    app.add_subcommand("themes", "List the themes");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const auto used = app.get_subcommands();
+        return {std::nullopt, used.empty() ? app.help() : used.front()->help(), 0};
+    } catch (const CLI::CallForVersion&) {
+        return {std::nullopt, app.version() + "\n", 0};
+    } catch (const CLI::ParseError& problem) {
+        return {std::nullopt, usage_error(problem.what(), app) + "\n", 2};
+    }
+    options.command = exporting->parsed()    ? Command::kExport
+                      : checking->parsed()   ? Command::kCheck
+                      : inspecting->parsed() ? Command::kInspect
+                                             : Command::kThemes;
+    if (const std::string problem = check_usage(options); !problem.empty()) {
+        return {std::nullopt, usage_error(problem, app) + "\n", 2};
+    }
+    return {options, "", 0};
+}
+
+}  // namespace ghreveal::cli

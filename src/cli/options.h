@@ -1,0 +1,40 @@
+// The command line as values. Parsing is CLI11's; what is allowed is decided here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "export/session.h"
+
+namespace ghreveal::cli {
+
+enum class Command { kExport, kCheck, kInspect, kThemes };
+enum class Stage { kHtml, kDom, kStyle, kBoxes, kLayout, kPaint, kSteps };
+
+struct Options {
+    Command command = Command::kExport;
+    std::vector<std::string> decks;
+    std::string output;  // -o; empty: beside the deck
+    bool pdf = false;
+    bool strict = false;
+    bool quiet = false;
+    bool verbose = false;
+    Stage stage = Stage::kLayout;
+    exporter::ExportOptions exporting;
+};
+
+// What a command line asks for: options to run with, or a text to print and a status to end with
+// (--help and --version end with 0, wrong usage with 2).
+struct ParsedCommandLine {
+    std::optional<Options> options;
+    std::string text;
+    int status = 0;
+};
+
+ParsedCommandLine parse_command_line(int argc, const char* const* argv);
+
+// "1280x720" -> px; throws std::invalid_argument with the sentence to show.
+Size parse_page_size(const std::string&);
+
+}  // namespace ghreveal::cli
