@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace ghreveal {
@@ -51,6 +52,7 @@ public:
 
 private:
     std::vector<Diagnostic> warnings_;
+    std::unordered_set<std::string> seen_;
 };
 
 // The candidate nearest to `word` by edit distance, or "" when none is near enough to suggest.

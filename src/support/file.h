@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "support/error.h"
+#include "support/signal_cleanup.h"
 
 namespace ghreveal {
 
@@ -17,6 +19,7 @@ std::string read_file(const std::filesystem::path&, std::size_t max_bytes,
 
 // A file that appears under its name only once it is whole: written beside the target under a
 // temporary name, renamed by commit(), removed when destroyed before that or on SIGINT, SIGTERM.
+// A target that is a pipe or a device is written to directly; a symbolic link is followed.
 class AtomicFile {
 public:
     explicit AtomicFile(std::filesystem::path target);
@@ -30,10 +33,14 @@ public:
 
 private:
     std::filesystem::path target_;
-    std::filesystem::path temporary_;
+    std::filesystem::path temporary_;  // empty when the target is written to directly
+    bool named_ = false;               // whether the temporary file can be seen in its folder
     int descriptor_ = -1;
     std::string buffer_;
+    std::optional<RemovedOnSignal> removed_on_signal_;
     void flush();
+    void write_out(std::string_view bytes);
+    void give_name();
 };
 
 // The folder that holds `fonts/` and `themes/`: $GHREVEAL_DATA, else the source tree of a build

@@ -1,0 +1,81 @@
+#include "support/error.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace ghreveal {
+namespace {
+
+std::string with_position(const SourcePosition& where, const char* kind, const std::string& what,
+                          const std::string& hint) {
+    std::string line = to_string(where);
+    if (!line.empty()) line += ": ";
+    line.append(kind).append(": ").append(what);
+    if (!hint.empty()) line.append("; ").append(hint);
+    return line;
+}
+
+// What makes two warnings the same one: the whole line a person would read.
+std::string identity(const Diagnostic& d) {
+    return to_string(d);
+}
+
+// Edit distance in which exchanging two neighbours is one edit (optimal string alignment): the
+// commonest typing mistake should not count twice.
+std::size_t edit_distance(const std::string& a, const std::string& b) {
+    std::vector<std::size_t> before(b.size() + 1);
+    std::vector<std::size_t> last(b.size() + 1);
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        before.swap(last);
+        last.swap(row);
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t substituted = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({substituted, last[j] + 1, row[j - 1] + 1});
+            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+        }
+    }
+    return row[b.size()];
+}
+
+}  // namespace
+
+std::string to_string(const SourcePosition& where) {
+    if (where.line <= 0) return where.file;
+    return where.file + ":" + std::to_string(where.line);
+}
+
+Error::Error(SourcePosition where, const std::string& what, std::string hint)
+    : std::runtime_error(what), where_(std::move(where)), hint_(std::move(hint)) {}
+
+std::string Error::message() const {
+    return with_position(where_, "error", what(), hint_);
+}
+
+std::string to_string(const Diagnostic& d) {
+    return with_position(d.where, "warning", d.what, d.hint);
+}
+
+void Diagnostics::warn(SourcePosition where, std::string what, std::string hint) {
+    Diagnostic warning{std::move(where), std::move(what), std::move(hint)};
+    if (seen_.insert(identity(warning)).second) warnings_.push_back(std::move(warning));
+}
+
+std::string nearest_match(const std::string& word, const std::vector<std::string>& candidates) {
+    // A third of the letters may be wrong: more, and the suggestion is a guess.
+    std::size_t nearest = (word.size() + 2) / 3 + 1;
+    std::string match;
+    for (const std::string& candidate : candidates) {
+        const std::size_t distance = edit_distance(word, candidate);
+        if (distance >= nearest || distance >= candidate.size()) continue;
+        nearest = distance;
+        match = candidate;
+    }
+    return match;
+}
+
+}  // namespace ghreveal

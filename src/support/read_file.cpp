@@ -1,0 +1,82 @@
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+#include "support/file.h"
+
+namespace ghreveal {
+namespace {
+
+class Descriptor {
+public:
+    explicit Descriptor(const std::filesystem::path& path)
+        : owned_(path != "-"),
+          value_(owned_ ? open(path.c_str(), O_RDONLY | O_CLOEXEC) : STDIN_FILENO) {}
+    ~Descriptor() {
+        if (owned_ && value_ >= 0) close(value_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int value() const { return value_; }
+
+private:
+    bool owned_;
+    int value_;
+};
+
+// The error reads "deck.md: error: cannot read: …" when the file itself is the place, and names
+// the file when it was asked for somewhere else.
+Error unreadable(const std::filesystem::path& path, const SourcePosition& where,
+                 const std::string& reason) {
+    const std::string name = path == "-" ? "standard input" : path.string();
+    if (where.file.empty() || where.file == name) {
+        return Error({name, where.line}, "cannot read: " + reason);
+    }
+    return Error(where, "cannot read '" + name + "': " + reason);
+}
+
+std::string reason_of(int error) {
+    return std::generic_category().message(error);
+}
+
+std::string in_words(std::size_t bytes) {
+    if (bytes >= (1u << 20) && bytes % (1u << 20) == 0) return std::to_string(bytes >> 20) + " MB";
+    return std::to_string(bytes) + " bytes";
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path, std::size_t max_bytes,
+                      SourcePosition where) {
+    const Descriptor file(path);
+    struct stat status {};
+    if (file.value() < 0 || fstat(file.value(), &status) != 0) {
+        throw unreadable(path, where, reason_of(errno));
+    }
+    if (S_ISDIR(status.st_mode)) throw unreadable(path, where, reason_of(EISDIR));
+    const auto announced = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
+    const std::size_t most = max_bytes + 1;  // one more byte proves that a file is too large
+    std::string bytes;
+    std::size_t size = 0;
+    while (size < most) {
+        if (size == bytes.size()) {
+            bytes.resize(std::min(most, std::max({announced + 1, 2 * size, std::size_t{4096}})));
+        }
+        const ssize_t got = read(file.value(), bytes.data() + size, bytes.size() - size);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw unreadable(path, where, reason_of(errno));
+        if (got == 0) break;
+        size += static_cast<std::size_t>(got);
+    }
+    if (size > max_bytes) {
+        throw unreadable(path, where, "it is larger than the limit of " + in_words(max_bytes));
+    }
+    bytes.resize(size);
+    return bytes;
+}
+
+}  // namespace ghreveal
