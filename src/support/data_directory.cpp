@@ -34,8 +34,8 @@ fs::path data_directory() {
                             "', but there is no folder 'fonts' and 'themes' in it");
     }
     const fs::path program = program_directory();
-    const fs::path found = is_build_folder(program) ? fs::path(GHREVEAL_SOURCE_DIR)
-                                                    : program.parent_path() / "share" / "ghreveal";
+    fs::path found = is_build_folder(program) ? fs::path(GHREVEAL_SOURCE_DIR)
+                                              : program.parent_path() / "share" / "ghreveal";
     if (holds_data(found)) return found;
     throw Error({}, "cannot find the folders 'fonts' and 'themes' in '" + found.string() + "'",
                 "set $GHREVEAL_DATA to the folder that holds them");

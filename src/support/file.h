@@ -15,7 +15,7 @@ namespace ghreveal {
 // The file's bytes; "-" reads standard input. Throws Error at `where` when it cannot be read or
 // is larger than `max_bytes`.
 std::string read_file(const std::filesystem::path&, std::size_t max_bytes,
-                      SourcePosition where = {});
+                      const SourcePosition& where = {});
 
 // A file that appears under its name only once it is whole: written beside the target under a
 // temporary name, renamed by commit(), removed when destroyed before that or on SIGINT, SIGTERM.

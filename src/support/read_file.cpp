@@ -51,7 +51,7 @@ std::string in_words(std::size_t bytes) {
 }  // namespace
 
 std::string read_file(const std::filesystem::path& path, std::size_t max_bytes,
-                      SourcePosition where) {
+                      const SourcePosition& where) {
     const Descriptor file(path);
     struct stat status {};
     if (file.value() < 0 || fstat(file.value(), &status) != 0) {
