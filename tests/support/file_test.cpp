@@ -4,10 +4,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <csignal>
 
-#include "support/module.h"
 #include "temporary_folder.h"
 
 using namespace ghreveal;
@@ -73,6 +73,45 @@ TEST_CASE("A folder cannot be read as a file") {
     const TemporaryFolder folder;
     CHECK(message_of(folder.path(), 9) ==
           folder.path().string() + ": error: cannot read: Is a directory");
+}
+
+TEST_CASE("A minus sign reads standard input to its end") {
+    const int status = status_of_child([] {
+        std::array<int, 2> ends{};
+        if (pipe(ends.data()) != 0) _exit(1);
+        dup2(ends[0], STDIN_FILENO);
+        if (write(ends[1], "# Deck\n", 7) != 7) _exit(1);
+        close(ends[1]);
+        _exit(read_file("-", kEnough) == "# Deck\n" ? 0 : 1);
+    });
+    CHECK(status == 0);
+}
+
+TEST_CASE("Many small writes and one large one arrive in order") {
+    const TemporaryFolder folder;
+    std::string expected;
+    AtomicFile file(folder / "out.pdf");
+    for (int i = 0; i < 100'000; ++i) {
+        const std::string piece = std::to_string(i) + " ";
+        file.write(piece);
+        expected += piece;
+    }
+    const std::string large(1'000'000, 'x');
+    file.write(large);
+    file.write("end");
+    file.commit();
+    CHECK(read_file(folder / "out.pdf", 2 * kEnough) == expected + large + "end");
+}
+
+TEST_CASE("A new file has the permissions that the user's umask gives") {
+    const TemporaryFolder folder;
+    const mode_t before = umask(027);
+    AtomicFile file(folder / "out.pdf");
+    file.commit();
+    umask(before);
+    struct stat status {};
+    stat((folder / "out.pdf").c_str(), &status);
+    CHECK((status.st_mode & 0777) == 0640);
 }
 
 TEST_CASE("A file appears under its name when it is committed, and not before") {
@@ -182,9 +221,4 @@ TEST_CASE("$GHREVEAL_DATA chooses the data folder, and must hold fonts and theme
     std::filesystem::create_directories(folder / "themes");
     CHECK(data_directory() == folder.path());
     unsetenv("GHREVEAL_DATA");
-}
-
-TEST_CASE("A module that is missing is an error that names it") {
-    CHECK_THROWS_WITH(module_symbol("nonesuch", "f"), Catch::StartsWith("cannot load the module "
-                                                                        "'nonesuch'"));
 }
