@@ -1,0 +1,125 @@
+#include "dom/document.h"
+
+#include <algorithm>
+
+namespace ghreveal::dom {
+
+namespace {
+
+constexpr std::string_view kWhiteSpace = " \t\n\r\f";
+
+// Calls visit(word) for each word of a space-separated list until it returns true.
+template <typename Visit>
+bool any_word(std::string_view list, Visit&& visit) {
+    std::size_t at = list.find_first_not_of(kWhiteSpace);
+    while (at != std::string_view::npos) {
+        const std::size_t end = std::min(list.find_first_of(kWhiteSpace, at), list.size());
+        if (visit(list.substr(at, end - at))) {
+            return true;
+        }
+        at = list.find_first_not_of(kWhiteSpace, end);
+    }
+    return false;
+}
+
+}  // namespace
+
+const std::string* Node::attribute(std::string_view attribute_name) const {
+    for (const Attribute& candidate : attributes) {
+        if (candidate.name == attribute_name) {
+            return &candidate.value;
+        }
+    }
+    return nullptr;
+}
+
+void Node::set_attribute(std::string_view attribute_name, std::string value) {
+    for (Attribute& candidate : attributes) {
+        if (candidate.name == attribute_name) {
+            candidate.value = std::move(value);
+            return;
+        }
+    }
+    attributes.push_back({std::string(attribute_name), std::move(value)});
+}
+
+bool Node::has_class(std::string_view class_name) const {
+    const std::string* classes = attribute("class");
+    return classes != nullptr &&
+           any_word(*classes, [&](std::string_view word) { return word == class_name; });
+}
+
+void Node::add_class(std::string_view class_names) {
+    const std::string* classes = attribute("class");
+    std::string all = classes == nullptr ? "" : *classes;
+    any_word(class_names, [&](std::string_view word) {
+        if (!any_word(all, [&](std::string_view present) { return present == word; })) {
+            all += (all.empty() ? "" : " ");
+            all += word;
+        }
+        return false;
+    });
+    set_attribute("class", std::move(all));
+}
+
+const Node* Node::next_element() const {
+    const Node* sibling = next;
+    while (sibling != nullptr && !sibling->is_element()) {
+        sibling = sibling->next;
+    }
+    return sibling;
+}
+
+const Node* Node::previous_element() const {
+    const Node* sibling = previous;
+    while (sibling != nullptr && !sibling->is_element()) {
+        sibling = sibling->previous;
+    }
+    return sibling;
+}
+
+Node& Document::create_element(std::string_view name) {
+    Node& node = nodes_.emplace_back();
+    node.index = static_cast<std::uint32_t>(nodes_.size() - 1);
+    node.name = name;
+    return node;
+}
+
+Node& Document::create_text(std::string_view text) {
+    Node& node = nodes_.emplace_back();
+    node.type = NodeType::kText;
+    node.index = static_cast<std::uint32_t>(nodes_.size() - 1);
+    node.text = text;
+    return node;
+}
+
+void Document::append_child(Node& parent, Node& child) {
+    remove(child);
+    child.parent = &parent;
+    child.previous = parent.last_child;
+    (parent.last_child == nullptr ? parent.first_child : parent.last_child->next) = &child;
+    parent.last_child = &child;
+}
+
+void Document::insert_before(Node& reference, Node& child) {
+    remove(child);
+    child.parent = reference.parent;
+    child.next = &reference;
+    child.previous = reference.previous;
+    (reference.previous == nullptr ? reference.parent->first_child : reference.previous->next) =
+        &child;
+    reference.previous = &child;
+}
+
+void Document::remove(Node& node) {
+    if (node.parent == nullptr) {
+        return;
+    }
+    (node.previous == nullptr ? node.parent->first_child : node.previous->next) = node.next;
+    (node.next == nullptr ? node.parent->last_child : node.next->previous) = node.previous;
+    node.parent = nullptr;
+    node.previous = nullptr;
+    node.next = nullptr;
+}
+
+}  // namespace ghreveal::dom

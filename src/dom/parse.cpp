@@ -1,0 +1,122 @@
+#include "dom/parse.h"
+
+#include <gumbo.h>
+
+#include <charconv>
+#include <string>
+
+#include "support/handle.h"
+
+namespace ghreveal::dom {
+
+namespace {
+
+struct Builder {
+    Document& document;
+    int depth_limit;
+
+    void add_children(Node& parent, const GumboElement& source, int depth);
+    void add_node(Node& parent, const GumboNode& source, int depth);
+    Node& make_element(const Node& parent, const GumboElement& source);
+};
+
+// An SVG element's name with its camel case restored (HTML §13.2.6.5, "adjust SVG ...").
+std::string element_name(const GumboElement& source) {
+    if (source.tag_namespace == GUMBO_NAMESPACE_SVG || source.tag == GUMBO_TAG_UNKNOWN) {
+        GumboStringPiece original = source.original_tag;
+        gumbo_tag_from_original_text(&original);
+        if (source.tag_namespace == GUMBO_NAMESPACE_SVG) {
+            const char* adjusted = gumbo_normalize_svg_tagname(&original);
+            return adjusted != nullptr ? adjusted : std::string(original.data, original.length);
+        }
+        std::string name(original.data, original.length);
+        for (char& c : name) {
+            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+        return name;
+    }
+    return gumbo_normalized_tagname(source.tag);
+}
+
+std::string_view namespace_prefix(const GumboAttribute& attribute) {
+    switch (attribute.attr_namespace) {
+        case GUMBO_ATTR_NAMESPACE_XLINK:
+            return "xlink:";
+        case GUMBO_ATTR_NAMESPACE_XML:
+            return "xml:";
+        default:
+            return "";
+    }
+}
+
+Node& Builder::make_element(const Node& parent, const GumboElement& source) {
+    Node& node = document.create_element(element_name(source));
+    node.is_foreign = source.tag_namespace != GUMBO_NAMESPACE_HTML;
+    node.line = parent.line;
+    for (unsigned i = 0; i < source.attributes.length; ++i) {
+        const auto& attribute = *static_cast<const GumboAttribute*>(source.attributes.data[i]);
+        const std::string_view value = attribute.value;
+        if (attribute.name == kLineAttribute) {
+            std::from_chars(value.data(), value.data() + value.size(), node.line);
+        } else {
+            node.attributes.push_back(
+                {std::string(namespace_prefix(attribute)) + attribute.name, std::string(value)});
+        }
+    }
+    return node;
+}
+
+void Builder::add_node(Node& parent, const GumboNode& source, int depth) {
+    switch (source.type) {
+        case GUMBO_NODE_TEXT:
+        case GUMBO_NODE_WHITESPACE:
+        case GUMBO_NODE_CDATA: {
+            if (parent.last_child != nullptr && parent.last_child->is_text()) {
+                parent.last_child->text += source.v.text.text;
+                return;
+            }
+            Node& text = document.create_text(source.v.text.text);
+            text.line = parent.line;
+            document.append_child(parent, text);
+            return;
+        }
+        case GUMBO_NODE_ELEMENT:
+        case GUMBO_NODE_TEMPLATE: {
+            if (depth >= depth_limit) {
+                return add_children(parent, source.v.element, depth);
+            }
+            Node& element = make_element(parent, source.v.element);
+            document.append_child(parent, element);
+            return add_children(element, source.v.element, depth + 1);
+        }
+        default:
+            return;
+    }
+}
+
+void Builder::add_children(Node& parent, const GumboElement& source, int depth) {
+    for (unsigned i = 0; i < source.children.length; ++i) {
+        add_node(parent, *static_cast<const GumboNode*>(source.children.data[i]), depth);
+    }
+}
+
+struct OutputDeleter {
+    void operator()(GumboOutput* output) const {
+        gumbo_destroy_output(&kGumboDefaultOptions, output);
+    }
+};
+
+}  // namespace
+
+void parse_fragment(Document& document, Node& parent, std::string_view html,
+                    std::string_view context, const Limits& limits) {
+    GumboOptions options = kGumboDefaultOptions;
+    options.fragment_context =
+        gumbo_tagn_enum(context.data(), static_cast<unsigned>(context.size()));
+    const std::unique_ptr<GumboOutput, OutputDeleter> output{
+        gumbo_parse_with_options(&options, html.data(), html.size())};
+    Builder builder{document, limits.element_depth};
+    builder.add_children(parent, output->root->v.element, 0);
+}
+
+}  // namespace ghreveal::dom

@@ -1,0 +1,73 @@
+// Runs the program itself in a folder of its own, as a person would.
+#pragma once
+
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace ghreveal::testing {
+
+inline std::string file_text(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+struct RunResult {
+    int status = 0;
+    std::string out;
+    std::string err;
+};
+
+// A folder that is gone at the test's end.
+class Workspace {
+public:
+    Workspace() {
+        std::string name = (std::filesystem::temp_directory_path() / "ghreveal-XXXXXX").string();
+        root_ = mkdtemp(name.data());
+    }
+    ~Workspace() { std::filesystem::remove_all(root_); }
+    Workspace(const Workspace&) = delete;
+    Workspace& operator=(const Workspace&) = delete;
+
+    std::filesystem::path path(const std::string& name) const { return root_ / name; }
+    void write(const std::string& name, const std::string& text) const {
+        std::filesystem::create_directories(path(name).parent_path());
+        std::ofstream(path(name), std::ios::binary) << text;
+    }
+    bool has(const std::string& name) const { return std::filesystem::exists(path(name)); }
+    std::size_t file_count() const {
+        std::size_t count = 0;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(root_)) {
+            count += entry.is_regular_file() ? 1 : 0;
+        }
+        return count;
+    }
+
+    // Runs `ghreveal ARGUMENTS` (a shell's words) in the folder.
+    RunResult run(const std::string& arguments) const {
+        const std::filesystem::path out = root_.string() + ".out";
+        const std::filesystem::path err = root_.string() + ".err";
+        const std::string command = "cd '" + root_.string() + "' && '" GHREVEAL_PROGRAM "' " +
+                                    arguments + " >'" + out.string() + "' 2>'" + err.string() + "'";
+        const int status = std::system(command.c_str());
+        RunResult result{WEXITSTATUS(status), file_text(out), file_text(err)};
+        std::filesystem::remove(out);
+        std::filesystem::remove(err);
+        return result;
+    }
+
+private:
+    std::filesystem::path root_;
+};
+
+inline const char* const kSmallDeck =
+    "---\ntitle: Small\ntheme: night\n---\n\n## One\n\n- a §fragment\n- b §fragment\n\n"
+    "§new\n\n## Two\n\n[back](#/1)\n";
+
+}  // namespace ghreveal::testing
