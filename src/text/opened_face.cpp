@@ -1,0 +1,89 @@
+#include "text/opened_face.h"
+
+#include FT_TRUETYPE_TABLES_H
+
+#include <cmath>
+
+#include "support/error.h"
+
+namespace ghreveal::text {
+
+namespace {
+
+// OS/2 fsSelection bit 7: the typographic ascender and descender are meant for line spacing.
+constexpr unsigned kUseTypoMetrics = 1u << 7;
+constexpr unsigned kNoOs2Table = 0xFFFF;
+
+FT_FaceRec_* open_freetype(FT_Library library, const FaceDescriptor& descriptor) {
+    FT_Face face = nullptr;
+    if (FT_New_Face(library, descriptor.path.c_str(), descriptor.index, &face) != 0) {
+        throw Error({descriptor.path.string(), 0}, "cannot open the font",
+                    "check that the file is there and is a TrueType or OpenType font");
+    }
+    return face;
+}
+
+hb_font_t* open_harfbuzz(const FaceDescriptor& descriptor) {
+    const Handle<hb_blob_t, hb_blob_destroy> blob{
+        hb_blob_create_from_file(descriptor.path.c_str())};
+    const Handle<hb_face_t, hb_face_destroy> face{
+        hb_face_create(blob.get(), static_cast<unsigned>(descriptor.index))};
+    return hb_font_create(face.get());
+}
+
+}  // namespace
+
+OpenedFace::OpenedFace(FT_Library library, const FaceDescriptor& descriptor)
+    : descriptor_(descriptor),
+      freetype_(open_freetype(library, descriptor)),
+      harfbuzz_(open_harfbuzz(descriptor)),
+      units_per_em_(freetype_->units_per_EM > 0 ? freetype_->units_per_EM : 1000) {}
+
+bool OpenedFace::has_glyph(char32_t code_point) const {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(harfbuzz_.get(), code_point, &glyph) != 0 && glyph != 0;
+}
+
+FontMetrics measure(const OpenedFace& face, Px size) {
+    const FT_FaceRec_& file = *face.freetype();
+    const auto* os2 =
+        static_cast<const TT_OS2*>(FT_Get_Sfnt_Table(const_cast<FT_FaceRec_*>(&file), FT_SFNT_OS2));
+    const bool has_os2 = os2 != nullptr && os2->version != kNoOs2Table;
+    const double scale = size / face.units_per_em();
+    double ascent = file.ascender * scale;
+    double descent = -file.descender * scale;
+    double line_gap = (file.height - file.ascender + file.descender) * scale;
+    if (has_os2 && (os2->fsSelection & kUseTypoMetrics) != 0) {
+        ascent = os2->sTypoAscender * scale;
+        descent = -os2->sTypoDescender * scale;
+        line_gap = os2->sTypoLineGap * scale;
+    }
+    FontMetrics metrics;
+    metrics.ascent = std::round(ascent);
+    metrics.descent = std::round(descent);
+    // With fractional advances Chromium keeps descenders whole at the ascent's cost.
+    if (metrics.descent < descent && metrics.ascent >= 1) {
+        metrics.descent += 1;
+        metrics.ascent -= 1;
+    }
+    metrics.line_gap = std::max(0.0, line_gap);
+    hb_codepoint_t glyph = 0;
+    if (has_os2 && os2->version >= 2 && os2->sxHeight > 0) {
+        metrics.x_height = os2->sxHeight * scale;
+    } else {
+        metrics.x_height = 0.56 * ascent;
+    }
+    metrics.zero_advance = size / 2;  // CSS Values 4 §6.1.1, when there is no "0"
+    if (hb_font_get_nominal_glyph(face.harfbuzz(), U'0', &glyph) != 0) {
+        metrics.zero_advance = hb_font_get_glyph_h_advance(face.harfbuzz(), glyph) * scale;
+    }
+    metrics.underline_offset = -file.underline_position * scale;
+    metrics.underline_thickness = file.underline_thickness * scale;
+    metrics.strikeout_offset =
+        has_os2 && os2->yStrikeoutPosition > 0 ? os2->yStrikeoutPosition * scale : ascent / 3;
+    metrics.strikeout_thickness =
+        has_os2 && os2->yStrikeoutSize > 0 ? os2->yStrikeoutSize * scale : size / 16;
+    return metrics;
+}
+
+}  // namespace ghreveal::text

@@ -1,0 +1,40 @@
+// A font file opened for measuring (FreeType, for Cairo as well) and for shaping (HarfBuzz).
+#pragma once
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include <hb.h>
+
+#include "support/handle.h"
+#include "text/font.h"
+
+namespace ghreveal::text {
+
+class OpenedFace final : public Face {
+public:
+    // Both libraries map the file into memory; nothing is read whole.
+    // Throws Error when the file is not a font.
+    OpenedFace(FT_Library, const FaceDescriptor&);
+
+    const std::filesystem::path& path() const override { return descriptor_.path; }
+    int index() const override { return descriptor_.index; }
+    FT_FaceRec_* freetype() const override { return freetype_.get(); }
+    bool has_glyph(char32_t) const override;
+    int weight() const override { return descriptor_.weight; }
+    Slant slant() const override { return descriptor_.slant; }
+
+    // Scaled to font units; multiply by size / units_per_em.
+    hb_font_t* harfbuzz() const { return harfbuzz_.get(); }
+    double units_per_em() const { return units_per_em_; }
+
+private:
+    FaceDescriptor descriptor_;
+    Handle<FT_FaceRec_, FT_Done_Face> freetype_;
+    Handle<hb_font_t, hb_font_destroy> harfbuzz_;
+    double units_per_em_ = 1000;
+};
+
+// As Chromium takes them from a file on Linux (ascent and descent rounded to whole px).
+FontMetrics measure(const OpenedFace&, Px size);
+
+}  // namespace ghreveal::text
