@@ -39,6 +39,9 @@ public:
     ImagePtr from_svg_text(std::string svg, const SourcePosition& where);
 
 private:
+    // Throws Error saying why there are none.
+    std::string bytes_at(std::string_view address) const;
+
     Site site_;
     LoaderOptions options_;
     Diagnostics& diagnostics_;

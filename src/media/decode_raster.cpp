@@ -1,0 +1,148 @@
+#include <csetjmp>
+#include <cstdio>
+#include <cstring>
+
+// jpeglib.h uses FILE and size_t without including what declares them.
+#include <jpeglib.h>
+#include <png.h>
+#include <webp/decode.h>
+
+#include "media/decode.h"
+#include "support/error.h"
+
+namespace ghreveal::media {
+
+namespace {
+
+constexpr int kBytesPerPixel = 4;
+
+const std::uint8_t* octets(std::string_view bytes) {
+    return reinterpret_cast<const std::uint8_t*>(bytes.data());
+}
+
+Pixels blank(int width, int height) {
+    Pixels pixels;
+    pixels.width = width;
+    pixels.height = height;
+    pixels.stride = width * kBytesPerPixel;
+    pixels.bytes.resize(static_cast<std::size_t>(pixels.stride) * static_cast<std::size_t>(height));
+    return pixels;
+}
+
+std::uint8_t times(std::uint8_t a, std::uint8_t b) {
+    const unsigned product = a * b + 128u;
+    return static_cast<std::uint8_t>((product + (product >> 8)) >> 8);
+}
+
+// BGRA with straight alpha -> premultiplied, as Cairo wants it; notes whether any is transparent.
+void premultiply(Pixels& pixels) {
+    pixels.opaque = true;
+    for (std::size_t i = 0; i < pixels.bytes.size(); i += kBytesPerPixel) {
+        std::uint8_t* pixel = pixels.bytes.data() + i;
+        const std::uint8_t alpha = pixel[3];
+        if (alpha != 255) {
+            pixels.opaque = false;
+            pixel[0] = times(pixel[0], alpha);
+            pixel[1] = times(pixel[1], alpha);
+            pixel[2] = times(pixel[2], alpha);
+        }
+    }
+}
+
+// libjpeg reports errors by a call that must not return.
+struct JpegErrors {
+    jpeg_error_mgr base;
+    std::jmp_buf escape;
+};
+
+void leave_jpeg(j_common_ptr decoder) {
+    std::longjmp(reinterpret_cast<JpegErrors*>(decoder->err)->escape, 1);
+}
+
+void ignore_message(j_common_ptr) {}
+
+// CMYK as Adobe stores it, inverted; good enough without a colour profile.
+void cmyk_row_to_bgra(const std::uint8_t* cmyk, std::uint8_t* bgra, int width) {
+    for (int x = 0; x < width; ++x, cmyk += 4, bgra += 4) {
+        bgra[0] = times(cmyk[2], cmyk[3]);
+        bgra[1] = times(cmyk[1], cmyk[3]);
+        bgra[2] = times(cmyk[0], cmyk[3]);
+        bgra[3] = 255;
+    }
+}
+
+void read_jpeg_rows(jpeg_decompress_struct& decoder, Pixels& pixels) {
+    std::vector<std::uint8_t> cmyk(decoder.out_color_space == JCS_CMYK
+                                       ? pixels.bytes.size() /
+                                             static_cast<std::size_t>(pixels.height)
+                                       : 0);
+    while (decoder.output_scanline < decoder.output_height) {
+        std::uint8_t* row =
+            pixels.bytes.data() + static_cast<std::size_t>(decoder.output_scanline) *
+                                      static_cast<std::size_t>(pixels.stride);
+        JSAMPROW target = cmyk.empty() ? row : cmyk.data();
+        jpeg_read_scanlines(&decoder, &target, 1);
+        if (!cmyk.empty()) {
+            cmyk_row_to_bgra(cmyk.data(), row, pixels.width);
+        }
+    }
+}
+
+}  // namespace
+
+Pixels decode_png(std::string_view bytes) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    if (png_image_begin_read_from_memory(&image, bytes.data(), bytes.size()) == 0) {
+        throw Error({}, std::string("the PNG picture is broken: ") + image.message);
+    }
+    image.format = PNG_FORMAT_BGRA;
+    Pixels pixels = blank(static_cast<int>(image.width), static_cast<int>(image.height));
+    if (png_image_finish_read(&image, nullptr, pixels.bytes.data(), pixels.stride, nullptr) == 0) {
+        const std::string message = image.message;
+        png_image_free(&image);
+        throw Error({}, "the PNG picture is broken: " + message);
+    }
+    premultiply(pixels);
+    return pixels;
+}
+
+Pixels decode_jpeg(std::string_view bytes) {
+    Pixels pixels;
+    jpeg_decompress_struct decoder{};
+    JpegErrors errors{};
+    decoder.err = jpeg_std_error(&errors.base);
+    errors.base.error_exit = leave_jpeg;
+    errors.base.output_message = ignore_message;
+    if (setjmp(errors.escape) != 0) {
+        jpeg_destroy_decompress(&decoder);
+        throw Error({}, "the JPEG picture is broken");
+    }
+    jpeg_create_decompress(&decoder);
+    jpeg_mem_src(&decoder, octets(bytes), bytes.size());
+    jpeg_read_header(&decoder, TRUE);
+    const bool four_inks =
+        decoder.jpeg_color_space == JCS_CMYK || decoder.jpeg_color_space == JCS_YCCK;
+    decoder.out_color_space = four_inks ? JCS_CMYK : JCS_EXT_BGRA;
+    jpeg_start_decompress(&decoder);
+    pixels = blank(static_cast<int>(decoder.output_width), static_cast<int>(decoder.output_height));
+    read_jpeg_rows(decoder, pixels);
+    jpeg_finish_decompress(&decoder);
+    jpeg_destroy_decompress(&decoder);
+    return pixels;
+}
+
+Pixels decode_webp(std::string_view bytes) {
+    int width = 0;
+    int height = 0;
+    WebPGetInfo(octets(bytes), bytes.size(), &width, &height);
+    Pixels pixels = blank(width, height);
+    if (WebPDecodeBGRAInto(octets(bytes), bytes.size(), pixels.bytes.data(), pixels.bytes.size(),
+                           pixels.stride) == nullptr) {
+        throw Error({}, "the WebP picture is broken");
+    }
+    premultiply(pixels);
+    return pixels;
+}
+
+}  // namespace ghreveal::media

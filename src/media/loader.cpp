@@ -1,0 +1,165 @@
+#include "media/loader.h"
+
+#include <fmt/format.h>
+
+#include "media/encoded_image.h"
+#include "support/file.h"
+
+namespace ghreveal::media {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+int hex_digit(char c) {
+    if (c >= '0' && c <= '9') {
+        return c - '0';
+    }
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+// RFC 3986 §2.1.
+std::string percent_decoded(std::string_view text) {
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
+                            hex_digit(text[i + 2]) >= 0;
+        decoded += escape ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]))
+                          : text[i];
+        i += escape ? 2 : 0;
+    }
+    return decoded;
+}
+
+// "https:", "data:", "//host": not a file's address (RFC 3986 §3.1, §4.2).
+bool has_scheme_or_host(std::string_view address) {
+    if (address.starts_with("//")) {
+        return true;
+    }
+    const std::size_t colon = address.find(':');
+    return colon != std::string_view::npos && colon > 1 &&
+           address.substr(0, colon).find_first_of("/?#.") == std::string_view::npos;
+}
+
+bool is_inside(const fs::path& file, const fs::path& folder) {
+    const fs::path relative = file.lexically_relative(folder);
+    return !relative.empty() && *relative.begin() != "..";
+}
+
+std::string decode_base64(std::string_view text) {
+    std::string bytes;
+    unsigned buffer = 0;
+    int bits = 0;
+    for (const char c : text) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        const bool lower = c >= 'a' && c <= 'z';
+        const bool digit = c >= '0' && c <= '9';
+        const int value = upper                  ? c - 'A'
+                          : lower                ? c - 'a' + 26
+                          : digit                ? c - '0' + 52
+                          : c == '+' || c == '-' ? 62
+                          : c == '/' || c == '_' ? 63
+                                                 : -1;
+        if (value < 0) {
+            continue;
+        }
+        buffer = buffer << 6 | static_cast<unsigned>(value);
+        bits += 6;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes += static_cast<char>(buffer >> bits & 0xFF);
+        }
+    }
+    return bytes;
+}
+
+// RFC 2397. Gives the bytes; what the address says of their type does not matter.
+std::string data_address_bytes(std::string_view address) {
+    const std::size_t comma = address.find(',');
+    if (comma == std::string_view::npos) {
+        throw Error({}, "the data: address has no data");
+    }
+    const std::string payload = percent_decoded(address.substr(comma + 1));
+    return address.substr(0, comma).ends_with(";base64") ? decode_base64(payload) : payload;
+}
+
+std::string shortened(std::string_view address) {
+    constexpr std::size_t kShown = 60;
+    return address.size() <= kShown ? std::string(address)
+                                    : std::string(address.substr(0, kShown)) + "…";
+}
+
+}  // namespace
+
+std::optional<fs::path> resolve_file(const Site& site, std::string_view address) {
+    address = address.substr(0, address.find_first_of("?#"));
+    if (address.empty() || has_scheme_or_host(address)) {
+        return std::nullopt;
+    }
+    const std::string name = percent_decoded(address);
+    fs::path wanted = name.front() == '/' ? site.root / name.substr(1) : site.base / name;
+    std::error_code failure;
+    wanted = fs::weakly_canonical(wanted, failure);
+    const auto holds = [&](const fs::path& folder) {
+        std::error_code ignored;
+        return is_inside(wanted, fs::weakly_canonical(folder, ignored));
+    };
+    bool allowed = !failure && holds(site.root);
+    for (const fs::path& folder : site.allowed) {
+        allowed = allowed || (!failure && holds(folder));
+    }
+    return allowed ? std::optional(wanted) : std::nullopt;
+}
+
+ImageLoader::ImageLoader(Site site, LoaderOptions options, Diagnostics& diagnostics)
+    : site_(std::move(site)), options_(std::move(options)), diagnostics_(diagnostics) {}
+
+ImagePtr ImageLoader::load(std::string_view address, const SourcePosition& where) {
+    const auto known = images_.find(address);
+    if (known != images_.end()) {
+        return known->second;
+    }
+    ImagePtr image;
+    try {
+        image = std::make_shared<EncodedImage>(bytes_at(address), options_.limits);
+    } catch (const Error& error) {
+        diagnostics_.warn(
+            where,
+            fmt::format("cannot show the picture '{}': {}", shortened(address), error.what()),
+            error.hint());
+    }
+    images_.emplace(address, image);
+    return image;
+}
+
+std::string ImageLoader::bytes_at(std::string_view address) const {
+    if (address.starts_with("data:")) {
+        return data_address_bytes(address);
+    }
+    if (has_scheme_or_host(address)) {
+        throw Error({}, "pictures from the web are not fetched",
+                    "put a copy beside the deck and name that");
+    }
+    const std::optional<fs::path> file = resolve_file(site_, address);
+    if (!file) {
+        throw Error({}, "it is outside the site's folder",
+                    fmt::format("move it below {}", site_.root.string()));
+    }
+    if (!fs::exists(*file)) {
+        throw Error({}, "there is no such file", fmt::format("looked for {}", file->string()));
+    }
+    return read_file(*file, options_.limits.image_bytes);
+}
+
+ImagePtr ImageLoader::from_svg_text(std::string svg, const SourcePosition& where) {
+    try {
+        return std::make_shared<EncodedImage>(std::move(svg), options_.limits);
+    } catch (const Error& error) {
+        diagnostics_.warn(where, fmt::format("cannot show the inline SVG: {}", error.what()),
+                          error.hint());
+        return nullptr;
+    }
+}
+
+}  // namespace ghreveal::media
