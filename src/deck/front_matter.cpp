@@ -1,0 +1,226 @@
+#include "deck/front_matter.h"
+
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+#include "deck/source_text.h"
+
+namespace ghreveal::deck {
+
+namespace {
+
+constexpr std::string_view kFence = "---";
+
+YAML::Node parse_yaml(std::string_view yaml, const std::string& file, int first_line) {
+    try {
+        return YAML::Load(std::string(yaml));
+    } catch (const YAML::ParserException& problem) {
+        throw Error({file, problem.mark.line + first_line},
+                    fmt::format("the front matter is not YAML: {}", problem.msg),
+                    "a text with a colon or brackets in it needs quotes");
+    }
+}
+
+// Front matter starts on line 2, below its fence.
+int line_of(const YAML::Node& node) {
+    return node.Mark().line + 2;
+}
+
+std::string scalar_text(const YAML::Node& node) {
+    return node.IsScalar() && !node.IsNull() ? node.Scalar() : "";
+}
+
+// Reads values of one map and says which of them have the wrong type.
+class Reader {
+public:
+    Reader(const YAML::Node& map, std::string file, Diagnostics& diagnostics)
+        : map_(map), file_(std::move(file)), diagnostics_(diagnostics) {}
+
+    std::string text(const char* key) const {
+        const YAML::Node value = map_[key];
+        if (!value) {
+            return "";
+        }
+        if (!value.IsScalar() && !value.IsNull()) {
+            wrong(value, key, "a text");
+        }
+        return scalar_text(value);
+    }
+
+    template <typename T>
+    void value(const char* key, T& target, const char* expected) const {
+        const YAML::Node node = map_[key];
+        if (!node || node.IsNull()) {
+            return;
+        }
+        try {
+            target = node.as<T>();
+        } catch (const YAML::Exception&) {
+            wrong(node, key, expected);
+        }
+    }
+
+    void wrong(const YAML::Node& node, const char* key, const char* expected) const {
+        diagnostics_.warn({file_, line_of(node)}, fmt::format("'{}' must be {}", key, expected),
+                          "the default is used");
+    }
+
+    const YAML::Node& map() const { return map_; }
+
+private:
+    const YAML::Node& map_;
+    std::string file_;
+    Diagnostics& diagnostics_;
+};
+
+std::vector<std::string> keyword_list(const YAML::Node& node) {
+    std::vector<std::string> keywords;
+    if (node && node.IsSequence()) {
+        for (const YAML::Node& item : node) {
+            keywords.push_back(scalar_text(item));
+        }
+    } else if (node && node.IsScalar()) {
+        std::string_view list = node.Scalar();
+        while (!list.empty()) {
+            const std::size_t comma = std::min(list.find(','), list.size());
+            keywords.emplace_back(trimmed(list.substr(0, comma)));
+            list.remove_prefix(std::min(comma + 1, list.size()));
+        }
+    }
+    return keywords;
+}
+
+void read_metadata(const Reader& reader, Metadata& metadata) {
+    metadata.title = reader.text("title");
+    metadata.subtitle = reader.text("subtitle");
+    metadata.author = reader.text("author");
+    metadata.subject = reader.text("subject");
+    if (metadata.subject.empty()) {
+        metadata.subject = reader.text("description");
+    }
+    metadata.keywords = keyword_list(reader.map()["keywords"]);
+    metadata.language = reader.text("lang");
+    metadata.date = reader.text("date");
+    reader.value("draft", metadata.draft, "true or false");
+    for (const auto& entry : reader.map()) {
+        if (entry.first.IsScalar() && entry.second.IsScalar()) {
+            metadata.other[entry.first.Scalar()] = entry.second.Scalar();
+        }
+    }
+}
+
+// reveal.js: `true` and any format it does not know mean "h.v".
+SlideNumberFormat slide_number_format(const YAML::Node& node) {
+    const std::string format = node ? scalar_text(node) : "";
+    bool shown = false;
+    if (format.empty() || (YAML::convert<bool>::decode(node, shown) && !shown)) {
+        return SlideNumberFormat::kNone;
+    }
+    if (format == "h/v") {
+        return SlideNumberFormat::kHSlashV;
+    }
+    if (format == "c") {
+        return SlideNumberFormat::kC;
+    }
+    return format == "c/t" ? SlideNumberFormat::kCSlashT : SlideNumberFormat::kHDotV;
+}
+
+void read_configuration(const Reader& reader, Configuration& configuration) {
+    configuration.slide_number = slide_number_format(reader.map()["slideNumber"]);
+    const auto length = [&](const char* key, Px& target) {
+        Px value = target;
+        reader.value(key, value, "a number of px");
+        constexpr Px kLargest = 20'000;
+        if (value >= 1 && value <= kLargest) {
+            target = value;
+        } else {
+            reader.wrong(reader.map()[key], key, "from 1 to 20000");
+        }
+    };
+    length("width", configuration.width);
+    length("height", configuration.height);
+    double margin = configuration.margin;
+    reader.value("margin", margin, "a number");
+    if (margin >= 0 && margin < 1) {
+        configuration.margin = margin;
+    } else {
+        reader.wrong(reader.map()["margin"], "margin", "from 0 to below 1");
+    }
+    reader.value("minScale", configuration.min_scale, "a number");
+    reader.value("maxScale", configuration.max_scale, "a number");
+    reader.value("center", configuration.center, "true or false");
+    reader.value("rtl", configuration.rtl, "true or false");
+    reader.value("fragments", configuration.fragments, "true or false");
+}
+
+void collect_flat(const YAML::Node& node, const std::string& prefix,
+                  std::map<std::string, std::string>& values) {
+    for (const auto& entry : node) {
+        if (!entry.first.IsScalar()) {
+            continue;
+        }
+        const std::string key = prefix + entry.first.Scalar();
+        if (entry.second.IsScalar()) {
+            values[key] = entry.second.Scalar();
+        } else if (entry.second.IsMap()) {
+            collect_flat(entry.second, key + ".", values);
+        }
+    }
+}
+
+}  // namespace
+
+SplitDeck split_front_matter(std::string_view text, const std::string& file) {
+    const auto line_at = [&](std::size_t start) {
+        return trimmed(text.substr(start, text.find('\n', start) - start));
+    };
+    const auto after = [&](std::size_t start) {
+        const std::size_t end = text.find('\n', start);
+        return end == std::string_view::npos ? text.size() : end + 1;
+    };
+    if (line_at(0) != kFence) {
+        return {{}, text, 1};
+    }
+    const std::size_t begin = after(0);
+    int line = 2;
+    for (std::size_t at = begin; at < text.size(); at = after(at), ++line) {
+        if (line_at(at) == kFence) {
+            return {text.substr(begin, at - begin), text.substr(after(at)), line + 1};
+        }
+    }
+    throw Error({file, 1}, "the front matter is never closed", "end it with a line of ---");
+}
+
+void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnostics) {
+    const YAML::Node root = parse_yaml(yaml, deck.file, 2);
+    if (root.IsNull()) {
+        return;
+    }
+    if (!root.IsMap()) {
+        throw Error({deck.file, 2}, "the front matter is not a list of `key: value` lines");
+    }
+    const Reader reader(root, deck.file, diagnostics);
+    read_metadata(reader, deck.metadata);
+    if (const YAML::Node theme = root["theme"]; theme && theme.IsScalar()) {
+        deck.theme = theme.Scalar();
+        deck.theme_line = line_of(theme);
+    }
+    const YAML::Node initialization = root["initialization"];
+    if (initialization && initialization.IsMap()) {
+        read_configuration(Reader(initialization, deck.file, diagnostics), deck.configuration);
+    } else if (initialization && !initialization.IsNull()) {
+        reader.wrong(initialization, "initialization", "a list of `key: value` lines");
+    }
+}
+
+std::map<std::string, std::string> flat_values(std::string_view yaml, const std::string& file,
+                                               int first_line) {
+    std::map<std::string, std::string> values;
+    const YAML::Node root = parse_yaml(yaml, file, first_line);
+    if (root.IsMap()) {
+        collect_flat(root, "", values);
+    }
+    return values;
+}
+
+}  // namespace ghreveal::deck

@@ -1,0 +1,31 @@
+// The YAML between two `---` lines at a deck's start (format.md §1).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "deck/deck.h"
+#include "support/error.h"
+
+namespace ghreveal::deck {
+
+// A deck's text taken apart. Views into the text given.
+struct SplitDeck {
+    std::string_view front_matter;
+    std::string_view body;
+    int body_line = 1;  // number of the body's first line in the file
+};
+
+// Throws Error when the front matter is opened and never closed.
+SplitDeck split_front_matter(std::string_view text, const std::string& file);
+
+// Fills metadata, configuration and theme. Reports what has the wrong type.
+// Throws Error with the line when the front matter is not YAML.
+void read_front_matter(std::string_view yaml, Deck&, Diagnostics&);
+
+// `key: value` pairs of a YAML file whose values are plain, nested keys joined by dots; for
+// {{ site.KEY }}. Throws Error with file and line when it is not YAML.
+std::map<std::string, std::string> flat_values(std::string_view yaml, const std::string& file,
+                                               int first_line);
+
+}  // namespace ghreveal::deck

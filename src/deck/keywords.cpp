@@ -1,0 +1,301 @@
+#include "deck/keywords.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <vector>
+
+#include "deck/source_text.h"
+
+namespace ghreveal::deck {
+
+namespace {
+
+constexpr std::string_view kSign = "§";
+constexpr std::string_view kEnd = "§;";
+
+// A command in a text node: `§element:class=x§;`.
+struct Command {
+    std::string_view name;
+    std::string_view arguments;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+// What `§name:` and its arguments are, when the text at `at` begins so and is ended by `§;`.
+bool match_command(std::string_view text, std::size_t at, std::string_view name, Command& command) {
+    const std::string_view rest = text.substr(at + kSign.size());
+    if (!rest.starts_with(name) || rest.size() <= name.size() || rest[name.size()] != ':') {
+        return false;
+    }
+    const std::size_t arguments = at + kSign.size() + name.size() + 1;
+    const std::size_t close = text.find(kEnd, arguments);
+    if (close == std::string_view::npos) {
+        return false;
+    }
+    command = {name, text.substr(arguments, close - arguments), at, close + kEnd.size()};
+    return true;
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+}
+
+// §id:X§; and §fragment in their long forms, so that only three commands are left.
+std::string with_aliases_expanded(const std::string& text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        Command command;
+        if (text.compare(at, kSign.size(), kSign) != 0) {
+            out += text[at++];
+        } else if (match_command(text, at, "id", command)) {
+            out += fmt::format("§slide:id={}§;", command.arguments);
+            at = command.end;
+        } else if (match_command(text, at, "fragment", command) &&
+                   command.arguments.find(kSign) == std::string_view::npos) {
+            out +=
+                fmt::format("§element:class=fragment data-fragment-index={}§;", command.arguments);
+            at = command.end;
+        } else if (text.compare(at + kSign.size(), 8, "fragment") == 0) {
+            out += "§element:class=fragment§;";
+            at += kSign.size() + 8;
+        } else {
+            out += kSign;
+            at += kSign.size();
+        }
+    }
+    return out;
+}
+
+void set_attributes(dom::Node& element, std::string_view arguments) {
+    while (!arguments.empty()) {
+        const std::size_t begin = std::min(arguments.find_first_not_of(" \t\n"), arguments.size());
+        arguments.remove_prefix(begin);
+        const std::size_t end = std::min(arguments.find_first_of(" \t\n"), arguments.size());
+        const std::string_view pair = arguments.substr(0, end);
+        arguments.remove_prefix(end);
+        const std::size_t equals = pair.find('=');
+        if (equals == std::string_view::npos || equals == 0) {
+            continue;
+        }
+        const std::string_view name = pair.substr(0, equals);
+        const std::string_view value = pair.substr(equals + 1);
+        if (name == "class") {
+            element.add_class(value);
+        } else {
+            element.set_attribute(name, std::string(value));
+        }
+    }
+}
+
+// What §pelement names: the node before the text, or, for a text alone in its parent, the element
+// before that.
+dom::Node* previous_target(dom::Node& text) {
+    dom::Node* node = text.previous;
+    if (node == nullptr && text.next == nullptr && text.parent != nullptr) {
+        node = text.parent->previous;
+    }
+    while (node != nullptr && !node->is_element()) {
+        node = node->previous;
+    }
+    return node;
+}
+
+class KeywordPass {
+public:
+    KeywordPass(dom::Document& document, dom::Node& section, const std::string& file,
+                Diagnostics& diagnostics)
+        : document_(document), section_(section), file_(file), diagnostics_(diagnostics) {}
+
+    void apply(dom::Node& text) {
+        const bool has_sign = text.text.find(kSign) != std::string::npos;
+        if (has_sign) {
+            text.text = with_aliases_expanded(text.text);
+            run_commands(text);
+            report_unknown(text);
+        }
+        replace_all(text.text, "PARAGRAPH", kSign);
+        if (has_sign && text.text.find("§icon:") != std::string::npos) {
+            insert_icons(text);
+        }
+    }
+
+private:
+    void run_commands(dom::Node& text) {
+        for (const std::string_view name : {"slide", "element", "pelement"}) {
+            for (std::size_t at = text.text.find(kSign); at != std::string::npos;
+                 at = text.text.find(kSign, at)) {
+                Command command;
+                if (!match_command(text.text, at, name, command)) {
+                    at += kSign.size();
+                    continue;
+                }
+                dom::Node* target = name == "slide"     ? &section_
+                                    : name == "element" ? text.parent
+                                                        : previous_target(text);
+                if (target != nullptr) {
+                    set_attributes(*target, command.arguments);
+                }
+                text.text.erase(at, command.end - at);
+            }
+        }
+    }
+
+    void report_unknown(const dom::Node& text) {
+        static const std::vector<std::string> kNames{"new",  "break", "notes",   "fragment", "id",
+                                                     "icon", "slide", "element", "pelement"};
+        for (std::size_t at = text.text.find(kSign); at != std::string::npos;
+             at = text.text.find(kSign, at + kSign.size())) {
+            const std::string_view rest = std::string_view(text.text).substr(at + kSign.size());
+            const std::size_t end = std::min(
+                rest.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+                rest.size());
+            const std::string word(rest.substr(0, end));
+            if (word.empty() || (word == "icon" && rest.substr(end).starts_with(":") &&
+                                 rest.find(kEnd) != std::string_view::npos)) {
+                continue;
+            }
+            const std::string near = nearest_match(word, kNames);
+            const bool unfinished = near == word;
+            const std::string hint = unfinished     ? fmt::format("write §{}:…§;", word)
+                                     : near.empty() ? std::string("it is shown as it is written")
+                                                    : fmt::format("did you mean '§{}'?", near);
+            diagnostics_.warn({file_, text.line},
+                              unfinished ? fmt::format("'§{}' is not ended", word)
+                                         : fmt::format("unknown keyword '§{}'", word),
+                              hint);
+        }
+    }
+
+    // Splits the text at each §icon:X§; and puts Font Awesome's element there.
+    void insert_icons(dom::Node& text) {
+        std::string rest = std::move(text.text);
+        text.text.clear();
+        std::size_t at = 0;
+        Command command;
+        for (at = rest.find(kSign); at != std::string::npos; at = rest.find(kSign, at)) {
+            if (!match_command(rest, at, "icon", command)) {
+                at += kSign.size();
+                continue;
+            }
+            insert_text(text, rest.substr(0, at));
+            dom::Node& icon = document_.create_element("i");
+            icon.line = text.line;
+            icon.set_attribute("class", fmt::format("fa fa-{}", command.arguments));
+            document_.insert_before(text, icon);
+            rest.erase(0, command.end);
+            at = 0;
+        }
+        text.text = rest;
+    }
+
+    void insert_text(dom::Node& before, const std::string& content) {
+        if (!content.empty()) {
+            dom::Node& text = document_.create_text(content);
+            text.line = before.line;
+            document_.insert_before(before, text);
+        }
+    }
+
+    dom::Document& document_;
+    dom::Node& section_;
+    const std::string& file_;
+    Diagnostics& diagnostics_;
+};
+
+int channel(std::string_view hex) {
+    int value = 0;
+    std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
+    return hex.size() == 1 ? value * 17 : value;
+}
+
+}  // namespace
+
+void apply_keywords(dom::Document& document, dom::Node& section, const std::string& file,
+                    Diagnostics& diagnostics) {
+    std::vector<dom::Node*> texts;
+    dom::for_each(section, [&](dom::Node& node) {
+        if (node.is_text() && node.parent != nullptr && !node.parent->is_element("script") &&
+            !node.parent->is_element("style")) {
+            texts.push_back(&node);
+        }
+    });
+    KeywordPass pass(document, section, file, diagnostics);
+    for (dom::Node* text : texts) {
+        pass.apply(*text);
+    }
+}
+
+void number_fragments(Slide& slide) {
+    std::map<int, std::vector<dom::Node*>> by_index;
+    std::vector<dom::Node*> in_order;
+    dom::for_each(*slide.section, [&](dom::Node& node) {
+        if (!node.is_element() || &node == slide.section || !node.has_class("fragment")) {
+            return;
+        }
+        int index = 0;
+        const std::string* written = node.attribute("data-fragment-index");
+        const bool numbered =
+            written != nullptr &&
+            std::from_chars(written->data(), written->data() + written->size(), index).ec ==
+                std::errc{};
+        if (numbered) {
+            by_index[index].push_back(&node);
+        } else {
+            in_order.push_back(&node);
+        }
+    });
+    slide.fragments.clear();
+    slide.steps = 0;
+    for (const auto& [index, elements] : by_index) {
+        ++slide.steps;
+        for (dom::Node* element : elements) {
+            slide.fragments.push_back({element, slide.steps});
+        }
+    }
+    for (dom::Node* element : in_order) {
+        slide.fragments.push_back({element, ++slide.steps});
+    }
+}
+
+void mark_background_brightness(dom::Node& section) {
+    const std::string* color = section.attribute("data-background-color");
+    if (color == nullptr) {
+        color = section.attribute("data-background");
+    }
+    const auto parsed = color == nullptr ? std::nullopt : background_color(*color);
+    if (parsed) {
+        section.add_class(brightness(*parsed) < 128 ? "has-dark-background"
+                                                    : "has-light-background");
+    }
+}
+
+std::optional<Color> background_color(std::string_view text) {
+    // reveal.js's colorToRgb knows #rgb, #rrggbb, rgb() and rgba() only.
+    text = trimmed(text);
+    if (text.starts_with('#') && (text.size() == 4 || text.size() == 7)) {
+        const std::size_t width = text.size() == 4 ? 1 : 2;
+        const auto part = [&](std::size_t i) {
+            return static_cast<std::uint8_t>(channel(text.substr(1 + i * width, width)));
+        };
+        return Color{part(0), part(1), part(2), 1};
+    }
+    if (!text.starts_with("rgb")) {
+        return std::nullopt;
+    }
+    std::array<double, 4> values{0, 0, 0, 1};
+    text.remove_prefix(std::min(text.find('('), text.size() - 1) + 1);
+    for (double& value : values) {
+        text.remove_prefix(std::min(text.find_first_of("0123456789."), text.size()));
+        const auto end = std::from_chars(text.data(), text.data() + text.size(), value).ptr;
+        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    }
+    const auto part = [&](std::size_t i) { return static_cast<std::uint8_t>(values[i]); };
+    return Color{part(0), part(1), part(2), static_cast<float>(values[3])};
+}
+
+}  // namespace ghreveal::deck

@@ -1,0 +1,145 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "deck/deck.h"
+#include "deck/source_text.h"
+
+namespace ghreveal::deck {
+
+namespace {
+
+bool parse_number(std::string_view text, int& number) {
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return failure == std::errc{} && end == text.data() + text.size();
+}
+
+std::optional<std::size_t> slide_at(const Deck& deck, int h, int v) {
+    for (std::size_t i = 0; i < deck.slides.size(); ++i) {
+        const SlideIndex& index = deck.slides[i].index;
+        if (index.h == h && index.v == v) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+// The slide that has an element with this id in it, its section included.
+std::optional<std::size_t> slide_with_id(const Deck& deck, std::string_view id) {
+    for (std::size_t i = 0; i < deck.slides.size(); ++i) {
+        bool found = false;
+        dom::for_each(
+            static_cast<const dom::Node&>(*deck.slides[i].section), [&](const dom::Node& node) {
+                const std::string* own = node.is_element() ? node.attribute("id") : nullptr;
+                found = found || (own != nullptr && *own == id);
+            });
+        if (found) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+// "2/1" or "2".
+std::optional<std::size_t> slide_by_index(const Deck& deck, std::string_view text) {
+    int h = 0;
+    int v = 0;
+    const std::size_t slash = text.find('/');
+    const bool numbers =
+        parse_number(text.substr(0, slash), h) &&
+        (slash == std::string_view::npos || parse_number(text.substr(slash + 1), v));
+    return numbers ? slide_at(deck, h, v) : std::nullopt;
+}
+
+[[noreturn]] void no_such_slide(const Deck& deck, std::string_view part) {
+    throw Error({deck.file, 0}, fmt::format("no slide is named by '{}'", part),
+                fmt::format("there are {} slides; write 3, 2-5, 2/1 or #id", deck.slides.size()));
+}
+
+void select_range(const Deck& deck, std::string_view part, std::set<std::size_t>& selected) {
+    const std::size_t dash = part.find('-');
+    int first = 0;
+    int last = 0;
+    const int count = static_cast<int>(deck.slides.size());
+    if (!parse_number(trimmed(part.substr(0, dash)), first) || first < 1 || first > count) {
+        no_such_slide(deck, part);
+    }
+    last = first;
+    if (dash != std::string_view::npos) {
+        const std::string_view end = trimmed(part.substr(dash + 1));
+        last = count;  // "5-" runs to the end
+        if (!end.empty() && (!parse_number(end, last) || last < first || last > count)) {
+            no_such_slide(deck, part);
+        }
+    }
+    for (int number = first; number <= last; ++number) {
+        selected.insert(static_cast<std::size_t>(number) - 1);
+    }
+}
+
+}  // namespace
+
+LinkTarget resolve_link(const Deck& deck, std::string_view href) {
+    if (!href.starts_with('#')) {
+        return {std::nullopt, std::string(trimmed(href))};
+    }
+    href.remove_prefix(1);
+    if (href.starts_with('/')) {
+        href.remove_prefix(1);
+    }
+    if (href.empty()) {
+        return {0, ""};
+    }
+    const auto by_index = slide_by_index(deck, href);
+    return {by_index ? by_index : slide_with_id(deck, href), ""};
+}
+
+SlideNumberText slide_number_text(const Deck& deck, const Slide& slide) {
+    const auto stacked = [&](const char* delimiter) -> SlideNumberText {
+        const std::string h = std::to_string(slide.index.h + 1);
+        return slide.index.in_stack
+                   ? SlideNumberText{h, delimiter, std::to_string(slide.index.v + 1)}
+                   : SlideNumberText{h, "", ""};
+    };
+    switch (deck.configuration.slide_number) {
+        case SlideNumberFormat::kNone:
+            return {};
+        case SlideNumberFormat::kHDotV:
+            return stacked(".");
+        case SlideNumberFormat::kHSlashV:
+            return stacked("/");
+        case SlideNumberFormat::kC:
+            return {std::to_string(slide.number), "", ""};
+        case SlideNumberFormat::kCSlashT:
+            return {std::to_string(slide.number), "/", std::to_string(deck.slides.size())};
+    }
+    return {};
+}
+
+std::vector<std::size_t> select_slides(const Deck& deck, std::string_view selection) {
+    std::set<std::size_t> selected;
+    while (!selection.empty()) {
+        const std::size_t comma = std::min(selection.find(','), selection.size());
+        const std::string_view part = trimmed(selection.substr(0, comma));
+        selection.remove_prefix(std::min(comma + 1, selection.size()));
+        const bool by_name = part.starts_with('#');
+        if (by_name || part.find('/') != std::string_view::npos) {
+            const auto slide =
+                by_name ? resolve_link(deck, part).slide : slide_by_index(deck, part);
+            if (!slide) {
+                no_such_slide(deck, part);
+            }
+            selected.insert(*slide);
+        } else {
+            select_range(deck, part, selected);
+        }
+    }
+    if (selected.empty()) {
+        no_such_slide(deck, "");
+    }
+    return {selected.begin(), selected.end()};
+}
+
+}  // namespace ghreveal::deck

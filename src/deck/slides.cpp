@@ -1,0 +1,196 @@
+#include "deck/slides.h"
+
+#include <fmt/format.h>
+
+#include "deck/keywords.h"
+#include "dom/parse.h"
+
+namespace ghreveal::deck {
+
+namespace {
+
+constexpr std::string_view kNewStack = "§new";
+constexpr std::string_view kNewSlide = "§break";
+constexpr std::string_view kNotes = "§notes";
+
+std::vector<std::string_view> split_at(std::string_view text, std::string_view separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = text.find(separator); at != std::string_view::npos;
+         at = text.find(separator)) {
+        parts.push_back(text.substr(0, at));
+        text.remove_prefix(at + separator.size());
+    }
+    parts.push_back(text);
+    return parts;
+}
+
+// The lines at which §new and §break stand, in order.
+std::vector<int> cut_lines(const SourceLines& lines) {
+    std::vector<int> cuts;
+    for (const SourceLine& line : lines) {
+        for (std::size_t at = line.text.find("§"); at != std::string::npos;
+             at = line.text.find("§", at + 1)) {
+            const std::string_view rest = std::string_view(line.text).substr(at);
+            if (rest.starts_with(kNewStack) || rest.starts_with(kNewSlide)) {
+                cuts.push_back(line.number);
+            }
+        }
+    }
+    return cuts;
+}
+
+bool has_something(const dom::Node& section) {
+    bool found = false;
+    dom::for_each(section, [&](const dom::Node& node) {
+        const bool shows = node.is_text()
+                               ? !is_blank(node.text)
+                               : &node != &section && node.name != "p" && node.name != "br";
+        found = found || shows;
+    });
+    return found;
+}
+
+std::string first_heading(const dom::Node& section) {
+    std::string title;
+    dom::for_each(section, [&](const dom::Node& node) {
+        const bool heading = node.is_element() && node.name.size() == 2 && node.name[0] == 'h' &&
+                             node.name[1] >= '1' && node.name[1] <= '6';
+        if (heading && title.empty()) {
+            title = trimmed(dom::text_content(node));
+        }
+    });
+    return title;
+}
+
+class Builder {
+public:
+    Builder(Deck& deck, const SourceLines& lines, const ReadOptions& options,
+            Diagnostics& diagnostics)
+        : deck_(deck), cuts_(cut_lines(lines)), options_(options), diagnostics_(diagnostics) {
+        first_line_ = lines.empty() ? 1 : lines.front().number;
+        last_line_ = lines.empty() ? 1 : lines.back().number;
+    }
+
+    void build(const std::string& html) {
+        build_page();
+        add_title_slide();
+        const auto stacks = split_at(html, kNewStack);
+        for (std::size_t h = 0; h < stacks.size(); ++h) {
+            dom::Node& stack = add_element(*deck_.slides_element, "section");
+            stack.add_class("stack present");
+            int v = 0;
+            for (const std::string_view piece : split_at(stacks[h], kNewSlide)) {
+                add_slide(stack, piece, {static_cast<int>(h) + 1, v++, true});
+            }
+        }
+        drop_empty_last_slide();
+        for (std::size_t i = 0; i < deck_.slides.size(); ++i) {
+            deck_.slides[i].number = static_cast<int>(i) + 1;
+        }
+    }
+
+private:
+    dom::Node& add_element(dom::Node& parent, std::string_view name) {
+        dom::Node& element = deck_.document.create_element(name);
+        deck_.document.append_child(parent, element);
+        return element;
+    }
+
+    void build_page() {
+        deck_.html = &deck_.document.create_element("html");
+        deck_.body = &add_element(*deck_.html, "body");
+        deck_.reveal = &add_element(*deck_.body, "div");
+        deck_.reveal->add_class("reveal slide ready has-horizontal-slides has-vertical-slides");
+        if (deck_.configuration.center) {
+            deck_.reveal->add_class("center");
+        }
+        if (deck_.configuration.rtl) {
+            deck_.reveal->add_class("rtl");
+            deck_.reveal->set_attribute("dir", "rtl");
+        }
+        deck_.slides_element = &add_element(*deck_.reveal, "div");
+        deck_.slides_element->add_class("slides");
+    }
+
+    void add_title_slide() {
+        Slide slide;
+        slide.section = &add_element(*deck_.slides_element, "section");
+        slide.section->add_class("present");
+        slide.first_line = 1;
+        slide.last_line = first_line_;
+        const std::string html =
+            fmt::format("<h1>{}</h1>\n{}", deck_.metadata.title, deck_.metadata.subtitle);
+        slide.section->line = 1;
+        dom::parse_fragment(deck_.document, *slide.section, html, "section", options_.limits);
+        slide.title = first_heading(*slide.section);
+        number_fragments(slide);
+        deck_.slides.push_back(std::move(slide));
+    }
+
+    void add_slide(dom::Node& stack, std::string_view html, SlideIndex index) {
+        if (deck_.slides.size() >= static_cast<std::size_t>(options_.limits.slides)) {
+            throw Error({deck_.file, 0},
+                        fmt::format("more than {} slides", options_.limits.slides));
+        }
+        Slide slide;
+        slide.index = index;
+        const std::size_t position = deck_.slides.size() - 1;
+        slide.first_line =
+            position == 0 || position > cuts_.size() ? first_line_ : cuts_[position - 1];
+        slide.last_line = position < cuts_.size() ? cuts_[position] : last_line_;
+        slide.section = &add_element(stack, "section");
+        slide.section->add_class("present");
+        slide.section->line = slide.first_line;
+        const auto parts = split_at(html, kNotes);
+        dom::parse_fragment(deck_.document, *slide.section, parts.front(), "section",
+                            options_.limits);
+        if (parts.size() > 1) {
+            slide.notes_html = parts.back();
+        }
+        check_size();
+        apply_keywords(deck_.document, *slide.section, deck_.file, diagnostics_);
+        mark_background_brightness(*slide.section);
+        number_fragments(slide);
+        slide.title = first_heading(*slide.section);
+        deck_.slides.push_back(std::move(slide));
+    }
+
+    void check_size() const {
+        if (deck_.document.size() > options_.limits.elements) {
+            throw Error({deck_.file, 0}, "the deck has too many elements",
+                        fmt::format("the limit is {}", options_.limits.elements));
+        }
+    }
+
+    // A separator at the deck's end opens a slide that its author did not mean.
+    void drop_empty_last_slide() {
+        Slide& last = deck_.slides.back();
+        const bool after_separator = deck_.slides.size() > 2;
+        if (options_.keep_empty_last_slide || !after_separator || has_something(*last.section) ||
+            !last.notes_html.empty() || last.section->attribute("data-background") != nullptr) {
+            return;
+        }
+        dom::Node* stack = last.section->parent;
+        deck_.document.remove(*last.section);
+        if (stack->first_child == nullptr) {
+            deck_.document.remove(*stack);
+        }
+        deck_.slides.pop_back();
+    }
+
+    Deck& deck_;
+    std::vector<int> cuts_;
+    const ReadOptions& options_;
+    Diagnostics& diagnostics_;
+    int first_line_ = 1;
+    int last_line_ = 1;
+};
+
+}  // namespace
+
+void build_slides(Deck& deck, const std::string& html, const SourceLines& lines,
+                  const ReadOptions& options, Diagnostics& diagnostics) {
+    Builder(deck, lines, options, diagnostics).build(html);
+}
+
+}  // namespace ghreveal::deck
