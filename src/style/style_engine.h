@@ -72,9 +72,6 @@ public:
     // `current-fragment` too (format.md §4).
     SlideStyles style_slide(const deck::Slide&, int step,
                             const std::vector<StyleOverride>& overrides = {});
-    // The style that `declarations` give a box outside the slides whose parent is the page's
-    // <body> (slide numbers and the like).
-    StylePtr style_for_selector(std::string_view element_class);
 
 private:
     struct Impl;

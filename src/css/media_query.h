@@ -1,0 +1,14 @@
+// @media conditions (Media Queries 4, the part that slides need): a presentation on a screen of
+// the page's size.
+#pragma once
+
+#include <span>
+
+#include "css/tokenizer.h"
+#include "support/geometry.h"
+
+namespace ghreveal::css {
+
+bool media_matches(std::span<const Token> queries, Size page);
+
+}  // namespace ghreveal::css

@@ -1,0 +1,82 @@
+// Selectors as data (Selectors 4, the part that design.md lists).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "css/tokenizer.h"
+
+namespace ghreveal::css {
+
+enum class AttributeMatch : std::uint8_t {
+    kPresent,
+    kEquals,
+    kWord,
+    kDash,
+    kPrefix,
+    kSuffix,
+    kSubstring
+};
+
+struct AttributeTest {
+    std::string name;
+    AttributeMatch match = AttributeMatch::kPresent;
+    std::string value;
+    bool ignore_case = false;
+};
+
+struct Selector;
+
+struct PseudoClass {
+    enum class Kind : std::uint8_t {
+        kRoot,
+        kEmpty,
+        kLink,
+        kFirstChild,
+        kLastChild,
+        kOnlyChild,
+        kNthChild,
+        kNthLastChild,
+        kFirstOfType,
+        kLastOfType,
+        kOnlyOfType,
+        kNthOfType,
+        kNthLastOfType,
+        kNot,
+        kIs,
+        kNever,  // what paper never is: :hover, :focus, :visited …
+    };
+    Kind kind = Kind::kNever;
+    int step = 0;  // an+b
+    int offset = 0;
+    std::vector<Selector> arguments;  // :not(), :is()
+};
+
+// Everything between combinators: `a.b#c[d]:e`.
+struct Compound {
+    std::string tag;  // lower case; empty or "*": any
+    std::string id;
+    std::vector<std::string> classes;
+    std::vector<AttributeTest> attributes;
+    std::vector<PseudoClass> pseudo_classes;
+};
+
+enum class Combinator : std::uint8_t { kDescendant, kChild, kNextSibling, kLaterSibling };
+enum class SelectedPart : std::uint8_t { kElement, kBefore, kAfter, kMarker, kOther };
+
+// `compounds` from right to left; combinators[i] stands between compounds[i + 1] and compounds[i].
+struct Selector {
+    std::vector<Compound> compounds;
+    std::vector<Combinator> combinators;
+    SelectedPart part = SelectedPart::kElement;
+    // ids, classes (with attributes and pseudo-classes), types; 10 bits each (Selectors 4 §17).
+    std::uint32_t specificity = 0;
+};
+
+// A selector list; nothing when any of it is not valid, as CSS drops the whole rule then.
+std::optional<std::vector<Selector>> parse_selectors(std::span<const Token>);
+
+}  // namespace ghreveal::css

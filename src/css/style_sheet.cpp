@@ -1,0 +1,238 @@
+#include "css/style_sheet.h"
+
+#include <algorithm>
+
+#include "css/media_query.h"
+
+namespace ghreveal::css {
+
+namespace {
+
+std::span<const Token> trimmed(std::span<const Token> tokens) {
+    while (!tokens.empty() && tokens.front().is(TokenType::kWhiteSpace)) {
+        tokens = tokens.subspan(1);
+    }
+    while (!tokens.empty() && tokens.back().is(TokenType::kWhiteSpace)) {
+        tokens = tokens.first(tokens.size() - 1);
+    }
+    return tokens;
+}
+
+// One past the bracket that closes what is open at `at`; brackets of all kinds nest.
+std::size_t block_end(std::span<const Token> tokens, std::size_t at) {
+    int depth = 0;
+    for (; at < tokens.size(); ++at) {
+        switch (tokens[at].type) {
+            case TokenType::kOpenBrace:
+            case TokenType::kOpenParen:
+            case TokenType::kOpenBracket:
+            case TokenType::kFunction:
+                ++depth;
+                break;
+            case TokenType::kCloseBrace:
+            case TokenType::kCloseParen:
+            case TokenType::kCloseBracket:
+                if (--depth == 0) {
+                    return at + 1;
+                }
+                break;
+            default:
+                break;
+        }
+    }
+    return at;
+}
+
+// The first token at depth 0 that is of one of the types; the end when there is none.
+std::size_t find_at_depth_0(std::span<const Token> tokens, std::size_t at, TokenType first,
+                            TokenType second) {
+    while (at < tokens.size()) {
+        const Token& token = tokens[at];
+        if (token.is(first) || token.is(second)) {
+            return at;
+        }
+        const bool opens = token.is(TokenType::kOpenBrace) || token.is(TokenType::kOpenParen) ||
+                           token.is(TokenType::kOpenBracket) || token.is(TokenType::kFunction);
+        at = opens ? block_end(tokens, at) : at + 1;
+    }
+    return at;
+}
+
+std::string url_of(std::span<const Token> tokens) {
+    for (const Token& token : tokens) {
+        if (token.is(TokenType::kUrl) || token.is(TokenType::kString)) {
+            return std::string(token.value());
+        }
+    }
+    return "";
+}
+
+FontFace read_font_face(const DeclarationBlock& block) {
+    FontFace face;
+    for (const Declaration& declaration : block) {
+        const Tokens& value = declaration.value;
+        if (declaration.property == "font-family") {
+            for (const Token& token : value) {
+                face.family += token.is(TokenType::kWhiteSpace) ? std::string(" ")
+                                                                : std::string(token.value());
+            }
+        } else if (declaration.property == "font-weight" && !value.empty()) {
+            face.weight = value[0].is(TokenType::kNumber) ? static_cast<int>(value[0].number)
+                          : value[0].is_ident("bold")     ? 700
+                                                          : 400;
+        } else if (declaration.property == "font-style" && !value.empty()) {
+            face.italic = value[0].is_ident("italic") || value[0].is_ident("oblique");
+        } else if (declaration.property == "src") {
+            for (std::size_t i = 0; i < value.size(); ++i) {
+                if (value[i].is(TokenType::kUrl)) {
+                    face.addresses.emplace_back(value[i].value());
+                } else if (value[i].is_function("url") && i + 1 < value.size()) {
+                    face.addresses.emplace_back(value[i + 1].value());
+                }
+            }
+        }
+    }
+    return face;
+}
+
+class SheetParser {
+public:
+    SheetParser(StyleSheet& sheet, Size page) : sheet_(sheet), page_(page) {}
+
+    void parse_rules(std::span<const Token> tokens) {
+        for (std::size_t at = 0; at < tokens.size();) {
+            const Token& token = tokens[at];
+            const bool skipped = token.is(TokenType::kWhiteSpace) ||
+                                 token.is(TokenType::kSemicolon) ||
+                                 token.is(TokenType::kCloseBrace) || is_comment_mark(tokens, at);
+            if (skipped) {
+                ++at;
+            } else if (token.is(TokenType::kAtKeyword)) {
+                at = parse_at_rule(tokens, at);
+            } else {
+                at = parse_rule(tokens, at);
+            }
+        }
+    }
+
+private:
+    // <!-- and --> around a <style>'s text.
+    static bool is_comment_mark(std::span<const Token> tokens, std::size_t at) {
+        return tokens[at].is_delim('<') || tokens[at].is_delim('!') ||
+               (tokens[at].is(TokenType::kIdent) && tokens[at].text == "--") ||
+               (tokens[at].is_delim('>') && at > 0 && tokens[at - 1].text == "--");
+    }
+
+    std::size_t parse_rule(std::span<const Token> tokens, std::size_t at) {
+        const std::size_t open =
+            find_at_depth_0(tokens, at, TokenType::kOpenBrace, TokenType::kOpenBrace);
+        if (open == tokens.size()) {
+            return open;
+        }
+        const std::size_t end = block_end(tokens, open);
+        auto selectors = parse_selectors(trimmed(tokens.subspan(at, open - at)));
+        if (selectors) {
+            sheet_.rules.push_back({std::move(*selectors), inside(tokens, open, end)});
+        }
+        return end;
+    }
+
+    static std::span<const Token> inside(std::span<const Token> tokens, std::size_t open,
+                                         std::size_t end) {
+        const std::size_t last =
+            end > open + 1 && tokens[end - 1].is(TokenType::kCloseBrace) ? end - 1 : end;
+        return tokens.subspan(open + 1, last - open - 1);
+    }
+
+    std::size_t parse_at_rule(std::span<const Token> tokens, std::size_t at) {
+        const Token& name = tokens[at];
+        const std::size_t end_of_prelude =
+            find_at_depth_0(tokens, at + 1, TokenType::kOpenBrace, TokenType::kSemicolon);
+        const auto prelude = trimmed(tokens.subspan(at + 1, end_of_prelude - at - 1));
+        const int line = line_at(sheet_.text, name.begin, sheet_.first_line);
+        const bool has_block =
+            end_of_prelude < tokens.size() && tokens[end_of_prelude].is(TokenType::kOpenBrace);
+        if (!has_block) {
+            if (equal_ignoring_case(name.value(), "import")) {
+                sheet_.imports.push_back({url_of(prelude), line});
+            }
+            return std::min(end_of_prelude + 1, tokens.size());
+        }
+        const std::size_t end = block_end(tokens, end_of_prelude);
+        const auto block = inside(tokens, end_of_prelude, end);
+        if (equal_ignoring_case(name.value(), "media")) {
+            if (media_matches(prelude, page_)) {
+                parse_rules(block);
+            }
+        } else if (equal_ignoring_case(name.value(), "supports")) {
+            parse_rules(block);
+        } else if (equal_ignoring_case(name.value(), "font-face")) {
+            sheet_.font_faces.push_back(read_font_face(parse_declarations(block)));
+            sheet_.font_faces.back().line = line;
+        }
+        return end;
+    }
+
+    StyleSheet& sheet_;
+    Size page_;
+};
+
+bool take_important(std::span<const Token>& value) {
+    auto rest = trimmed(value);
+    if (rest.size() >= 2 && rest.back().is_ident("important")) {
+        auto before = trimmed(rest.first(rest.size() - 1));
+        if (!before.empty() && before.back().is_delim('!')) {
+            value = trimmed(before.first(before.size() - 1));
+            return true;
+        }
+    }
+    value = rest;
+    return false;
+}
+
+}  // namespace
+
+int line_at(std::string_view text, std::size_t offset, int first_line) {
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
+    return first_line + static_cast<int>(std::count(text.begin(), end, '\n'));
+}
+
+DeclarationBlock parse_declarations(std::span<const Token> tokens) {
+    DeclarationBlock block;
+    for (std::size_t at = 0; at < tokens.size();) {
+        const std::size_t end =
+            find_at_depth_0(tokens, at, TokenType::kSemicolon, TokenType::kSemicolon);
+        const auto declaration = trimmed(tokens.subspan(at, end - at));
+        at = end + 1;
+        const auto colon =
+            std::find_if(declaration.begin(), declaration.end(),
+                         [](const Token& token) { return token.is(TokenType::kColon); });
+        const auto name =
+            trimmed(declaration.first(static_cast<std::size_t>(colon - declaration.begin())));
+        if (colon == declaration.end() || name.size() != 1 || !name[0].is(TokenType::kIdent)) {
+            continue;
+        }
+        Declaration parsed;
+        const bool custom = name[0].text.starts_with("--");
+        parsed.property = custom ? std::string(name[0].value()) : ascii_lower(name[0].value());
+        std::span<const Token> value =
+            declaration.subspan(static_cast<std::size_t>(colon - declaration.begin()) + 1);
+        parsed.important = take_important(value);
+        parsed.value.assign(value.begin(), value.end());
+        parsed.offset = name[0].begin;
+        block.push_back(std::move(parsed));
+    }
+    return block;
+}
+
+std::unique_ptr<StyleSheet> parse_style_sheet(SheetSource source, Size page) {
+    auto sheet = std::make_unique<StyleSheet>();
+    sheet->file = std::move(source.file);
+    sheet->first_line = source.first_line;
+    sheet->text = std::move(source.text);
+    sheet->tokens = tokenize(sheet->text);
+    SheetParser(*sheet, page).parse_rules(sheet->tokens);
+    return sheet;
+}
+
+}  // namespace ghreveal::css

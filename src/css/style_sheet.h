@@ -1,0 +1,70 @@
+// Style sheet text -> StyleSheet: rules in order, with their selectors; @media, @import and
+// @font-face resolved or noted (CSS Syntax 3 §5, CSS Cascading 4 §3).
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "css/selector.h"
+#include "css/tokenizer.h"
+#include "support/error.h"
+#include "support/geometry.h"
+
+namespace ghreveal::css {
+
+struct Declaration {
+    std::string property;  // lower case; custom properties as written
+    Tokens value;          // without white space at its ends and without !important
+    bool important = false;
+    std::size_t offset = 0;  // of its name in the sheet's text; see line_at
+};
+
+using DeclarationBlock = std::vector<Declaration>;
+
+// The declarations in a block's tokens (between its braces); broken ones are left out.
+DeclarationBlock parse_declarations(std::span<const Token>);
+
+struct Rule {
+    std::vector<Selector> selectors;
+    std::span<const Token> block;  // into the sheet's tokens: parsed when the rule first applies
+};
+
+struct FontFace {
+    std::string family;
+    int weight = 400;
+    bool italic = false;
+    std::vector<std::string> addresses;  // of `src`, in order
+    int line = 0;
+};
+
+struct Import {
+    std::string address;
+    int line = 0;
+};
+
+struct StyleSheet {
+    std::string file;  // for messages, and what its addresses are relative to
+    int first_line = 1;
+    std::string text;  // the tokens look into it
+    Tokens tokens;
+    std::vector<Rule> rules;
+    std::vector<FontFace> font_faces;
+    std::vector<Import> imports;
+};
+
+struct SheetSource {
+    std::string text;
+    std::string file;
+    int first_line = 1;  // of the text in the file
+};
+
+// Gives the sheet behind a pointer, since its rules look into it.
+std::unique_ptr<StyleSheet> parse_style_sheet(SheetSource, Size page);
+
+// The line, from `first_line`, of a byte in the text.
+int line_at(std::string_view text, std::size_t offset, int first_line);
+
+}  // namespace ghreveal::css

@@ -1,0 +1,92 @@
+// Which rules apply to an element (Selectors 4), by tables of the rightmost compound's id, class
+// or type so that few selectors are tried.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "css/selector.h"
+#include "dom/document.h"
+
+namespace ghreveal::style {
+
+// The classes a fragment step lays over elements, without touching the document.
+enum StepClass : std::uint8_t { kNoStepClass = 0, kVisible = 1, kCurrentFragment = 2 };
+
+// What selectors ask of elements, looked up once.
+class ElementFacts {
+public:
+    explicit ElementFacts(const dom::Document& document)
+        : facts_(document.size()), steps_(document.size()) {}
+
+    const std::vector<std::string_view>& classes(const dom::Node&) const;
+    bool has_class(const dom::Node&, std::string_view name) const;
+    std::uint8_t step_classes(const dom::Node& node) const { return steps_[node.index]; }
+    void set_step_classes(const dom::Node& node, std::uint8_t classes) {
+        steps_[node.index] = classes;
+    }
+
+private:
+    struct Facts {
+        bool known = false;
+        std::vector<std::string_view> classes;
+    };
+    mutable std::vector<Facts> facts_;
+    std::vector<std::uint8_t> steps_;
+};
+
+bool matches(const css::Selector&, const dom::Node&, const ElementFacts&);
+
+// A selector of some rule; `rule` is the caller's own number for it.
+struct IndexedSelector {
+    const css::Selector* selector = nullptr;
+    std::uint32_t rule = 0;
+};
+
+class SelectorIndex {
+public:
+    void add(const IndexedSelector&);
+    // Calls visit(IndexedSelector) for each selector that applies to the element or a
+    // pseudo-element of it.
+    template <typename Visit>
+    void for_each_match(const dom::Node& element, const ElementFacts& facts, Visit&& visit) const {
+        const auto try_all = [&](const std::vector<IndexedSelector>* candidates) {
+            if (candidates == nullptr) {
+                return;
+            }
+            for (const IndexedSelector& candidate : *candidates) {
+                if (matches(*candidate.selector, element, facts)) {
+                    visit(candidate);
+                }
+            }
+        };
+        try_all(find(by_tag_, element.name));
+        for (const std::string_view name : facts.classes(element)) {
+            try_all(find(by_class_, name));
+        }
+        const std::uint8_t steps = facts.step_classes(element);
+        if ((steps & kVisible) != 0) {
+            try_all(find(by_class_, "visible"));
+        }
+        if ((steps & kCurrentFragment) != 0) {
+            try_all(find(by_class_, "current-fragment"));
+        }
+        if (const std::string* id = element.attribute("id")) {
+            try_all(find(by_id_, *id));
+        }
+        try_all(&universal_);
+    }
+
+private:
+    using Table = std::unordered_map<std::string_view, std::vector<IndexedSelector>>;
+    static const std::vector<IndexedSelector>* find(const Table& table, std::string_view key) {
+        const auto found = table.find(key);
+        return found == table.end() ? nullptr : &found->second;
+    }
+    Table by_id_, by_class_, by_tag_;
+    std::vector<IndexedSelector> universal_;
+};
+
+}  // namespace ghreveal::style

@@ -1,0 +1,180 @@
+#include "style/presentational_hints.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+namespace ghreveal::style {
+
+namespace {
+
+bool is_one_of(const dom::Node& element, std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) {
+        if (element.name == name) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// HTML §2.3.4.4: a number, with % or without; nothing for other texts.
+std::string dimension(const std::string& text) {
+    double number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failure != std::errc{} || number < 0) {
+        return "";
+    }
+    return fmt::format("{}{}", number,
+                       end != text.data() + text.size() && *end == '%' ? "%" : "px");
+}
+
+// The value of an attribute unless it could break out of its declaration.
+const std::string* clean_attribute(const dom::Node& element, std::string_view name) {
+    const std::string* value = element.attribute(name);
+    return value != nullptr && value->find_first_of(";{}\"'\\") == std::string::npos ? value
+                                                                                     : nullptr;
+}
+
+void add_size(const dom::Node& element, std::string& css) {
+    for (const std::string_view name : {"width", "height"}) {
+        const std::string* value = clean_attribute(element, name);
+        const std::string length = value == nullptr ? "" : dimension(*value);
+        if (!length.empty()) {
+            css += fmt::format("{}:{};", name, length);
+        }
+    }
+}
+
+void add_alignment(const dom::Node& element, std::string& css) {
+    const std::string* align = clean_attribute(element, "align");
+    if (align == nullptr) {
+        return;
+    }
+    if (is_one_of(element, {"img", "iframe", "video", "object", "embed"})) {
+        if (*align == "left" || *align == "right") {
+            css += fmt::format("float:{};", *align);
+        } else {
+            css += fmt::format("vertical-align:{};",
+                               *align == "absmiddle" || *align == "center" ? "middle" : *align);
+        }
+    } else if (element.name == "table") {
+        css += *align == "center" ? "margin-left:auto;margin-right:auto;"
+                                  : fmt::format("float:{};", *align);
+    } else if (is_one_of(element, {"td", "th", "tr", "tbody", "thead", "tfoot", "p", "h1", "h2",
+                                   "h3", "h4", "h5", "h6"})) {
+        css += fmt::format("text-align:{};", *align);
+    } else if (is_one_of(element, {"div", "caption"}) && *align == "center") {
+        css += "text-align:-ghreveal-center;";
+    } else if (element.name == "div") {
+        css += fmt::format("text-align:{};", *align);
+    }
+}
+
+void add_font(const dom::Node& element, std::string& css) {
+    static constexpr std::array<std::string_view, 8> kSizes{
+        "", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large"};
+    if (const std::string* face = clean_attribute(element, "face")) {
+        css += fmt::format("font-family:{};", *face);
+    }
+    if (const std::string* size = clean_attribute(element, "size")) {
+        const std::string digits =
+            size->substr(size->starts_with('+') || size->starts_with('-') ? 1 : 0);
+        int number = 3;
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        number = size->starts_with('+') ? 3 + number : size->starts_with('-') ? 3 - number : number;
+        css += fmt::format("font-size:{};",
+                           kSizes[static_cast<std::size_t>(std::clamp(number, 1, 7))]);
+    }
+}
+
+void add_table(const dom::Node& element, std::string& css) {
+    if (const std::string* border = clean_attribute(element, "border");
+        border != nullptr && element.name == "table") {
+        const std::string width = border->empty() ? "1px" : dimension(*border);
+        css += width.empty() ? "" : fmt::format("border:{} outset;", width);
+    }
+    if (const std::string* spacing = clean_attribute(element, "cellspacing");
+        spacing != nullptr && !dimension(*spacing).empty()) {
+        css += fmt::format("border-spacing:{};", dimension(*spacing));
+    }
+}
+
+// `cellpadding` and `border` of a table reach its cells.
+void add_cell(const dom::Node& element, std::string& css) {
+    const dom::Node* table = element.parent;
+    while (table != nullptr && table->name != "table") {
+        table = table->parent;
+    }
+    if (table == nullptr) {
+        return;
+    }
+    const std::string* padding = clean_attribute(*table, "cellpadding");
+    if (padding != nullptr && !dimension(*padding).empty()) {
+        css += fmt::format("padding:{};", dimension(*padding));
+    }
+    const std::string* border = clean_attribute(*table, "border");
+    if (border != nullptr && *border != "0") {
+        css += "border:1px inset;";
+    }
+    if (const std::string* valign = clean_attribute(element, "valign")) {
+        css += fmt::format("vertical-align:{};", *valign);
+    }
+    if (element.attribute("nowrap") != nullptr) {
+        css += "white-space:nowrap;";
+    }
+}
+
+}  // namespace
+
+std::string presentational_hints(const dom::Node& element) {
+    std::string css;
+    if (element.attributes.empty() && element.name != "td" && element.name != "th") {
+        return css;
+    }
+    if (is_one_of(element, {"img", "iframe", "video", "object", "embed", "canvas", "table", "td",
+                            "th", "col", "colgroup", "hr", "tr"})) {
+        add_size(element, css);
+    }
+    add_alignment(element, css);
+    if (const std::string* color = clean_attribute(element, "bgcolor")) {
+        css += fmt::format("background-color:{};", *color);
+    }
+    if (const std::string* color =
+            element.name == "font" ? clean_attribute(element, "color") : nullptr) {
+        css += fmt::format("color:{};", *color);
+    }
+    if (element.name == "font") {
+        add_font(element, css);
+    } else if (element.name == "table") {
+        add_table(element, css);
+    } else if (element.name == "td" || element.name == "th") {
+        add_cell(element, css);
+    } else if (element.name == "img") {
+        const std::string* border = clean_attribute(element, "border");
+        css += border == nullptr || dimension(*border).empty()
+                   ? ""
+                   : fmt::format("border:{} solid;", dimension(*border));
+    } else if (const std::string* type = is_one_of(element, {"ol", "li", "ul"})
+                                             ? clean_attribute(element, "type")
+                                             : nullptr) {
+        const std::string_view name = *type == "a"   ? "lower-alpha"
+                                      : *type == "A" ? "upper-alpha"
+                                      : *type == "i" ? "lower-roman"
+                                      : *type == "I" ? "upper-roman"
+                                      : *type == "1" ? "decimal"
+                                                     : std::string_view(*type);
+        css += fmt::format("list-style-type:{};", name);
+    }
+    if (element.attribute("hidden") != nullptr) {
+        css += "display:none;";
+    }
+    if (const std::string* direction = clean_attribute(element, "dir")) {
+        css += fmt::format("direction:{};", *direction);
+    }
+    return css;
+}
+
+}  // namespace ghreveal::style

@@ -1,0 +1,97 @@
+#include "style/properties.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace ghreveal::style {
+
+namespace {
+
+const std::unordered_map<std::string_view, const Property*>& index_of_properties() {
+    static const auto kIndex = [] {
+        std::unordered_map<std::string_view, const Property*> index;
+        for (const auto table :
+             {font_properties(), text_properties(), box_properties(), border_properties(),
+              background_properties(), visual_properties(), generated_content_properties()}) {
+            for (const Property& property : table) {
+                index.emplace(property.name, &property);
+            }
+        }
+        return index;
+    }();
+    return kIndex;
+}
+
+constexpr std::array<std::string_view, 47> kIgnored{"animation",
+                                                    "appearance",
+                                                    "aspect-ratio",
+                                                    "backface-visibility",
+                                                    "backdrop-filter",
+                                                    "break-after",
+                                                    "break-before",
+                                                    "break-inside",
+                                                    "color-scheme",
+                                                    "contain",
+                                                    "cursor",
+                                                    "filter",
+                                                    "font-display",
+                                                    "font-feature-settings",
+                                                    "font-kerning",
+                                                    "font-optical-sizing",
+                                                    "font-synthesis",
+                                                    "hyphens",
+                                                    "image-rendering",
+                                                    "isolation",
+                                                    "mask",
+                                                    "mix-blend-mode",
+                                                    "orphans",
+                                                    "outline-offset",
+                                                    "overflow-anchor",
+                                                    "overscroll-behavior",
+                                                    "page-break-after",
+                                                    "page-break-before",
+                                                    "page-break-inside",
+                                                    "perspective",
+                                                    "perspective-origin",
+                                                    "pointer-events",
+                                                    "resize",
+                                                    "scroll-behavior",
+                                                    "scrollbar-width",
+                                                    "src",
+                                                    "text-rendering",
+                                                    "text-size-adjust",
+                                                    "touch-action",
+                                                    "transform-style",
+                                                    "transition",
+                                                    "unicode-bidi",
+                                                    "unicode-range",
+                                                    "user-select",
+                                                    "widows",
+                                                    "will-change",
+                                                    "zoom"};
+
+}  // namespace
+
+const Property* find_property(std::string_view name) {
+    const auto& index = index_of_properties();
+    const auto found = index.find(name);
+    return found == index.end() ? nullptr : found->second;
+}
+
+bool is_ignored_property(std::string_view name) {
+    return name.starts_with('-') || name.starts_with("animation-") || name.starts_with('*') ||
+           name.starts_with("transition-") || name.starts_with("scroll-") ||
+           std::find(kIgnored.begin(), kIgnored.end(), name) != kIgnored.end();
+}
+
+std::vector<std::string> property_names() {
+    std::vector<std::string> names;
+    for (const auto& [name, property] : index_of_properties()) {
+        names.emplace_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace ghreveal::style

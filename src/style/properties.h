@@ -1,0 +1,85 @@
+// The CSS properties: how each value is read into a style, and how it is copied for `inherit`,
+// `initial` and `unset`. Adding a property is adding a row to one of the tables.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "style/style_builder.h"
+
+namespace ghreveal::style {
+
+// What has to be known before other values can be read.
+enum class Phase : std::uint8_t { kFont, kRest };
+
+struct Property {
+    std::string_view name;
+    bool inherited;
+    Phase phase;
+    // Takes the value, or gives false and leaves the style alone.
+    bool (*read)(StyleBuilder&, ValueReader&);
+    void (*copy)(StyleBuilder&, const ComputedStyle& from);
+};
+
+// Null for a property that is not known.
+const Property* find_property(std::string_view name);
+// Known and without effect on paper (transitions, cursors …), or a browser's own (-webkit-…).
+bool is_ignored_property(std::string_view name);
+std::vector<std::string> property_names();
+
+// The tables, one a group of properties.
+std::span<const Property> font_properties();
+std::span<const Property> text_properties();
+std::span<const Property> box_properties();
+std::span<const Property> border_properties();
+std::span<const Property> background_properties();
+std::span<const Property> visual_properties();
+std::span<const Property> generated_content_properties();
+
+// A keyword from a list; nothing read when it is none of them.
+template <typename T>
+struct Keyword {
+    std::string_view name;
+    T value;
+};
+
+template <typename T, std::size_t N>
+std::optional<T> read_keyword(ValueReader& reader, const Keyword<T> (&keywords)[N]) {
+    for (const Keyword<T>& keyword : keywords) {
+        if (reader.read_ident(keyword.name)) {
+            return keyword.value;
+        }
+    }
+    return std::nullopt;
+}
+
+// Reads a value of 1 to 4 parts into sides as `margin` does; false when the first part is none.
+template <typename T, typename Read>
+bool read_sides(ValueReader& reader, css::Sides<T>& sides, Read&& read) {
+    T values[4];
+    std::size_t count = 0;
+    while (count < 4 && !reader.at_end()) {
+        const std::optional<T> value = read(reader);
+        if (!value) {
+            break;
+        }
+        values[count++] = *value;
+    }
+    if (count == 0) {
+        return false;
+    }
+    sides.top = values[0];
+    sides.right = values[count > 1 ? 1 : 0];
+    sides.bottom = values[count > 2 ? 2 : 0];
+    sides.left = values[count > 3 ? 3 : count > 1 ? 1 : 0];
+    return true;
+}
+
+// Background layers are read by `background` and its longhands (backgrounds.cpp); gradients and
+// positions by these.
+std::optional<css::Gradient> read_gradient(ValueReader&);
+bool read_position(ValueReader&, css::LengthPercentage& x, css::LengthPercentage& y);
+
+}  // namespace ghreveal::style

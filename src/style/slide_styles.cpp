@@ -1,0 +1,121 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "style/style_builder.h"
+#include "style/style_engine.h"
+#include "support/file.h"
+
+namespace ghreveal::style {
+
+namespace fs = std::filesystem;
+
+bool same_layout(const ComputedStyle& a, const ComputedStyle& b) {
+    const bool same_box = a.box_group == b.box_group || *a.box_group == *b.box_group;
+    return same_box && (a.text_group == b.text_group || *a.text_group == *b.text_group);
+}
+
+StylePtr anonymous_style(const ComputedStyle& parent, Display display) {
+    auto style = std::make_shared<ComputedStyle>(*initial_style());
+    style->text_group = parent.text_group;
+    style->ink_group = parent.ink_group;
+    if (display != initial_style()->box().display) {
+        BoxStyle box;
+        box.display = display;
+        style->box_group = std::make_shared<BoxStyle>(std::move(box));
+    }
+    return style;
+}
+
+namespace {
+
+bool same_layout_or_both_none(const StylePtr& a, const StylePtr& b) {
+    return a == b || (a && b && same_layout(*a, *b));
+}
+
+bool same_entry(const ElementStyles& a, const ElementStyles& b) {
+    return same_layout_or_both_none(a.element, b.element) &&
+           same_layout_or_both_none(a.before, b.before) &&
+           same_layout_or_both_none(a.after, b.after);
+}
+
+bool same_entries(const std::vector<ElementStyles>& a, const std::vector<ElementStyles>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_entry);
+}
+
+}  // namespace
+
+const ElementStyles& SlideStyles::entry(const dom::Node& element) const {
+    if (element.index >= first_node && element.index - first_node < by_node.size() &&
+        by_node[element.index - first_node].element) {
+        return by_node[element.index - first_node];
+    }
+    std::size_t depth = 0;
+    for (const dom::Node* node = element.parent; node != nullptr; node = node->parent) {
+        ++depth;
+    }
+    return around.at(depth);
+}
+
+bool SlideStyles::has(const dom::Node& element) const {
+    return element.index >= first_node && element.index - first_node < by_node.size() &&
+           by_node[element.index - first_node].element != nullptr;
+}
+
+const ComputedStyle& SlideStyles::of(const dom::Node& element) const {
+    return *entry(element).element;
+}
+
+const ComputedStyle& SlideStyles::of(const StyleSource& source) const {
+    const ElementStyles& styles = entry(*source.node);
+    if (source.pseudo == PseudoElement::kBefore && styles.before) {
+        return *styles.before;
+    }
+    if (source.pseudo == PseudoElement::kAfter && styles.after) {
+        return *styles.after;
+    }
+    return *styles.element;
+}
+
+bool SlideStyles::same_layout(const SlideStyles& other) const {
+    return first_node == other.first_node && same_entries(by_node, other.by_node) &&
+           same_entries(around, other.around);
+}
+
+std::vector<std::string> bundled_themes() {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(data_directory() / "themes")) {
+        if (entry.path().extension() == ".css") {
+            names.push_back(entry.path().stem().string());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+fs::path find_theme(const std::string& name, const media::Site& site, const SourcePosition& where) {
+    const bool is_path = name.find('/') != std::string::npos || name.ends_with(".css");
+    if (is_path) {
+        // On the command line a path is the shell's, in a deck it is the site's.
+        const fs::path file = where.file.empty()
+                                  ? fs::path(name)
+                                  : media::resolve_file(site, name).value_or(fs::path());
+        if (file.empty() || !fs::exists(file)) {
+            throw Error(where, fmt::format("there is no theme file '{}'", name));
+        }
+        return file;
+    }
+    for (const fs::path& folder : {data_directory() / "themes", site.root / "themes"}) {
+        if (fs::exists(folder / (name + ".css"))) {
+            return folder / (name + ".css");
+        }
+    }
+    const std::vector<std::string> names = bundled_themes();
+    const std::string near = nearest_match(name, names);
+    throw Error(
+        where, fmt::format("no such theme '{}'", name),
+        fmt::format("{}there are: {}", near.empty() ? "" : fmt::format("did you mean '{}'? ", near),
+                    fmt::join(names, ", ")));
+}
+
+}  // namespace ghreveal::style

@@ -1,0 +1,98 @@
+#include "style/style_builder.h"
+
+namespace ghreveal::style {
+
+namespace {
+
+bool has_line(BorderStyle style) {
+    return style != BorderStyle::kNone && style != BorderStyle::kHidden;
+}
+
+template <typename T>
+void set_if_changed(CopyOnWrite<T>& group, auto member, const auto& value) {
+    if (!(group.get().*member == value)) {
+        group.edit().*member = value;
+    }
+}
+
+// CSS 2.1 §9.7: what floats and positioned boxes become.
+Display blockified(Display display) {
+    switch (display) {
+        case Display::kInline:
+        case Display::kInlineBlock:
+        case Display::kTableRowGroup:
+        case Display::kTableHeaderGroup:
+        case Display::kTableFooterGroup:
+        case Display::kTableRow:
+        case Display::kTableCell:
+        case Display::kTableColumn:
+        case Display::kTableColumnGroup:
+        case Display::kTableCaption:
+            return Display::kBlock;
+        case Display::kInlineTable:
+            return Display::kTable;
+        case Display::kInlineFlex:
+            return Display::kFlex;
+        default:
+            return display;
+    }
+}
+
+}  // namespace
+
+const StylePtr& initial_style() {
+    static const StylePtr kInitial = [] {
+        auto style = std::make_shared<ComputedStyle>();
+        style->box_group = std::make_shared<BoxStyle>();
+        style->text_group = std::make_shared<TextStyle>();
+        style->paint_group = std::make_shared<PaintStyle>();
+        style->ink_group = std::make_shared<InkStyle>();
+        return style;
+    }();
+    return kInitial;
+}
+
+StyleBuilder::StyleBuilder(const ComputedStyle& parent_style)
+    : parent(parent_style),
+      box(initial_style()->box_group),
+      text(parent_style.text_group),
+      paint(initial_style()->paint_group),
+      ink(parent_style.ink_group) {}
+
+StylePtr StyleBuilder::finish() && {
+    const auto& styles = box.get().border_style;
+    const Edges used{has_line(styles.top) ? border_width.top : 0,
+                     has_line(styles.right) ? border_width.right : 0,
+                     has_line(styles.bottom) ? border_width.bottom : 0,
+                     has_line(styles.left) ? border_width.left : 0};
+    set_if_changed(box, &BoxStyle::border_width, used);
+    const bool out_of_flow = box.get().float_side != Float::kNone ||
+                             box.get().position == Position::kAbsolute ||
+                             box.get().position == Position::kFixed;
+    if (out_of_flow) {
+        set_if_changed(box, &BoxStyle::display, blockified(box.get().display));
+    }
+    const Color current = ink.get().color;
+    if (used != Edges{}) {
+        set_if_changed(paint, &PaintStyle::border_color,
+                       css::Sides<Color>{colors.border.top.value_or(current),
+                                         colors.border.right.value_or(current),
+                                         colors.border.bottom.value_or(current),
+                                         colors.border.left.value_or(current)});
+    }
+    if (has_line(paint.get().outline_style)) {
+        set_if_changed(paint, &PaintStyle::outline_width, outline_width);
+        set_if_changed(paint, &PaintStyle::outline_color, colors.outline.value_or(current));
+    }
+    if (paint.get().decoration_lines != kNoLine) {
+        set_if_changed(paint, &PaintStyle::decoration_color, colors.decoration.value_or(current));
+    }
+    auto style = std::make_shared<ComputedStyle>();
+    style->box_group = std::move(box).take();
+    style->text_group = std::move(text).take();
+    style->paint_group = std::move(paint).take();
+    style->ink_group = std::move(ink).take();
+    return style;
+}
+
+}  // namespace ghreveal::style

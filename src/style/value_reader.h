@@ -1,0 +1,78 @@
+// Reads typed values from a declaration's tokens (CSS Values 4, Color 4, Images 3).
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "css/tokenizer.h"
+#include "css/values.h"
+#include "text/font_book.h"
+
+namespace ghreveal::style {
+
+// What relative units are relative to.
+struct UnitContext {
+    Px font_size = 16;  // em
+    Px root_font_size = 16;
+    Size page;                             // vw, vh
+    const text::FontSpec* font = nullptr;  // ex, ch
+    text::FontBook* fonts = nullptr;
+};
+
+// Walks over tokens; each read_ function takes one value and moves on, or takes nothing.
+class ValueReader {
+public:
+    ValueReader(std::span<const css::Token> tokens, const UnitContext& units)
+        : tokens_(tokens), units_(units) {
+        skip_space();
+    }
+
+    bool at_end() const { return at_ >= tokens_.size(); }
+    const css::Token& peek() const { return tokens_[at_]; }
+    void next() {
+        ++at_;
+        skip_space();
+    }
+    std::size_t position() const { return at_; }
+    void rewind(std::size_t position) { at_ = position; }
+    const UnitContext& units() const { return units_; }
+
+    bool read_ident(std::string_view name);
+    std::optional<std::string> read_any_ident();  // lower case
+    bool read_comma();
+    bool read_slash();
+    std::optional<double> read_number();
+    std::optional<int> read_integer();
+    // px; no percentages. Unitless zero is a length.
+    std::optional<Px> read_length();
+    std::optional<css::LengthPercentage> read_length_percentage();
+    std::optional<double> read_angle();  // radians
+    // Nothing is also what `currentcolor` gives; `is_current` tells them apart.
+    struct ColorValue {
+        bool is_current = false;
+        Color color;
+    };
+    std::optional<ColorValue> read_color();
+    std::optional<std::string> read_url();
+    std::optional<std::string> read_string();
+    // The tokens between a function's parentheses, when the function is next.
+    std::optional<std::span<const css::Token>> read_function(std::string_view name);
+    std::optional<std::pair<std::string, std::span<const css::Token>>> read_any_function();
+
+private:
+    void skip_space() {
+        while (at_ < tokens_.size() && tokens_[at_].is(css::TokenType::kWhiteSpace)) {
+            ++at_;
+        }
+    }
+    std::optional<css::LengthPercentage> dimension(const css::Token&) const;
+
+    std::span<const css::Token> tokens_;
+    const UnitContext& units_;
+    std::size_t at_ = 0;
+};
+
+std::optional<Color> named_color(std::string_view lower_case_name);
+
+}  // namespace ghreveal::style
