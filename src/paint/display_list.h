@@ -30,10 +30,12 @@ struct FillRect {
     RoundedRect shape;
     Color color;
 };
-// Between two rounded rectangles: borders of one colour.
+// Between two rounded rectangles: borders of one colour. With a wedge only what is inside that
+// polygon: one side of a border whose sides differ.
 struct FillRing {
     RoundedRect outer, inner;
     Color color;
+    std::vector<Point> wedge;
 };
 struct FillPolygon {
     std::vector<Point> points;
@@ -48,7 +50,7 @@ struct StrokeEllipse {
     Px width;
     Color color;
 };
-// Dotted, dashed and wavy lines; `dashes` as in stroke-dasharray, px.
+// Dotted and dashed lines; `dashes` as in stroke-dasharray, px.
 struct StrokeLine {
     Point from, to;
     Px width;
@@ -56,13 +58,30 @@ struct StrokeLine {
     std::vector<Px> dashes;
     bool round_caps;
 };
+// The outline of a rounded rectangle, dotted or dashed: `path` is the stroke's centre line.
+struct StrokeRing {
+    RoundedRect path;
+    Px width;
+    Color color;
+    std::vector<Px> dashes;
+    bool round_caps;
+    std::vector<Point> wedge;
+};
+// A wavy line along y, from left to right; the wave's length and height follow from its width.
+struct StrokeWave {
+    Point from;
+    Px length;
+    Px width;
+    Color color;
+};
+// The gradient of `box`, drawn inside `clip`.
 struct FillGradient {
     RoundedRect clip;
     Rect box;
     std::shared_ptr<const css::Gradient> gradient;
 };
-// A picture, or a rectangle of repetitions of it (tile: where one copy lies; spacing between
-// copies).
+// A picture, or a rectangle of repetitions of it (tile: where one copy lies; step: from a copy's
+// left top to the next one's).
 struct DrawImage {
     media::ImagePtr image;
     Rect target;
@@ -78,13 +97,15 @@ struct DrawGlyphs {
     Point origin;
     Color color;
 };
-// A blurred silhouette: `blur` as in box-shadow (a Gaussian of half that deviation).
+// A blurred silhouette, drawn outside `hole` only: `blur` as in box-shadow (a Gaussian whose
+// standard deviation is half of it).
 struct BoxShadow {
     RoundedRect shape;
     Px blur;
     Color color;
     RoundedRect hole;
 };
+// Inside `shape`, what a blurred `hole` leaves dark.
 struct InsetShadow {
     RoundedRect shape;
     RoundedRect hole;
@@ -121,10 +142,11 @@ struct BeginTag {
 };
 struct EndTag {};
 
-using DisplayItem = std::variant<FillRect, FillRing, FillPolygon, FillEllipse, StrokeEllipse,
-                                 StrokeLine, FillGradient, DrawImage, TileImage, DrawGlyphs,
-                                 BoxShadow, InsetShadow, GlyphShadow, PushClip, PushTransform,
-                                 PushOpacity, Pop, BeginLink, EndLink, BeginTag, EndTag>;
+using DisplayItem =
+    std::variant<FillRect, FillRing, FillPolygon, FillEllipse, StrokeEllipse, StrokeLine,
+                 StrokeRing, StrokeWave, FillGradient, DrawImage, TileImage, DrawGlyphs, BoxShadow,
+                 InsetShadow, GlyphShadow, PushClip, PushTransform, PushOpacity, Pop, BeginLink,
+                 EndLink, BeginTag, EndTag>;
 
 using DisplayList = std::vector<DisplayItem>;
 

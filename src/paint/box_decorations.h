@@ -1,0 +1,39 @@
+// What a box draws of its own: shadows, background, border, outline (CSS Backgrounds 3).
+#pragma once
+
+#include "layout/fragment.h"
+#include "paint/display_list.h"
+#include "paint/paint.h"
+#include "style/computed_style.h"
+
+namespace ghreveal::paint {
+
+// A box as its decorations need it; rectangles on whole px.
+struct DecoratedBox {
+    RoundedRect border_box;
+    Edges border;
+    Edges padding;
+    RoundedRect padding_box() const;
+    RoundedRect content_box() const;
+};
+
+DecoratedBox decorated_box(const layout::Fragment&, const style::PaintStyle&);
+
+// Outer shadows, background colour and layers, inner shadows, border: in this order, §6.1, §2.
+void paint_box_decorations(const DecoratedBox&, const style::ComputedStyle&, PaintContext&,
+                           DisplayList&);
+
+// [background.cpp] Background colour and layers alone.
+void paint_background(const DecoratedBox&, const style::PaintStyle&, PaintContext&, DisplayList&);
+// [border.cpp]
+void paint_border(const DecoratedBox&, const style::BoxStyle&, const css::Sides<Color>&,
+                  DisplayList&);
+void paint_collapsed_border(const layout::Fragment::CollapsedBorder&, DisplayList&);
+// Outside the border edge, over everything in the stacking context (CSS UI 4 §3).
+void paint_outline(const DecoratedBox&, const style::PaintStyle&, DisplayList&);
+
+// The dashes of a dotted or dashed line of this width, stretched so that a length holds a whole
+// number of them; nothing for other styles.
+std::vector<Px> border_dashes(style::BorderStyle, Px width, Px length);
+
+}  // namespace ghreveal::paint

@@ -1,0 +1,96 @@
+#include "paint/fragment_traits.h"
+
+#include <algorithm>
+
+namespace ghreveal::paint {
+
+namespace {
+
+using layout::Fragment;
+using layout::FragmentKind;
+
+bool can_have_own_properties(const Fragment& fragment) {
+    return fragment.kind != FragmentKind::kLine && fragment.kind != FragmentKind::kText &&
+           !fragment.source.is_anonymous && fragment.source.node != nullptr;
+}
+
+// The grid inside its wrapper leaves what makes groups to the wrapper.
+bool is_grid_of(const Fragment& fragment, const Fragment* parent) {
+    return parent != nullptr && parent->source == fragment.source && is_table_wrapper(*parent);
+}
+
+bool is_flex_item(const Fragment* parent, const style::SlideStyles& styles) {
+    if (parent == nullptr || !can_have_own_properties(*parent)) {
+        return false;
+    }
+    const auto display = styles.of(parent->source).box().display;
+    return display == style::Display::kFlex || display == style::Display::kInlineFlex;
+}
+
+Transform matrix_of(const css::TransformFunction& function, const Rect& box) {
+    using Kind = css::TransformFunction::Kind;
+    switch (function.kind) {
+        case Kind::kMatrix:
+            return function.matrix;
+        case Kind::kTranslate:
+            return Transform::translation(
+                {function.x.resolve(box.width), function.y.resolve(box.height)});
+        case Kind::kScale:
+            return Transform::scaling(function.first, function.second);
+        case Kind::kRotate:
+            return Transform::rotation(function.first);
+        case Kind::kSkew:
+            return {1, std::tan(function.second), std::tan(function.first), 1, 0, 0};
+    }
+    return {};
+}
+
+}  // namespace
+
+bool is_table_wrapper(const Fragment& fragment) {
+    return fragment.kind == FragmentKind::kBlock && !fragment.source.is_anonymous &&
+           std::any_of(fragment.children.begin(), fragment.children.end(),
+                       [&fragment](const Fragment& child) {
+                           return child.kind == FragmentKind::kBlock &&
+                                  child.source == fragment.source;
+                       });
+}
+
+FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
+                         const style::SlideStyles& styles) {
+    FragmentTraits traits;
+    if (fragment.source.node == nullptr) {
+        return traits;
+    }
+    traits.inherited = &styles.of(fragment.source);
+    if (!can_have_own_properties(fragment)) {
+        return traits;
+    }
+    traits.own = traits.inherited;
+    if (is_grid_of(fragment, parent)) {
+        return traits;
+    }
+    const style::PaintStyle& paint = traits.own->paint();
+    traits.is_positioned = traits.own->box().position != style::Position::kStatic;
+    // CSS Transforms 1 §2: an inline box is not a transformable element.
+    traits.is_transformed = !paint.transform.empty() && fragment.kind != FragmentKind::kInline;
+    const bool takes_z_index = traits.is_positioned || is_flex_item(parent, styles);
+    traits.z_index = takes_z_index ? paint.z_index.value_or(0) : 0;
+    traits.is_stacking_context = (takes_z_index && paint.z_index.has_value()) ||
+                                 traits.own->box().position == style::Position::kFixed ||
+                                 paint.opacity < 1 || traits.is_transformed;
+    return traits;
+}
+
+Transform transform_of(const Fragment& fragment, const style::PaintStyle& paint) {
+    const Rect& box = fragment.border_box;
+    const Point origin{box.x + paint.transform_origin_x.resolve(box.width),
+                       box.y + paint.transform_origin_y.resolve(box.height)};
+    Transform transform = Transform::translation(origin);
+    for (const css::TransformFunction& function : paint.transform) {
+        transform = transform * matrix_of(function, box);
+    }
+    return transform * Transform::translation({-origin.x, -origin.y});
+}
+
+}  // namespace ghreveal::paint

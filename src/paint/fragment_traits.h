@@ -1,0 +1,37 @@
+// What a fragment's style says about how it is painted. A fragment with an anonymous source, a
+// line and a text have no properties of their own, whatever style they name.
+#pragma once
+
+#include <optional>
+
+#include "layout/fragment.h"
+#include "style/style_engine.h"
+
+namespace ghreveal::paint {
+
+struct FragmentTraits {
+    // The style whose own (not inherited) properties the fragment has; null: none.
+    const style::ComputedStyle* own = nullptr;
+    // The inherited properties; never null for what draws.
+    const style::ComputedStyle* inherited = nullptr;
+    bool is_positioned = false;
+    bool is_stacking_context = false;
+    bool is_transformed = false;
+    int z_index = 0;
+
+    bool is_visible() const {
+        return inherited != nullptr && inherited->ink().visibility == style::Visibility::kVisible;
+    }
+};
+
+FragmentTraits traits_of(const layout::Fragment&, const layout::Fragment* parent,
+                         const style::SlideStyles&);
+
+// A table's wrapper and its grid are two boxes of one element: the outer one is positioned, drawn
+// as a group and transformed, the inner one has background and border (CSS 2.1 §17.4).
+bool is_table_wrapper(const layout::Fragment&);
+
+// The map that the style's `transform` makes of the fragment's coordinates.
+Transform transform_of(const layout::Fragment&, const style::PaintStyle&);
+
+}  // namespace ghreveal::paint

@@ -1,0 +1,48 @@
+#include "paint/links.h"
+
+namespace ghreveal::paint {
+
+namespace {
+
+// An inline box is as high as its font; a picture in it stands out.
+Rect extent(const layout::Fragment& fragment) {
+    Rect area = fragment.border_box;
+    for (const layout::Fragment& child : fragment.children) {
+        const Rect inner = extent(child);
+        if (!inner.empty()) {
+            area = area.empty() ? inner : area.united(inner);
+        }
+    }
+    return area;
+}
+
+}  // namespace
+
+BeginLink link_to(std::string_view address, const Rect& area, const PaintContext& context) {
+    BeginLink link;
+    if (address.empty() || area.empty()) {
+        return link;
+    }
+    deck::LinkTarget target = deck::resolve_link(context.deck, address);
+    if (!target.slide && target.address.empty()) {
+        return link;
+    }
+    link.address = std::move(target.address);
+    link.slide = target.slide ? static_cast<int>(*target.slide) : -1;
+    link.areas.push_back(area);
+    return link;
+}
+
+BeginLink link_of(const layout::Fragment& fragment, const PaintContext& context) {
+    const dom::Node* node = fragment.source.node;
+    if (fragment.source.is_anonymous || node == nullptr || !node->is_element("a") ||
+        fragment.kind == layout::FragmentKind::kText ||
+        fragment.kind == layout::FragmentKind::kLine ||
+        fragment.source.pseudo != style::PseudoElement::kNone) {
+        return {};
+    }
+    const std::string* href = node->attribute("href");
+    return href == nullptr ? BeginLink{} : link_to(*href, extent(fragment), context);
+}
+
+}  // namespace ghreveal::paint

@@ -1,0 +1,15 @@
+// A Fragment tree's painting order (CSS 2.1 Appendix E, CSS Flexbox §5.4, CSS Color 3 §3.2).
+#pragma once
+
+#include "layout/fragment.h"
+#include "paint/display_list.h"
+#include "paint/paint.h"
+#include "style/style_engine.h"
+
+namespace ghreveal::paint {
+
+// Draws `root`, as a stacking context of its own, and all below it.
+void paint_fragments(const layout::Fragment& root, const style::SlideStyles&, PaintContext&,
+                     DisplayList&);
+
+}  // namespace ghreveal::paint
