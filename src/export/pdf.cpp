@@ -82,10 +82,9 @@ PdfWriter::Impl::Impl(const deck::Deck& a_deck, Size size, std::vector<std::size
 }
 
 void PdfWriter::Impl::write_metadata() {
+    // Left out when empty: without this Cairo would write the time of the run as the date.
     const auto set = [this](cairo_pdf_metadata_t key, const std::string& value) {
-        if (!value.empty()) {
-            cairo_pdf_surface_set_metadata(surface.get(), key, value.c_str());
-        }
+        cairo_pdf_surface_set_metadata(surface.get(), key, value.empty() ? nullptr : value.c_str());
     };
     const deck::Metadata& metadata = deck.metadata;
     set(CAIRO_PDF_METADATA_TITLE, plain_text(metadata.title));
@@ -147,7 +146,12 @@ void PdfWriter::add_page(const Page& page) {
     impl.begin_slide(page.slide);
     cairo_pdf_surface_set_page_label(impl.surface.get(),
                                      page_label(impl.deck, impl.deck.slides[page.slide]).c_str());
+    // A document with links needs a structure: Cairo 1.16 refers to one that it does not write when
+    // links are its only tags. One section a page also says that all of it is content.
+    cairo_tag_begin(impl.context.get(), "Sect", "");
     impl.canvas.draw(page.content, impl.context.get());
+    cairo_tag_end(impl.context.get(), "Sect");
+    impl.canvas.write_links(impl.context.get());
     cairo_show_page(impl.context.get());
     impl.check();
 }

@@ -69,17 +69,13 @@ WaveShape wave_shape(Px width) {
     return {0.5 + std::round(2 * width + 0.5), 0.5 + std::round(3 * width + 0.5)};
 }
 
-// The bounding box of the rectangle's image, in the space of `to`.
-Rect mapped(const Rect& rect, const cairo_matrix_t& from, const cairo_matrix_t& to) {
-    cairo_matrix_t inverse = to;
-    cairo_matrix_invert(&inverse);
-    cairo_matrix_t map;
-    cairo_matrix_multiply(&map, &from, &inverse);
+// The bounding box of the rectangle on the surface: Cairo's tags know nothing of user space.
+Rect on_surface(cairo_t* context, const Rect& rect) {
     Rect bounds{0, 0, -1, -1};
     for (const Point corner : {rect.origin(), Point{rect.right(), rect.y},
                                Point{rect.x, rect.bottom()}, Point{rect.right(), rect.bottom()}}) {
         Point at = corner;
-        cairo_matrix_transform_point(&map, &at.x, &at.y);
+        cairo_user_to_device(context, &at.x, &at.y);
         const Rect point{at.x, at.y, 0, 0};
         bounds = bounds.width < 0 ? point : bounds.united(point);
     }
@@ -112,12 +108,11 @@ struct Canvas::Impl {
         std::vector<Rect> areas;
     };
     std::vector<PageLink> links;
-    cairo_matrix_t page_space{};
 
     void draw_items(const DisplayList&);
     void begin_opacity(const DisplayList&, std::size_t at);
     void end_group();
-    void write_links();
+    void write_links(cairo_t* page);
 
     void draw(const FillRect&);
     void draw(const FillRing&);
@@ -288,10 +283,8 @@ void Canvas::Impl::draw(const BeginLink& item) {
     } else {
         link.target = "uri=" + quoted(escaped_address(item.address));
     }
-    cairo_matrix_t matrix;
-    cairo_get_matrix(context, &matrix);
     for (const Rect& area : item.areas) {
-        link.areas.push_back(mapped(area, matrix, page_space));
+        link.areas.push_back(on_surface(context, area));
     }
     links.push_back(std::move(link));
 }
@@ -310,18 +303,16 @@ void Canvas::Impl::draw(const EndTag&) {
     }
 }
 
-// Links go out at the end of the page, with the areas worked out: inside groups Cairo's tags do
-// not work, and they would cut the text into pieces.
-void Canvas::Impl::write_links() {
+void Canvas::Impl::write_links(cairo_t* page) {
     for (const PageLink& link : links) {
         std::string areas;
         for (const Rect& area : link.areas) {
             areas += fmt::format("{}{:.2f} {:.2f} {:.2f} {:.2f}", areas.empty() ? "" : " ", area.x,
                                  area.y, area.width, area.height);
         }
-        cairo_tag_begin(context, CAIRO_TAG_LINK,
+        cairo_tag_begin(page, CAIRO_TAG_LINK,
                         fmt::format("{} rect=[{}]", link.target, areas).c_str());
-        cairo_tag_end(context, CAIRO_TAG_LINK);
+        cairo_tag_end(page, CAIRO_TAG_LINK);
     }
     links.clear();
 }
@@ -354,13 +345,18 @@ void Canvas::set_destination_names(std::function<std::string(int slide)> page_de
 
 void Canvas::draw(const DisplayList& list, cairo_t* context) {
     impl_->context = context;
-    cairo_get_matrix(context, &impl_->page_space);
+    impl_->links.clear();
+    impl_->images.begin_page();
+    impl_->shadows.begin_page();
     impl_->draw_items(list);
     while (!impl_->groups.empty()) {
         impl_->end_group();
     }
-    impl_->write_links();
     impl_->context = nullptr;
+}
+
+void Canvas::write_links(cairo_t* context) {
+    impl_->write_links(context);
 }
 
 }  // namespace ghreveal::paint

@@ -8,7 +8,7 @@ namespace ghreveal::paint {
 namespace {
 
 // More copies than this are drawn as a repeating pattern.
-constexpr double kMostCopies = 64;
+constexpr double kMostCopies = 16;
 
 void release_image(void* closure) {
     delete static_cast<media::ImagePtr*>(closure);
@@ -120,6 +120,27 @@ cairo_surface_t* ImagePainter::surface_of(const media::ImagePtr& image) {
     return surface.get();
 }
 
+cairo_surface_t* ImagePainter::surface_for_use(const media::ImagePtr& image) {
+    cairo_surface_t* surface = surface_of(image);
+    if (output_ != Output::kPdf) {
+        return surface;
+    }
+    const std::size_t use = uses_[surface]++;
+    if (use == 0) {
+        return surface;
+    }
+    std::vector<SurfaceHandle>& wrappers = wrappers_[surface];
+    while (wrappers.size() < use) {
+        const Size size = size_of(*image, surface);
+        const cairo_rectangle_t extents{0, 0, size.width, size.height};
+        wrappers.emplace_back(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
+        const ContextHandle context{cairo_create(wrappers.back().get())};
+        cairo_set_source_surface(context.get(), surface, 0, 0);
+        cairo_paint(context.get());
+    }
+    return wrappers[use - 1].get();
+}
+
 void ImagePainter::draw_at(cairo_t* context, const media::ImagePtr& image, const Rect& target,
                            double alpha) {
     if (target.empty()) {
@@ -130,15 +151,14 @@ void ImagePainter::draw_at(cairo_t* context, const media::ImagePtr& image, const
         media::draw_svg(*image, context, target);
         return;
     }
-    cairo_surface_t* surface = surface_of(image);
-    const Size size = size_of(*image, surface);
+    const Size size = size_of(*image, surface_of(image));
     if (size.width <= 0 || size.height <= 0) {
         return;
     }
     const SavedState saved(context);
     cairo_translate(context, target.x, target.y);
     cairo_scale(context, target.width / size.width, target.height / size.height);
-    cairo_set_source_surface(context, surface, 0, 0);
+    cairo_set_source_surface(context, surface_for_use(image), 0, 0);
     if (output_ == Output::kRaster) {
         // Beyond its edge a picture goes on with its last pixels: otherwise scaling fades the edge.
         cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD);

@@ -112,6 +112,8 @@ cairo_surface_t* ShadowPainter::picture(const Key& key, const Color& color,
     full.numbers.insert(full.numbers.end(),
                         {static_cast<double>(color.red), static_cast<double>(color.green),
                          static_cast<double>(color.blue)});
+    const int use = uses_[full]++;
+    full.numbers.push_back(use);
     SurfaceHandle& surface = pictures_[full];
     if (!surface) {
         surface = tinted(make(), color, "ghreveal-shadow-" + std::to_string(pictures_.size()));
@@ -165,18 +167,20 @@ void ShadowPainter::draw_nine_pieces(cairo_t* context, const BoxShadow& shadow, 
     corner(shape.bottom_left, {{outer.x, bottom, side, side}, false, true});
     const Px width = outer.width - 2 * side;
     const Px height = outer.height - 2 * side;
-    const Key edge_key{{2, deviation, pieces.inner}, nullptr};
-    cairo_surface_t* edge =
-        picture(edge_key, shadow.color, [&] { return edge_mask(pieces, deviation, scale); });
-    place(context, edge, {{outer.x + side, outer.y, width, side}}, strength);
-    place(context, edge, {{outer.x + side, bottom, width, side}, false, true}, strength);
+    const auto edge = [&](const Placement& placement) {
+        const Key key{{2, deviation, pieces.inner}, nullptr};
+        place(context,
+              picture(key, shadow.color, [&] { return edge_mask(pieces, deviation, scale); }),
+              placement, strength);
+    };
+    edge({{outer.x + side, outer.y, width, side}});
+    edge({{outer.x + side, bottom, width, side}, false, true});
     // The same column lying on its side, for left and right.
     for (const bool flip : {false, true}) {
         const SavedState saved(context);
         const cairo_matrix_t transposed{0, 1, 1, 0, 0, 0};
         cairo_transform(context, &transposed);
-        place(context, edge, {{outer.y + side, flip ? right : outer.x, height, side}, false, flip},
-              strength);
+        edge({{outer.y + side, flip ? right : outer.x, height, side}, false, flip});
     }
     const Rect middle{outer.x + side, outer.y + side, width, height};
     if (!contains(shadow.hole.rect, middle) || !shadow.hole.is_rectangle()) {
