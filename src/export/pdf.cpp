@@ -47,21 +47,24 @@ struct PdfWriter::Impl {
 
     static cairo_status_t write(void* self, const unsigned char* bytes, unsigned int count);
     void write_metadata();
+    void draw_paper();
     void begin_slide(std::size_t index);
     void add_outline(const deck::Slide&);
     void check() const;
 };
 
-// The sink's exception cannot pass through Cairo; it is thrown again once Cairo has returned.
+// The sink's exception cannot pass through Cairo, and Cairo 1.16 does not survive every write error
+// it is told of: what comes after a failure is dropped, and check() throws the exception again.
 cairo_status_t PdfWriter::Impl::write(void* self, const unsigned char* bytes, unsigned int count) {
     auto& impl = *static_cast<Impl*>(self);
-    try {
-        impl.sink(std::string_view(reinterpret_cast<const char*>(bytes), count));
-        return CAIRO_STATUS_SUCCESS;
-    } catch (...) {
-        impl.sink_failure = std::current_exception();
-        return CAIRO_STATUS_WRITE_ERROR;
+    if (!impl.sink_failure) {
+        try {
+            impl.sink(std::string_view(reinterpret_cast<const char*>(bytes), count));
+        } catch (...) {
+            impl.sink_failure = std::current_exception();
+        }
     }
+    return CAIRO_STATUS_SUCCESS;
 }
 
 PdfWriter::Impl::Impl(const deck::Deck& a_deck, Size size, std::vector<std::size_t> selected,
@@ -107,6 +110,13 @@ void PdfWriter::Impl::add_outline(const deck::Slide& slide) {
     outline_of_stack.try_emplace(slide.index.h, item);
 }
 
+// Before any tag: Cairo 1.16 forgets the tags begun on a page when the first thing drawn after
+// them is a picture.
+void PdfWriter::Impl::draw_paper() {
+    cairo_set_source_rgb(context.get(), 1, 1, 1);
+    cairo_paint(context.get());
+}
+
 void PdfWriter::Impl::begin_slide(std::size_t index) {
     if (!begun.insert(index).second) {
         return;
@@ -143,6 +153,7 @@ PdfWriter::~PdfWriter() {
 
 void PdfWriter::add_page(const Page& page) {
     Impl& impl = *impl_;
+    impl.draw_paper();
     impl.begin_slide(page.slide);
     cairo_pdf_surface_set_page_label(impl.surface.get(),
                                      page_label(impl.deck, impl.deck.slides[page.slide]).c_str());

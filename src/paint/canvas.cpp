@@ -31,6 +31,25 @@ void clip_to_wedge(cairo_t* context, const std::vector<Point>& wedge) {
     }
 }
 
+// A rectangle that Cairo does not see as one when it covers the page: Cairo 1.16 drops all that was
+// drawn before an opaque rectangle of that size, and the beginnings of tags with it.
+void add_odd_rectangle(cairo_t* context, const Rect& rect) {
+    Rect page;
+    cairo_clip_extents(context, &page.x, &page.y, &page.width, &page.height);
+    page.width -= page.x;
+    page.height -= page.y;
+    if (contains(rect, page)) {
+        cairo_move_to(context, rect.x + rect.width / 2, rect.y);
+        cairo_line_to(context, rect.right(), rect.y);
+        cairo_line_to(context, rect.right(), rect.bottom());
+        cairo_line_to(context, rect.x, rect.bottom());
+        cairo_line_to(context, rect.x, rect.y);
+        cairo_close_path(context);
+    } else {
+        cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height);
+    }
+}
+
 // An address inside the quotes of a Cairo tag's attribute.
 std::string quoted(const std::string& text) {
     std::string result = "'";
@@ -142,7 +161,11 @@ struct Canvas::Impl {
 
 void Canvas::Impl::draw(const FillRect& item) {
     cairo_new_path(context);
-    add_path(context, item.shape);
+    if (output == Output::kPdf && item.shape.is_rectangle()) {
+        add_odd_rectangle(context, item.shape.rect);
+    } else {
+        add_path(context, item.shape);
+    }
     fill(context, item.color, alpha);
 }
 

@@ -25,12 +25,10 @@ void attach(cairo_surface_t* surface, const char* mime_type, const std::string& 
     }
 }
 
-// A surface of the right size whose pixels nobody looks at: Cairo puts the JPEG itself into the
-// PDF. Its memory is never touched, so it takes none.
+// Cairo puts the JPEG itself into the PDF, stretched over the surface, and takes its size from its
+// header: a surface of one pixel will do, and saves the memory of one that nobody looks at.
 SurfaceHandle jpeg_surface(const media::ImagePtr& image) {
-    const Size size = image->intrinsic_size();
-    SurfaceHandle surface{cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, static_cast<int>(size.width), static_cast<int>(size.height))};
+    SurfaceHandle surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)};
     attach(surface.get(), CAIRO_MIME_TYPE_JPEG, image->encoded(), image);
     return surface;
 }

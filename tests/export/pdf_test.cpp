@@ -237,6 +237,26 @@ TEST_CASE("A document with links, shadows and groups has no errors") {
     CHECK_THAT(report, Contains("No syntax or stream encoding errors"));
 }
 
+TEST_CASE("A page covered by a fill or begun with a picture keeps its links and its structure") {
+    if (!has_tool("mutool")) {
+        return;
+    }
+    const deck::Deck deck = small_deck();
+    std::string bytes;
+    // Whole points, so that the rectangle is the page exactly.
+    PdfWriter writer(deck, {400, 400}, {0, 1}, [&bytes](std::string_view part) { bytes += part; });
+    const paint::FillRect cover{{{0, 0, 400, 400}, {}, {}, {}, {}}, kBlack};
+    const paint::BoxShadow picture{{{10, 10, 5, 5}, {}, {}, {}, {}}, 6, kBlack, {}};
+    const paint::BeginLink link{"https://example.org", -1, {{80, 80, 80, 80}}};
+    writer.add_page(page_with(0, {cover, link, paint::EndLink{}}));
+    writer.add_page(page_with(1, {picture, link, paint::EndLink{}, cover}));
+    writer.finish();
+    const PdfFile pdf(bytes);
+    CHECK_THAT(pdf.read_with("mutool show", "pages/1/Annots/1"), Contains("example.org"));
+    CHECK_THAT(pdf.read_with("mutool show", "pages/2/Annots/1"), Contains("example.org"));
+    CHECK_THAT(pdf.read_with("mutool show", "trailer/Root/StructTreeRoot"), Contains("/K"));
+}
+
 TEST_CASE("What a sink throws comes out of the writer") {
     const deck::Deck deck = small_deck();
     const auto write = [&deck] {
