@@ -192,6 +192,24 @@ bool is_uniform(const SideArray& sides) {
             (sides[0] == sides[1] && sides[0] == sides[2] && sides[0] == sides[3]));
 }
 
+// Then the ring in one colour with the others' sides over it has no seams between equal sides.
+bool all_solid_and_opaque(const SideArray& sides) {
+    return std::all_of(sides.begin(), sides.end(), [](const Side& side) {
+        return side.width == 0 || (side.style == BorderStyle::kSolid && side.color.alpha == 1);
+    });
+}
+
+const Side& most_common(const SideArray& sides) {
+    const auto uses = [&sides](const Side& wanted) {
+        return wanted.width == 0 ? 0
+                                 : std::count_if(sides.begin(), sides.end(), [&](const Side& side) {
+                                       return side.width > 0 && side.color == wanted.color;
+                                   });
+    };
+    return *std::max_element(sides.begin(), sides.end(),
+                             [&uses](const Side& a, const Side& b) { return uses(a) < uses(b); });
+}
+
 void paint_sides(const RoundedRect& outer, const Edges& width, const SideArray& sides,
                  DisplayList& out) {
     const bool rounded = !outer.is_rectangle();
@@ -204,8 +222,12 @@ void paint_sides(const RoundedRect& outer, const Edges& width, const SideArray& 
         return;
     }
     const RoundedRect inner = inset(outer, width);
+    const Side* base = all_solid_and_opaque(sides) ? &most_common(sides) : nullptr;
+    if (base != nullptr) {
+        paint_ring({outer, width, {}}, *base, 0, out);
+    }
     for (int i = 0; i < 4; ++i) {
-        if (!sides[i].drawn()) {
+        if (!sides[i].drawn() || (base != nullptr && sides[i].color == base->color)) {
             continue;
         }
         if (is_broken(sides[i].style) && !rounded) {
