@@ -22,6 +22,8 @@ struct ContainingBlock {
 struct ForcedSize {
     std::optional<Px> width;
     std::optional<Px> height;
+    // Instead of the style's border widths: a cell's half of the collapsed borders around it.
+    std::optional<Edges> border = std::nullopt;
 };
 
 // Widths from the content alone (CSS Sizing 3 §5.1): the narrowest without overflow (breaking at
@@ -44,12 +46,15 @@ struct BoxLayout {
 // through it. The width is `forced.width`, else the style's, else shrink-to-fit (CSS 2.1
 // §10.3.5) in the containing block for floats, inline-blocks, tables and positioned boxes, else it
 // fills the containing block. Margins are not part of the result.
+// A cell (kTableCell) goes by its content, padding and `forced` alone: its own width and height,
+// min and max ones too, are for its table to use (CSS 2.1 §17.5), and table.cpp does so.
 // [independent.cpp]
 BoxLayout lay_out_independent(const boxes::Box&, const ContainingBlock&, const ForcedSize&,
                               LayoutContext&);
 
 // Of the border box: content sizes plus padding and border, or the style's own width where that
-// is definite, min/max applied. Margins are not part of it. [intrinsic_sizes.cpp]
+// is definite, min/max applied. Margins are not part of it. A cell's are those of its content,
+// whatever widths its style has. [intrinsic_sizes.cpp]
 IntrinsicSizes intrinsic_sizes(const boxes::Box&, LayoutContext&);
 
 // Used margins, with auto and percentages resolved against the containing block's width (auto: 0).

@@ -165,8 +165,8 @@ void paint_image_tiles(const PlacedLayer& layer, const media::ImagePtr& image, D
         const auto step = [](const Tiling& axis) {
             return axis.step > 0 ? axis.step : std::max(axis.length, 1.0);
         };
-        out.push_back(TileImage{image, {layer.covered, {}, {}, {}, {}}, tile,
-                                {step(layer.x), step(layer.y)}});
+        out.push_back(TileImage{
+            image, {layer.covered, {}, {}, {}, {}}, tile, {step(layer.x), step(layer.y)}});
         if (clipped) {
             out.push_back(Pop{});
         }

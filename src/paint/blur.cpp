@@ -99,8 +99,7 @@ Mask cropped(const Mask& mask, int x, int y, int width, int height) {
 }
 
 SurfaceHandle tinted(const Mask& mask, const Color& color, const std::string& id) {
-    SurfaceHandle surface{
-        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, mask.width, mask.height)};
+    SurfaceHandle surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, mask.width, mask.height)};
     std::uint8_t* pixels = cairo_image_surface_get_data(surface.get());
     const int stride = cairo_image_surface_get_stride(surface.get());
     const auto premultiplied = [](std::uint8_t channel, std::uint8_t alpha) {
@@ -110,10 +109,9 @@ SurfaceHandle tinted(const Mask& mask, const Color& color, const std::string& id
         for (int x = 0; x < mask.width; ++x) {
             const std::uint8_t alpha =
                 mask.bytes[static_cast<std::size_t>(y) * mask.width + static_cast<std::size_t>(x)];
-            const std::uint32_t pixel = static_cast<std::uint32_t>(alpha) << 24U |
-                                        premultiplied(color.red, alpha) << 16U |
-                                        premultiplied(color.green, alpha) << 8U |
-                                        premultiplied(color.blue, alpha);
+            const std::uint32_t pixel =
+                static_cast<std::uint32_t>(alpha) << 24U | premultiplied(color.red, alpha) << 16U |
+                premultiplied(color.green, alpha) << 8U | premultiplied(color.blue, alpha);
             std::memcpy(pixels + static_cast<std::ptrdiff_t>(y) * stride + 4 * x, &pixel, 4);
         }
     }

@@ -111,8 +111,8 @@ void paint_ring(const RingPart& part, const Side& side, int index, DisplayList& 
             break;
         case BorderStyle::kInset:
         case BorderStyle::kOutset:
-            out.push_back(ring_between(
-                part, 0, 1, three_dimensional_color(side.style, index, side.color)));
+            out.push_back(
+                ring_between(part, 0, 1, three_dimensional_color(side.style, index, side.color)));
             break;
         case BorderStyle::kDouble: {
             // A double border of less than 3 px is too thin for two lines and a gap.
@@ -165,8 +165,8 @@ void paint_broken_side(const Rect& box, const Side& side, int index, DisplayList
                               {box.right() - end, box.bottom() - half}, out);
             break;
         default:
-            paint_broken_line(side, {box.x + half, box.y + end},
-                              {box.x + half, box.bottom() - end}, out);
+            paint_broken_line(side, {box.x + half, box.y + end}, {box.x + half, box.bottom() - end},
+                              out);
             break;
     }
 }
@@ -188,8 +188,26 @@ bool is_uniform(const SideArray& sides) {
         first = &side;
     }
     return first != nullptr && !is_three_dimensional(first->style) &&
-           (first->style == BorderStyle::kSolid || (sides[0] == sides[1] && sides[0] == sides[2] &&
-                                                    sides[0] == sides[3]));
+           (first->style == BorderStyle::kSolid ||
+            (sides[0] == sides[1] && sides[0] == sides[2] && sides[0] == sides[3]));
+}
+
+// Then the ring in one colour with the others' sides over it has no seams between equal sides.
+bool all_solid_and_opaque(const SideArray& sides) {
+    return std::all_of(sides.begin(), sides.end(), [](const Side& side) {
+        return side.width == 0 || (side.style == BorderStyle::kSolid && side.color.alpha == 1);
+    });
+}
+
+const Side& most_common(const SideArray& sides) {
+    const auto uses = [&sides](const Side& wanted) {
+        return wanted.width == 0 ? 0
+                                 : std::count_if(sides.begin(), sides.end(), [&](const Side& side) {
+                                       return side.width > 0 && side.color == wanted.color;
+                                   });
+    };
+    return *std::max_element(sides.begin(), sides.end(),
+                             [&uses](const Side& a, const Side& b) { return uses(a) < uses(b); });
 }
 
 void paint_sides(const RoundedRect& outer, const Edges& width, const SideArray& sides,
@@ -204,8 +222,12 @@ void paint_sides(const RoundedRect& outer, const Edges& width, const SideArray& 
         return;
     }
     const RoundedRect inner = inset(outer, width);
+    const Side* base = all_solid_and_opaque(sides) ? &most_common(sides) : nullptr;
+    if (base != nullptr) {
+        paint_ring({outer, width, {}}, *base, 0, out);
+    }
     for (int i = 0; i < 4; ++i) {
-        if (!sides[i].drawn()) {
+        if (!sides[i].drawn() || (base != nullptr && sides[i].color == base->color)) {
             continue;
         }
         if (is_broken(sides[i].style) && !rounded) {
@@ -261,17 +283,16 @@ void paint_collapsed_border(const layout::Fragment::CollapsedBorder& border, Dis
         return;
     }
     const Px half = border.width / 2;
-    const bool horizontal = std::abs(border.to.x - border.from.x) >=
-                            std::abs(border.to.y - border.from.y);
+    const bool horizontal =
+        std::abs(border.to.x - border.from.x) >= std::abs(border.to.y - border.from.y);
     if (is_broken(border.style)) {
         paint_broken_line(side, border.from, border.to, out);
         return;
     }
     const Rect line =
-        horizontal ? Rect{border.from.x, border.from.y - half, border.to.x - border.from.x,
-                          border.width}
-                   : Rect{border.from.x - half, border.from.y, border.width,
-                          border.to.y - border.from.y};
+        horizontal
+            ? Rect{border.from.x, border.from.y - half, border.to.x - border.from.x, border.width}
+            : Rect{border.from.x - half, border.from.y, border.width, border.to.y - border.from.y};
     const Rect whole = snapped(line);
     // §17.6.2: inset and outset are drawn as ridge and groove here, one side being shared.
     const Edges across = horizontal ? Edges{border.width, 0, 0, 0} : Edges{0, 0, 0, border.width};

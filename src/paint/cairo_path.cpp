@@ -31,8 +31,7 @@ void add_path(cairo_t* context, const RoundedRect& shape) {
     cairo_curve_to(context, r.x + bl.width * k, r.bottom(), r.x, r.bottom() - bl.height * k, r.x,
                    r.bottom() - bl.height);
     cairo_line_to(context, r.x, r.y + tl.height);
-    cairo_curve_to(context, r.x, r.y + tl.height * k, r.x + tl.width * k, r.y, r.x + tl.width,
-                   r.y);
+    cairo_curve_to(context, r.x, r.y + tl.height * k, r.x + tl.width * k, r.y, r.x + tl.width, r.y);
     cairo_close_path(context);
 }
 

@@ -1,6 +1,6 @@
 #include "paint/canvas.h"
 
-#include <numbers>
+#include <fmt/format.h>
 
 #include "paint/gradient_pattern.h"
 #include "paint/image_painter.h"
@@ -20,6 +20,34 @@ void fill(cairo_t* context, const Color& color, double alpha) {
 void set_dashes(cairo_t* context, const std::vector<Px>& dashes, bool round_caps) {
     cairo_set_dash(context, dashes.data(), static_cast<int>(dashes.size()), 0);
     cairo_set_line_cap(context, round_caps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+}
+
+// To one side's part of a ring.
+void clip_to_wedge(cairo_t* context, const std::vector<Point>& wedge) {
+    if (!wedge.empty()) {
+        cairo_new_path(context);
+        add_path(context, wedge);
+        cairo_clip(context);
+    }
+}
+
+// A rectangle that Cairo does not see as one when it covers the page: Cairo 1.16 drops all that was
+// drawn before an opaque rectangle of that size, and the beginnings of tags with it.
+void add_odd_rectangle(cairo_t* context, const Rect& rect) {
+    Rect page;
+    cairo_clip_extents(context, &page.x, &page.y, &page.width, &page.height);
+    page.width -= page.x;
+    page.height -= page.y;
+    if (contains(rect, page)) {
+        cairo_move_to(context, rect.x + rect.width / 2, rect.y);
+        cairo_line_to(context, rect.right(), rect.y);
+        cairo_line_to(context, rect.right(), rect.bottom());
+        cairo_line_to(context, rect.x, rect.bottom());
+        cairo_line_to(context, rect.x, rect.y);
+        cairo_close_path(context);
+    } else {
+        cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height);
+    }
 }
 
 // An address inside the quotes of a Cairo tag's attribute.
@@ -60,17 +88,13 @@ WaveShape wave_shape(Px width) {
     return {0.5 + std::round(2 * width + 0.5), 0.5 + std::round(3 * width + 0.5)};
 }
 
-// The bounding box of the rectangle's image, in the space of `to`.
-Rect mapped(const Rect& rect, const cairo_matrix_t& from, const cairo_matrix_t& to) {
-    cairo_matrix_t inverse = to;
-    cairo_matrix_invert(&inverse);
-    cairo_matrix_t map;
-    cairo_matrix_multiply(&map, &from, &inverse);
+// The bounding box of the rectangle on the surface: Cairo's tags know nothing of user space.
+Rect on_surface(cairo_t* context, const Rect& rect) {
     Rect bounds{0, 0, -1, -1};
     for (const Point corner : {rect.origin(), Point{rect.right(), rect.y},
                                Point{rect.x, rect.bottom()}, Point{rect.right(), rect.bottom()}}) {
         Point at = corner;
-        cairo_matrix_transform_point(&map, &at.x, &at.y);
+        cairo_user_to_device(context, &at.x, &at.y);
         const Rect point{at.x, at.y, 0, 0};
         bounds = bounds.width < 0 ? point : bounds.united(point);
     }
@@ -94,7 +118,8 @@ struct Canvas::Impl {
     enum class Group : std::uint8_t { kState, kOpacity, kFaded };
     struct OpenGroup {
         Group kind;
-        double opacity;  // of the group, or `alpha` before it
+        double alpha_before;
+        double opacity = 1;
     };
     std::vector<OpenGroup> groups;
     struct PageLink {
@@ -102,12 +127,11 @@ struct Canvas::Impl {
         std::vector<Rect> areas;
     };
     std::vector<PageLink> links;
-    cairo_matrix_t page_space{};
 
     void draw_items(const DisplayList&);
     void begin_opacity(const DisplayList&, std::size_t at);
     void end_group();
-    void write_links();
+    void write_links(cairo_t* page);
 
     void draw(const FillRect&);
     void draw(const FillRing&);
@@ -137,39 +161,24 @@ struct Canvas::Impl {
 
 void Canvas::Impl::draw(const FillRect& item) {
     cairo_new_path(context);
-    add_path(context, item.shape);
+    if (output == Output::kPdf && item.shape.is_rectangle()) {
+        add_odd_rectangle(context, item.shape.rect);
+    } else {
+        add_path(context, item.shape);
+    }
     fill(context, item.color, alpha);
 }
 
 void Canvas::Impl::draw(const FillRing& item) {
-    const auto fill_ring = [&] {
-        cairo_new_path(context);
-        add_path(context, item.outer);
-        if (!item.inner.rect.empty()) {
-            add_path(context, item.inner);
-        }
-        cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD);
-        fill(context, item.color, alpha);
-        cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING);
-    };
-    if (item.wedge.empty()) {
-        fill_ring();
-        return;
-    }
-    if (item.outer.is_rectangle() && item.inner.is_rectangle()) {
-        // The wedge is the side itself.
-        const SavedState saved(context);
-        cairo_new_path(context);
-        add_path(context, item.wedge);
-        cairo_clip(context);
-        fill_ring();
-        return;
-    }
     const SavedState saved(context);
+    clip_to_wedge(context, item.wedge);
     cairo_new_path(context);
-    add_path(context, item.wedge);
-    cairo_clip(context);
-    fill_ring();
+    add_path(context, item.outer);
+    if (!item.inner.rect.empty()) {
+        add_path(context, item.inner);
+    }
+    cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD);
+    fill(context, item.color, alpha);
 }
 
 void Canvas::Impl::draw(const FillPolygon& item) {
@@ -206,11 +215,7 @@ void Canvas::Impl::draw(const StrokeLine& item) {
 
 void Canvas::Impl::draw(const StrokeRing& item) {
     const SavedState saved(context);
-    if (!item.wedge.empty()) {
-        cairo_new_path(context);
-        add_path(context, item.wedge);
-        cairo_clip(context);
-    }
+    clip_to_wedge(context, item.wedge);
     cairo_new_path(context);
     add_path(context, item.path);
     cairo_set_line_width(context, item.width);
@@ -246,13 +251,13 @@ void Canvas::Impl::draw(const FillGradient& item) {
 void Canvas::Impl::draw(const PushClip& item) {
     cairo_save(context);
     clip_to(context, item.shape);
-    groups.push_back({Group::kState, 1});
+    groups.push_back({Group::kState, alpha});
 }
 
 void Canvas::Impl::draw(const PushTransform& item) {
     cairo_save(context);
     apply(context, item.transform);
-    groups.push_back({Group::kState, 1});
+    groups.push_back({Group::kState, alpha});
 }
 
 void Canvas::Impl::begin_opacity(const DisplayList& list, std::size_t at) {
@@ -262,7 +267,7 @@ void Canvas::Impl::begin_opacity(const DisplayList& list, std::size_t at) {
         alpha *= opacity;
         return;
     }
-    groups.push_back({Group::kOpacity, opacity * alpha});
+    groups.push_back({Group::kOpacity, alpha, opacity * alpha});
     cairo_push_group(context);
     alpha = 1;
 }
@@ -273,12 +278,12 @@ void Canvas::Impl::end_group() {
     }
     const OpenGroup group = groups.back();
     groups.pop_back();
+    alpha = group.alpha_before;
     switch (group.kind) {
         case Group::kState:
             cairo_restore(context);
             break;
         case Group::kFaded:
-            alpha = group.opacity;
             break;
         case Group::kOpacity:
             cairo_pop_group_to_source(context);
@@ -301,10 +306,8 @@ void Canvas::Impl::draw(const BeginLink& item) {
     } else {
         link.target = "uri=" + quoted(escaped_address(item.address));
     }
-    cairo_matrix_t matrix;
-    cairo_get_matrix(context, &matrix);
     for (const Rect& area : item.areas) {
-        link.areas.push_back(mapped(area, matrix, page_space));
+        link.areas.push_back(on_surface(context, area));
     }
     links.push_back(std::move(link));
 }
@@ -321,6 +324,62 @@ void Canvas::Impl::draw(const EndTag&) {
         cairo_tag_end(context, tags.back().c_str());
         tags.pop_back();
     }
+}
+
+void Canvas::Impl::write_links(cairo_t* page) {
+    for (const PageLink& link : links) {
+        std::string areas;
+        for (const Rect& area : link.areas) {
+            areas += fmt::format("{}{:.2f} {:.2f} {:.2f} {:.2f}", areas.empty() ? "" : " ", area.x,
+                                 area.y, area.width, area.height);
+        }
+        cairo_tag_begin(page, CAIRO_TAG_LINK,
+                        fmt::format("{} rect=[{}]", link.target, areas).c_str());
+        cairo_tag_end(page, CAIRO_TAG_LINK);
+    }
+    links.clear();
+}
+
+void Canvas::Impl::draw_items(const DisplayList& list) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const DisplayItem& item = list[i];
+        const bool keeps_text_going = std::holds_alternative<DrawGlyphs>(item) ||
+                                      std::holds_alternative<BeginLink>(item) ||
+                                      std::holds_alternative<EndLink>(item);
+        if (!keeps_text_going) {
+            glyphs.flush(context);
+        }
+        if (std::holds_alternative<PushOpacity>(item)) {
+            begin_opacity(list, i);
+        } else {
+            std::visit([this](const auto& any) { draw(any); }, item);
+        }
+    }
+    glyphs.flush(context);
+}
+
+Canvas::Canvas(Output output) : impl_(std::make_unique<Impl>(output)) {}
+
+Canvas::~Canvas() = default;
+
+void Canvas::set_destination_names(std::function<std::string(int slide)> page_destination) {
+    impl_->page_destination = std::move(page_destination);
+}
+
+void Canvas::draw(const DisplayList& list, cairo_t* context) {
+    impl_->context = context;
+    impl_->links.clear();
+    impl_->images.begin_page();
+    impl_->shadows.begin_page();
+    impl_->draw_items(list);
+    while (!impl_->groups.empty()) {
+        impl_->end_group();
+    }
+    impl_->context = nullptr;
+}
+
+void Canvas::write_links(cairo_t* context) {
+    impl_->write_links(context);
 }
 
 }  // namespace ghreveal::paint

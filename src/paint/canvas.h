@@ -19,9 +19,14 @@ public:
     ~Canvas();
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
-    // Draws into the context's user space, whose unit is the px of the list. For a PDF links and
-    // structure tags become Cairo tags; `page_destination(slide)` names a slide's destination.
+    // Draws into the context's user space, whose unit is the px of the list. For a PDF structure
+    // tags become Cairo tags.
     void draw(const DisplayList&, _cairo* context);
+    // Writes the links of the list drawn last as Cairo tags (PDF only). Apart from drawing, because
+    // inside groups Cairo's tags do not work, and they would cut the text into pieces.
+    void write_links(_cairo* context);
+    // `page_destination(slide)` names the place that links to a slide lead to; an empty name: the
+    // slide is not in the document, and the link is left out.
     void set_destination_names(std::function<std::string(int slide)> page_destination);
 
 private:

@@ -142,10 +142,11 @@ struct BeginTag {
 };
 struct EndTag {};
 
-using DisplayItem = std::variant<FillRect, FillRing, FillPolygon, FillEllipse, StrokeEllipse,
-                                 StrokeLine, StrokeRing, StrokeWave, FillGradient, DrawImage, TileImage, DrawGlyphs,
-                                 BoxShadow, InsetShadow, GlyphShadow, PushClip, PushTransform,
-                                 PushOpacity, Pop, BeginLink, EndLink, BeginTag, EndTag>;
+using DisplayItem =
+    std::variant<FillRect, FillRing, FillPolygon, FillEllipse, StrokeEllipse, StrokeLine,
+                 StrokeRing, StrokeWave, FillGradient, DrawImage, TileImage, DrawGlyphs, BoxShadow,
+                 InsetShadow, GlyphShadow, PushClip, PushTransform, PushOpacity, Pop, BeginLink,
+                 EndLink, BeginTag, EndTag>;
 
 using DisplayList = std::vector<DisplayItem>;
 

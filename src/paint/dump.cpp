@@ -55,17 +55,16 @@ struct Describe {
                            text_of(item.color));
     }
     std::string operator()(const StrokeLine& item) const {
-        return fmt::format("line {} to {} width {:.6g} {} {}", text_of(item.from),
-                           text_of(item.to), item.width, text_of(item.dashes),
-                           text_of(item.color));
+        return fmt::format("line {} to {} width {:.6g} {} {}", text_of(item.from), text_of(item.to),
+                           item.width, text_of(item.dashes), text_of(item.color));
     }
     std::string operator()(const StrokeRing& item) const {
         return fmt::format("stroke-ring {} width {:.6g} {} {}", text_of(item.path), item.width,
                            text_of(item.dashes), text_of(item.color));
     }
     std::string operator()(const StrokeWave& item) const {
-        return fmt::format("wave {} length {:.6g} width {:.6g} {}", text_of(item.from),
-                           item.length, item.width, text_of(item.color));
+        return fmt::format("wave {} length {:.6g} width {:.6g} {}", text_of(item.from), item.length,
+                           item.width, text_of(item.color));
     }
     std::string operator()(const FillGradient& item) const {
         const bool linear = item.gradient->kind == css::Gradient::Kind::kLinear;

@@ -19,14 +19,6 @@ bool is_grid_of(const Fragment& fragment, const Fragment* parent) {
     return parent != nullptr && parent->source == fragment.source && is_table_wrapper(*parent);
 }
 
-bool is_flex_item(const Fragment* parent, const style::SlideStyles& styles) {
-    if (parent == nullptr || !can_have_own_properties(*parent)) {
-        return false;
-    }
-    const auto display = styles.of(parent->source).box().display;
-    return display == style::Display::kFlex || display == style::Display::kInlineFlex;
-}
-
 Transform matrix_of(const css::TransformFunction& function, const Rect& box) {
     using Kind = css::TransformFunction::Kind;
     switch (function.kind) {
@@ -46,6 +38,29 @@ Transform matrix_of(const css::TransformFunction& function, const Rect& box) {
 }
 
 }  // namespace
+
+bool is_block(const Fragment& fragment) {
+    return fragment.kind == FragmentKind::kBlock || fragment.kind == FragmentKind::kTableCell;
+}
+
+bool draws_box(const Fragment& fragment) {
+    return is_block(fragment) || fragment.kind == FragmentKind::kInline ||
+           fragment.kind == FragmentKind::kReplaced || fragment.kind == FragmentKind::kPlaceholder;
+}
+
+bool is_flex_container(const Fragment& fragment, const style::SlideStyles& styles) {
+    if (fragment.kind != FragmentKind::kBlock || !can_have_own_properties(fragment)) {
+        return false;
+    }
+    const auto display = styles.of(fragment.source).box().display;
+    return display == style::Display::kFlex || display == style::Display::kInlineFlex;
+}
+
+bool is_atomic(const Fragment& child, const Fragment& parent, const style::SlideStyles& styles) {
+    const bool in_line = parent.kind == FragmentKind::kLine || parent.kind == FragmentKind::kInline;
+    return draws_box(child) && child.kind != FragmentKind::kInline &&
+           (in_line || is_flex_container(parent, styles));
+}
 
 bool is_table_wrapper(const Fragment& fragment) {
     return fragment.kind == FragmentKind::kBlock && !fragment.source.is_anonymous &&
@@ -74,7 +89,8 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
     traits.is_positioned = traits.own->box().position != style::Position::kStatic;
     // CSS Transforms 1 §2: an inline box is not a transformable element.
     traits.is_transformed = !paint.transform.empty() && fragment.kind != FragmentKind::kInline;
-    const bool takes_z_index = traits.is_positioned || is_flex_item(parent, styles);
+    const bool takes_z_index =
+        traits.is_positioned || (parent != nullptr && is_flex_container(*parent, styles));
     traits.z_index = takes_z_index ? paint.z_index.value_or(0) : 0;
     traits.is_stacking_context = (takes_z_index && paint.z_index.has_value()) ||
                                  traits.own->box().position == style::Position::kFixed ||

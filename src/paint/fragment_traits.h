@@ -27,6 +27,21 @@ struct FragmentTraits {
 FragmentTraits traits_of(const layout::Fragment&, const layout::Fragment* parent,
                          const style::SlideStyles&);
 
+// Whether the fragment is painted apart from the flow it is in (Appendix E 8, 9).
+inline bool is_layer(const FragmentTraits& traits) {
+    return traits.is_positioned || traits.is_stacking_context;
+}
+
+bool is_block(const layout::Fragment&);
+// Whether the fragment can have background and border.
+bool draws_box(const layout::Fragment&);
+
+// Inline-blocks and flex items are painted as if they were stacking contexts, but for what is
+// positioned in them (Appendix E 7.2.1.4, CSS Flexbox §5.4).
+bool is_atomic(const layout::Fragment& child, const layout::Fragment& parent,
+               const style::SlideStyles&);
+bool is_flex_container(const layout::Fragment&, const style::SlideStyles&);
+
 // A table's wrapper and its grid are two boxes of one element: the outer one is positioned, drawn
 // as a group and transformed, the inner one has background and border (CSS 2.1 §17.4).
 bool is_table_wrapper(const layout::Fragment&);

@@ -131,8 +131,8 @@ GlyphPainter::~GlyphPainter() = default;
 void GlyphPainter::set_font(cairo_t* context, const text::Font& font) {
     cairo_matrix_t matrix;
     cairo_get_matrix(context, &matrix);
-    const auto known = std::find_if(
-        sized_fonts_.begin(), sized_fonts_.end(), [&](const SizedFont& sized) {
+    const auto known =
+        std::find_if(sized_fonts_.begin(), sized_fonts_.end(), [&](const SizedFont& sized) {
             return sized.font == font && same_scale(sized.matrix, matrix);
         });
     if (known != sized_fonts_.end()) {
@@ -146,8 +146,9 @@ void GlyphPainter::set_font(cairo_t* context, const text::Font& font) {
     const double shear = font.synthetic_oblique ? kObliqueShear : 0;
     const cairo_matrix_t font_matrix{font.size, 0, -shear * font.size, font.size, 0, 0};
     const Handle<cairo_font_options_t, cairo_font_options_destroy> options{unhinted()};
-    SizedFont sized{font, matrix, ScaledFont{cairo_scaled_font_create(face.get(), &font_matrix,
-                                                                     &matrix, options.get())}};
+    SizedFont sized{
+        font, matrix,
+        ScaledFont{cairo_scaled_font_create(face.get(), &font_matrix, &matrix, options.get())}};
     cairo_set_scaled_font(context, sized.scaled.get());
     sized_fonts_.push_back(std::move(sized));
 }

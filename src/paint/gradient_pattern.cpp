@@ -78,8 +78,7 @@ GradientLine gradient_line(const css::Gradient& gradient, const Rect& box) {
         const double norm = std::max(std::hypot(across.x, across.y), 1e-9);
         direction = {across.x / norm, across.y / norm};
     }
-    const Px length =
-        std::abs(direction.x) * box.width + std::abs(direction.y) * box.height;
+    const Px length = std::abs(direction.x) * box.width + std::abs(direction.y) * box.height;
     const Point centre{box.x + box.width / 2, box.y + box.height / 2};
     const Point half{direction.x * length / 2, direction.y * length / 2};
     return {{centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y}, length};

@@ -8,7 +8,7 @@ namespace ghreveal::paint {
 namespace {
 
 // More copies than this are drawn as a repeating pattern.
-constexpr double kMostCopies = 64;
+constexpr double kMostCopies = 16;
 
 void release_image(void* closure) {
     delete static_cast<media::ImagePtr*>(closure);
@@ -25,12 +25,10 @@ void attach(cairo_surface_t* surface, const char* mime_type, const std::string& 
     }
 }
 
-// A surface of the right size whose pixels nobody looks at: Cairo puts the JPEG itself into the
-// PDF. Its memory is never touched, so it takes none.
+// Cairo puts the JPEG itself into the PDF, stretched over the surface, and takes its size from its
+// header: a surface of one pixel will do, and saves the memory of one that nobody looks at.
 SurfaceHandle jpeg_surface(const media::ImagePtr& image) {
-    const Size size = image->intrinsic_size();
-    SurfaceHandle surface{cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, static_cast<int>(size.width), static_cast<int>(size.height))};
+    SurfaceHandle surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)};
     attach(surface.get(), CAIRO_MIME_TYPE_JPEG, image->encoded(), image);
     return surface;
 }
@@ -62,8 +60,7 @@ Size drawing_size(const media::Image& image) {
 SurfaceHandle recorded_surface(const media::Image& image) {
     const Size size = drawing_size(image);
     const cairo_rectangle_t extents{0, 0, size.width, size.height};
-    SurfaceHandle surface{
-        cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)};
+    SurfaceHandle surface{cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)};
     const ContextHandle context{cairo_create(surface.get())};
     media::draw_svg(image, context.get(), {0, 0, size.width, size.height});
     return surface;
@@ -121,6 +118,27 @@ cairo_surface_t* ImagePainter::surface_of(const media::ImagePtr& image) {
     return surface.get();
 }
 
+cairo_surface_t* ImagePainter::surface_for_use(const media::ImagePtr& image) {
+    cairo_surface_t* surface = surface_of(image);
+    if (output_ != Output::kPdf) {
+        return surface;
+    }
+    const std::size_t use = uses_[surface]++;
+    if (use == 0) {
+        return surface;
+    }
+    std::vector<SurfaceHandle>& wrappers = wrappers_[surface];
+    while (wrappers.size() < use) {
+        const Size size = size_of(*image, surface);
+        const cairo_rectangle_t extents{0, 0, size.width, size.height};
+        wrappers.emplace_back(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
+        const ContextHandle context{cairo_create(wrappers.back().get())};
+        cairo_set_source_surface(context.get(), surface, 0, 0);
+        cairo_paint(context.get());
+    }
+    return wrappers[use - 1].get();
+}
+
 void ImagePainter::draw_at(cairo_t* context, const media::ImagePtr& image, const Rect& target,
                            double alpha) {
     if (target.empty()) {
@@ -131,15 +149,14 @@ void ImagePainter::draw_at(cairo_t* context, const media::ImagePtr& image, const
         media::draw_svg(*image, context, target);
         return;
     }
-    cairo_surface_t* surface = surface_of(image);
-    const Size size = size_of(*image, surface);
+    const Size size = size_of(*image, surface_of(image));
     if (size.width <= 0 || size.height <= 0) {
         return;
     }
     const SavedState saved(context);
     cairo_translate(context, target.x, target.y);
     cairo_scale(context, target.width / size.width, target.height / size.height);
-    cairo_set_source_surface(context, surface, 0, 0);
+    cairo_set_source_surface(context, surface_for_use(image), 0, 0);
     if (output_ == Output::kRaster) {
         // Beyond its edge a picture goes on with its last pixels: otherwise scaling fades the edge.
         cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD);

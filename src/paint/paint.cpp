@@ -12,9 +12,8 @@ namespace {
 Transform page_transform(const PageGeometry& geometry, double fit, Px slide_width) {
     const Point top_centre{slide_width / 2, 0};
     return Transform::translation(geometry.offset) *
-           Transform::scaling(geometry.scale, geometry.scale) *
-           Transform::translation(top_centre) * Transform::scaling(fit, fit) *
-           Transform::translation({-top_centre.x, -top_centre.y});
+           Transform::scaling(geometry.scale, geometry.scale) * Transform::translation(top_centre) *
+           Transform::scaling(fit, fit) * Transform::translation({-top_centre.x, -top_centre.y});
 }
 
 }  // namespace
@@ -26,8 +25,8 @@ DisplayList paint_slide(const deck::Slide& slide, const layout::SlideLayout& lay
     list.reserve(256);
     paint_canvas_background(styles, geometry, context, list);
     paint_slide_background(slide, geometry.page, context, list);
-    list.push_back(PushTransform{
-        page_transform(geometry, layout.scale, context.deck.configuration.width)});
+    list.push_back(
+        PushTransform{page_transform(geometry, layout.scale, context.deck.configuration.width)});
     paint_fragments(layout.section, styles, context, list);
     list.push_back(Pop{});
     paint_slide_number(slide, geometry.page, context, list);

@@ -88,8 +88,8 @@ private:
 
     TextLine cut(std::string_view text) {
         const std::string ellipsis = "…";
-        return text_line(std::string(text.substr(0, longest_fit(text, ellipsis))) + ellipsis,
-                         font_, shaper_);
+        return text_line(std::string(text.substr(0, longest_fit(text, ellipsis))) + ellipsis, font_,
+                         shaper_);
     }
 
     const text::FontSpec& font_;
@@ -136,8 +136,8 @@ struct LabelPlace {
 };
 
 // Label and play mark one below the other, in the middle of the area.
-void draw_label(const std::string& label, const LabelPlace& place, const style::ComputedStyle& style,
-                PaintContext& context, DisplayList& out) {
+void draw_label(const std::string& label, const LabelPlace& place,
+                const style::ComputedStyle& style, PaintContext& context, DisplayList& out) {
     text::FontSpec font = style.text().font;
     font.size = std::clamp(place.area.height / 8, kSmallestLabelSize,
                            std::clamp(font.size * 0.5, kSmallestLabelSize, kLargestLabelSize));
@@ -146,9 +146,9 @@ void draw_label(const std::string& label, const LabelPlace& place, const style::
     const double room = std::floor((place.area.height - mark_height) / line_height);
     const auto most_lines = static_cast<std::size_t>(std::clamp(room, 0.0, 3.0));
     const std::vector<TextLine> lines =
-        place.area.width <= 0 ? std::vector<TextLine>{}
-                              : LabelLines(font, context.shaper, place.area.width)
-                                    .break_lines(label, most_lines);
+        place.area.width <= 0
+            ? std::vector<TextLine>{}
+            : LabelLines(font, context.shaper, place.area.width).break_lines(label, most_lines);
     const Px height = static_cast<Px>(lines.size()) * line_height + mark_height;
     const Px middle = place.area.x + place.area.width / 2;
     Px y = place.area.y + (place.area.height - height) / 2;
@@ -158,8 +158,8 @@ void draw_label(const std::string& label, const LabelPlace& place, const style::
     }
     const Px baseline = baseline_in_line(context.shaper.fonts().metrics(font), line_height);
     for (const TextLine& line : lines) {
-        draw_text_line(line, {middle - line.width / 2, std::round(y + baseline)},
-                       style.ink().color, out);
+        draw_text_line(line, {middle - line.width / 2, std::round(y + baseline)}, style.ink().color,
+                       out);
         y += line_height;
     }
 }
@@ -167,8 +167,7 @@ void draw_label(const std::string& label, const LabelPlace& place, const style::
 }  // namespace
 
 void paint_placeholder(const layout::Fragment& fragment, const DecoratedBox& box,
-                       const style::ComputedStyle& style, PaintContext& context,
-                       DisplayList& out) {
+                       const style::ComputedStyle& style, PaintContext& context, DisplayList& out) {
     const RoundedRect content = box.content_box();
     if (content.rect.empty()) {
         return;

@@ -109,9 +109,11 @@ Mask edge_mask(const Pieces& pieces, Px deviation, double scale) {
 cairo_surface_t* ShadowPainter::picture(const Key& key, const Color& color,
                                         const std::function<Mask()>& make) {
     Key full = key;
-    full.numbers.insert(full.numbers.end(), {static_cast<double>(color.red),
-                                             static_cast<double>(color.green),
-                                             static_cast<double>(color.blue)});
+    full.numbers.insert(full.numbers.end(),
+                        {static_cast<double>(color.red), static_cast<double>(color.green),
+                         static_cast<double>(color.blue)});
+    const int use = uses_[full]++;
+    full.numbers.push_back(use);
     SurfaceHandle& surface = pictures_[full];
     if (!surface) {
         surface = tinted(make(), color, "ghreveal-shadow-" + std::to_string(pictures_.size()));
@@ -126,11 +128,11 @@ void ShadowPainter::draw_whole(cairo_t* context, const RoundedRect& shape, Px de
     const RoundedRect at_origin = translated(shape, {-rect.x, -rect.y});
     const Rect area = at_origin.rect.outset({reach, reach, reach, reach});
     const double scale = sampling(deviation, area);
-    const Key key{{0, deviation, rect.width, rect.height, shape.top_left.width,
-                   shape.top_left.height, shape.top_right.width, shape.top_right.height,
-                   shape.bottom_right.width, shape.bottom_right.height, shape.bottom_left.width,
-                   shape.bottom_left.height},
-                  nullptr};
+    const Key key{
+        {0, deviation, rect.width, rect.height, shape.top_left.width, shape.top_left.height,
+         shape.top_right.width, shape.top_right.height, shape.bottom_right.width,
+         shape.bottom_right.height, shape.bottom_left.width, shape.bottom_left.height},
+        nullptr};
     cairo_surface_t* blurred = picture(key, color, [&] {
         return blurred_mask(area, scale, deviation,
                             [&](cairo_t* mask) { add_path(mask, at_origin); });
@@ -145,16 +147,17 @@ void ShadowPainter::draw_nine_pieces(cairo_t* context, const BoxShadow& shadow, 
     const Px deviation = shadow.blur / 2;
     const Pieces pieces = pieces_of(shadow.shape, deviation);
     const double scale = sampling(deviation, {0, 0, 1, 1});
-    const Rect outer = shadow.shape.rect.outset(
-        {pieces.reach, pieces.reach, pieces.reach, pieces.reach});
+    const Rect outer =
+        shadow.shape.rect.outset({pieces.reach, pieces.reach, pieces.reach, pieces.reach});
     const Px side = pieces.size();
     const Px right = outer.right() - side;
     const Px bottom = outer.bottom() - side;
     const double strength = alpha * static_cast<double>(shadow.color.alpha);
     const auto corner = [&](Size radius, const Placement& placement) {
         const Key key{{1, deviation, radius.width, radius.height, pieces.inner}, nullptr};
-        place(context, picture(key, shadow.color,
-                               [&] { return corner_mask(radius, pieces, deviation, scale); }),
+        place(context,
+              picture(key, shadow.color,
+                      [&] { return corner_mask(radius, pieces, deviation, scale); }),
               placement, strength);
     };
     const RoundedRect& shape = shadow.shape;
@@ -164,18 +167,20 @@ void ShadowPainter::draw_nine_pieces(cairo_t* context, const BoxShadow& shadow, 
     corner(shape.bottom_left, {{outer.x, bottom, side, side}, false, true});
     const Px width = outer.width - 2 * side;
     const Px height = outer.height - 2 * side;
-    const Key edge_key{{2, deviation, pieces.inner}, nullptr};
-    cairo_surface_t* edge = picture(edge_key, shadow.color,
-                                    [&] { return edge_mask(pieces, deviation, scale); });
-    place(context, edge, {{outer.x + side, outer.y, width, side}}, strength);
-    place(context, edge, {{outer.x + side, bottom, width, side}, false, true}, strength);
+    const auto edge = [&](const Placement& placement) {
+        const Key key{{2, deviation, pieces.inner}, nullptr};
+        place(context,
+              picture(key, shadow.color, [&] { return edge_mask(pieces, deviation, scale); }),
+              placement, strength);
+    };
+    edge({{outer.x + side, outer.y, width, side}});
+    edge({{outer.x + side, bottom, width, side}, false, true});
     // The same column lying on its side, for left and right.
     for (const bool flip : {false, true}) {
         const SavedState saved(context);
         const cairo_matrix_t transposed{0, 1, 1, 0, 0, 0};
         cairo_transform(context, &transposed);
-        place(context, edge, {{outer.y + side, flip ? right : outer.x, height, side}, false, flip},
-              strength);
+        edge({{outer.y + side, flip ? right : outer.x, height, side}, false, flip});
     }
     const Rect middle{outer.x + side, outer.y + side, width, height};
     if (!contains(shadow.hole.rect, middle) || !shadow.hole.is_rectangle()) {
@@ -253,15 +258,15 @@ void ShadowPainter::draw(cairo_t* context, const GlyphShadow& shadow, double alp
     }
     const Px size = shadow.run->font.size;
     const Px reach = reach_of(deviation) + std::ceil(size / 2);
-    const Rect area = Rect{0, -std::ceil(size), std::ceil(shadow.run->width), std::ceil(1.4 * size)}
-                          .outset({reach, reach, reach, reach});
+    const Rect area =
+        Rect{0, -std::ceil(size), std::ceil(shadow.run->width), std::ceil(1.4 * size)}.outset(
+            {reach, reach, reach, reach});
     const double scale = sampling(deviation, area);
-    cairo_surface_t* blurred =
-        picture({{4, deviation}, shadow.run}, shadow.color, [&] {
-            return blurred_mask(area, scale, deviation, [&](cairo_t* mask) {
-                glyphs_.add_outlines(mask, *shadow.run, {0, 0});
-            });
+    cairo_surface_t* blurred = picture({{4, deviation}, shadow.run}, shadow.color, [&] {
+        return blurred_mask(area, scale, deviation, [&](cairo_t* mask) {
+            glyphs_.add_outlines(mask, *shadow.run, {0, 0});
         });
+    });
     place(context, blurred,
           {{area.x + shadow.origin.x, area.y + shadow.origin.y,
             cairo_image_surface_get_width(blurred) / scale,

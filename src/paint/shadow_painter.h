@@ -13,6 +13,8 @@ class ShadowPainter {
 public:
     explicit ShadowPainter(GlyphPainter& glyphs) : glyphs_(glyphs) {}
 
+    // To be called before a page's first shadow.
+    void begin_page() { uses_.clear(); }
     void draw(cairo_t*, const BoxShadow&, double alpha);
     void draw(cairo_t*, const InsetShadow&, double alpha);
     void draw(cairo_t*, const GlyphShadow&, double alpha);
@@ -24,12 +26,15 @@ private:
         std::shared_ptr<const void> subject;  // keeps a glyph run's address its own
         auto operator<=>(const Key&) const = default;
     };
+    // A picture is used once on a page and made again for further uses: Cairo 1.16 names a surface
+    // in a page's resources each time it is used, which is an error in a PDF.
     cairo_surface_t* picture(const Key&, const Color&, const std::function<Mask()>& make);
     void draw_nine_pieces(cairo_t*, const BoxShadow&, double alpha);
     void draw_whole(cairo_t*, const RoundedRect&, Px deviation, const Color&, double alpha);
 
     GlyphPainter& glyphs_;
     std::map<Key, SurfaceHandle> pictures_;
+    std::map<Key, int> uses_;
 };
 
 }  // namespace ghreveal::paint

@@ -1,11 +1,10 @@
 #include "paint/stacking.h"
 
-#include <algorithm>
 #include <deque>
 #include <utility>
 
 #include "paint/box_decorations.h"
-#include "paint/fragment_traits.h"
+#include "paint/layers.h"
 #include "paint/links.h"
 #include "paint/replaced_painting.h"
 #include "paint/rounded_rect.h"
@@ -17,60 +16,6 @@ namespace {
 
 using layout::Fragment;
 using layout::FragmentKind;
-using Decorations = std::vector<Decoration>;
-
-// The clips (overflow) around a fragment, innermost first; shared by all below it.
-struct ClipNode {
-    RoundedRect shape;
-    const ClipNode* outer = nullptr;
-};
-
-// What clips a fragment depends on its containing block (CSS 2.1 §11.1.1): one chain for each kind
-// of position.
-struct ClipChains {
-    const ClipNode* in_flow = nullptr;
-    const ClipNode* absolute = nullptr;
-    const ClipNode* fixed = nullptr;
-};
-
-// A fragment that is painted apart from the flow it is in: positioned, or a stacking context.
-struct Layer {
-    const Fragment* fragment;
-    const Fragment* parent;
-    FragmentTraits traits;
-    const ClipNode* clips;
-    Decorations decorations;
-};
-
-bool is_layer(const FragmentTraits& traits) {
-    return traits.is_positioned || traits.is_stacking_context;
-}
-
-bool is_in_line(const Fragment& parent) {
-    return parent.kind == FragmentKind::kLine || parent.kind == FragmentKind::kInline;
-}
-
-bool is_block(const Fragment& fragment) {
-    return fragment.kind == FragmentKind::kBlock || fragment.kind == FragmentKind::kTableCell;
-}
-
-bool draws_box(const Fragment& fragment) {
-    return is_block(fragment) || fragment.kind == FragmentKind::kInline ||
-           fragment.kind == FragmentKind::kReplaced || fragment.kind == FragmentKind::kPlaceholder;
-}
-
-bool all_inside(const Fragment& fragment, const Rect& area) {
-    return std::all_of(fragment.children.begin(), fragment.children.end(),
-                       [&area](const Fragment& child) {
-                           return (child.border_box.empty() || contains(area, child.border_box)) &&
-                                  all_inside(child, area);
-                       });
-}
-
-// A clip that cuts nothing off only costs.
-bool needs_clip(const Fragment& fragment) {
-    return fragment.clips && !all_inside(fragment, fragment.padding_box());
-}
 
 class Painter {
 public:
@@ -83,18 +28,8 @@ private:
     FragmentTraits traits(const Fragment& fragment, const Fragment* parent) const {
         return traits_of(fragment, parent, styles_);
     }
-    bool is_flex_container(const Fragment&) const;
-    bool is_atomic(const Fragment& child, const Fragment& parent) const;
-    Decorations decorations_inside(const Fragment&, const FragmentTraits&, bool starts_anew,
-                                   const Decorations& outer) const;
-
-    void collect_layers(const Fragment&, const ClipChains&, const Decorations&,
-                        std::vector<Layer>&);
-    void collect_layer(const Fragment& child, const Fragment& parent, const ClipChains&,
-                       const Decorations&, std::vector<Layer>&);
-    const ClipNode* clipped_by(const Fragment&, const FragmentTraits&, const ClipNode* outer);
     void paint_stacking_context(const Layer&);
-    void paint_layers(std::vector<Layer>&, bool negative);
+    void paint_layers(const std::vector<Layer>&, bool negative);
 
     void paint_box(const Fragment&, const FragmentTraits&);
     void paint_atomically(const Fragment&, const Fragment* parent, const Decorations& outer);
@@ -120,95 +55,6 @@ private:
     std::deque<ClipNode> clips_;
     bool outline_seen_ = false;
 };
-
-bool Painter::is_flex_container(const Fragment& fragment) const {
-    if (fragment.kind != FragmentKind::kBlock || fragment.source.is_anonymous ||
-        fragment.source.node == nullptr) {
-        return false;
-    }
-    const auto display = styles_.of(fragment.source).box().display;
-    return display == style::Display::kFlex || display == style::Display::kInlineFlex;
-}
-
-// Inline-blocks and flex items are painted as if they were stacking contexts, but for what is
-// positioned in them (Appendix E 7.2.1.4, CSS Flexbox §5.4).
-bool Painter::is_atomic(const Fragment& child, const Fragment& parent) const {
-    return draws_box(child) && child.kind != FragmentKind::kInline &&
-           (is_in_line(parent) || is_flex_container(parent));
-}
-
-Decorations Painter::decorations_inside(const Fragment& fragment, const FragmentTraits& traits,
-                                        bool starts_anew, const Decorations& outer) const {
-    // CSS 2.1 §16.3.1: not propagated to floats, absolutely positioned boxes and inline-blocks.
-    Decorations inside = starts_anew ? Decorations{} : outer;
-    if (fragment.kind == FragmentKind::kLine) {
-        for (Decoration& decoration : inside) {
-            decoration.baseline = fragment.border_box.y + fragment.baseline;
-        }
-    }
-    if (traits.own == nullptr || traits.own->paint().decoration_lines == style::kNoLine ||
-        is_table_wrapper(fragment)) {
-        return inside;
-    }
-    const style::PaintStyle& paint = traits.own->paint();
-    Decoration decoration{paint.decoration_lines, paint.decoration_style, paint.decoration_color,
-                          traits.own->text().font, std::nullopt};
-    for (const Fragment& child : fragment.children) {
-        if (fragment.kind == FragmentKind::kInline && child.kind == FragmentKind::kText) {
-            decoration.baseline = child.border_box.y + child.baseline;
-            break;
-        }
-    }
-    inside.push_back(std::move(decoration));
-    return inside;
-}
-
-const ClipNode* Painter::clipped_by(const Fragment& fragment, const FragmentTraits& traits,
-                                    const ClipNode* outer) {
-    if (!needs_clip(fragment) || traits.own == nullptr) {
-        return outer;
-    }
-    clips_.push_back({decorated_box(fragment, traits.own->paint()).padding_box(), outer});
-    return &clips_.back();
-}
-
-void Painter::collect_layer(const Fragment& child, const Fragment& parent,
-                            const ClipChains& chains, const Decorations& decorations,
-                            std::vector<Layer>& layers) {
-    const FragmentTraits child_traits = traits(child, &parent);
-    const auto position = child_traits.own != nullptr && child_traits.is_positioned
-                              ? child_traits.own->box().position
-                              : style::Position::kStatic;
-    const bool out_of_flow =
-        position == style::Position::kAbsolute || position == style::Position::kFixed;
-    const ClipNode* around = position == style::Position::kAbsolute ? chains.absolute
-                             : position == style::Position::kFixed  ? chains.fixed
-                                                                    : chains.in_flow;
-    const bool starts_anew = out_of_flow || child.is_float || is_atomic(child, parent);
-    if (is_layer(child_traits)) {
-        layers.push_back({&child, &parent, child_traits, around,
-                          starts_anew ? Decorations{} : decorations});
-        if (child_traits.is_stacking_context) {
-            return;
-        }
-    }
-    ClipChains inside = chains;
-    inside.in_flow = clipped_by(child, child_traits, around);
-    if (child_traits.is_positioned) {
-        inside.absolute = inside.in_flow;
-    }
-    collect_layers(child, inside,
-                   decorations_inside(child, child_traits, starts_anew, decorations), layers);
-}
-
-void Painter::collect_layers(const Fragment& fragment, const ClipChains& chains,
-                             const Decorations& decorations, std::vector<Layer>& layers) {
-    for (const Fragment& child : fragment.children) {
-        if (child.kind != FragmentKind::kText) {
-            collect_layer(child, fragment, chains, decorations, layers);
-        }
-    }
-}
 
 void Painter::paint_layer(const Layer& layer) {
     const float opacity =
@@ -245,7 +91,7 @@ void Painter::paint_layer(const Layer& layer) {
     }
 }
 
-void Painter::paint_layers(std::vector<Layer>& layers, bool negative) {
+void Painter::paint_layers(const std::vector<Layer>& layers, bool negative) {
     for (const Layer& layer : layers) {
         if ((layer.traits.z_index < 0) == negative) {
             paint_layer(layer);
@@ -256,17 +102,8 @@ void Painter::paint_layers(std::vector<Layer>& layers, bool negative) {
 void Painter::paint_stacking_context(const Layer& context) {
     const Fragment& root = *context.fragment;
     const FragmentTraits& root_traits = context.traits;
-    const Decorations decorations =
-        decorations_inside(root, root_traits, false, context.decorations);
-    const ClipNode* own_clip = clipped_by(root, root_traits, nullptr);
-    const bool contains_absolute = root_traits.is_positioned || root_traits.is_transformed;
-    const ClipChains chains{own_clip, contains_absolute ? own_clip : nullptr,
-                            root_traits.is_transformed ? own_clip : nullptr};
-    std::vector<Layer> layers;
-    collect_layers(root, chains, decorations, layers);
-    std::stable_sort(layers.begin(), layers.end(), [](const Layer& a, const Layer& b) {
-        return a.traits.z_index < b.traits.z_index;
-    });
+    const Decorations decorations = decorations_inside(root, root_traits, context.decorations);
+    const std::vector<Layer> layers = layers_of(context, styles_, clips_);
     if (is_block(root)) {
         const bool linked = begin_link(root, root_traits);
         paint_box(root, root_traits);
@@ -301,7 +138,7 @@ void Painter::paint_atomically(const Fragment& fragment, const Fragment* parent,
     const bool linked = begin_link(fragment, own);
     paint_box(fragment, own);
     if (is_block(fragment)) {
-        paint_contents(fragment, own, decorations_inside(fragment, own, false, outer));
+        paint_contents(fragment, own, decorations_inside(fragment, own, outer));
     } else {
         paint_replaced(fragment, own);
     }
@@ -318,7 +155,7 @@ void Painter::paint_contents(const Fragment& fragment, const FragmentTraits& own
 }
 
 void Painter::paint_block_backgrounds(const Fragment& fragment) {
-    const bool items_are_atomic = is_flex_container(fragment);
+    const bool items_are_atomic = is_flex_container(fragment, styles_);
     for (const Fragment& child : fragment.children) {
         if (!draws_box(child) || child.kind == FragmentKind::kInline || child.is_float ||
             items_are_atomic) {
@@ -349,7 +186,7 @@ void Painter::paint_floats(const Fragment& fragment) {
         }
         if (child.is_float) {
             paint_atomically(child, &fragment, {});
-        } else if (!is_atomic(child, fragment)) {
+        } else if (!is_atomic(child, fragment, styles_)) {
             const bool clipped = begin_clip(child, own);
             paint_floats(child);
             pop(clipped);
@@ -368,7 +205,7 @@ void Painter::paint_foreground(const Fragment& fragment, const Decorations& deco
 
 void Painter::paint_foreground_of(const Fragment& child, const FragmentTraits& own,
                                   const Fragment& parent, const Decorations& decorations) {
-    if (is_atomic(child, parent)) {
+    if (is_atomic(child, parent, styles_)) {
         paint_atomically(child, &parent, {});
         return;
     }
@@ -393,15 +230,15 @@ void Painter::paint_foreground_of(const Fragment& child, const FragmentTraits& o
             paint_replaced(child, own);
             break;
         case FragmentKind::kLine:
-            paint_foreground(child, decorations.empty() ? decorations
-                                                        : decorations_inside(child, own, false,
-                                                                             decorations));
+            paint_foreground(child, decorations.empty()
+                                        ? decorations
+                                        : decorations_inside(child, own, decorations));
             break;
         case FragmentKind::kBlock:
         case FragmentKind::kTableCell: {
             const bool linked = begin_link(child, own);
             const bool clipped = begin_clip(child, own);
-            paint_foreground(child, decorations_inside(child, own, false, decorations));
+            paint_foreground(child, decorations_inside(child, own, decorations));
             pop(clipped);
             end_link(linked);
             break;
@@ -413,7 +250,7 @@ void Painter::paint_inline(const Fragment& fragment, const FragmentTraits& own,
                            const Decorations& outer) {
     const bool linked = begin_link(fragment, own);
     paint_box(fragment, own);
-    paint_foreground(fragment, decorations_inside(fragment, own, false, outer));
+    paint_foreground(fragment, decorations_inside(fragment, own, outer));
     end_link(linked);
 }
 

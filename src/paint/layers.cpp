@@ -1,0 +1,123 @@
+#include "paint/layers.h"
+
+#include <algorithm>
+
+#include "paint/box_decorations.h"
+#include "paint/rounded_rect.h"
+
+namespace ghreveal::paint {
+
+namespace {
+
+using layout::Fragment;
+using layout::FragmentKind;
+
+// What clips a fragment depends on its containing block (CSS 2.1 §11.1.1): one chain for each kind
+// of position.
+struct ClipChains {
+    const ClipNode* in_flow = nullptr;
+    const ClipNode* absolute = nullptr;
+    const ClipNode* fixed = nullptr;
+};
+
+bool all_inside(const Fragment& fragment, const Rect& area) {
+    return std::all_of(fragment.children.begin(), fragment.children.end(),
+                       [&area](const Fragment& child) {
+                           return (child.border_box.empty() || contains(area, child.border_box)) &&
+                                  all_inside(child, area);
+                       });
+}
+
+class Collector {
+public:
+    Collector(const style::SlideStyles& styles, std::deque<ClipNode>& clips)
+        : styles_(styles), clips_(clips) {}
+
+    void collect_from(const Layer& context);
+    std::vector<Layer> take() { return std::move(layers_); }
+
+private:
+    void collect_children(const Fragment&, const ClipChains&, const Decorations&);
+    void collect(const Fragment& child, const Fragment& parent, const ClipChains&,
+                 const Decorations&);
+    const ClipNode* clipped_by(const Fragment&, const FragmentTraits&, const ClipNode* outer);
+
+    const style::SlideStyles& styles_;
+    std::deque<ClipNode>& clips_;
+    std::vector<Layer> layers_;
+};
+
+const ClipNode* Collector::clipped_by(const Fragment& fragment, const FragmentTraits& traits,
+                                      const ClipNode* outer) {
+    if (traits.own == nullptr || !needs_clip(fragment)) {
+        return outer;
+    }
+    clips_.push_back({decorated_box(fragment, traits.own->paint()).padding_box(), outer});
+    return &clips_.back();
+}
+
+void Collector::collect_from(const Layer& context) {
+    const Fragment& root = *context.fragment;
+    const FragmentTraits& traits = context.traits;
+    const ClipNode* own_clip = clipped_by(root, traits, nullptr);
+    const bool contains_absolute = traits.is_positioned || traits.is_transformed;
+    collect_children(root,
+                     {own_clip, contains_absolute ? own_clip : nullptr,
+                      traits.is_transformed ? own_clip : nullptr},
+                     decorations_inside(root, traits, context.decorations));
+}
+
+void Collector::collect_children(const Fragment& fragment, const ClipChains& chains,
+                                 const Decorations& decorations) {
+    for (const Fragment& child : fragment.children) {
+        if (child.kind != FragmentKind::kText) {
+            collect(child, fragment, chains, decorations);
+        }
+    }
+}
+
+void Collector::collect(const Fragment& child, const Fragment& parent, const ClipChains& chains,
+                        const Decorations& decorations) {
+    const FragmentTraits traits = traits_of(child, &parent, styles_);
+    const auto position =
+        traits.is_positioned ? traits.own->box().position : style::Position::kStatic;
+    const bool out_of_flow =
+        position == style::Position::kAbsolute || position == style::Position::kFixed;
+    const ClipNode* around = position == style::Position::kAbsolute ? chains.absolute
+                             : position == style::Position::kFixed  ? chains.fixed
+                                                                    : chains.in_flow;
+    // CSS 2.1 §16.3.1: decorations do not go into floats, positioned boxes and inline-blocks.
+    const bool starts_anew = out_of_flow || child.is_float || is_atomic(child, parent, styles_);
+    const Decorations outer = starts_anew ? Decorations{} : decorations;
+    if (is_layer(traits)) {
+        layers_.push_back({&child, &parent, traits, around, outer});
+        if (traits.is_stacking_context) {
+            return;
+        }
+    }
+    ClipChains inside = chains;
+    inside.in_flow = clipped_by(child, traits, around);
+    if (traits.is_positioned) {
+        inside.absolute = inside.in_flow;
+    }
+    collect_children(child, inside, decorations_inside(child, traits, outer));
+}
+
+}  // namespace
+
+bool needs_clip(const Fragment& fragment) {
+    return fragment.clips && !all_inside(fragment, fragment.padding_box());
+}
+
+std::vector<Layer> layers_of(const Layer& context, const style::SlideStyles& styles,
+                             std::deque<ClipNode>& clips) {
+    Collector collector(styles, clips);
+    collector.collect_from(context);
+    std::vector<Layer> layers = collector.take();
+    std::stable_sort(layers.begin(), layers.end(), [](const Layer& a, const Layer& b) {
+        return a.traits.z_index < b.traits.z_index;
+    });
+    return layers;
+}
+
+}  // namespace ghreveal::paint

@@ -1,0 +1,41 @@
+// Underlines and the like: which are in force where, and how they are drawn (CSS Text Decoration
+// 3).
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "paint/fragment_traits.h"
+#include "paint/paint.h"
+
+namespace ghreveal::paint {
+
+// A text-decoration in force: which lines the decorating box asked for, and in what font. It is
+// drawn along all text in the box's flow, in the box's colour (CSS 2.1 §16.3.1).
+struct Decoration {
+    std::uint8_t lines = style::kNoLine;
+    style::DecorationStyle style = style::DecorationStyle::kSolid;
+    Color color;
+    text::FontSpec font;
+    // Of the decorating box's line, absolute; not known for a block: then each text's own.
+    std::optional<Px> baseline;
+};
+
+using Decorations = std::vector<Decoration>;
+
+// What is in force inside a fragment, given what is in force around it.
+Decorations decorations_inside(const layout::Fragment&, const FragmentTraits&,
+                               const Decorations& outer);
+
+// Where a line of text's decorations go.
+struct LineExtent {
+    Px left = 0;
+    Px width = 0;
+    Px baseline = 0;
+};
+
+// Draws those of the decorations that are among `lines` along a text.
+void paint_decorations(const LineExtent& text, const Decorations&, std::uint8_t lines,
+                       PaintContext&, DisplayList&);
+
+}  // namespace ghreveal::paint

@@ -1,0 +1,151 @@
+// Backgrounds and borders (CSS Backgrounds 3).
+#include <catch2/catch.hpp>
+
+#include "scene.h"
+
+using namespace ghreveal;
+using namespace ghreveal::paint;
+using layout::Fragment;
+using style::BorderStyle;
+
+namespace {
+
+Scene::Change border(BorderStyle border_style, Color color) {
+    return [=](StyleDraft& draft) {
+        draft.box.border_style = {border_style, border_style, border_style, border_style};
+        draft.paint.border_color = {color, color, color, color};
+    };
+}
+
+Fragment with_border(Fragment fragment, Edges width) {
+    fragment.border = width;
+    return fragment;
+}
+
+css::BackgroundLayer striped_layer() {
+    css::BackgroundLayer layer;
+    auto gradient = std::make_shared<css::Gradient>();
+    gradient->stops = {{kRed, {}}, {kRed, {}}};
+    layer.gradient = gradient;
+    return layer;
+}
+
+Scene::Change layer(const css::BackgroundLayer& layer) {
+    return [=](StyleDraft& draft) { draft.paint.background_layers = {layer}; };
+}
+
+css::LengthPercentage px(Px length) {
+    return {length, 0};
+}
+
+}  // namespace
+
+TEST_CASE("A border of one colour is one ring") {
+    Scene scene;
+    const Fragment box =
+        with_border(scene.block({0, 0, 4, 3}, border(BorderStyle::kSolid, kRed)), {1, 1, 1, 1});
+    CHECK(scene.rows(box, 4, 3) == Rows{"RRRR", "R__R", "RRRR"});
+    CHECK(scene.paint(box).size() == 1);
+}
+
+TEST_CASE("A border on one side only is drawn there only") {
+    Scene scene;
+    const Fragment box =
+        with_border(scene.block({0, 0, 3, 3}, border(BorderStyle::kSolid, kRed)), {0, 0, 1, 0});
+    CHECK(scene.rows(box, 3, 3) == Rows{"___", "___", "RRR"});
+}
+
+TEST_CASE("Sides of different colours meet along the corners' diagonals") {
+    Scene scene;
+    const Fragment box = with_border(
+        scene.block(
+            {0, 0, 12, 12}, border(BorderStyle::kSolid, kRed) +
+                                [](StyleDraft& draft) { draft.paint.border_color.left = kBlue; }),
+        {4, 4, 4, 4});
+    const Rows rows = scene.rows(box, 12, 12);
+    CHECK(rows[0].substr(1, 11) == "RRRRRRRRRRR");
+    CHECK(rows[3].substr(0, 3) == "BBB");
+    CHECK(rows[6] == "BBBB____RRRR");
+}
+
+TEST_CASE("A double border is two lines with a gap") {
+    Scene scene;
+    const Fragment box =
+        with_border(scene.block({0, 0, 8, 8}, border(BorderStyle::kDouble, kRed)), {3, 3, 3, 3});
+    CHECK(scene.rows(box, 8, 3) == Rows{"RRRRRRRR", "R______R", "R_RRRR_R"});
+}
+
+TEST_CASE("A dashed border begins and ends with a dash") {
+    Scene scene;
+    const Fragment box =
+        with_border(scene.block({0, 0, 30, 4}, border(BorderStyle::kDashed, kRed)), {3, 0, 0, 0});
+    const std::string row = scene.rows(box, 30, 4)[1];
+    CHECK(row.substr(0, 6) == "RRRRRR");
+    CHECK(row.substr(24, 6) == "RRRRRR");
+    CHECK(row.find('_') != std::string::npos);
+}
+
+TEST_CASE("An inset border is darker at the top and left") {
+    Scene scene;
+    const Fragment box = with_border(
+        scene.block({0, 0, 20, 20}, border(BorderStyle::kInset, {128, 128, 128, 1})), {4, 4, 4, 4});
+    const Picture picture(scene.paint(box), 20, 20);
+    CHECK(picture.gray(10, 1) < picture.gray(10, 18));
+    CHECK(picture.gray(1, 10) < picture.gray(18, 10));
+}
+
+TEST_CASE("A background reaches under the border, unless it is clipped to the padding box") {
+    Scene scene;
+    CHECK(scene.rows(with_border(scene.block({0, 0, 4, 1}, background(kRed)), {0, 1, 0, 1}), 4,
+                     1) == Rows{"RRRR"});
+    const auto clipped = [](StyleDraft& draft) {
+        draft.paint.background_color_clip = css::BoxArea::kPaddingBox;
+    };
+    CHECK(
+        scene.rows(with_border(scene.block({0, 0, 4, 1}, background(kRed) + clipped), {0, 1, 0, 1}),
+                   4, 1) == Rows{"_RR_"});
+}
+
+TEST_CASE("A layer of a given size is drawn once where it does not repeat") {
+    Scene scene;
+    css::BackgroundLayer once = striped_layer();
+    once.size.width = css::SizeValue::of(px(2));
+    once.size.height = css::SizeValue::of(px(1));
+    once.repeat_x = once.repeat_y = css::Repeat::kNoRepeat;
+    once.position_x = {0, 100};
+    once.position_y = {0, 50};
+    CHECK(scene.rows(scene.block({0, 0, 5, 3}, layer(once)), 5, 3) ==
+          Rows{"_____", "___RR", "_____"});
+}
+
+TEST_CASE("A layer repeats in one direction only when it is told to") {
+    Scene scene;
+    css::BackgroundLayer row = striped_layer();
+    row.size.width = css::SizeValue::of(px(1));
+    row.size.height = css::SizeValue::of(px(1));
+    row.repeat_y = css::Repeat::kNoRepeat;
+    CHECK(scene.rows(scene.block({0, 0, 4, 2}, layer(row)), 4, 2) == Rows{"RRRR", "____"});
+}
+
+TEST_CASE("Copies with space between them fill the area from edge to edge") {
+    Scene scene;
+    css::BackgroundLayer spaced = striped_layer();
+    spaced.size.width = css::SizeValue::of(px(3));
+    spaced.size.height = css::SizeValue::of(px(1));
+    spaced.repeat_x = css::Repeat::kSpace;
+    CHECK(scene.rows(scene.block({0, 0, 8, 1}, layer(spaced)), 8, 1) == Rows{"RRR__RRR"});
+}
+
+TEST_CASE("Layers lie over the background colour, the first on top") {
+    Scene scene;
+    css::BackgroundLayer top = striped_layer();
+    top.size.width = css::SizeValue::of(px(2));
+    top.repeat_x = css::Repeat::kNoRepeat;
+    CHECK(scene.rows(scene.block({0, 0, 4, 1}, background(kBlue) + layer(top)), 4, 1) ==
+          Rows{"RRBB"});
+}
+
+TEST_CASE("Boxes are drawn on whole px") {
+    Scene scene;
+    CHECK(scene.rows(scene.block({0.4, 0, 2.2, 1}, background(kRed)), 4, 1) == Rows{"RRR_"});
+}

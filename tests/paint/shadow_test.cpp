@@ -1,0 +1,59 @@
+#include <catch2/catch.hpp>
+
+#include "pictures.h"
+
+using namespace ghreveal;
+using namespace ghreveal::paint;
+
+namespace {
+
+const RoundedRect kNoHole = plain({0, 0, 0, 0});
+
+}  // namespace
+
+TEST_CASE("A shadow without blur is its shape") {
+    CHECK(rows_of({BoxShadow{plain({1, 0, 2, 1}), 0, kBlack, kNoHole}}, 4, 1) == Rows{"_KK_"});
+}
+
+TEST_CASE("A shadow is not drawn under its box") {
+    CHECK(rows_of({BoxShadow{plain({1, 1, 3, 3}), 0, kBlack, plain({0, 0, 3, 3})}}, 5, 4) ==
+          Rows{"_____", "___K_", "___K_", "_KKK_"});
+}
+
+TEST_CASE("A blurred shadow is half as strong on its shape's edge") {
+    const Picture picture({BoxShadow{plain({30, 30, 60, 60}), 10, kBlack, kNoHole}}, 120, 120);
+    CHECK(picture.gray(60, 60) < 3);
+    CHECK((picture.gray(60, 29) + picture.gray(60, 30)) / 2 == Approx(127).margin(6));
+    CHECK((picture.gray(29, 60) + picture.gray(30, 60)) / 2 == Approx(127).margin(6));
+    CHECK((picture.gray(90, 60) + picture.gray(89, 60)) / 2 == Approx(127).margin(6));
+    // A quarter on a corner.
+    CHECK((picture.gray(29, 29) + picture.gray(30, 30)) / 2 == Approx(191).margin(10));
+    CHECK(picture.gray(60, 10) == 255);
+}
+
+TEST_CASE("A shadow made of pieces and one made whole look the same") {
+    const Picture large({BoxShadow{plain({30, 30, 60, 60}), 10, kBlack, kNoHole}}, 120, 120);
+    // Too narrow for corner pieces: blurred as a whole.
+    const Picture narrow({BoxShadow{plain({30, 30, 34, 60}), 10, kBlack, kNoHole}}, 120, 120);
+    for (int y = 15; y < 60; y += 3) {
+        CHECK(large.gray(34, y) == Approx(narrow.gray(34, y)).margin(4));
+    }
+}
+
+TEST_CASE("A shadow's four corners are mirror images") {
+    const Picture picture({BoxShadow{plain({30, 30, 60, 60}), 10, kBlack, kNoHole}}, 120, 120);
+    for (int i = 16; i < 50; i += 3) {
+        const int value = picture.gray(i, i + 2);
+        CHECK(picture.gray(119 - i, i + 2) == Approx(value).margin(2));
+        CHECK(picture.gray(i, 119 - i - 2) == Approx(value).margin(2));
+        CHECK(picture.gray(119 - i, 119 - i - 2) == Approx(value).margin(2));
+    }
+}
+
+TEST_CASE("An inset shadow darkens the inside along its edges") {
+    const Picture picture(
+        {InsetShadow{plain({10, 10, 60, 60}), plain({10, 10, 60, 60}), 10, kBlack}}, 80, 80);
+    CHECK(picture.gray(9, 40) == 255);
+    CHECK(picture.gray(10, 40) < 160);
+    CHECK(picture.gray(40, 40) > 250);
+}

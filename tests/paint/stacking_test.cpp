@@ -1,0 +1,224 @@
+// CSS 2.1 Appendix E, with boxes of one colour each: what is on top shows.
+#include <catch2/catch.hpp>
+
+#include "scene.h"
+
+using namespace ghreveal;
+using namespace ghreveal::paint;
+using layout::Fragment;
+
+namespace {
+
+const Rect kWhole{0, 0, 4, 1};
+const Rect kLeft{0, 0, 3, 1};
+const Rect kRight{1, 0, 3, 1};
+
+}  // namespace
+
+TEST_CASE("Later blocks lie over earlier ones") {
+    Scene scene;
+    CHECK(scene.rows(scene.block(kWhole, {},
+                                 {scene.block(kLeft, background(kRed)),
+                                  scene.block(kRight, background(kBlue))}),
+                     4, 1) == Rows{"RBBB"});
+}
+
+TEST_CASE("A positioned box lies over what comes after it in the flow") {
+    Scene scene;
+    CHECK(scene.rows(scene.block(kWhole, {},
+                                 {scene.block(kLeft, background(kRed) + positioned()),
+                                  scene.block(kRight, background(kBlue))}),
+                     4, 1) == Rows{"RRRB"});
+}
+
+TEST_CASE("z-index orders positioned boxes, whatever their order in the document") {
+    Scene scene;
+    CHECK(scene.rows(scene.block(kWhole, {},
+                                 {scene.block(kLeft, background(kRed) + positioned(2)),
+                                  scene.block(kRight, background(kBlue) + positioned(1))}),
+                     4, 1) == Rows{"RRRB"});
+}
+
+TEST_CASE("A negative z-index lies under the flow but over the context's own background") {
+    Scene scene;
+    CHECK(scene.rows(scene.block(kWhole, background(kGreen),
+                                 {scene.block(kRight, background(kBlue)),
+                                  scene.block(kLeft, background(kRed) + positioned(-1))}),
+                     4, 1) == Rows{"RBBB"});
+}
+
+TEST_CASE("z-index without a position does nothing") {
+    Scene scene;
+    const auto high = [](StyleDraft& draft) { draft.paint.z_index = 5; };
+    CHECK(scene.rows(scene.block(kWhole, {},
+                                 {scene.block(kLeft, background(kRed) + high),
+                                  scene.block(kRight, background(kBlue))}),
+                     4, 1) == Rows{"RBBB"});
+}
+
+TEST_CASE("A high z-index does not leave its stacking context") {
+    Scene scene;
+    Fragment inner = scene.block(kLeft, background(kRed) + positioned(9));
+    CHECK(scene.rows(scene.block(kWhole, {},
+                                 {scene.block(kLeft, positioned(0), {inner}),
+                                  scene.block(kRight, background(kBlue) + positioned(1))}),
+                     4, 1) == Rows{"RBBB"});
+}
+
+TEST_CASE("A positioned box without z-index lets its children's z-index out") {
+    Scene scene;
+    Fragment inner = scene.block(kLeft, background(kRed) + positioned(9));
+    CHECK(scene.rows(scene.block(kWhole, {},
+                                 {scene.block(kLeft, positioned(), {inner}),
+                                  scene.block(kRight, background(kBlue) + positioned(1))}),
+                     4, 1) == Rows{"RRRB"});
+}
+
+TEST_CASE("Floats lie over blocks and under inline content") {
+    Scene scene;
+    Fragment floating = scene.block({0, 0, 3, 1}, background(kRed));
+    floating.is_float = true;
+    Fragment word = scene.inline_box({1, 0, 1, 1}, background(kGreen));
+    CHECK(scene.rows(scene.block(kWhole, {},
+                                 {floating, scene.block(kWhole, background(kBlue),
+                                                        {scene.line(kWhole, {word})})}),
+                     4, 1) == Rows{"RGRB"});
+}
+
+TEST_CASE("An inline-block is painted as a whole among the inline content") {
+    Scene scene;
+    Fragment inner = scene.block({0, 0, 2, 1}, background(kRed));
+    Fragment before = scene.inline_box({0, 0, 2, 1}, background(kGreen));
+    Fragment after = scene.inline_box({1, 0, 1, 1}, background(kBlue));
+    Fragment inline_block = scene.block({0, 0, 3, 1}, background(kBlack), {inner});
+    CHECK(scene.rows(scene.block(kWhole, {}, {scene.line(kWhole, {before, inline_block, after})}),
+                     4, 1) == Rows{"RBK_"});
+}
+
+TEST_CASE("What is hidden is not drawn, but what is visible in it is") {
+    Scene scene;
+    const auto hidden = [](StyleDraft& draft) {
+        draft.ink.visibility = style::Visibility::kHidden;
+    };
+    CHECK(scene.rows(scene.block(kWhole, background(kRed) + hidden,
+                                 {scene.block({1, 0, 1, 1}, background(kBlue))}),
+                     4, 1) == Rows{"_B__"});
+}
+
+TEST_CASE("Opacity 0 draws nothing at all") {
+    Scene scene;
+    CHECK(scene
+              .paint(scene.block(
+                  kWhole, {},
+                  {scene.block(kLeft, background(kRed) + faded(0),
+                               {scene.block(kRight, background(kBlue) + positioned(1))})}))
+              .empty());
+}
+
+TEST_CASE("Opacity takes the whole box as one, after what lies in the flow") {
+    Scene scene;
+    const DisplayList list =
+        scene.paint(scene.block(kWhole, {},
+                                {scene.block(kLeft, background(kRed) + faded(0.5F)),
+                                 scene.block(kRight, background(kBlue))}));
+    CHECK(dump(list) ==
+          "fill 1 0 3x1 #0000ff\n"
+          "opacity 0.50\n"
+          "  fill 0 0 3x1 #ff0000\n"
+          "end\n");
+}
+
+TEST_CASE("A transform turns about its origin") {
+    Scene scene;
+    const auto doubled = [](StyleDraft& draft) {
+        css::TransformFunction scale{};
+        scale.kind = css::TransformFunction::Kind::kScale;
+        scale.first = scale.second = 2;
+        draft.paint.transform = {scale};
+    };
+    // About its centre, unless something else is said.
+    CHECK(scene.rows(scene.block({0, 0, 6, 4}, {},
+                                 {scene.block({2, 1, 2, 2}, background(kRed) + doubled)}),
+                     6, 4) == Rows{"_RRRR_", "_RRRR_", "_RRRR_", "_RRRR_"});
+}
+
+TEST_CASE("An inline box is not transformed") {
+    Scene scene;
+    const auto doubled = [](StyleDraft& draft) {
+        css::TransformFunction scale{};
+        scale.kind = css::TransformFunction::Kind::kScale;
+        scale.first = scale.second = 2;
+        draft.paint.transform = {scale};
+    };
+    Fragment word = scene.inline_box({1, 0, 1, 1}, background(kRed) + doubled);
+    CHECK(scene.rows(scene.block(kWhole, {}, {scene.line(kWhole, {word})}), 4, 1) == Rows{"_R__"});
+}
+
+TEST_CASE("Overflow is cut at the padding edge") {
+    Scene scene;
+    Fragment clipping =
+        scene.block({0, 0, 2, 1}, background(kGreen), {scene.block(kRight, background(kRed))});
+    clipping.clips = true;
+    CHECK(scene.rows(scene.block(kWhole, {}, {clipping}), 4, 1) == Rows{"GR__"});
+}
+
+TEST_CASE("A clip that cuts nothing off is left out") {
+    Scene scene;
+    Fragment clipping = scene.block(kWhole, {}, {scene.block({1, 0, 2, 1}, background(kRed))});
+    clipping.clips = true;
+    CHECK(dump(scene.paint(clipping)) == "fill 1 0 2x1 #ff0000\n");
+}
+
+TEST_CASE("An absolute box whose containing block is outside is not clipped") {
+    Scene scene;
+    const auto absolute = positioned(std::nullopt, style::Position::kAbsolute);
+    Fragment clipping =
+        scene.block({0, 0, 2, 1}, {}, {scene.block(kRight, background(kRed) + absolute)});
+    clipping.clips = true;
+    CHECK(scene.rows(scene.block(kWhole, {}, {clipping}), 4, 1) == Rows{"_RRR"});
+}
+
+TEST_CASE("An absolute box whose containing block clips is clipped") {
+    Scene scene;
+    const auto absolute = positioned(std::nullopt, style::Position::kAbsolute);
+    Fragment clipping =
+        scene.block({0, 0, 2, 1}, positioned(), {scene.block(kRight, background(kRed) + absolute)});
+    clipping.clips = true;
+    CHECK(scene.rows(scene.block(kWhole, {}, {clipping}), 4, 1) == Rows{"_R__"});
+}
+
+TEST_CASE("An anonymous box has no background of its own") {
+    Scene scene;
+    Fragment anonymous = scene.block(kLeft, background(kRed));
+    anonymous.source.is_anonymous = true;
+    CHECK(scene.paint(scene.block(kWhole, {}, {anonymous})).empty());
+}
+
+TEST_CASE("A table's wrapper leaves background and border to its grid") {
+    Scene scene;
+    Fragment wrapper = scene.block(kWhole, background(kRed));
+    Fragment grid = wrapper;
+    grid.border_box = {1, 0, 2, 1};
+    wrapper.children = {grid};
+    CHECK(scene.rows(scene.block(kWhole, {}, {wrapper}), 4, 1) == Rows{"_RR_"});
+}
+
+TEST_CASE("An outline is drawn outside the box, over what comes later") {
+    Scene scene;
+    const auto outlined = [](StyleDraft& draft) {
+        draft.paint.outline_width = 1;
+        draft.paint.outline_style = style::BorderStyle::kSolid;
+        draft.paint.outline_color = kRed;
+    };
+    CHECK(scene.rows(scene.block({0, 0, 5, 3}, {},
+                                 {scene.block({1, 1, 1, 1}, outlined),
+                                  scene.block({2, 0, 3, 3}, background(kBlue))}),
+                     5, 3) == Rows{"RRRBB", "R_RBB", "RRRBB"});
+}
+
+TEST_CASE("A collapsed table's borders are drawn over its cells") {
+    Scene scene;
+    Fragment table = scene.block({0, 0, 4, 3}, {}, {scene.block({0, 0, 4, 3}, background(kBlue))});
+    table.collapsed_borders = {{1, style::BorderStyle::kSolid, kRed, {0, 1.5}, {4, 1.5}}};
+    CHECK(scene.rows(table, 4, 3) == Rows{"BBBB", "RRRR", "BBBB"});
+}
