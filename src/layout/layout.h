@@ -53,9 +53,11 @@ BoxLayout lay_out_independent(const boxes::Box&, const ContainingBlock&, const F
                               LayoutContext&);
 
 // Of the border box: content sizes plus padding and border, or the style's own width where that
-// is definite, min/max applied. Margins are not part of it. A cell's are those of its content,
-// whatever widths its style has. [intrinsic_sizes.cpp]
+// is definite, min/max applied. Margins are not part of it. [intrinsic_sizes.cpp]
 IntrinsicSizes intrinsic_sizes(const boxes::Box&, LayoutContext&);
+// The same by the content alone, whatever widths, min and max ones the style has: what tables ask
+// of their cells and flex containers of their items.
+IntrinsicSizes content_intrinsic_sizes(const boxes::Box&, LayoutContext&);
 
 // Used margins, with auto and percentages resolved against the containing block's width (auto: 0).
 Edges used_margins(const boxes::Box&, Px containing_width);
@@ -70,6 +72,7 @@ IntrinsicSizes table_intrinsic_sizes(const boxes::Box& wrapper, LayoutContext&);
 // [flex.cpp]
 BoxLayout lay_out_flex(const boxes::Box&, const ContainingBlock&, const ForcedSize&,
                        LayoutContext&);
+// Of the border box by its items, whatever width the container's own style gives.
 IntrinsicSizes flex_intrinsic_sizes(const boxes::Box&, LayoutContext&);
 
 // Moves a fragment and all below it that is in its coordinates: since children are relative while

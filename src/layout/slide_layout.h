@@ -24,6 +24,8 @@ struct LayoutContext {
     media::ImageLoader& images;
     Diagnostics& diagnostics;
     std::string file;  // of the deck, for messages
+    // How many second layouts (layout/second_layout.h) the box being laid out is inside of.
+    int second_layouts = 0;
 };
 
 struct SlideLayout {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/box_sizing.h"
+#include "layout/second_layout.h"
 
 namespace ghreveal::layout {
 
@@ -32,27 +33,6 @@ std::optional<Px> given_height(const boxes::Box& cell, const Edges& border, Px g
 void turn_border_into_padding(Fragment& cell) {
     cell.padding = cell.padding + cell.border;
     cell.border = {};
-}
-
-bool has_percentage_height(const boxes::Box& box) {
-    return std::any_of(box.children.begin(), box.children.end(), [](const boxes::Box& child) {
-        const style::BoxStyle& style = child.style->box();
-        const auto is_percentage = [](const css::SizeValue& size) {
-            return size.length && size.length->has_percentage();
-        };
-        return is_percentage(style.height) || is_percentage(style.max_height) ||
-               is_percentage(style.min_height) ||
-               (child.kind == boxes::BoxKind::kInline && has_percentage_height(child));
-    });
-}
-
-// Where a cell's content lies once percentages of its height are resolved.
-Px content_bottom(const Fragment& cell) {
-    Px bottom = cell.border.top + cell.padding.top;
-    for (const Fragment& child : cell.children) {
-        bottom = std::max(bottom, child.border_box.bottom());
-    }
-    return bottom + cell.padding.bottom + cell.border.bottom;
 }
 
 // How far the content moves down in a cell taller than it.
@@ -99,10 +79,10 @@ std::vector<CellLayout> lay_out_cells(const TableGrid& grid, const TableBorders&
 Fragment finish_cell(const GridCell& cell, const Edges& border, const CellSpace& space,
                      CellLayout&& layout, LayoutContext& context) {
     Px content_height = layout.box.fragment.border_box.height;
-    if (space.is_definite && has_percentage_height(*cell.box)) {
+    if (space.is_definite && has_percentage_height(*cell.box) && may_lay_out_again(context)) {
         const Px width = layout.box.fragment.border_box.width;
-        layout.box = lay_out_independent(*cell.box, {width, std::nullopt},
-                                         {width, space.height, border}, context);
+        layout.box =
+            lay_out_again(*cell.box, {width, std::nullopt}, {width, space.height, border}, context);
         content_height = content_bottom(layout.box.fragment);
     }
     Fragment fragment = std::move(layout.box.fragment);

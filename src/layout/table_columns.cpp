@@ -39,7 +39,7 @@ CellConstraint automatic_cell(const GridCell& cell, const Edges& border, LayoutC
     const SizeBasis basis{std::nullopt, asked.padding_and_border};
     // The cell was measured with its own borders; the collapsed ones take their place.
     const Px other_border = border.horizontal() - used_border(*cell.box).horizontal();
-    const IntrinsicSizes content = intrinsic_sizes(*cell.box, context);
+    const IntrinsicSizes content = content_intrinsic_sizes(*cell.box, context);
     const SizeBounds bounds = width_bounds(style, basis);
     const std::optional<Px> given = definite_border_box_size(style.width, style.box_sizing, basis);
     asked.min = std::max(content.min_content + other_border, bounds.min);
