@@ -88,16 +88,6 @@ Mask blurred_mask(const Rect& area, double scale, Px deviation,
     return mask;
 }
 
-Mask cropped(const Mask& mask, int x, int y, int width, int height) {
-    Mask part{width, height, {}};
-    part.bytes.reserve(static_cast<std::size_t>(width) * height);
-    for (int row = y; row < y + height; ++row) {
-        const auto start = mask.bytes.begin() + static_cast<std::ptrdiff_t>(row) * mask.width + x;
-        part.bytes.insert(part.bytes.end(), start, start + width);
-    }
-    return part;
-}
-
 SurfaceHandle tinted(const Mask& mask, const Color& color, const std::string& id) {
     SurfaceHandle surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, mask.width, mask.height)};
     std::uint8_t* pixels = cairo_image_surface_get_data(surface.get());

@@ -19,9 +19,6 @@ struct Mask {
 Mask blurred_mask(const Rect& area, double scale, Px deviation,
                   const std::function<void(cairo_t*)>& draw);
 
-// Only the columns and rows from (x, y) on.
-Mask cropped(const Mask&, int x, int y, int width, int height);
-
 // The mask as a picture of one opaque colour; `id` names it for a PDF that stores it once.
 SurfaceHandle tinted(const Mask&, const Color&, const std::string& id);
 

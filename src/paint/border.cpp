@@ -1,5 +1,6 @@
 // Borders and outlines (CSS Backgrounds 3 §4, CSS 2.1 §17.6.2).
 #include <array>
+#include <numbers>
 
 #include "paint/box_decorations.h"
 #include "paint/rounded_rect.h"
@@ -32,15 +33,43 @@ SideArray sides_of(const Edges& width, const css::Sides<BorderStyle>& style,
             Side{width.left, style.left, color.left}};
 }
 
-// The darker one of a 3-D border's two colours, as browsers derive it: a third taken off the
-// strongest channel, the others in proportion.
-Color shaded(Color color) {
+// Browsers shade 3-D borders by moving a colour's strongest channel by a third of the range, and
+// the others in proportion.
+Color with_strength(Color color, double strength) {
     const double strongest = std::max({color.red, color.green, color.blue}) / 255.0;
-    const double factor = strongest == 0 ? 0 : std::max(0.0, (strongest - 0.33) / strongest);
-    const auto channel = [factor](std::uint8_t value) {
-        return static_cast<std::uint8_t>(std::lround(value * factor));
+    if (strongest == 0) {
+        const auto gray = static_cast<std::uint8_t>(std::lround(255 * strength));
+        return {gray, gray, gray, color.alpha};
+    }
+    const auto channel = [&](std::uint8_t value) {
+        return static_cast<std::uint8_t>(std::lround(value * strength / strongest));
     };
     return {channel(color.red), channel(color.green), channel(color.blue), color.alpha};
+}
+
+double strength_of(Color color) {
+    return std::max({color.red, color.green, color.blue}) / 255.0;
+}
+
+Color darker(Color color) {
+    return with_strength(color, std::max(0.0, strength_of(color) - 0.33));
+}
+
+Color lighter(Color color) {
+    return with_strength(color, std::min(1.0, strength_of(color) + 0.33));
+}
+
+// WCAG 2 relative luminance.
+double luminance(Color color) {
+    const auto linear = [](std::uint8_t channel) {
+        const double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+}
+
+bool is_broken(BorderStyle style) {
+    return style == BorderStyle::kDotted || style == BorderStyle::kDashed;
 }
 
 bool is_three_dimensional(BorderStyle style) {
@@ -48,32 +77,49 @@ bool is_three_dimensional(BorderStyle style) {
            style == BorderStyle::kGroove || style == BorderStyle::kRidge;
 }
 
-// Light comes from the top left: what seems to face away from it is dark.
+// Light comes from the top left: what seems to face away from it is dark. A colour too dark to be
+// shaded is lightened instead, on both sides; one that is nearly white stays (as in Chromium).
 Color three_dimensional_color(BorderStyle style, int side, Color color) {
+    constexpr double kLeastContrast = 1.75;
+    constexpr int kNearlyWhite = 0xEB;
     const bool top_left = side == kTop || side == kLeft;
-    return (style == BorderStyle::kInset) == top_left ? shaded(color) : color;
+    const bool in_shadow = (style == BorderStyle::kInset) == top_left;
+    const Color dark = darker(color);
+    if ((luminance(color) + 0.05) / (luminance(dark) + 0.05) < kLeastContrast) {
+        return in_shadow ? lighter(color) : lighter(lighter(color));
+    }
+    const bool nearly_white = std::min({color.red, color.green, color.blue}) > kNearlyWhite;
+    return in_shadow ? dark : (nearly_white ? color : lighter(color));
+}
+
+// Where the cut at a corner ends: at the inner corner, or for a rounded one on the chord of its
+// curve, on the same line (§4.4 leaves the curve's transition open; browsers go straight on).
+Point cut_end(Point outer_corner, Point inner_corner, Size inner_radius) {
+    const Point along{inner_corner.x - outer_corner.x, inner_corner.y - outer_corner.y};
+    const double reach =
+        std::abs(along.x) * inner_radius.height + std::abs(along.y) * inner_radius.width;
+    if (reach <= 0) {
+        return inner_corner;
+    }
+    const double share = inner_radius.width * inner_radius.height / reach;
+    return {inner_corner.x + along.x * share, inner_corner.y + along.y * share};
+}
+
+std::array<Point, 4> corners(const Rect& rect) {
+    return {Point{rect.x, rect.y}, Point{rect.right(), rect.y}, Point{rect.right(), rect.bottom()},
+            Point{rect.x, rect.bottom()}};
 }
 
 // The part of the ring that belongs to a side: cut along the lines from the outer to the inner
 // corners (§4.4), up to where the cuts of both ends meet.
-std::vector<Point> side_wedge(int side, const Rect& outer, const Rect& inner) {
-    const std::array<Point, 4> far{Point{outer.x, outer.y}, Point{outer.right(), outer.y},
-                                   Point{outer.right(), outer.bottom()},
-                                   Point{outer.x, outer.bottom()}};
-    const std::array<Point, 4> near{Point{inner.x, inner.y}, Point{inner.right(), inner.y},
-                                    Point{inner.right(), inner.bottom()},
-                                    Point{inner.x, inner.bottom()}};
+std::vector<Point> side_wedge(int side, const Rect& outer, const RoundedRect& inner) {
+    const std::array<Point, 4> far = corners(outer);
+    const std::array<Point, 4> near = corners(inner.rect);
+    const std::array<Size, 4> radius{inner.top_left, inner.top_right, inner.bottom_right,
+                                     inner.bottom_left};
     const int next = (side + 1) % 4;
-    return {far[side], far[next], near[next], near[side]};
-}
-
-// Rounded corners reach further in than the border's width; the cut goes on to the inner curve.
-Rect wedge_inner(const RoundedRect& inner) {
-    const Px horizontal = std::max({inner.top_left.width, inner.bottom_left.width,
-                                    inner.top_right.width, inner.bottom_right.width});
-    const Px vertical = std::max({inner.top_left.height, inner.bottom_left.height,
-                                  inner.top_right.height, inner.bottom_right.height});
-    return inner.rect.inset({vertical, horizontal, vertical, horizontal});
+    return {far[side], far[next], cut_end(far[next], near[next], radius[next]),
+            cut_end(far[side], near[side], radius[side])};
 }
 
 Edges scaled(const Edges& edges, double factor) {
@@ -92,12 +138,24 @@ FillRing ring_between(const RingPart& part, double from, double to, Color color)
             color, part.wedge};
 }
 
+Px length_of(const RoundedRect& path) {
+    Px length = 2 * (path.rect.width + path.rect.height);
+    for (const Size& radius :
+         {path.top_left, path.top_right, path.bottom_right, path.bottom_left}) {
+        // A quarter of an ellipse's circumference, near enough, in place of two straight pieces.
+        const Px curve =
+            std::numbers::pi / 2 *
+            std::sqrt((radius.width * radius.width + radius.height * radius.height) / 2);
+        length += curve - radius.width - radius.height;
+    }
+    return length;
+}
+
 void paint_broken_ring(const RingPart& part, const Side& side, DisplayList& out) {
     const RoundedRect path = inset(part.outer, scaled(part.width, 0.5));
-    const Px length = 2 * (path.rect.width + path.rect.height);
     out.push_back(StrokeRing{path, side.width, side.color,
-                             border_dashes(side.style, side.width, length),
-                             side.style == BorderStyle::kDotted, part.wedge});
+                             border_dashes({side.style, side.width, length_of(path), true}),
+                             has_round_dots(side.style, side.width), part.wedge});
 }
 
 // One side, or the whole ring when the wedge is empty.
@@ -140,39 +198,38 @@ void paint_ring(const RingPart& part, const Side& side, int index, DisplayList& 
 }
 
 void paint_broken_line(const Side& side, Point from, Point to, DisplayList& out) {
-    const bool dotted = side.style == BorderStyle::kDotted;
     const Px length = std::abs(to.x - from.x) + std::abs(to.y - from.y);
-    // Round dots stand on the line's ends, so that corners have one dot together.
-    out.push_back(StrokeLine{from, to, side.width, side.color,
-                             border_dashes(side.style, side.width, length), dotted});
+    const std::vector<Px> dashes = border_dashes({side.style, side.width, length, false});
+    const bool round = has_round_dots(side.style, side.width);
+    if (round) {
+        // The caps of the first and the last dot end where the line does.
+        const double share = side.width / 2 / std::max(length, side.width);
+        const Point inset_by{(to.x - from.x) * share, (to.y - from.y) * share};
+        from = {from.x + inset_by.x, from.y + inset_by.y};
+        to = {to.x - inset_by.x, to.y - inset_by.y};
+    }
+    out.push_back(StrokeLine{from, to, side.width, side.color, dashes, round});
 }
 
 // A dotted or dashed side of a box with square corners: a line of its own, from corner to corner.
 void paint_broken_side(const Rect& box, const Side& side, int index, DisplayList& out) {
     const Px half = side.width / 2;
-    const Px end = side.style == BorderStyle::kDotted ? half : 0;
     switch (index) {
         case kTop:
-            paint_broken_line(side, {box.x + end, box.y + half}, {box.right() - end, box.y + half},
-                              out);
+            paint_broken_line(side, {box.x, box.y + half}, {box.right(), box.y + half}, out);
             break;
         case kRight:
-            paint_broken_line(side, {box.right() - half, box.y + end},
-                              {box.right() - half, box.bottom() - end}, out);
-            break;
-        case kBottom:
-            paint_broken_line(side, {box.x + end, box.bottom() - half},
-                              {box.right() - end, box.bottom() - half}, out);
-            break;
-        default:
-            paint_broken_line(side, {box.x + half, box.y + end}, {box.x + half, box.bottom() - end},
+            paint_broken_line(side, {box.right() - half, box.y}, {box.right() - half, box.bottom()},
                               out);
             break;
+        case kBottom:
+            paint_broken_line(side, {box.x, box.bottom() - half},
+                              {box.right(), box.bottom() - half}, out);
+            break;
+        default:
+            paint_broken_line(side, {box.x + half, box.y}, {box.x + half, box.bottom()}, out);
+            break;
     }
-}
-
-bool is_broken(BorderStyle style) {
-    return style == BorderStyle::kDotted || style == BorderStyle::kDashed;
 }
 
 // Whether the sides that are drawn look the same, so that one ring draws them all.
@@ -233,30 +290,43 @@ void paint_sides(const RoundedRect& outer, const Edges& width, const SideArray& 
         if (is_broken(sides[i].style) && !rounded) {
             paint_broken_side(outer.rect, sides[i], i, out);
         } else {
-            const Rect near = rounded ? wedge_inner(inner) : inner.rect;
-            paint_ring({outer, width, side_wedge(i, outer.rect, near)}, sides[i], i, out);
+            paint_ring({outer, width, side_wedge(i, outer.rect, inner)}, sides[i], i, out);
         }
     }
 }
 
 }  // namespace
 
-std::vector<Px> border_dashes(BorderStyle style, Px width, Px length) {
-    if (width <= 0 || !is_broken(style)) {
+bool has_round_dots(BorderStyle style, Px width) {
+    return style == BorderStyle::kDotted && width > 3;
+}
+
+std::vector<Px> border_dashes(const DashedStroke& stroke) {
+    const Px width = stroke.width;
+    if (width <= 0 || !is_broken(stroke.style)) {
         return {};
     }
-    if (style == BorderStyle::kDotted) {
-        // Round dots a diameter apart: dashes of no length with round caps.
-        const double gaps = std::max(1.0, std::round(length / (2 * width)));
-        return {0, length / gaps};
+    const bool dotted = stroke.style == BorderStyle::kDotted;
+    const Px dash = width * (dotted ? 1 : (width < 3 ? 3 : 2));
+    const Px gap = width * (!dotted && width < 3 ? 2 : 1);
+    // Of the two numbers of dashes that come near, the one whose gap is nearer to what is wanted.
+    const auto gap_for = [&](double dashes) {
+        const double gaps = stroke.closed ? dashes : dashes - 1;
+        return gaps < 1 ? 0 : (stroke.length - dashes * dash) / gaps;
+    };
+    const double fewer =
+        std::floor((stroke.closed ? stroke.length : stroke.length + gap) / (dash + gap));
+    const Px wide = gap_for(fewer);
+    const Px narrow = gap_for(fewer + 1);
+    const Px best = narrow <= 0 || std::abs(wide - gap) < std::abs(narrow - gap) ? wide : narrow;
+    if (best <= 0) {
+        return {};
     }
-    // Dashes of two widths (three when thin, as browsers have it) with gaps of about one; a dash
-    // at both ends.
-    const Px dash = width * (width < 3 ? 3 : 2);
-    const Px gap = width * (width < 3 ? 2 : 1);
-    const double count = std::max(2.0, std::floor((length + gap) / (dash + gap)));
-    const Px fitted = (length - count * dash) / (count - 1);
-    return fitted > 0 ? std::vector<Px>{dash, fitted} : std::vector<Px>{};
+    // A round dot is a dash of no length with round caps; the last one must not miss the line's end
+    // by an error of rounding.
+    constexpr Px kRoundingError = 1e-3;
+    return has_round_dots(stroke.style, width) ? std::vector<Px>{0, best + dash - kRoundingError}
+                                               : std::vector<Px>{dash, best};
 }
 
 void paint_border(const DecoratedBox& box, const style::BoxStyle& style,

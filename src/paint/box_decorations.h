@@ -32,8 +32,18 @@ void paint_collapsed_border(const layout::Fragment::CollapsedBorder&, DisplayLis
 // Outside the border edge, over everything in the stacking context (CSS UI 4 §3).
 void paint_outline(const DecoratedBox&, const style::PaintStyle&, DisplayList&);
 
-// The dashes of a dotted or dashed line of this width, stretched so that a length holds a whole
-// number of them; nothing for other styles.
-std::vector<Px> border_dashes(style::BorderStyle, Px width, Px length);
+// A dotted or dashed line, or a closed path around a box.
+struct DashedStroke {
+    style::BorderStyle style;
+    Px width;
+    Px length;
+    bool closed = false;
+};
+
+// Its dashes, stretched so that the length holds a whole number of them, one at both ends, as
+// browsers do; nothing for other styles.
+std::vector<Px> border_dashes(const DashedStroke&);
+// Dots are round unless they are too small for it.
+bool has_round_dots(style::BorderStyle, Px width);
 
 }  // namespace ghreveal::paint

@@ -1,4 +1,5 @@
-// Blurred shadows of boxes and of glyphs, from small pictures made once for a document.
+// Blurred shadows of boxes and of glyphs: large boxes' as nested shapes, others as pictures made
+// once for a document.
 #pragma once
 
 #include <map>
@@ -29,7 +30,6 @@ private:
     // A picture is used once on a page and made again for further uses: Cairo 1.16 names a surface
     // in a page's resources each time it is used, which is an error in a PDF.
     cairo_surface_t* picture(const Key&, const Color&, const std::function<Mask()>& make);
-    void draw_nine_pieces(cairo_t*, const BoxShadow&, double alpha);
     void draw_whole(cairo_t*, const RoundedRect&, Px deviation, const Color&, double alpha);
 
     GlyphPainter& glyphs_;

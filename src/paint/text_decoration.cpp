@@ -48,7 +48,7 @@ void paint_line(const LineExtent& extent, Px top, Px thickness, const Decoration
                                      {to.x - half, middle},
                                      thickness,
                                      decoration.color,
-                                     {0, (extent.width - thickness) / gaps},
+                                     {0, (extent.width - thickness) / gaps - 1e-3},
                                      true});
             break;
         }

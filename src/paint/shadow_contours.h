@@ -1,0 +1,23 @@
+// A blurred box shadow as nested shapes: what a PDF draws sharp at every size and without seams.
+#pragma once
+
+#include <vector>
+
+#include "paint/display_list.h"
+
+namespace ghreveal::paint {
+
+// A shape to be filled with the shadow's colour at this opacity, over the ones before it.
+struct ShadowContour {
+    RoundedRect shape;
+    double alpha = 0;
+};
+
+// Whether the shadow's middle reaches its full strength, so that contours describe it: its sides
+// are long for its blur.
+bool has_contours(const BoxShadow&);
+
+// From the outermost to the innermost that shows outside the hole.
+std::vector<ShadowContour> shadow_contours(const BoxShadow&);
+
+}  // namespace ghreveal::paint
