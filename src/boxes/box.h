@@ -2,7 +2,7 @@
 // (CSS 2.1 §9.2, §17.2.1). After build_boxes the tree is legal, and layout may rely on that:
 //
 //   * a block container's children are all block-level or all inline-level (floats and
-//     positioned boxes, being out of flow, stand among either);
+//     positioned boxes, being out of flow, stand among either, outside markers too);
 //   * a table wrapper's children are captions and one table grid; a grid's are row groups, column
 //     groups; a group's are rows; a row's are cells;
 //   * a flex container's children are all block-level items;
@@ -53,8 +53,12 @@ struct Box {
     std::string text;        // kText, and a textual kMarker
     bool is_bullet = false;  // kMarker drawn as a disc, circle or square by its list-style-type
     Replaced replaced;       // kReplaced
-    int column_span = 1;     // kTableCell, kTableColumn, kTableColumnGroup
-    int row_span = 1;        // kTableCell
+    // kInline: whether this part has its element's first and last edge. An inline element that has
+    // block-level boxes in it comes in parts (CSS 2.1 §9.2.1.1).
+    bool has_first_edge = true;
+    bool has_last_edge = true;
+    int column_span = 1;  // kTableCell, kTableColumn, kTableColumnGroup
+    int row_span = 1;     // kTableCell
     std::vector<Box> children;
 
     bool is_floating() const {
@@ -65,6 +69,11 @@ struct Box {
         return position == style::Position::kAbsolute || position == style::Position::kFixed;
     }
     bool is_out_of_flow() const { return is_floating() || is_absolutely_positioned(); }
+    // A marker that hangs beside its item; takes no part in lines and blocks.
+    bool is_outside_marker() const {
+        return kind == BoxKind::kMarker &&
+               style->text().list_style_position == style::ListStylePosition::kOutside;
+    }
     // By its outer display type; out-of-flow boxes are block-level (CSS 2.1 §9.7).
     bool is_inline_level() const;
 };

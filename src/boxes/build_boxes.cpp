@@ -1,0 +1,313 @@
+#include <algorithm>
+#include <charconv>
+
+#include "boxes/anonymous_boxes.h"
+#include "boxes/box.h"
+#include "boxes/box_styles.h"
+#include "boxes/generated_content.h"
+#include "boxes/replaced_boxes.h"
+#include "boxes/table_fixup.h"
+#include "boxes/text_transform.h"
+
+namespace ghreveal::boxes {
+
+namespace {
+
+using style::Display;
+using style::PseudoElement;
+
+BoxKind kind_of(Display display) {
+    switch (display) {
+        case Display::kInline:
+            return BoxKind::kInline;
+        case Display::kFlex:
+        case Display::kInlineFlex:
+            return BoxKind::kFlex;
+        case Display::kTable:
+        case Display::kInlineTable:
+            return BoxKind::kTableGrid;
+        case Display::kTableRowGroup:
+        case Display::kTableHeaderGroup:
+        case Display::kTableFooterGroup:
+            return BoxKind::kTableRowGroup;
+        case Display::kTableRow:
+            return BoxKind::kTableRow;
+        case Display::kTableCell:
+            return BoxKind::kTableCell;
+        case Display::kTableColumnGroup:
+            return BoxKind::kTableColumnGroup;
+        case Display::kTableColumn:
+            return BoxKind::kTableColumn;
+        default:
+            return BoxKind::kBlock;
+    }
+}
+
+int span_attribute(const dom::Node& node, std::string_view name) {
+    const std::string* text = node.attribute(name);
+    int value = 1;
+    if (text == nullptr ||
+        std::from_chars(text->data(), text->data() + text->size(), value).ec != std::errc{}) {
+        return 1;
+    }
+    const int smallest = name == "rowspan" ? 0 : 1;
+    return std::clamp(value, smallest, Limits{}.table_span);
+}
+
+void take_spans(Box& box) {
+    const dom::Node& node = *box.source.node;
+    if (box.kind == BoxKind::kTableCell) {
+        box.column_span = span_attribute(node, "colspan");
+        box.row_span = span_attribute(node, "rowspan");
+    } else if (box.kind == BoxKind::kTableColumn || box.kind == BoxKind::kTableColumnGroup) {
+        box.column_span = span_attribute(node, "span");
+    }
+}
+
+// A closed <details> shows its summary only (HTML §4.11.1).
+bool is_hidden_in_details(const dom::Node& node, const dom::Node& parent) {
+    return parent.is_element("details") && parent.attribute("open") == nullptr &&
+           !node.is_element("summary");
+}
+
+// What a form control shows instead of its children (HTML "Rendering" §15.5).
+const std::string* control_text(const dom::Node& node) {
+    if (!node.is_element("input")) {
+        return nullptr;
+    }
+    const std::string* value = node.attribute("value");
+    return value != nullptr ? value : node.attribute("placeholder");
+}
+
+// A <select> shows its chosen option, else the first.
+const dom::Node* shown_option(const dom::Node& select) {
+    const dom::Node* shown = nullptr;
+    dom::for_each(select, [&shown](const dom::Node& node) {
+        if (node.is_element("option") &&
+            (shown == nullptr || node.attribute("selected") != nullptr)) {
+            shown = &node;
+        }
+    });
+    return shown;
+}
+
+// What an element's children have to know of it.
+struct Parent {
+    const dom::Node& node;
+    const style::StylePtr& style;
+    bool is_flex_container = false;
+    style::StylePtr text_style = nullptr;  // made when the first text needs it
+};
+
+class BoxBuilder {
+public:
+    BoxBuilder(const style::SlideStyles& styles, PictureSource pictures)
+        : styles_(styles), pictures_(pictures) {}
+
+    Box build_root(const dom::Node&);
+
+private:
+    void append_node(const dom::Node&, Parent&, std::vector<Box>& out);
+    void append_text(const std::string& text, Parent&, std::vector<Box>& out);
+    void append_element(const dom::Node&, const Parent&, std::vector<Box>& out);
+    void append_box_of(const dom::Node&, style::StylePtr, Display, std::vector<Box>& out);
+    void append_children(const dom::Node&, Parent&, std::vector<Box>& out);
+    void append_child_nodes(const dom::Node&, Parent&, std::vector<Box>& out);
+    void append_pseudo(PseudoElement, const style::StylePtr&, const Parent&, std::vector<Box>& out);
+    void append_finished(Box&&, std::vector<Box>& out);
+
+    const style::SlideStyles& styles_;
+    PictureSource pictures_;
+    DocumentState state_;
+};
+
+// The style that an element's box has in its surroundings: items of flex containers are
+// block-level whatever their display type.
+style::StylePtr style_in_context(const style::StylePtr& style, bool is_flex_item) {
+    const Display display = style->box().display;
+    return is_flex_item && blockified(display) != display
+               ? with_display(*style, blockified(display))
+               : style;
+}
+
+Display display_in_context(const style::ComputedStyle& style) {
+    const Display display = style.box().display;
+    return is_out_of_flow(style) ? blockified(display) : display;
+}
+
+void BoxBuilder::append_text(const std::string& text, Parent& parent, std::vector<Box>& out) {
+    if (text.empty()) {
+        return;
+    }
+    if (!parent.text_style) {
+        parent.text_style = style::anonymous_style(*parent.style, Display::kInline);
+    }
+    Box box;
+    box.kind = BoxKind::kText;
+    box.style = parent.text_style;
+    box.source = {&parent.node, PseudoElement::kNone, true};
+    box.text = transformed_text(text, parent.style->text().text_transform);
+    out.push_back(std::move(box));
+}
+
+void BoxBuilder::append_node(const dom::Node& node, Parent& parent, std::vector<Box>& out) {
+    if (is_hidden_in_details(node, parent.node)) {
+        return;
+    }
+    if (node.is_text()) {
+        append_text(node.text, parent, out);
+    } else {
+        append_element(node, parent, out);
+    }
+}
+
+void BoxBuilder::append_pseudo(PseudoElement pseudo, const style::StylePtr& given,
+                               const Parent& parent, std::vector<Box>& out) {
+    if (!given || !given->box().has_content || given->box().display == Display::kNone) {
+        return;
+    }
+    Box box;
+    box.style = style_in_context(given, parent.is_flex_container);
+    box.kind = kind_of(display_in_context(*box.style));
+    box.source = {&parent.node, pseudo, false};
+    state_.counters.enter_element();
+    update_counters(*box.style, state_.counters);
+    append_content(box, state_, pictures_);
+    for (Box& child : box.children) {
+        child.text = transformed_text(child.text, box.style->text().text_transform);
+    }
+    state_.counters.leave_element();
+    append_finished(std::move(box), out);
+}
+
+void BoxBuilder::append_child_nodes(const dom::Node& node, Parent& parent, std::vector<Box>& out) {
+    if (const std::string* text = control_text(node)) {
+        append_text(*text, parent, out);
+        return;
+    }
+    if (node.is_element("select")) {
+        const dom::Node* option = shown_option(node);
+        append_text(option == nullptr ? "" : dom::text_content(*option), parent, out);
+        return;
+    }
+    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
+        append_node(*child, parent, out);
+    }
+}
+
+void BoxBuilder::append_children(const dom::Node& node, Parent& parent, std::vector<Box>& out) {
+    const style::ElementStyles& styles = styles_.entry(node);
+    append_pseudo(PseudoElement::kBefore, styles.before, parent, out);
+    append_child_nodes(node, parent, out);
+    append_pseudo(PseudoElement::kAfter, styles.after, parent, out);
+}
+
+// Makes the box's children legal for its kind and hands it to its parent.
+void BoxBuilder::append_finished(Box&& box, std::vector<Box>& out) {
+    switch (box.kind) {
+        case BoxKind::kInline:
+            wrap_stray_table_parts(box);
+            append_inline(std::move(box), out);
+            return;
+        case BoxKind::kTableGrid:
+            complete_table(box);
+            break;
+        case BoxKind::kTableRowGroup:
+            complete_row_group(box);
+            break;
+        case BoxKind::kTableRow:
+            complete_row(box);
+            break;
+        case BoxKind::kTableColumn:
+            box.children.clear();
+            break;
+        case BoxKind::kTableColumnGroup:
+            std::erase_if(box.children,
+                          [](const Box& child) { return child.kind != BoxKind::kTableColumn; });
+            break;
+        case BoxKind::kFlex:
+            wrap_stray_table_parts(box);
+            wrap_flex_text(box);
+            break;
+        default:
+            wrap_stray_table_parts(box);
+            wrap_inline_runs(box);
+            break;
+    }
+    out.push_back(std::move(box));
+}
+
+void BoxBuilder::append_box_of(const dom::Node& node, style::StylePtr style, Display display,
+                               std::vector<Box>& out) {
+    Box box;
+    box.style = std::move(style);
+    box.source = {&node, PseudoElement::kNone, false};
+    if (node.is_element("br")) {
+        box.kind = BoxKind::kLineBreak;
+        out.push_back(std::move(box));
+        return;
+    }
+    if (auto content = replaced_content(node, pictures_)) {
+        box.kind = BoxKind::kReplaced;
+        box.replaced = std::move(*content);
+        out.push_back(std::move(box));
+        return;
+    }
+    box.kind = kind_of(display);
+    take_spans(box);
+    Parent parent{node, box.style, box.kind == BoxKind::kFlex};
+    if (display == Display::kListItem) {
+        add_marker(box, state_.counters, pictures_);
+    }
+    append_children(node, parent, box.children);
+    append_finished(std::move(box), out);
+}
+
+void BoxBuilder::append_element(const dom::Node& node, const Parent& parent,
+                                std::vector<Box>& out) {
+    if (!styles_.has(node)) {
+        return;
+    }
+    style::StylePtr style = style_in_context(styles_.entry(node).element, parent.is_flex_container);
+    const Display display = display_in_context(*style);
+    if (display == Display::kNone) {
+        return;
+    }
+    state_.counters.enter_element();
+    update_counters(node, *style, state_.counters);
+    if (display == Display::kContents) {
+        Parent passing{node, style, parent.is_flex_container};
+        append_children(node, passing, out);
+    } else if (node.is_element("wbr")) {
+        // HTML "Rendering" §15.3.5: as if it held U+200B.
+        Parent holder{node, style};
+        append_text("\u200b", holder, out);
+    } else {
+        append_box_of(node, std::move(style), display, out);
+    }
+    state_.counters.leave_element();
+}
+
+Box BoxBuilder::build_root(const dom::Node& node) {
+    Box root;
+    root.style = styles_.entry(node).element;
+    root.source = {&node, PseudoElement::kNone, false};
+    const Display display = blockified(root.style->box().display);
+    root.kind = display == Display::kFlex ? BoxKind::kFlex : BoxKind::kBlock;
+    Parent parent{node, root.style, root.kind == BoxKind::kFlex};
+    state_.counters.enter_element();
+    update_counters(node, *root.style, state_.counters);
+    append_children(node, parent, root.children);
+    std::vector<Box> finished;
+    append_finished(std::move(root), finished);
+    return std::move(finished.front());
+}
+
+}  // namespace
+
+Box build_boxes(const dom::Node& root, const style::SlideStyles& styles, media::ImageLoader& images,
+                Diagnostics& diagnostics, const std::string& file) {
+    return BoxBuilder(styles, {images, diagnostics, file}).build_root(root);
+}
+
+}  // namespace ghreveal::boxes

@@ -1,0 +1,117 @@
+#include "boxes/counter_styles.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <utility>
+
+#include "support/utf8.h"
+
+namespace ghreveal::boxes {
+
+namespace {
+
+// Letters used as digits of a number that has no zero: a … z, aa, ab … (§3.1.5 "alphabetic").
+std::string alphabetic(int value, std::u32string_view letters) {
+    const int base = static_cast<int>(letters.size());
+    std::u32string reversed;
+    for (int rest = value; rest > 0; rest = (rest - 1) / base) {
+        reversed += letters[static_cast<std::size_t>((rest - 1) % base)];
+    }
+    std::string text;
+    std::for_each(reversed.rbegin(), reversed.rend(),
+                  [&text](char32_t letter) { utf8::append(text, letter); });
+    return text;
+}
+
+constexpr std::array<std::pair<int, std::string_view>, 13> kRoman{{{1000, "m"},
+                                                                   {900, "cm"},
+                                                                   {500, "d"},
+                                                                   {400, "cd"},
+                                                                   {100, "c"},
+                                                                   {90, "xc"},
+                                                                   {50, "l"},
+                                                                   {40, "xl"},
+                                                                   {10, "x"},
+                                                                   {9, "ix"},
+                                                                   {5, "v"},
+                                                                   {4, "iv"},
+                                                                   {1, "i"}}};
+
+std::string lower_roman(int value) {
+    std::string text;
+    for (const auto& [weight, digits] : kRoman) {
+        for (; value >= weight; value -= weight) {
+            text += digits;
+        }
+    }
+    return text;
+}
+
+std::string upper_ascii(std::string text) {
+    for (char& c : text) {
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return text;
+}
+
+std::string with_leading_zero(int value) {
+    const std::string digits = std::to_string(std::abs(value));
+    return (value < 0 ? "-" : "") + (digits.size() < 2 ? "0" + digits : digits);
+}
+
+constexpr std::u32string_view kLatin = U"abcdefghijklmnopqrstuvwxyz";
+constexpr std::u32string_view kGreek = U"αβγδεζηθικλμνξοπρστυφχψω";
+
+}  // namespace
+
+std::string counter_text(int value, std::string_view style) {
+    constexpr int kLargestRoman = 3999;
+    if (style == "none") {
+        return "";
+    }
+    if (style == "disc") {
+        return "•";
+    }
+    if (style == "circle") {
+        return "◦";
+    }
+    if (style == "square") {
+        return "▪";
+    }
+    if (style == "decimal-leading-zero") {
+        return with_leading_zero(value);
+    }
+    if ((style == "lower-roman" || style == "upper-roman") && value >= 1 &&
+        value <= kLargestRoman) {
+        return style == "upper-roman" ? upper_ascii(lower_roman(value)) : lower_roman(value);
+    }
+    if ((style == "lower-alpha" || style == "lower-latin") && value >= 1) {
+        return alphabetic(value, kLatin);
+    }
+    if ((style == "upper-alpha" || style == "upper-latin") && value >= 1) {
+        return upper_ascii(alphabetic(value, kLatin));
+    }
+    if (style == "lower-greek" && value >= 1) {
+        return alphabetic(value, kGreek);
+    }
+    if (style == "disclosure-open") {
+        return "▾";
+    }
+    if (style == "disclosure-closed") {
+        return "▸";
+    }
+    return std::to_string(value);
+}
+
+std::string_view marker_suffix(std::string_view style) {
+    const bool symbol =
+        is_bullet_style(style) || style == "disclosure-open" || style == "disclosure-closed";
+    return symbol ? " " : ". ";
+}
+
+bool is_bullet_style(std::string_view style) {
+    return style == "disc" || style == "circle" || style == "square";
+}
+
+}  // namespace ghreveal::boxes

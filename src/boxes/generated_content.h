@@ -1,0 +1,30 @@
+// What `content`, quotes and list markers put into boxes (CSS 2.1 §12).
+#pragma once
+
+#include <string>
+
+#include "boxes/box.h"
+#include "boxes/counters.h"
+#include "boxes/replaced_boxes.h"
+
+namespace ghreveal::boxes {
+
+// What runs through the whole slide in document order.
+struct DocumentState {
+    Counters counters;
+    int quote_depth = 0;
+};
+
+// Begins, changes and sets the element's counters, `list-item` as <ol> and <li> say (HTML
+// "Rendering" §15.3.7).
+void update_counters(const dom::Node&, const style::ComputedStyle&, Counters&);
+// The same for a pseudo-element, which has no attributes.
+void update_counters(const style::ComputedStyle&, Counters&);
+
+// The boxes of a pseudo-element's `content`, inside the box `pseudo`.
+void append_content(Box& pseudo, DocumentState&, PictureSource&);
+
+// Adds the list item's marker as its first child, unless its style has none.
+void add_marker(Box& list_item, const Counters&, PictureSource&);
+
+}  // namespace ghreveal::boxes

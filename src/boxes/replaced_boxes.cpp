@@ -1,0 +1,172 @@
+#include "boxes/replaced_boxes.h"
+
+#include <array>
+#include <string_view>
+
+namespace ghreveal::boxes {
+
+namespace {
+
+// CSS 2.1 §10.3.2: what has no size of its own.
+constexpr Size kDefaultSize{300, 150};
+// A bar of controls (HTML §15.4.1 leaves it to the browser).
+constexpr Size kAudioControls{300, 54};
+constexpr Size kCheckBox{13, 13};
+
+std::string attribute_or(const dom::Node& node, std::string_view name, std::string other = "") {
+    const std::string* value = node.attribute(name);
+    return value != nullptr && !value->empty() ? *value : std::move(other);
+}
+
+void take_size_from(Replaced& content) {
+    if (content.image) {
+        content.natural = content.image->intrinsic_size();
+        content.ratio = content.image->intrinsic_ratio();
+    } else {
+        content.natural = kDefaultSize;
+    }
+}
+
+Replaced image_element(const dom::Node& node, PictureSource& source) {
+    Replaced content = picture(attribute_or(node, "src"), node.line, source);
+    content.label = attribute_or(node, "alt", attribute_or(node, "title"));
+    if (!content.image) {
+        content.address = attribute_or(node, "src");
+    }
+    return content;
+}
+
+Replaced frame(const dom::Node& node, std::string address, Size size) {
+    Replaced content;
+    content.label = attribute_or(node, "title", address);
+    content.address = std::move(address);
+    content.natural = size;
+    content.is_frame = true;
+    return content;
+}
+
+std::string media_address(const dom::Node& node) {
+    std::string address = attribute_or(node, "src", attribute_or(node, "data-src"));
+    for (const dom::Node* child = node.first_child; child != nullptr && address.empty();
+         child = child->next) {
+        if (child->is_element("source")) {
+            address = attribute_or(*child, "src", attribute_or(*child, "data-src"));
+        }
+    }
+    return address;
+}
+
+Replaced video(const dom::Node& node, PictureSource& source) {
+    const std::string poster = attribute_or(node, "poster");
+    if (!poster.empty()) {
+        Replaced content = picture(poster, node.line, source);
+        if (content.image) {
+            content.label = attribute_or(node, "title");
+            content.address = media_address(node);
+            return content;
+        }
+    }
+    return frame(node, media_address(node), kDefaultSize);
+}
+
+Replaced inline_svg(const dom::Node& node, PictureSource& source) {
+    Replaced content;
+    content.image = source.images.from_svg_text(dom::outer_markup(node), {source.file, node.line});
+    take_size_from(content);
+    return content;
+}
+
+bool names_picture(std::string_view type, std::string_view address) {
+    if (type.starts_with("image/")) {
+        return true;
+    }
+    constexpr std::array<std::string_view, 6> kSuffixes{".svg",  ".png", ".jpg",
+                                                        ".jpeg", ".gif", ".webp"};
+    for (const std::string_view suffix : kSuffixes) {
+        if (type.empty() && address.ends_with(suffix)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// HTML §4.8.7: what cannot be shown shows the element's content instead.
+std::optional<Replaced> object_element(const dom::Node& node, PictureSource& source) {
+    const std::string address = attribute_or(node, "data");
+    if (names_picture(attribute_or(node, "type"), address)) {
+        Replaced content = picture(address, node.line, source);
+        if (content.image) {
+            return content;
+        }
+    }
+    if (node.first_child != nullptr || address.empty()) {
+        return std::nullopt;
+    }
+    return frame(node, address, kDefaultSize);
+}
+
+std::optional<Replaced> embed_element(const dom::Node& node, PictureSource& source) {
+    const std::string address = attribute_or(node, "src");
+    if (names_picture(attribute_or(node, "type"), address)) {
+        return picture(address, node.line, source);
+    }
+    return frame(node, address, kDefaultSize);
+}
+
+std::optional<Replaced> input_element(const dom::Node& node, PictureSource& source) {
+    const std::string type = attribute_or(node, "type");
+    if (type == "image") {
+        return image_element(node, source);
+    }
+    if (type == "checkbox" || type == "radio") {
+        Replaced content;
+        content.natural = kCheckBox;
+        return content;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Replaced picture(const std::string& address, int line, PictureSource& source) {
+    Replaced content;
+    if (!address.empty()) {
+        content.image = source.images.load(address, {source.file, line});
+    }
+    take_size_from(content);
+    return content;
+}
+
+std::optional<Replaced> replaced_content(const dom::Node& node, PictureSource& source) {
+    const std::string& name = node.name;
+    if (node.is_foreign || name == "svg") {
+        return name == "svg" ? std::optional(inline_svg(node, source)) : std::nullopt;
+    }
+    if (name == "img") {
+        return image_element(node, source);
+    }
+    if (name == "iframe") {
+        return frame(node, media_address(node), kDefaultSize);
+    }
+    if (name == "video") {
+        return video(node, source);
+    }
+    if (name == "audio") {
+        return frame(node, media_address(node), kAudioControls);
+    }
+    if (name == "canvas") {
+        return frame(node, "", kDefaultSize);
+    }
+    if (name == "object") {
+        return object_element(node, source);
+    }
+    if (name == "embed") {
+        return embed_element(node, source);
+    }
+    if (name == "input") {
+        return input_element(node, source);
+    }
+    return std::nullopt;
+}
+
+}  // namespace ghreveal::boxes
