@@ -70,7 +70,7 @@ std::ptrdiff_t add_attributes(std::string& html, std::size_t tag, const Attribut
         const std::size_t tag_end = html.find('>', tag);
         const std::string opening = " " + name + "=\"";
         const std::size_t present = html.find(opening, tag);
-        const std::size_t insert_at = html[tag_end - 1] == '/' ? tag_end - 1 : tag_end;
+        const std::size_t insert_at = html.find_last_not_of(" /", tag_end - 1) + 1;
         if (present == std::string::npos || present > tag_end) {
             html.insert(insert_at, opening + escaped + "\"");
             continue;

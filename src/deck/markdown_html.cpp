@@ -423,6 +423,10 @@ bool HtmlWriter::is_whole_line(std::string_view text) const {
 // An attribute list on a line of its own belongs to its block, or, alone in a paragraph, to the
 // block before; one right behind a span belongs to that; one at an item's start to the item.
 bool HtmlWriter::take_attribute_list(std::string_view& text) {
+    if (text.starts_with(marker::kLetter) &&
+        text.substr(marker::kLetter.size()).starts_with("{:")) {
+        text.remove_prefix(marker::kLetter.size());
+    }
     const auto parsed = text.starts_with("{:") ? parse_attribute_list(text) : std::nullopt;
     if (!parsed) {
         return false;

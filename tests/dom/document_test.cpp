@@ -1,0 +1,91 @@
+#include "dom/document.h"
+
+#include <catch2/catch.hpp>
+
+#include "dom/parse.h"
+
+using namespace ghreveal;
+
+namespace {
+
+// What `html` becomes as the content of a section.
+std::string parsed(std::string_view html, const Limits& limits = {}) {
+    dom::Document document;
+    dom::Node& section = document.create_element("section");
+    dom::parse_fragment(document, section, html, "section", limits);
+    return dom::outer_markup(section);
+}
+
+}  // namespace
+
+TEST_CASE("an end tag of a paragraph without a start makes an empty paragraph") {
+    CHECK(parsed("text</p>") == "<section>text<p></p></section>");
+}
+
+TEST_CASE("a paragraph that is not ended ends with its section") {
+    CHECK(parsed("<p>one<p>two") == "<section><p>one</p><p>two</p></section>");
+}
+
+TEST_CASE("comments vanish") {
+    CHECK(parsed("a<!-- b -->c") == "<section>ac</section>");
+}
+
+TEST_CASE("the line attribute becomes the node's line and its children's, and is removed") {
+    dom::Document document;
+    dom::Node& section = document.create_element("section");
+    dom::parse_fragment(document, section, "<p data-ghreveal-line=\"12\"><b>x</b></p>", "section");
+    const dom::Node& paragraph = *section.first_child;
+    CHECK(paragraph.line == 12);
+    CHECK(paragraph.first_child->line == 12);
+    CHECK(paragraph.attributes.empty());
+}
+
+TEST_CASE("SVG keeps the case of its names and comes out as XML") {
+    CHECK(parsed("<svg viewBox=\"0 0 1 1\"><linearGradient/></svg>") ==
+          "<section><svg viewBox=\"0 0 1 1\"><linearGradient></linearGradient></svg></section>");
+}
+
+TEST_CASE("elements nested past the limit are flattened, and their text is kept") {
+    Limits limits;
+    limits.element_depth = 2;
+    CHECK(parsed("<div><div><div>deep</div></div></div>", limits) ==
+          "<section><div><div>deep</div></div></section>");
+}
+
+TEST_CASE("markup characters in text and attributes are escaped") {
+    CHECK(parsed("<p title=\"a&quot;b\">1 &lt; 2</p>") ==
+          "<section><p title=\"a&quot;b\">1 &lt; 2</p></section>");
+}
+
+TEST_CASE("a node moves: inserted before, removed, appended") {
+    dom::Document document;
+    dom::Node& list = document.create_element("ul");
+    dom::Node& first = document.create_element("li");
+    dom::Node& second = document.create_element("li");
+    document.append_child(list, second);
+    document.insert_before(second, first);
+    CHECK(list.first_child == &first);
+    CHECK(first.next == &second);
+    document.remove(first);
+    CHECK(list.first_child == &second);
+    CHECK(second.previous == nullptr);
+    document.append_child(list, first);
+    CHECK(list.last_child == &first);
+}
+
+TEST_CASE("classes are words, added once each") {
+    dom::Document document;
+    dom::Node& node = document.create_element("p");
+    node.add_class("a b");
+    node.add_class("b c");
+    CHECK(*node.attribute("class") == "a b c");
+    CHECK(node.has_class("b"));
+    CHECK_FALSE(node.has_class("ab"));
+}
+
+TEST_CASE("text content is all text below, in order") {
+    dom::Document document;
+    dom::Node& section = document.create_element("section");
+    dom::parse_fragment(document, section, "a<b>b<i>c</i></b>d", "section");
+    CHECK(dom::text_content(section) == "abcd");
+}
