@@ -1,0 +1,106 @@
+#include "text/shape.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/file.h"
+
+using namespace ghreveal;
+
+namespace {
+
+struct Fixture {
+    Diagnostics diagnostics;
+    text::FontBook fonts;
+    text::Shaper shaper{fonts, diagnostics};
+
+    Fixture() {
+        add("Open Sans", 400, text::Slant::kUpright, "open-sans/OpenSans-Regular.ttf");
+        add("Open Sans", 700, text::Slant::kUpright, "open-sans/OpenSans-Bold.ttf");
+        add("Montserrat", 700, text::Slant::kUpright, "montserrat/Montserrat-Bold.ttf");
+        add("Mono", 400, text::Slant::kUpright, "dejavu-sans-mono/DejaVuSansMono.ttf");
+    }
+    void add(const char* family, int weight, text::Slant slant, const char* file) {
+        fonts.add_face({family, weight, slant, data_directory() / "fonts" / file, 0});
+    }
+    static text::FontSpec spec(const char* family, Px size, int weight = 400,
+                               text::Slant slant = text::Slant::kUpright) {
+        return {std::make_shared<const std::vector<std::string>>(1, family), size, weight, slant};
+    }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "ascent and descent are whole px") {
+    const auto& open_sans = fonts.metrics(spec("Open Sans", 40));
+    CHECK(open_sans.ascent == 43);
+    CHECK(open_sans.descent == 12);
+    const auto& montserrat = fonts.metrics(spec("Montserrat", 62));
+    CHECK(montserrat.ascent == 60);
+    CHECK(montserrat.descent == 16);
+}
+
+TEST_CASE_METHOD(Fixture, "advances are fractional and not hinted") {
+    const auto& runs = shaper.shape("super", spec("Open Sans", 40), {});
+    REQUIRE(runs.size() == 1);
+    CHECK(runs[0]->width == Approx(106.88).margin(0.02));  // as Chromium measures it
+}
+
+TEST_CASE_METHOD(Fixture, "letter-spacing is added after every letter, the last one too") {
+    const Px plain = shaper.shape("abc", spec("Open Sans", 40), {})[0]->width;
+    const Px spaced = shaper.shape("abc", spec("Open Sans", 40), {.letter_spacing = 2})[0]->width;
+    CHECK(spaced == Approx(plain + 6));
+}
+
+TEST_CASE_METHOD(Fixture, "weights snap to the faces there are") {
+    CHECK(fonts.primary_font(spec("Montserrat", 40, 400)).face->weight() == 700);
+    CHECK(fonts.primary_font(spec("Open Sans", 40, 600)).face->weight() == 700);
+    CHECK(fonts.primary_font(spec("Open Sans", 40, 500)).face->weight() == 400);
+    CHECK(fonts.primary_font(spec("Open Sans", 40, 300)).face->weight() == 400);
+}
+
+TEST_CASE_METHOD(Fixture, "a missing italic is slanted, a missing bold is emboldened") {
+    const text::Font slanted = fonts.primary_font(spec("Open Sans", 40, 400, text::Slant::kItalic));
+    CHECK(slanted.synthetic_oblique);
+    CHECK(fonts.primary_font(spec("Mono", 40, 700)).synthetic_bold);
+    CHECK_FALSE(fonts.primary_font(spec("Montserrat", 40, 400)).synthetic_bold);
+}
+
+TEST_CASE_METHOD(Fixture, "a character that the family lacks comes from the last resort") {
+    const auto& runs = shaper.shape("a☺b", spec("Open Sans", 40), {});
+    REQUIRE(runs.size() == 3);
+    CHECK(runs[1]->font.face->path().filename() == "DejaVuSans.ttf");
+    CHECK(runs[1]->text == "☺");
+    CHECK(diagnostics.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a character that no font has is reported once a script") {
+    shaper.shape("\u1200", spec("Open Sans", 40), {}, {"deck.md", 7});
+    shaper.shape("\u1201", spec("Open Sans", 40), {}, {"deck.md", 8});
+    REQUIRE(diagnostics.warnings().size() == 1);
+    CHECK(diagnostics.warnings()[0].where.line == 7);
+}
+
+TEST_CASE_METHOD(Fixture, "a text is shaped once") {
+    const auto& first = shaper.shape("word", spec("Open Sans", 40), {});
+    const auto specification = spec("Open Sans", 40);
+    const auto& second = shaper.shape("word", specification, {});
+    const auto& third = shaper.shape("word", specification, {});
+    CHECK(&second == &third);
+    CHECK(first[0]->width == second[0]->width);
+}
+
+TEST_CASE_METHOD(Fixture, "a part of a run has its glyphs, its text and its width") {
+    const auto run = shaper.shape("abcd", spec("Mono", 20), {})[0];
+    const auto part = text::sub_run(*run, 1, 3);
+    CHECK(part->text == "bc");
+    CHECK(part->glyphs.size() == 2);
+    CHECK(part->glyphs[0].cluster == 0);
+    CHECK(part->width == Approx(run->width / 2));
+}
+
+TEST_CASE_METHOD(Fixture, "a family that is not there gives the next one") {
+    text::FontSpec wanted = spec("Nowhere", 20);
+    CHECK(fonts.primary_font(wanted).face->path().filename() == "DejaVuSans.ttf");
+    CHECK_FALSE(fonts.has_family("Nowhere"));
+    CHECK(fonts.has_family("open sans"));
+}
