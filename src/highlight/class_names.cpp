@@ -1,0 +1,72 @@
+#include "highlight/class_names.h"
+
+namespace ghreveal::highlight {
+
+const std::vector<ClassName>& class_names() {
+    static const std::vector<ClassName> names{
+        // Names our own definitions use: highlight.js's, with _ for - as a .lang file wants it.
+        {"addition", "addition"},
+        {"attr", "attr"},
+        {"attribute", "attribute"},
+        {"built_in", "built_in"},
+        {"bullet", "bullet"},
+        {"comment", "comment"},
+        {"deletion", "deletion"},
+        {"doctag", "doctag"},
+        {"emphasis", "emphasis"},
+        {"keyword", "keyword"},
+        {"link", "link"},
+        {"literal", "literal"},
+        {"meta", "meta"},
+        {"meta_keyword", "meta-keyword"},
+        {"meta_string", "meta-string"},
+        {"name", "name"},
+        {"number", "number"},
+        {"quote", "quote"},
+        {"regexp", "regexp"},
+        {"section", "section"},
+        {"selector_attr", "selector-attr"},
+        {"selector_class", "selector-class"},
+        {"selector_id", "selector-id"},
+        {"selector_pseudo", "selector-pseudo"},
+        {"selector_tag", "selector-tag"},
+        {"string", "string"},
+        {"strong", "strong"},
+        {"subst", "subst"},
+        {"symbol_name", "symbol"},
+        {"tag", "tag"},
+        {"template_variable", "template-variable"},
+        {"title", "title"},
+        {"type", "type"},
+        {"variable", "variable"},
+        // source-highlight's own, where they differ. highlight.js calls built-in types keywords.
+        {"argument", "params"},
+        {"atom", "symbol"},
+        {"classname", "title"},
+        {"date", "number"},
+        {"difflines", "meta"},
+        {"file", "comment"},
+        {"function", "title", true},
+        {"ip", "number"},
+        {"key", "attr"},
+        {"label", "symbol"},
+        {"newfile", "addition"},
+        {"oldfile", "deletion"},
+        {"path", "string"},
+        {"predef_func", "built_in"},
+        {"predef_var", "variable"},
+        {"preproc", "meta"},
+        {"property", "attribute"},
+        {"selector", "selector-tag"},
+        {"specialchar", "string"},
+        {"time", "number"},
+        {"todo", "doctag"},
+        {"url", "link"},
+        {"usertype", "title", true},
+        {"value", "string"},
+        {"warning", "meta"},
+    };
+    return names;
+}
+
+}  // namespace ghreveal::highlight

@@ -1,0 +1,119 @@
+#include "highlight/highlighter.h"
+
+#include <srchilite/formatter.h>
+#include <srchilite/formattermanager.h>
+#include <srchilite/highlightstate.h>
+#include <srchilite/langdefmanager.h>
+#include <srchilite/regexrulefactory.h>
+#include <srchilite/sourcehighlighter.h>
+
+#include <exception>
+#include <string>
+
+#include "highlight/class_names.h"
+#include "highlight/languages.h"
+#include "highlight/titles.h"
+
+namespace ghreveal::highlight {
+namespace {
+
+// source-highlight's cost grows with the square of a line's length.
+constexpr std::size_t kLongestLine = 4096;
+
+// Where the library hands over its pieces, which follow each other without gaps.
+struct TokenSink {
+    std::string_view code;
+    std::size_t position = 0;
+    std::vector<Token> tokens;
+
+    void add(const ClassName* name, std::size_t length) {
+        const std::size_t begin = position;
+        position += length;
+        if (name == nullptr || length == 0) return;
+        if (name->is_function && !is_definition(code, begin)) return;
+        std::string class_name = "hljs-" + std::string(name->hljs);
+        if (!tokens.empty() && tokens.back().end == begin &&
+            tokens.back().class_name == class_name) {
+            tokens.back().end = position;
+        } else {
+            tokens.push_back({begin, position, std::move(class_name)});
+        }
+    }
+};
+
+class SinkFormatter : public srchilite::Formatter {
+public:
+    SinkFormatter(TokenSink& sink, const ClassName* name) : sink_(sink), name_(name) {}
+    void format(const std::string& text, const srchilite::FormatterParams*) override {
+        sink_.add(name_, text.size());
+    }
+
+private:
+    TokenSink& sink_;
+    const ClassName* name_;
+};
+
+srchilite::FormatterManager formatters_into(TokenSink& sink) {
+    using srchilite::FormatterPtr;
+    srchilite::FormatterManager manager(FormatterPtr(new SinkFormatter(sink, nullptr)));
+    for (const ClassName& name : class_names()) {
+        manager.addFormatter(std::string(name.element),
+                             FormatterPtr(new SinkFormatter(sink, &name)));
+    }
+    return manager;
+}
+
+// Runs the definition over the code line by line, as the library wants it.
+void run(srchilite::HighlightStatePtr definition, TokenSink& sink) {
+    srchilite::SourceHighlighter library(definition);
+    library.setOptimize(false);
+    const srchilite::FormatterManager manager = formatters_into(sink);
+    library.setFormatterManager(&manager);
+    for (std::size_t at = 0; at < sink.code.size();) {
+        const std::size_t end = std::min(sink.code.find('\n', at), sink.code.size());
+        sink.position = at;
+        if (end - at <= kLongestLine) {
+            library.highlightParagraph(std::string(sink.code.substr(at, end - at)));
+        }
+        at = end + 1;
+    }
+}
+
+}  // namespace
+
+struct Highlighter::Library {
+    srchilite::RegexRuleFactory rules;
+    srchilite::LangDefManager definitions{&rules};
+};
+
+Highlighter::Highlighter() = default;
+Highlighter::~Highlighter() = default;
+
+bool Highlighter::knows_language(std::string_view language) const {
+    return find_definition(language).has_value();
+}
+
+std::vector<Token> Highlighter::tokens(std::string_view code, std::string_view language) {
+    const auto definition = find_definition(language);
+    if (!definition) return {};
+    if (!library_) library_ = std::make_unique<Library>();
+    TokenSink sink{code, 0, {}};
+    try {
+        run(library_->definitions.getHighlightState(definition->folder.string(), definition->file),
+            sink);
+    } catch (const std::exception&) {
+        // A definition the library cannot read, or code on which Boost's matcher gives up: colour
+        // is an ornament, so the code is plain from there on rather than the deck lost.
+    }
+    return std::move(sink.tokens);
+}
+
+std::vector<Token> highlight(std::string_view code, std::string_view language) {
+    return Highlighter().tokens(code, language);
+}
+
+bool knows_language(std::string_view language) {
+    return find_definition(language).has_value();
+}
+
+}  // namespace ghreveal::highlight

@@ -1,0 +1,38 @@
+#include "highlight/titles.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace ghreveal::highlight {
+namespace {
+
+// Words that can stand before a name without defining it.
+constexpr std::array kUsingWords = std::to_array<std::string_view>(
+    {"and",    "assert", "await", "case",  "delete", "do",     "echo",  "elif",  "else",
+     "end",    "for",    "if",    "in",    "is",     "let",    "match", "my",    "new",
+     "not",    "of",     "or",    "print", "raise",  "return", "then",  "throw", "typeof",
+     "unless", "until",  "when",  "where", "while",  "with",   "yield"});
+
+bool is_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+
+}  // namespace
+
+bool is_definition(std::string_view code, std::size_t begin) {
+    std::size_t end = begin;
+    while (end > 0 && (code[end - 1] == ' ' || code[end - 1] == '\t')) --end;
+    const bool has_space = end < begin;
+    // `char *name`, `List<int> name`
+    while (end > 0 && (code[end - 1] == '*' || code[end - 1] == '&' || code[end - 1] == '>')) --end;
+    if (end == 0 || !is_word(code[end - 1])) return false;
+    if (!has_space && end == begin) return false;
+    std::size_t word_begin = end;
+    while (word_begin > 0 && is_word(code[word_begin - 1])) --word_begin;
+    const std::string_view word = code.substr(word_begin, end - word_begin);
+    if (std::isdigit(static_cast<unsigned char>(word.front())) != 0) return false;
+    return std::find(kUsingWords.begin(), kUsingWords.end(), word) == kUsingWords.end();
+}
+
+}  // namespace ghreveal::highlight
