@@ -277,7 +277,9 @@ private:
         } else if (const auto nth = kNthPseudoClasses.find(name); nth != kNthPseudoClasses.end()) {
             std::string text;
             for (const Token& token : arguments) {
-                text += token.is(TokenType::kWhiteSpace) ? "" : raw_text(token);
+                text += token.is(TokenType::kWhiteSpace)
+                            ? ""
+                            : raw_text(token, text.ends_with('+') || text.ends_with('-'));
             }
             pseudo.kind = nth->second;
             selector.specificity += kClassWeight;
@@ -295,10 +297,10 @@ private:
     }
 
     // "2n", "+1" … are numbers and dimensions to the tokenizer.
-    static std::string raw_text(const Token& token) {
+    static std::string raw_text(const Token& token, bool after_sign) {
         if (token.is(TokenType::kNumber) || token.is(TokenType::kDimension)) {
             const int value = static_cast<int>(token.number);
-            const std::string sign = value >= 0 ? "+" : "";
+            const std::string sign = value >= 0 && !after_sign ? "+" : "";
             return sign + std::to_string(value) +
                    ascii_lower(token.is(TokenType::kDimension) ? token.value() : "");
         }

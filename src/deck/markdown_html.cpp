@@ -75,6 +75,7 @@ private:
 
     void plain_text(std::string_view text);
     void html_text(std::string_view text);
+    void html_block(std::string_view html, std::string_view placeholder);
     void begin_content(std::string_view text);
     bool take_attribute_list(std::string_view& text);
     bool is_whole_line(std::string_view text) const;
@@ -476,13 +477,24 @@ void HtmlWriter::html_text(std::string_view text) {
         std::size_t number = 0;
         std::from_chars(text.data() + kHtmlBlockOpen.size(), text.data() + text.size(), number);
         if (number < input_.source.html_blocks.size()) {
-            blocks_.back().last_child_tag = out_.size();
-            out_ += input_.source.html_blocks[number];
-            return;
+            return html_block(input_.source.html_blocks[number], text);
         }
     }
     begin_content(text);
     out_ += text;
+}
+
+// Raw HTML whose place is `placeholder` in the input; its first start tag gets the line.
+void HtmlWriter::html_block(std::string_view html, std::string_view placeholder) {
+    blocks_.back().last_child_tag = out_.size();
+    const bool is_start_tag = html.starts_with('<') && html.size() > 1 && html[1] != '/';
+    const std::size_t name_end = is_start_tag ? html.find_first_of(" \t\n/>") : 0;
+    out_ += html.substr(0, name_end);
+    if (name_end != 0 && name_end != std::string_view::npos && in_input(placeholder)) {
+        const auto at = static_cast<std::size_t>(placeholder.data() - input_.text.data());
+        out_ += fmt::format(" {}=\"{}\"", dom::kLineAttribute, input_.line_at(at));
+    }
+    out_ += html.substr(std::min(name_end, html.size()));
 }
 
 void HtmlWriter::text(MD_TEXTTYPE type, std::string_view text) {

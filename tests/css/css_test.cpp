@@ -1,0 +1,121 @@
+#include <catch2/catch.hpp>
+
+#include "css/style_sheet.h"
+
+using namespace ghreveal;
+
+namespace {
+
+constexpr Size kPage{998, 728};
+
+std::unique_ptr<css::StyleSheet> parsed(const std::string& text) {
+    return css::parse_style_sheet({text, "sheet.css", 1}, kPage);
+}
+
+std::vector<css::Selector> selectors(const std::string& text) {
+    static css::Tokens tokens;
+    tokens = css::tokenize(text);
+    return css::parse_selectors(tokens).value_or(std::vector<css::Selector>{});
+}
+
+std::uint32_t specificity(const std::string& selector) {
+    return selectors(selector).at(0).specificity;
+}
+
+}  // namespace
+
+TEST_CASE("numbers carry their unit, identifiers may have escapes") {
+    const auto tokens = css::tokenize("-1.5e1px 50% \\66 oo \"a\\\"b\" url( x.png )");
+    REQUIRE(tokens.size() == 9);
+    CHECK(tokens[0].number == -15);
+    CHECK(tokens[0].value() == "px");
+    CHECK(tokens[2].is(css::TokenType::kPercentage));
+    CHECK(tokens[4].value() == "foo");
+    CHECK(tokens[6].value() == "a\"b");
+    CHECK(tokens[8].is(css::TokenType::kUrl));
+    CHECK(tokens[8].value() == "x.png");
+}
+
+TEST_CASE("comments separate nothing and mean nothing") {
+    CHECK(css::tokenize("a/* b */c").size() == 2);
+}
+
+TEST_CASE("specificity counts ids, then classes, then types") {
+    CHECK(specificity("#a") > specificity(".a.b.c.d.e"));
+    CHECK(specificity(".a") > specificity("div p span"));
+    CHECK(specificity("p:first-child") == specificity("p.a"));
+    CHECK(specificity("p:not(.a)") == specificity("p.a"));
+    CHECK(specificity("*") == 0);
+    CHECK(specificity("p::before") == specificity("div p"));
+}
+
+TEST_CASE("a selector list with one bad selector is no selector list") {
+    CHECK(selectors("a, b > c").size() == 2);
+    CHECK(selectors("a, !").empty());
+    CHECK(selectors("a >").empty());
+    CHECK(selectors("").empty());
+}
+
+TEST_CASE("an+b is read in all its forms") {
+    const auto nth = [](const std::string& text) {
+        const auto list = selectors("p:nth-child(" + text + ")");
+        const auto& pseudo = list.at(0).compounds.at(0).pseudo_classes.at(0);
+        return std::pair(pseudo.step, pseudo.offset);
+    };
+    CHECK(nth("2n+1") == std::pair(2, 1));
+    CHECK(nth("odd") == std::pair(2, 1));
+    CHECK(nth("even") == std::pair(2, 0));
+    CHECK(nth("3") == std::pair(0, 3));
+    CHECK(nth("-n + 2") == std::pair(-1, 2));
+    CHECK(nth("n") == std::pair(1, 0));
+}
+
+TEST_CASE("rules for other media are left out") {
+    CHECK(parsed("@media screen { p { color: red } }")->rules.size() == 1);
+    CHECK(parsed("@media print { p { color: red } }")->rules.empty());
+    CHECK(parsed("@media (min-width: 600px) { p { color: red } }")->rules.size() == 1);
+    CHECK(parsed("@media (max-width: 600px) { p { color: red } }")->rules.empty());
+    CHECK(parsed("@media print, screen and (orientation: landscape) { p { color: red } }")
+              ->rules.size() == 1);
+    CHECK(parsed("@media not print { p { color: red } }")->rules.size() == 1);
+}
+
+TEST_CASE("a rule that is not understood is skipped and the next one is not") {
+    const auto sheet = parsed("p !! q { color: red } @page { margin: 0 } b { color: blue }");
+    REQUIRE(sheet->rules.size() == 1);
+    CHECK(sheet->rules[0].selectors[0].compounds[0].tag == "b");
+}
+
+TEST_CASE("a broken declaration is left out, the others stay") {
+    const auto tokens =
+        css::tokenize("color: red; : x; width 3px; margin: 0 !important; --x: {a;b}");
+    const auto block = css::parse_declarations(tokens);
+    REQUIRE(block.size() == 3);
+    CHECK(block[0].property == "color");
+    CHECK(block[1].property == "margin");
+    CHECK(block[1].important);
+    CHECK(block[1].value.size() == 1);
+    CHECK(block[2].property == "--x");
+}
+
+TEST_CASE("imports and font faces are noted with their lines") {
+    const auto sheet = parsed(
+        "@import url(a.css);\n@import 'b.css' screen;\n\n@font-face { font-family: \"My Face\"; "
+        "font-weight: bold; font-style: italic; src: url(x.woff2) format('woff2'), url('x.ttf') }");
+    REQUIRE(sheet->imports.size() == 2);
+    CHECK(sheet->imports[1].address == "b.css");
+    CHECK(sheet->imports[1].line == 2);
+    REQUIRE(sheet->font_faces.size() == 1);
+    CHECK(sheet->font_faces[0].family == "My Face");
+    CHECK(sheet->font_faces[0].weight == 700);
+    CHECK(sheet->font_faces[0].italic);
+    CHECK(sheet->font_faces[0].line == 4);
+    CHECK(sheet->font_faces[0].addresses == std::vector<std::string>{"x.woff2", "x.ttf"});
+}
+
+TEST_CASE("a sheet that ends in the middle is read as far as it goes") {
+    CHECK(parsed("p { color: red")->rules.size() == 1);
+    CHECK(parsed("p { color: red; } q")->rules.size() == 1);
+    CHECK(parsed("@media screen { p { color: red")->rules.size() == 1);
+    CHECK(parsed("\"unended")->rules.empty());
+}
