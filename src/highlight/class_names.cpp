@@ -2,9 +2,9 @@
 
 namespace ghreveal::highlight {
 
-const std::vector<ClassName>& class_names() {
+// highlight.js's names; those with a hyphen, or that a .lang file keeps for itself, differ.
+const std::vector<ClassName>& own_class_names() {
     static const std::vector<ClassName> names{
-        // Names our own definitions use: highlight.js's, with _ for - as a .lang file wants it.
         {"addition", "addition"},
         {"attr", "attr"},
         {"attribute", "attribute"},
@@ -12,13 +12,10 @@ const std::vector<ClassName>& class_names() {
         {"bullet", "bullet"},
         {"comment", "comment"},
         {"deletion", "deletion"},
-        {"doctag", "doctag"},
         {"emphasis", "emphasis"},
         {"keyword", "keyword"},
-        {"link", "link"},
         {"literal", "literal"},
         {"meta", "meta"},
-        {"meta_keyword", "meta-keyword"},
         {"meta_string", "meta-string"},
         {"name", "name"},
         {"number", "number"},
@@ -32,38 +29,54 @@ const std::vector<ClassName>& class_names() {
         {"selector_tag", "selector-tag"},
         {"string", "string"},
         {"strong", "strong"},
-        {"subst", "subst"},
+        {"substitution", "subst"},
         {"symbol_name", "symbol"},
         {"tag", "tag"},
         {"template_variable", "template-variable"},
         {"title", "title"},
         {"type", "type"},
         {"variable", "variable"},
-        // source-highlight's own, where they differ. highlight.js calls built-in types keywords.
+    };
+    return names;
+}
+
+const std::vector<ClassName>& library_class_names() {
+    static const std::vector<ClassName> names{
         {"argument", "params"},
         {"atom", "symbol"},
+        {"attribute", "attribute"},
         {"classname", "title"},
+        {"comment", "comment"},
         {"date", "number"},
         {"difflines", "meta"},
         {"file", "comment"},
-        {"function", "title", true},
+        {"function", "title", Meaning::kName},
         {"ip", "number"},
         {"key", "attr"},
+        {"keyword", "keyword", Meaning::kKeyword},
         {"label", "symbol"},
+        {"name", "title"},
         {"newfile", "addition"},
+        {"number", "number"},
         {"oldfile", "deletion"},
         {"path", "string"},
         {"predef_func", "built_in"},
         {"predef_var", "variable"},
-        {"preproc", "meta"},
+        {"preproc", "meta", Meaning::kPreprocessor},
         {"property", "attribute"},
+        {"regexp", "regexp"},
+        {"section", "section"},
         {"selector", "selector-tag"},
         {"specialchar", "string"},
+        {"string", "string"},
         {"time", "number"},
         {"todo", "doctag"},
+        // highlight.js calls the types that a language is born with keywords.
+        {"type", "keyword", Meaning::kKeyword},
         {"url", "link"},
-        {"usertype", "title", true},
+        {"usertype", "title", Meaning::kName},
         {"value", "string"},
+        {"variable", "variable"},
         {"warning", "meta"},
     };
     return names;

@@ -12,7 +12,7 @@
 
 #include "highlight/class_names.h"
 #include "highlight/languages.h"
-#include "highlight/titles.h"
+#include "highlight/meaning.h"
 
 namespace ghreveal::highlight {
 namespace {
@@ -30,8 +30,9 @@ struct TokenSink {
         const std::size_t begin = position;
         position += length;
         if (name == nullptr || length == 0) return;
-        if (name->is_function && !is_definition(code, begin)) return;
-        std::string class_name = "hljs-" + std::string(name->hljs);
+        const std::string_view hljs = class_of_piece(*name, code, begin, position);
+        if (hljs.empty()) return;
+        std::string class_name = "hljs-" + std::string(hljs);
         if (!tokens.empty() && tokens.back().end == begin &&
             tokens.back().class_name == class_name) {
             tokens.back().end = position;
@@ -53,10 +54,10 @@ private:
     const ClassName* name_;
 };
 
-srchilite::FormatterManager formatters_into(TokenSink& sink) {
+srchilite::FormatterManager formatters_into(TokenSink& sink, const std::vector<ClassName>& names) {
     using srchilite::FormatterPtr;
     srchilite::FormatterManager manager(FormatterPtr(new SinkFormatter(sink, nullptr)));
-    for (const ClassName& name : class_names()) {
+    for (const ClassName& name : names) {
         manager.addFormatter(std::string(name.element),
                              FormatterPtr(new SinkFormatter(sink, &name)));
     }
@@ -64,10 +65,11 @@ srchilite::FormatterManager formatters_into(TokenSink& sink) {
 }
 
 // Runs the definition over the code line by line, as the library wants it.
-void run(srchilite::HighlightStatePtr definition, TokenSink& sink) {
+void run(srchilite::HighlightStatePtr definition, const std::vector<ClassName>& names,
+         TokenSink& sink) {
     srchilite::SourceHighlighter library(definition);
     library.setOptimize(false);
-    const srchilite::FormatterManager manager = formatters_into(sink);
+    const srchilite::FormatterManager manager = formatters_into(sink, names);
     library.setFormatterManager(&manager);
     for (std::size_t at = 0; at < sink.code.size();) {
         const std::size_t end = std::min(sink.code.find('\n', at), sink.code.size());
@@ -100,7 +102,7 @@ std::vector<Token> Highlighter::tokens(std::string_view code, std::string_view l
     TokenSink sink{code, 0, {}};
     try {
         run(library_->definitions.getHighlightState(definition->folder.string(), definition->file),
-            sink);
+            definition->is_ours ? own_class_names() : library_class_names(), sink);
     } catch (const std::exception&) {
         // A definition the library cannot read, or code on which Boost's matcher gives up: colour
         // is an ornament, so the code is plain from there on rather than the deck lost.

@@ -16,6 +16,10 @@ Rect extent(const layout::Fragment& fragment) {
     return area;
 }
 
+const std::string* href_of(const dom::Node& node) {
+    return node.is_element("a") ? node.attribute("href") : nullptr;
+}
+
 }  // namespace
 
 BeginLink link_to(std::string_view address, const Rect& area, const PaintContext& context) {
@@ -33,15 +37,22 @@ BeginLink link_to(std::string_view address, const Rect& area, const PaintContext
     return link;
 }
 
-BeginLink link_of(const layout::Fragment& fragment, const PaintContext& context) {
+BeginLink link_of(const layout::Fragment& fragment, const layout::Fragment* parent,
+                  const PaintContext& context) {
     const dom::Node* node = fragment.source.node;
-    if (fragment.source.is_anonymous || node == nullptr || !node->is_element("a") ||
+    if (fragment.source.is_anonymous || node == nullptr ||
+        fragment.source.pseudo != style::PseudoElement::kNone ||
         fragment.kind == layout::FragmentKind::kText ||
-        fragment.kind == layout::FragmentKind::kLine ||
-        fragment.source.pseudo != style::PseudoElement::kNone) {
+        fragment.kind == layout::FragmentKind::kLine) {
         return {};
     }
-    const std::string* href = node->attribute("href");
+    const dom::Node* around = parent != nullptr ? parent->source.node : nullptr;
+    const std::string* href = href_of(*node);
+    for (const dom::Node* element = node->parent;
+         href == nullptr && element != around && element != nullptr && around != nullptr;
+         element = element->parent) {
+        href = href_of(*element);
+    }
     return href == nullptr ? BeginLink{} : link_to(*href, extent(fragment), context);
 }
 

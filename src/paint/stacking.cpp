@@ -39,11 +39,12 @@ private:
     void paint_foreground(const Fragment&, const Decorations&);
     void paint_foreground_of(const Fragment& child, const FragmentTraits&, const Fragment& parent,
                              const Decorations&);
-    void paint_inline(const Fragment&, const FragmentTraits&, const Decorations& outer);
+    void paint_inline(const Fragment&, const Fragment* parent, const FragmentTraits&,
+                      const Decorations& outer);
     void paint_replaced(const Fragment&, const FragmentTraits&);
     void paint_outlines(const Fragment&, const FragmentTraits&);
 
-    bool begin_link(const Fragment&, const FragmentTraits&);
+    bool begin_link(const Fragment&, const Fragment* parent, const FragmentTraits&);
     void end_link(bool begun);
     bool begin_clip(const Fragment&, const FragmentTraits&);
     void push(DisplayItem&& item) { out_.push_back(std::move(item)); }
@@ -105,7 +106,7 @@ void Painter::paint_stacking_context(const Layer& context) {
     const Decorations decorations = decorations_inside(root, root_traits, context.decorations);
     const std::vector<Layer> layers = layers_of(context, styles_, clips_);
     if (is_block(root)) {
-        const bool linked = begin_link(root, root_traits);
+        const bool linked = begin_link(root, context.parent, root_traits);
         paint_box(root, root_traits);
         paint_layers(layers, true);
         paint_contents(root, root_traits, decorations);
@@ -132,10 +133,10 @@ void Painter::paint_atomically(const Fragment& fragment, const Fragment* parent,
                                const Decorations& outer) {
     const FragmentTraits own = traits(fragment, parent);
     if (fragment.kind == FragmentKind::kInline) {
-        paint_inline(fragment, own, outer);
+        paint_inline(fragment, parent, own, outer);
         return;
     }
-    const bool linked = begin_link(fragment, own);
+    const bool linked = begin_link(fragment, parent, own);
     paint_box(fragment, own);
     if (is_block(fragment)) {
         paint_contents(fragment, own, decorations_inside(fragment, own, outer));
@@ -223,12 +224,15 @@ void Painter::paint_foreground_of(const Fragment& child, const FragmentTraits& o
             }
             break;
         case FragmentKind::kInline:
-            paint_inline(child, own, decorations);
+            paint_inline(child, &parent, own, decorations);
             break;
         case FragmentKind::kReplaced:
-        case FragmentKind::kPlaceholder:
+        case FragmentKind::kPlaceholder: {
+            const bool linked = begin_link(child, &parent, own);
             paint_replaced(child, own);
+            end_link(linked);
             break;
+        }
         case FragmentKind::kLine:
             paint_foreground(child, decorations.empty()
                                         ? decorations
@@ -236,7 +240,7 @@ void Painter::paint_foreground_of(const Fragment& child, const FragmentTraits& o
             break;
         case FragmentKind::kBlock:
         case FragmentKind::kTableCell: {
-            const bool linked = begin_link(child, own);
+            const bool linked = begin_link(child, &parent, own);
             const bool clipped = begin_clip(child, own);
             paint_foreground(child, decorations_inside(child, own, decorations));
             pop(clipped);
@@ -246,9 +250,9 @@ void Painter::paint_foreground_of(const Fragment& child, const FragmentTraits& o
     }
 }
 
-void Painter::paint_inline(const Fragment& fragment, const FragmentTraits& own,
-                           const Decorations& outer) {
-    const bool linked = begin_link(fragment, own);
+void Painter::paint_inline(const Fragment& fragment, const Fragment* parent,
+                           const FragmentTraits& own, const Decorations& outer) {
+    const bool linked = begin_link(fragment, parent, own);
     paint_box(fragment, own);
     paint_foreground(fragment, decorations_inside(fragment, own, outer));
     end_link(linked);
@@ -285,11 +289,12 @@ void Painter::paint_outlines(const Fragment& fragment, const FragmentTraits& own
     }
 }
 
-bool Painter::begin_link(const Fragment& fragment, const FragmentTraits& own) {
+bool Painter::begin_link(const Fragment& fragment, const Fragment* parent,
+                         const FragmentTraits& own) {
     if (!own.is_visible()) {
         return false;
     }
-    BeginLink link = link_of(fragment, context_);
+    BeginLink link = link_of(fragment, parent, context_);
     if (link.areas.empty()) {
         return false;
     }

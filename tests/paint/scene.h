@@ -52,6 +52,7 @@ public:
         return fragment;
     }
 
+    void append(dom::Node& parent, dom::Node& child) { document_.append_child(parent, child); }
     dom::Node& node_of(const layout::Fragment& fragment) {
         return document_.node(fragment.source.node->index);
     }

@@ -1,4 +1,4 @@
-#include "highlight/titles.h"
+#include "highlight/meaning.h"
 
 #include <algorithm>
 #include <array>
@@ -14,11 +14,38 @@ constexpr std::array kUsingWords = std::to_array<std::string_view>(
      "not",    "of",     "or",    "print", "raise",  "return", "then",  "throw", "typeof",
      "unless", "until",  "when",  "where", "while",  "with",   "yield"});
 
+constexpr std::array kLiterals =
+    std::to_array<std::string_view>({"FALSE", "False", "NULL", "None", "TRUE", "True", "false",
+                                     "nil", "null", "nullptr", "true", "undefined"});
+
+bool is_literal(std::string_view word) {
+    return std::find(kLiterals.begin(), kLiterals.end(), word) != kLiterals.end();
+}
+
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
 }
 
 }  // namespace
+
+std::string_view class_of_piece(const ClassName& name, std::string_view code, std::size_t begin,
+                                std::size_t end) {
+    const std::string_view piece = code.substr(begin, end - begin);
+    switch (name.meaning) {
+        case Meaning::kClass:
+            break;
+        case Meaning::kName:
+            return is_definition(code, begin) ? name.hljs : "";
+        case Meaning::kPreprocessor: {
+            const std::size_t first = piece.find_first_not_of(" \t");
+            const bool is_word_first = first != std::string_view::npos && is_word(piece[first]);
+            return is_word_first ? "keyword" : name.hljs;
+        }
+        case Meaning::kKeyword:
+            return is_literal(piece) ? "literal" : name.hljs;
+    }
+    return name.hljs;
+}
 
 bool is_definition(std::string_view code, std::size_t begin) {
     std::size_t end = begin;
