@@ -128,29 +128,49 @@ void append_captions(Fragment& wrapper, PlacedCaptions&& captions, Px y) {
     }
 }
 
-BoxLayout lay_out_grid(const Box& box, const ContainingBlock& containing_block,
-                       const ForcedSize& forced, Px captions_min, LayoutContext& context) {
-    const TableGrid grid = table_grid(box);
-    const TableBorders borders = table_borders(grid, containing_block.width);
-    const TableColumns columns = table_columns(grid, borders, context);
+// The grid box with its width decided, and not yet its height.
+struct MeasuredGrid {
+    TableGrid grid;
+    TableBorders borders;
+    TableColumns columns;
+    Px width = 0;
+};
+
+MeasuredGrid measure_grid(const Box& box, const ContainingBlock& containing_block,
+                          const ForcedSize& forced, Px captions_min, LayoutContext& context) {
+    MeasuredGrid measured;
+    measured.grid = table_grid(box);
+    measured.borders = table_borders(measured.grid, containing_block.width);
+    measured.columns = table_columns(measured.grid, measured.borders, context);
     GridWidthFacts facts;
-    facts.content = at_least(grid_intrinsic_sizes(columns), captions_min);
-    facts.basis = {containing_block.width, borders.around_grid().horizontal()};
+    facts.content = at_least(grid_intrinsic_sizes(measured.columns), captions_min);
+    facts.basis = {containing_block.width, measured.borders.around_grid().horizontal()};
     facts.forced = forced.width;
     facts.available =
         containing_block.width - used_margins(box, containing_block.width).horizontal();
-    const Px width = used_grid_width(box.style->box(), facts);
-    const ColumnPositions positions = column_positions(columns, borders, width);
-    std::vector<CellLayout> cells =
-        lay_out_cells(grid, borders, positions, width - facts.basis.padding_and_border, context);
-    RowHeights rows = minimum_row_heights(grid, cells);
+    measured.width = used_grid_width(box.style->box(), facts);
+    return measured;
+}
+
+BoxLayout lay_out_grid(const MeasuredGrid& measured, const ContainingBlock& containing_block,
+                       std::optional<Px> forced_height, LayoutContext& context) {
+    const Edges around = measured.borders.around_grid();
+    const ColumnPositions positions =
+        column_positions(measured.columns, measured.borders, measured.width);
+    std::vector<CellLayout> cells = lay_out_cells(measured.grid, measured.borders, positions,
+                                                  measured.width - around.horizontal(), context);
+    RowHeights rows = minimum_row_heights(measured.grid, cells);
     const std::optional<Px> given =
-        given_grid_height(box, borders, containing_block, forced.height);
+        given_grid_height(*measured.grid.box, measured.borders, containing_block, forced_height);
     if (given) {
-        grow_rows_to_table_height(rows, grid, *given - borders.around_grid().vertical());
+        grow_rows_to_table_height(rows, measured.grid, *given - around.vertical());
     }
-    const GridGeometry geometry{positions, rows, width, given};
-    return grid_fragment(grid, borders, geometry, std::move(cells), context);
+    const GridGeometry geometry{positions, rows, measured.width, given};
+    return grid_fragment(measured.grid, measured.borders, geometry, std::move(cells), context);
+}
+
+std::optional<Px> lower_by(std::optional<Px> baseline, Px by) {
+    return baseline ? std::optional<Px>(*baseline + by) : std::nullopt;
 }
 
 }  // namespace
@@ -163,19 +183,19 @@ BoxLayout lay_out_table(const Box& wrapper, const ContainingBlock& containing_bl
     if (parts.grid == nullptr) {
         return result;
     }
-    BoxLayout grid = lay_out_grid(*parts.grid, containing_block, forced,
-                                  captions_min_content(parts, context), context);
-    const Px width = grid.fragment.border_box.width;
-    PlacedCaptions above = lay_out_captions(parts.captions_above, width, context);
-    PlacedCaptions below = lay_out_captions(parts.captions_below, width, context);
+    const MeasuredGrid measured = measure_grid(*parts.grid, containing_block, forced,
+                                               captions_min_content(parts, context), context);
+    PlacedCaptions above = lay_out_captions(parts.captions_above, measured.width, context);
+    PlacedCaptions below = lay_out_captions(parts.captions_below, measured.width, context);
+    std::optional<Px> grid_height;
+    if (forced.height) {
+        grid_height = std::max(0.0, *forced.height - above.height - below.height);
+    }
+    BoxLayout grid = lay_out_grid(measured, containing_block, grid_height, context);
     const Px grid_bottom = above.height + grid.fragment.border_box.height;
-    result.fragment.border_box = {0, 0, width, grid_bottom + below.height};
-    if (grid.first_baseline) {
-        result.first_baseline = above.height + *grid.first_baseline;
-    }
-    if (grid.last_baseline) {
-        result.last_baseline = above.height + *grid.last_baseline;
-    }
+    result.fragment.border_box = {0, 0, measured.width, grid_bottom + below.height};
+    result.first_baseline = lower_by(grid.first_baseline, above.height);
+    result.last_baseline = lower_by(grid.last_baseline, above.height);
     move_to(grid.fragment, {0, above.height});
     append_captions(result.fragment, std::move(above), 0);
     result.fragment.children.push_back(std::move(grid.fragment));

@@ -29,6 +29,16 @@ std::optional<Px> given_height(const boxes::Box& cell, const Edges& border, Px g
     return definite_border_box_size(style.height, style.box_sizing, {std::nullopt, around});
 }
 
+// CSS 2.1 §17.5.3: without a line, the lower edge of the content stands in. A cell without any
+// content takes no part, as in browsers.
+std::optional<Px> cell_baseline(const BoxLayout& cell) {
+    const Fragment& fragment = cell.fragment;
+    if (cell.first_baseline || fragment.children.empty()) {
+        return cell.first_baseline;
+    }
+    return fragment.border_box.height - fragment.padding.bottom - fragment.border.bottom;
+}
+
 // The drawn lines of collapsed borders belong to the table: to the cell they are only room.
 void turn_border_into_padding(Fragment& cell) {
     cell.padding = cell.padding + cell.border;
@@ -69,7 +79,7 @@ std::vector<CellLayout> lay_out_cells(const TableGrid& grid, const TableBorders&
             std::max(layout.box.fragment.border_box.height,
                      given_height(*cell.box, border, grid_content_width).value_or(0));
         if (aligns_to_baseline(*cell.box)) {
-            layout.aligned_baseline = layout.box.first_baseline;
+            layout.aligned_baseline = cell_baseline(layout.box);
         }
         cells.push_back(std::move(layout));
     }

@@ -68,25 +68,20 @@ CellConstraint cell_constraint(const TableGrid& grid, const GridCell& cell, cons
     return grid.has_fixed_layout ? fixed_cell(cell, border) : automatic_cell(cell, border, context);
 }
 
-bool gives_width(const boxes::Box& box) {
-    return box.style->box().width.length.has_value();
-}
-
-// A <col>'s width, else its <colgroup>'s.
+// A <col>'s width; its <colgroup>'s only where that is a length and the <col> gives none.
 ColumnConstraint column_box_constraint(const GridColumn& column) {
     ColumnConstraint constraint;
-    const boxes::Box* box = column.column;
-    if (column.group != nullptr && (box == nullptr || !gives_width(*box))) {
-        box = column.group;
-    }
+    const boxes::Box* box = column.column != nullptr ? column.column : column.group;
     if (box == nullptr) {
         return constraint;
     }
     const style::BoxStyle& style = box->style->box();
     const auto own = style::BoxSizing::kContentBox;
-    const std::optional<Px> given = definite_border_box_size(style.width, own, {});
-    const boxes::Box& bounded = column.column != nullptr ? *column.column : *box;
-    constraint.min = definite_border_box_size(bounded.style->box().min_width, own, {}).value_or(0);
+    std::optional<Px> given = definite_border_box_size(style.width, own, {});
+    if (!given && column.group != nullptr) {
+        given = definite_border_box_size(column.group->style->box().width, own, {});
+    }
+    constraint.min = definite_border_box_size(style.min_width, own, {}).value_or(0);
     constraint.max = std::max(constraint.min, given.value_or(0));
     constraint.percent = percentage_of(style.width);
     constraint.is_constrained = given.has_value();

@@ -26,7 +26,8 @@ RowPositions row_positions(const TableGrid& grid, const RowHeights& heights, Px 
     Px y = top + (grid.rows.empty() ? 0 : heights.spacing);
     positions.end = y;
     for (const GridSection& section : grid.sections) {
-        positions.section_y.push_back(y);
+        // Spacing stands between sections with rows only.
+        positions.section_y.push_back(section.row_count > 0 ? y : positions.end);
         for (int row = section.first_row; row < section.first_row + section.row_count; ++row) {
             const HeightTrack& track = heights.rows[static_cast<std::size_t>(row)];
             const Px height = track.is_collapsed ? 0 : track.height;

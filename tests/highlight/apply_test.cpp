@@ -1,0 +1,73 @@
+#include "highlight/apply.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "dom/parse.h"
+
+namespace {
+
+using namespace ghreveal;
+
+// A deck of one slide that holds `html`, after highlighting, as markup.
+std::string highlighted(const std::string& html, const Limits& limits = {}) {
+    deck::Deck deck;
+    dom::Node& section = deck.document.create_element("section");
+    dom::parse_fragment(deck.document, section, html, "section");
+    deck.slides.emplace_back().section = &section;
+    highlight::highlight_code_blocks(deck, limits);
+    std::string markup;
+    for (const dom::Node* child = section.first_child; child != nullptr; child = child->next) {
+        markup += dom::outer_markup(*child);
+    }
+    return markup;
+}
+
+}  // namespace
+
+TEST_CASE("A block with a language gets the class hljs and its tokens spans") {
+    CHECK(highlighted("<pre><code class=\"language-python\">if x</code></pre>") ==
+          "<pre><code class=\"language-python hljs\"><span class=\"hljs-keyword\">if</span> x"
+          "</code></pre>");
+}
+
+TEST_CASE("A block without a known language gets the class hljs and stays plain") {
+    CHECK(highlighted("<pre><code>if x</code></pre>") ==
+          "<pre><code class=\"hljs\">if x</code></pre>");
+    CHECK(highlighted("<pre><code class=\"language-klingon\">if</code></pre>") ==
+          "<pre><code class=\"language-klingon hljs\">if</code></pre>");
+    CHECK(highlighted("<pre><code class=\"nohighlight\">if</code></pre>") ==
+          "<pre><code class=\"nohighlight hljs\">if</code></pre>");
+}
+
+TEST_CASE("Code outside <pre> is left alone") {
+    CHECK(highlighted("<p><code class=\"language-python\">if</code></p>") ==
+          "<p><code class=\"language-python\">if</code></p>");
+}
+
+TEST_CASE("The language may be a plain class, and may stand on the <pre>") {
+    CHECK(highlighted("<pre><code class=\"python\">if</code></pre>") ==
+          "<pre><code class=\"python hljs\"><span class=\"hljs-keyword\">if</span></code></pre>");
+    CHECK(highlighted("<pre class=\"lang-python\"><code>if</code></pre>") ==
+          "<pre class=\"lang-python\"><code class=\"hljs\"><span class=\"hljs-keyword\">if</span>"
+          "</code></pre>");
+}
+
+TEST_CASE("Elements inside code stay, and a token that crosses them is split") {
+    CHECK(highlighted("<pre><code class=\"language-python\">x = \"a<b>b\" if</b> y</code></pre>") ==
+          "<pre><code class=\"language-python hljs\">x = <span class=\"hljs-string\">\"a</span><b>"
+          "<span class=\"hljs-string\">b\"</span> <span class=\"hljs-keyword\">if</span></b> y"
+          "</code></pre>");
+}
+
+TEST_CASE("A class on the code, a fragment say, stays") {
+    CHECK(highlighted("<pre><code class=\"language-sh fragment\">ls</code></pre>") ==
+          "<pre><code class=\"language-sh fragment hljs\">ls</code></pre>");
+}
+
+TEST_CASE("Code larger than the limit stays plain") {
+    Limits limits;
+    limits.highlighted_bytes = 3;
+    CHECK(highlighted("<pre><code class=\"language-python\">if x</code></pre>", limits) ==
+          "<pre><code class=\"language-python hljs\">if x</code></pre>");
+}

@@ -1,0 +1,90 @@
+// Tidy frames for what cannot be shown.
+#include <catch2/catch.hpp>
+
+#include "paint/replaced_painting.h"
+#include "scene.h"
+
+using namespace ghreveal;
+using namespace ghreveal::paint;
+using layout::Fragment;
+
+namespace {
+
+Fragment placeholder(Scene& scene, Rect box, const std::string& label,
+                     const std::string& address = "", const std::string& element = "img") {
+    Fragment fragment = scene.inline_box(
+        box, [](StyleDraft& draft) { draft.text.font.size = 40; }, {}, element);
+    fragment.kind = layout::FragmentKind::kPlaceholder;
+    fragment.label = label;
+    fragment.address = address;
+    return fragment;
+}
+
+// The label's lines as they were drawn, without the spaces at their ends.
+std::vector<std::string> lines_of(const DisplayList& list) {
+    std::vector<std::string> lines;
+    Px baseline = -1;
+    for (const DisplayItem& item : list) {
+        if (const auto* glyphs = std::get_if<DrawGlyphs>(&item)) {
+            if (glyphs->origin.y != baseline) {
+                lines.emplace_back();
+                baseline = glyphs->origin.y;
+            }
+            lines.back() += glyphs->run->text;
+        }
+    }
+    return lines;
+}
+
+DisplayList painted(Scene& scene, const Fragment& fragment) {
+    return scene.paint(scene.block({0, 0, 900, 700}, {}, {fragment}));
+}
+
+}  // namespace
+
+TEST_CASE("A missing picture shows its alternative text in a frame") {
+    Scene scene;
+    const DisplayList list =
+        painted(scene, placeholder(scene, {100, 100, 300, 200}, "Layers of a container"));
+    CHECK(lines_of(list) == std::vector<std::string>{"Layers of a container"});
+    CHECK(std::get<FillRect>(list[0]).shape.rect == Rect{100, 100, 300, 200});
+}
+
+TEST_CASE("A long label is broken at spaces and ends in an ellipsis where there is no more room") {
+    Scene scene;
+    const std::vector<std::string> lines = lines_of(painted(
+        scene, placeholder(scene, {0, 0, 100, 60},
+                           "A very long text that says what the picture would have shown")));
+    REQUIRE(lines.size() >= 2);
+    CHECK(lines.front().substr(0, 6) == "A very");
+    CHECK(lines.back().find("\u2026") != std::string::npos);
+}
+
+TEST_CASE("A label too long for a line and without spaces is cut between characters") {
+    Scene scene;
+    const std::vector<std::string> lines =
+        lines_of(painted(scene, placeholder(scene, {0, 0, 100, 200},
+                                            "\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9"
+                                            "\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9")));
+    REQUIRE(lines.size() >= 2);
+    std::string joined;
+    for (const std::string& line : lines) {
+        joined += line;
+    }
+    CHECK(joined.size() == 28);
+}
+
+TEST_CASE("A video's placeholder has a play mark and leads to the video") {
+    Scene scene;
+    const std::string list =
+        dump(painted(scene, placeholder(scene, {0, 0, 400, 300}, "A film",
+                                        "https://example.org/film.mp4", "video")));
+    CHECK_THAT(list, Catch::Contains("link https://example.org/film.mp4 [0 0 400x300]"));
+    CHECK_THAT(list, Catch::Contains("polygon 3 points"));
+}
+
+TEST_CASE("A placeholder without room for a label is a frame only") {
+    Scene scene;
+    CHECK(lines_of(painted(scene, placeholder(scene, {0, 0, 8, 8}, "Icon"))).empty());
+    CHECK_FALSE(painted(scene, placeholder(scene, {0, 0, 8, 8}, "Icon")).empty());
+}
