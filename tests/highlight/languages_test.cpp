@@ -1,5 +1,6 @@
 // Expected classes are highlight.js 9.0's, which reveal.js 3.5.0 carries.
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <string>
 
 #include "marked.h"
@@ -89,11 +90,48 @@ TEST_CASE("HTML: tags, names, values; styles and scripts in their own languages"
           "[tag <][name script][tag >][keyword var] x[tag </][name script][tag >]");
 }
 
+TEST_CASE("C: preprocessor lines are meta, a function's name a title where it is defined") {
+    CHECK(marked("#define N 3\n#include <a.h>", "c") ==
+          "[meta #][meta-keyword define][meta  N 3]\n[meta #][meta-keyword include ]"
+          "[meta-string <a.h>]");
+    CHECK(
+        marked("size_t f(char c) { return g(nullptr); }", "c++") ==
+        "[keyword size_t] [title f]([keyword char] c) { [keyword return] g([literal nullptr]); }");
+}
+
+TEST_CASE("Java: classes and methods have titles, annotations are meta") {
+    CHECK(marked("@Override\nclass A extends B { int f() { return new C(1L); } }", "java") ==
+          "[meta @Override]\n[keyword class] [title A] [keyword extends] [title B] { [keyword int] "
+          "[title f]() { [keyword return] [keyword new] C([number 1L]); } }");
+}
+
+TEST_CASE("Rust: lifetimes are symbols, macros built in") {
+    CHECK(marked("fn f<'a>() { println!(\"{}\", 'x', 1u8) }", "rs") ==
+          "[keyword fn] [title f]<[symbol 'a]>() { [built_in println!]([string \"{}\"], "
+          "[string 'x'], [number 1u8]) }");
+}
+
+TEST_CASE("SQL's words are keywords in any case") {
+    CHECK(marked("SELECT a from t -- c", "sql") ==
+          "[keyword SELECT] a [keyword from] t [comment -- c]");
+}
+
+TEST_CASE("Every definition of ours can be read") {
+    const std::string code = "+a\n<b> \"x\" 12\n# c\n";
+    const auto folder = std::filesystem::path(GHREVEAL_SOURCE_DIR) / "themes/languages";
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        INFO(entry.path());
+        if (!entry.path().stem().string().ends_with("_common")) {
+            CHECK_FALSE(highlight(code, entry.path().stem().string()).empty());
+        }
+    }
+}
+
 TEST_CASE("Languages of source-highlight get highlight.js's names") {
-    CHECK(marked("static int f(char *x) { return g(0); } // c", "c") ==
-          "[keyword static] [keyword int] [title f]([keyword char] *x) { [keyword return] "
-          "g([number 0]); } [comment // c]");
-    CHECK(marked("import a.B;", "java") == "[keyword import] a.B;");
+    CHECK(marked("int f(string x) { return g(0); } // c", "csharp") ==
+          "[keyword int] [title f]([keyword string] x) { [keyword return] g([number 0]); } "
+          "[comment // c]");
+    CHECK(marked("require 'x'", "ruby") == "[keyword require] [string 'x']");
     CHECK(marked("x = true", "lua") == "x = [literal true]");
 }
 
