@@ -1,7 +1,5 @@
 #include "paint/slide_background.h"
 
-#include <array>
-
 #include "css/tokenizer.h"
 #include "paint/box_decorations.h"
 #include "style/properties.h"
@@ -97,27 +95,22 @@ void paint_section_background(const dom::Node& section, Size page, PaintContext&
 
 void paint_canvas_background(const style::SlideStyles& styles, const PageGeometry& geometry,
                              PaintContext& context, DisplayList& out) {
-    const DecoratedBox page = plain_box({0, 0, geometry.page.width, geometry.page.height});
-    const auto paint_of = [&](const dom::Node* element) {
-        return element != nullptr && styles.has(*element) ? &styles.of(*element).paint() : nullptr;
-    };
-    // The canvas takes html's background, or body's where html has none.
-    const style::PaintStyle* html = paint_of(context.deck.html);
-    const bool html_covers = html != nullptr && has_background(*html);
-    const std::array<const dom::Node*, 3> around{html_covers ? context.deck.html : nullptr,
-                                                 context.deck.body, context.deck.reveal};
-    for (const dom::Node* element : around) {
-        if (const style::PaintStyle* paint = paint_of(element)) {
-            paint_background(page, *paint, context, out);
+    enum Around : std::size_t { kHtml, kBody, kReveal, kSlides };
+    const auto paint_around = [&](Around element, const Rect& area) {
+        if (element < styles.around.size()) {
+            paint_background(plain_box(area), styles.around[element].element->paint(), context,
+                             out);
         }
-    }
-    if (const style::PaintStyle* slides = paint_of(context.deck.slides_element)) {
-        const deck::Configuration& configuration = context.deck.configuration;
-        const DecoratedBox area =
-            plain_box({geometry.offset.x, geometry.offset.y, configuration.width * geometry.scale,
-                       configuration.height * geometry.scale});
-        paint_background(area, *slides, context, out);
-    }
+    };
+    const Rect page{0, 0, geometry.page.width, geometry.page.height};
+    // The canvas takes html's background, or body's where html has none; both cover the page.
+    paint_around(kHtml, page);
+    paint_around(kBody, page);
+    paint_around(kReveal, page);
+    const deck::Configuration& configuration = context.deck.configuration;
+    paint_around(kSlides,
+                 {geometry.offset.x, geometry.offset.y, configuration.width * geometry.scale,
+                  configuration.height * geometry.scale});
 }
 
 void paint_slide_background(const deck::Slide& slide, Size page, PaintContext& context,

@@ -5,6 +5,7 @@
 #include "paint/slide_background.h"
 #include "paint/slide_number.h"
 #include "pictures.h"
+#include "style/style_builder.h"
 
 using namespace ghreveal;
 using namespace ghreveal::paint;
@@ -28,6 +29,12 @@ public:
         DisplayList list;
         PaintContext context{deck_, images_, shaper_};
         paint_slide_background(slide_, {998, 728}, context, list);
+        return dump(list);
+    }
+    std::string canvas(const style::SlideStyles& styles) {
+        DisplayList list;
+        PaintContext context{deck_, images_, shaper_};
+        paint_canvas_background(styles, {}, context, list);
         return dump(list);
     }
     DisplayList number() {
@@ -56,6 +63,16 @@ const std::string kBluePixel =
     "AElFTkSuQmCC";
 
 }  // namespace
+
+TEST_CASE("The body's background covers the page") {
+    style::SlideStyles styles;
+    auto body = std::make_shared<style::ComputedStyle>(*style::initial_style());
+    style::PaintStyle paint;
+    paint.background_color = kBlue;
+    body->paint_group = std::make_shared<const style::PaintStyle>(paint);
+    styles.around = {{style::initial_style(), nullptr, nullptr}, {body, nullptr, nullptr}};
+    CHECK(Page().canvas(styles) == "fill 0 0 998x728 #0000ff\n");
+}
 
 TEST_CASE("A slide without a background attribute has no background") {
     CHECK(Page().background().empty());
