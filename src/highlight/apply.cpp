@@ -101,11 +101,17 @@ void wrap_tokens(dom::Document& document, dom::Node& text, std::size_t offset,
     splitter.finish();
 }
 
-void colour(deck::Deck& deck, dom::Node& code, Highlighter& highlighter, const Limits& limits) {
+bool is_block_of_code(const dom::Node& node) {
+    if (!node.is_element("code")) return false;
+    const dom::Node* around = node.parent;
+    while (around != nullptr && !around->is_element("pre")) around = around->parent;
+    return around != nullptr;
+}
+
+void colour(deck::Deck& deck, dom::Node& code, Highlighter& highlighter) {
     const std::string_view language = language_of(code, highlighter);
     if (language.empty()) return;
     const std::string text = dom::text_content(code);
-    if (text.size() > limits.highlighted_bytes) return;
     const std::vector<Token> tokens = highlighter.tokens(text, language);
     std::size_t offset = 0;
     for (dom::Node* node : texts_of(code)) {
@@ -118,15 +124,15 @@ void colour(deck::Deck& deck, dom::Node& code, Highlighter& highlighter, const L
 }  // namespace
 
 void highlight_code_blocks(deck::Deck& deck, const Limits& limits) {
-    Highlighter highlighter;
+    Highlighter highlighter(limits);
     for (deck::Slide& slide : deck.slides) {
         std::vector<dom::Node*> blocks;
         dom::for_each(*slide.section, [&](dom::Node& node) {
-            if (node.is_element("code") && node.parent->is_element("pre")) blocks.push_back(&node);
+            if (is_block_of_code(node)) blocks.push_back(&node);
         });
         for (dom::Node* code : blocks) {
             code->add_class("hljs");
-            colour(deck, *code, highlighter, limits);
+            colour(deck, *code, highlighter);
         }
     }
 }

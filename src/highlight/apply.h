@@ -6,10 +6,10 @@
 
 namespace ghreveal::highlight {
 
-// Every `<pre><code>` gets the class `hljs`, which gives code its background. Where a class of it,
-// or of its <pre>, names a known language (`language-python`, `lang-python` or plain `python`),
+// Every <code> in a <pre> gets the class `hljs`, which gives code its background. Where a class of
+// it, or of its <pre>, names a known language (`language-python`, `lang-python` or plain `python`),
 // its tokens become `<span class="hljs-…">`; elements inside the code stay as they are.
-// Code larger than Limits::highlighted_bytes stays plain.
+// Code past the Limits stays plain.
 void highlight_code_blocks(deck::Deck&, const Limits& = {});
 
 }  // namespace ghreveal::highlight

@@ -17,12 +17,10 @@
 namespace ghreveal::highlight {
 namespace {
 
-// source-highlight's cost grows with the square of a line's length.
-constexpr std::size_t kLongestLine = 4096;
-
 // Where the library hands over its pieces, which follow each other without gaps.
 struct TokenSink {
     std::string_view code;
+    std::size_t longest_line;
     std::size_t position = 0;
     std::vector<Token> tokens;
 
@@ -74,7 +72,7 @@ void run(srchilite::HighlightStatePtr definition, const std::vector<ClassName>& 
     for (std::size_t at = 0; at < sink.code.size();) {
         const std::size_t end = std::min(sink.code.find('\n', at), sink.code.size());
         sink.position = at;
-        if (end - at <= kLongestLine) {
+        if (end - at <= sink.longest_line) {
             library.highlightParagraph(std::string(sink.code.substr(at, end - at)));
         }
         at = end + 1;
@@ -88,7 +86,8 @@ struct Highlighter::Library {
     srchilite::LangDefManager definitions{&rules};
 };
 
-Highlighter::Highlighter() = default;
+Highlighter::Highlighter(const Limits& limits)
+    : bytes_left_(limits.highlighted_bytes), longest_line_(limits.highlighted_line_bytes) {}
 Highlighter::~Highlighter() = default;
 
 bool Highlighter::knows_language(std::string_view language) const {
@@ -97,9 +96,10 @@ bool Highlighter::knows_language(std::string_view language) const {
 
 std::vector<Token> Highlighter::tokens(std::string_view code, std::string_view language) {
     const auto definition = find_definition(language);
-    if (!definition) return {};
+    if (!definition || code.size() > bytes_left_) return {};
+    bytes_left_ -= code.size();
     if (!library_) library_ = std::make_unique<Library>();
-    TokenSink sink{code, 0, {}};
+    TokenSink sink{code, longest_line_, 0, {}};
     try {
         run(library_->definitions.getHighlightState(definition->folder.string(), definition->file),
             definition->is_ours ? own_class_names() : library_class_names(), sink);

@@ -24,8 +24,10 @@ struct Limits {
     int slides = 10'000;
     // Pages of one export: stops fragments times slides without end.
     int pages = 100'000;
-    // Code coloured in one block: stops regular expressions run over megabytes.
+    // Code coloured in a deck, and in a line: stop regular expressions run over megabytes, whose
+    // cost grows with the square of a line's length.
     std::size_t highlighted_bytes = 256u << 10;
+    std::size_t highlighted_line_bytes = 500;
     // colspan/rowspan (HTML §4.9.12 clamps the same way): stops tables of a billion cells.
     int table_span = 1000;
 };

@@ -40,6 +40,12 @@ TEST_CASE("A block without a known language gets the class hljs and stays plain"
           "<pre><code class=\"nohighlight hljs\">if</code></pre>");
 }
 
+TEST_CASE("Code deeper in <pre> is code too") {
+    CHECK(
+        highlighted("<pre><b><code class=\"sh\">if</code></b></pre>") ==
+        "<pre><b><code class=\"sh hljs\"><span class=\"hljs-keyword\">if</span></code></b></pre>");
+}
+
 TEST_CASE("Code outside <pre> is left alone") {
     CHECK(highlighted("<p><code class=\"language-python\">if</code></p>") ==
           "<p><code class=\"language-python\">if</code></p>");
@@ -65,9 +71,22 @@ TEST_CASE("A class on the code, a fragment say, stays") {
           "<pre><code class=\"language-sh fragment hljs\">ls</code></pre>");
 }
 
-TEST_CASE("Code larger than the limit stays plain") {
+TEST_CASE("Code past a deck's limit stays plain") {
     Limits limits;
-    limits.highlighted_bytes = 3;
-    CHECK(highlighted("<pre><code class=\"language-python\">if x</code></pre>", limits) ==
-          "<pre><code class=\"language-python hljs\">if x</code></pre>");
+    limits.highlighted_bytes = 5;
+    CHECK(highlighted(
+              "<pre><code class=\"sh\">if</code></pre><pre><code class=\"sh\">else</code></pre>"
+              "<pre><code class=\"sh\">fi</code></pre>",
+              limits) ==
+          "<pre><code class=\"sh hljs\"><span class=\"hljs-keyword\">if</span></code></pre>"
+          "<pre><code class=\"sh hljs\">else</code></pre>"
+          "<pre><code class=\"sh hljs\"><span class=\"hljs-keyword\">fi</span></code></pre>");
+}
+
+TEST_CASE("A line past the limit stays plain, those around it do not") {
+    Limits limits;
+    limits.highlighted_line_bytes = 4;
+    CHECK(highlighted("<pre><code class=\"sh\">if\nif if\nif</code></pre>", limits) ==
+          "<pre><code class=\"sh hljs\"><span class=\"hljs-keyword\">if</span>\nif if\n"
+          "<span class=\"hljs-keyword\">if</span></code></pre>");
 }

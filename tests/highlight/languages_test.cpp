@@ -149,10 +149,3 @@ TEST_CASE("A language's name cannot lead out of the folder of definitions") {
     CHECK_FALSE(knows_language("../languages/python"));
     CHECK_FALSE(knows_language("/etc/passwd"));
 }
-
-TEST_CASE("A line of many thousand characters stays plain, the lines around it do not") {
-    const std::string code = "if x\n" + std::string(10'000, '(') + "\nif y";
-    const auto tokens = highlight(code, "python");
-    REQUIRE(tokens.size() == 2);
-    CHECK(tokens[1].begin == code.size() - 4);
-}
