@@ -15,6 +15,10 @@
 #include "support/geometry.h"
 #include "text/shape.h"
 
+namespace ghreveal::boxes {
+struct Box;
+}
+
 namespace ghreveal::layout {
 
 enum class FragmentKind : std::uint8_t {
@@ -81,6 +85,10 @@ struct Fragment {
         collapsed_borders;  // on the table's fragment, drawn after its cells
 
     std::vector<Fragment> children;  // in document order
+
+    // Only while layout works: an absolutely positioned box that waits here, at its static
+    // position, for the size of its containing block.
+    const boxes::Box* positioned_box = nullptr;
 
     Rect padding_box() const { return border_box.inset(border); }
     Rect content_box() const { return border_box.inset(border + padding); }

@@ -18,6 +18,8 @@ struct LayoutOptions {
     Size page{998, 728};  // px: for `fit` of what is too tall, and viewport units
 };
 
+struct LayoutCache;
+
 // What layout needs besides the slide; lives as long as the export of a deck.
 struct LayoutContext {
     text::Shaper& shaper;
@@ -26,6 +28,8 @@ struct LayoutContext {
     std::string file;  // of the deck, for messages
     // How many second layouts (layout/second_layout.h) the box being laid out is inside of.
     int second_layouts = 0;
+    // Set by lay_out_slide for the time it works (layout/layout_cache.h); may be null.
+    LayoutCache* cache = nullptr;
 };
 
 struct SlideLayout {

@@ -1,0 +1,25 @@
+// Where a line may break between two characters (CSS Text 3 §5, UAX #14).
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace ghreveal::layout {
+
+// For a whole paragraph of text, in which U+FFFC stands for each atomic inline box.
+class BreakOpportunities {
+public:
+    // Keeps a view of `text`.
+    explicit BreakOpportunities(std::string_view text);
+
+    // Whether a line may end before byte `at`, a character's first. Spaces are not asked about:
+    // they are their own rule.
+    bool before(std::size_t at) const;
+
+private:
+    std::string_view text_;
+    std::string classes_;  // one of libunibreak's answers a byte; empty when all is ASCII
+};
+
+}  // namespace ghreveal::layout

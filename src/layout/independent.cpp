@@ -1,0 +1,72 @@
+// Boxes that establish a formatting context of their own: which chapter lays them out, and how
+// wide they are (CSS 2.1 §10.3.5, §10.3.7, §10.3.9).
+
+#include "layout/block.h"
+#include "layout/box_sizing.h"
+#include "layout/intrinsic_sizes.h"
+#include "layout/layout_unit.h"
+#include "layout/list.h"
+#include "layout/replaced.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+using boxes::Box;
+using boxes::BoxKind;
+
+// Whether `width: auto` is shrink-to-fit.
+bool shrinks_to_fit(const Box& box) {
+    const auto display = box.style->box().display;
+    return box.is_out_of_flow() || display == style::Display::kInlineBlock ||
+           display == style::Display::kInlineFlex;
+}
+
+Px used_width(const Box& box, const ContainingBlock& containing_block, LayoutContext& context) {
+    const style::BoxStyle& style = box.style->box();
+    const Px containing_width = containing_block.width;
+    if (!style.width.is_auto() || !shrinks_to_fit(box)) {
+        return block_level_width(box, containing_width, context);
+    }
+    const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
+    const Px available = containing_width - used_margins(box, containing_width).horizontal();
+    const Px width = shrink_to_fit_width(box, available, context);
+    return std::max(around, width_bounds(style, {containing_width, around}).clamp(width));
+}
+
+BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_block,
+                            const ForcedSize& forced, LayoutContext& context) {
+    FloatContext floats;
+    const BlockSpace space{forced.width.value_or(0),
+                           forced.border.value_or(used_border(box)),
+                           used_padding(box, containing_block.width),
+                           containing_block,
+                           forced.height,
+                           floats,
+                           {}};
+    return lay_out_block_container(box, space, context).layout;
+}
+
+}  // namespace
+
+BoxLayout lay_out_independent(const Box& box, const ContainingBlock& containing_block,
+                              const ForcedSize& forced, LayoutContext& context) {
+    switch (box.kind) {
+        case BoxKind::kReplaced:
+            return lay_out_replaced(box, containing_block, forced, context);
+        case BoxKind::kTableWrapper:
+            return lay_out_table(box, containing_block, forced, context);
+        case BoxKind::kMarker:
+            return lay_out_inside_marker(box, context);
+        default:
+            break;
+    }
+    ForcedSize decided = forced;
+    if (!decided.width) {
+        decided.width = used_width(box, containing_block, context);
+    }
+    return box.kind == BoxKind::kFlex ? lay_out_flex(box, containing_block, decided, context)
+                                      : lay_out_container(box, containing_block, decided, context);
+}
+
+}  // namespace ghreveal::layout

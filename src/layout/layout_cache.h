@@ -1,0 +1,21 @@
+// What is worth keeping while one box tree is laid out: boxes are asked for their intrinsic sizes
+// several times (nested tables and shrink-to-fit boxes multiply that), and for their text twice.
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+
+#include "layout/inline_items.h"
+#include "layout/layout.h"
+
+namespace ghreveal::layout {
+
+struct LayoutCache {
+    std::unordered_map<const boxes::Box*, IntrinsicSizes> content_sizes;
+    // By block container.
+    std::unordered_map<const boxes::Box*, std::unique_ptr<InlineContent>> inline_contents;
+    // Absolutely positioned boxes wait in the fragment tree for their containing blocks' sizes.
+    bool has_positioned = false;
+};
+
+}  // namespace ghreveal::layout

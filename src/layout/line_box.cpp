@@ -1,0 +1,291 @@
+#include "layout/line_box.h"
+
+#include <algorithm>
+
+#include "layout/inline_box_state.h"
+#include "layout/inline_shaping.h"
+#include "layout/layout_unit.h"
+#include "layout/positioned.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+using style::TextAlign;
+
+// Where the line's content begins, for lines that need no stretching.
+Px alignment_offset(const style::TextStyle& style, Px free) {
+    if (free <= 0) {
+        return 0;
+    }
+    const bool rtl = style.direction == style::Direction::kRightToLeft;
+    switch (style.text_align) {
+        case TextAlign::kCenter:
+        case TextAlign::kInternalCenter:
+            return truncated_to_unit(free / 2);
+        case TextAlign::kRight:
+        case TextAlign::kInternalRight:
+            return free;
+        case TextAlign::kEnd:
+            return rtl ? 0 : free;
+        case TextAlign::kLeft:
+        case TextAlign::kInternalLeft:
+            return 0;
+        case TextAlign::kStart:
+        case TextAlign::kJustify:
+            return rtl ? free : 0;
+    }
+    return 0;
+}
+
+// What an expandable space gets more on a justified line; 0 where nothing is to be done.
+Px justification(const Line& line, const LinePlace& place, const LineBoxContext& box) {
+    const bool justifies =
+        box.container.style->text().text_align == TextAlign::kJustify && !place.is_last;
+    const Px free = place.width - place.indent - line.width;
+    if (!justifies || free <= 0) {
+        return 0;
+    }
+    std::size_t spaces = 0;
+    bool has_content = false;
+    for (std::size_t i = line.first; i < line.hanging_from; ++i) {
+        const Piece& piece = box.content.pieces[i];
+        has_content |= piece.kind == PieceKind::kWord || piece.kind == PieceKind::kAtomic;
+        spaces += piece.kind == PieceKind::kSpace && has_content ? piece.end - piece.begin : 0;
+    }
+    return spaces == 0 ? 0 : free / static_cast<Px>(spaces);
+}
+
+class LinePlacer {
+public:
+    LinePlacer(const Line& line, const LinePlace& place, LineBoxContext& box)
+        : line_(line),
+          place_(place),
+          box_(box),
+          boxes_(box.container, box.containing_block, box.context) {}
+
+    LineBox place(std::vector<const InlineItem*>& open_boxes);
+
+private:
+    void place_piece(std::size_t index);
+    void open(const InlineItem&, bool begins_here);
+    void close(const InlineItem&, bool ends_here);
+    void place_text(const Piece&, bool hangs);
+    void place_tab(const Piece&);
+    void place_atomic(const Piece&);
+    void place_hyphen(const InlineItem&);
+    void begin_text(const Piece&);
+    void flush_run();
+    void end_text();
+
+    const Line& line_;
+    const LinePlace& place_;
+    LineBoxContext& box_;
+    InlineBoxStack boxes_;
+    Px x_ = 0;  // from the line's left edge
+    Px tab_origin_ = 0;
+    Px space_extra_ = 0;
+    bool has_content_ = false;
+    // The text fragment being filled, and the stretch of one shaped word not yet put into it.
+    std::optional<Fragment> text_;
+    const InlineItem* text_item_ = nullptr;
+    std::optional<Piece> word_;
+    Px word_x_ = 0;
+    Px text_width_ = 0;
+};
+
+void LinePlacer::open(const InlineItem& item, bool begins_here) {
+    end_text();
+    boxes_.open(*item.box, x_, begins_here);
+    if (begins_here) {
+        x_ += edge_width(item, box_.containing_block.width);
+    }
+}
+
+void LinePlacer::close(const InlineItem& item, bool ends_here) {
+    end_text();
+    Px margin = 0;
+    if (ends_here && item.box->has_last_edge) {
+        margin = used_margins(*item.box, box_.containing_block.width).right;
+        x_ += edge_width(item, box_.containing_block.width);
+    }
+    boxes_.close(x_ - margin, ends_here && item.box->has_last_edge);
+}
+
+void LinePlacer::begin_text(const Piece& piece) {
+    const InlineItem& item = box_.content.item_of(piece);
+    if (text_ && text_item_ == &item) {
+        return;
+    }
+    end_text();
+    text_item_ = &item;
+    text_width_ = 0;
+    text_.emplace();
+    text_->kind = FragmentKind::kText;
+    text_->source = item.box->source;
+    text_->border_box.x = x_;
+}
+
+// A word that lies on the line in one piece keeps its shared runs; else the part on it is cut out.
+void LinePlacer::flush_run() {
+    if (!word_) {
+        return;
+    }
+    const std::size_t begin = word_->begin - word_->runs_begin;
+    const std::size_t end = word_->end - word_->runs_begin;
+    Px x = word_x_;
+    std::size_t run_begin = 0;
+    for (const text::GlyphRunPtr& run : *word_->runs) {
+        const std::size_t run_end = run_begin + run->text.size();
+        const std::size_t from = std::max(begin, run_begin);
+        const std::size_t to = std::min(end, run_end);
+        if (from < to) {
+            const bool is_whole = from == run_begin && to == run_end;
+            text::GlyphRunPtr part =
+                is_whole ? run : text::sub_run(*run, from - run_begin, to - run_begin);
+            const Px width = part->width;
+            boxes_.include_font(part->font);
+            text_->runs.push_back({std::move(part), x});
+            x += width;
+        }
+        run_begin = run_end;
+    }
+    word_.reset();
+}
+
+void LinePlacer::end_text() {
+    if (!text_) {
+        return;
+    }
+    flush_run();
+    text_->border_box.width = ceiled_to_unit(text_width_);
+    x_ += text_->border_box.width;
+    boxes_.add_text(std::move(*text_), text_item_->box->style->text());
+    text_.reset();
+    text_item_ = nullptr;
+}
+
+void LinePlacer::place_text(const Piece& piece, bool hangs) {
+    const bool is_space = piece.kind == PieceKind::kSpace;
+    if (is_space && piece.is_collapsible && (hangs || !has_content_)) {
+        return;
+    }
+    begin_text(piece);
+    const bool continues = word_ && word_->runs == piece.runs &&
+                           word_->runs_begin == piece.runs_begin && word_->end == piece.begin;
+    if (continues) {
+        word_->end = piece.end;
+    } else {
+        flush_run();
+        word_ = piece;
+        word_x_ = text_width_;
+    }
+    if (!(is_space && hangs)) {
+        text_width_ += piece.width;
+    }
+    if (is_space && has_content_ && !hangs) {
+        text_width_ += space_extra_ * (piece.end - piece.begin);
+    }
+    has_content_ = true;
+}
+
+void LinePlacer::place_tab(const Piece& piece) {
+    begin_text(piece);
+    flush_run();
+    text_width_ += tab_width(text_item_->box->style->text(),
+                             x_ + ceiled_to_unit(text_width_) - tab_origin_, box_.context);
+    has_content_ = true;
+}
+
+void LinePlacer::place_hyphen(const InlineItem& item) {
+    const style::TextStyle& style = item.box->style->text();
+    flush_run();
+    for (const text::GlyphRunPtr& run :
+         box_.context.shaper.shape("-", style.font, shape_options(style))) {
+        text_->runs.push_back({run, text_width_});
+        text_width_ += run->width;
+    }
+}
+
+void LinePlacer::place_atomic(const Piece& piece) {
+    end_text();
+    AtomicBox atomic = box_.breaker.take_atomic(piece.item);
+    const Px width = atomic.layout.fragment.border_box.width + atomic.margins.horizontal();
+    boxes_.add_atomic(*box_.content.item_of(piece).box, std::move(atomic), x_);
+    x_ += width;
+    has_content_ = true;
+}
+
+void LinePlacer::place_piece(std::size_t index) {
+    const Piece& piece = box_.content.pieces[index];
+    const InlineItem& item = box_.content.item_of(piece);
+    switch (piece.kind) {
+        case PieceKind::kWord:
+        case PieceKind::kSpace:
+            place_text(piece, index >= line_.hanging_from);
+            break;
+        case PieceKind::kTab:
+            place_tab(piece);
+            break;
+        case PieceKind::kOpen:
+            open(item, true);
+            break;
+        case PieceKind::kClose:
+            close(item, true);
+            break;
+        case PieceKind::kAtomic:
+            place_atomic(piece);
+            break;
+        case PieceKind::kSoftHyphen:
+            if (line_.needs_hyphen && index + 1 == line_.end && text_item_ == &item) {
+                place_hyphen(item);
+            }
+            break;
+        case PieceKind::kPositioned:
+            end_text();
+            boxes_.add_positioned(positioned_fragment(*item.box, {x_, 0}, box_.context));
+            break;
+        case PieceKind::kForcedBreak:
+        case PieceKind::kFloat:
+            break;
+    }
+}
+
+LineBox LinePlacer::place(std::vector<const InlineItem*>& open_boxes) {
+    const Px free = place_.width - place_.indent - line_.width;
+    space_extra_ = justification(line_, place_, box_);
+    LineBox result;
+    result.content_start =
+        place_.indent +
+        (space_extra_ > 0 ? 0 : alignment_offset(box_.container.style->text(), free));
+    x_ = result.content_start;
+    tab_origin_ = x_ - place_.indent;
+    for (const InlineItem* item : open_boxes) {
+        open(*item, false);
+    }
+    for (std::size_t i = line_.first; i < line_.end; ++i) {
+        place_piece(i);
+        const Piece& piece = box_.content.pieces[i];
+        if (piece.kind == PieceKind::kOpen) {
+            open_boxes.push_back(&box_.content.item_of(piece));
+        } else if (piece.kind == PieceKind::kClose) {
+            open_boxes.pop_back();
+        }
+    }
+    end_text();
+    for (auto item = open_boxes.rbegin(); item != open_boxes.rend(); ++item) {
+        close(**item, false);
+    }
+    result.fragment = boxes_.finish_line(line_.has_content);
+    result.fragment.border_box.width = place_.width;
+    return result;
+}
+
+}  // namespace
+
+LineBox place_line(const Line& line, const LinePlace& place,
+                   std::vector<const InlineItem*>& open_boxes, LineBoxContext& box) {
+    return LinePlacer(line, place, box).place(open_boxes);
+}
+
+}  // namespace ghreveal::layout

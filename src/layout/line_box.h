@@ -1,0 +1,35 @@
+// Step 4 of inline layout: the pieces of a line -> a line box with fragments at their places, along
+// the line and across it (CSS 2.1 §10.8).
+#pragma once
+
+#include "layout/line_breaking.h"
+
+namespace ghreveal::layout {
+
+// What stays the same for all lines of a block container.
+struct LineBoxContext {
+    const boxes::Box& container;
+    InlineContent& content;
+    LineBreaker& breaker;
+    ContainingBlock containing_block;
+    LayoutContext& context;
+};
+
+struct LinePlace {
+    Px indent = 0;         // of the first line, from the line's left edge
+    Px width = 0;          // of the line, from edge to edge of what floats leave
+    bool is_last = false;  // of its block or before a forced break: not justified
+};
+
+// What a line gives besides its fragment.
+struct LineBox {
+    Fragment fragment;     // kLine, its left edge and top at (0, 0); `baseline` set
+    Px content_start = 0;  // px from the line's left edge to its first content
+};
+
+// `open_boxes`: the inline boxes that go on from the line before; on return those that go on to
+// the next.
+LineBox place_line(const Line&, const LinePlace&, std::vector<const InlineItem*>& open_boxes,
+                   LineBoxContext&);
+
+}  // namespace ghreveal::layout

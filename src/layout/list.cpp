@@ -1,0 +1,132 @@
+#include "layout/list.h"
+
+#include <algorithm>
+
+#include "layout/font_extent.h"
+#include "layout/inline_shaping.h"
+#include "layout/layout_unit.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+using boxes::Box;
+
+constexpr Px kBulletPadding = 7;  // between bullet and text; what browsers use
+
+// Of the marker's own font, in whole px as browsers compute it.
+struct BulletMetrics {
+    Px offset = 0;  // two thirds of the ascent
+    Px size = 0;    // width and height
+    Px top = 0;     // below the top of the font's ascent
+};
+
+BulletMetrics bullet_metrics(const text::FontMetrics& font) {
+    const Px offset = std::floor(font.ascent * 2 / 3);
+    return {offset, std::floor((offset + 1) / 2), std::floor(3 * (font.ascent - offset) / 2)};
+}
+
+BulletShape shape_of(const style::TextStyle& style) {
+    if (style.list_style_type == "circle") {
+        return BulletShape::kCircle;
+    }
+    return style.list_style_type == "square" ? BulletShape::kSquare : BulletShape::kDisc;
+}
+
+const text::FontMetrics& metrics_of(const Box& marker, LayoutContext& context) {
+    return context.shaper.fonts().metrics(marker.style->text().font);
+}
+
+// The bullet in a box that begins at (0, 0), its baseline at the font's ascent.
+Fragment bullet_fragment(const Box& marker, LayoutContext& context) {
+    const BulletMetrics bullet = bullet_metrics(metrics_of(marker, context));
+    Fragment fragment;
+    fragment.kind = FragmentKind::kBullet;
+    fragment.source = marker.source;
+    fragment.bullet = shape_of(marker.style->text());
+    fragment.border_box = {1, bullet.top, bullet.size, bullet.size};
+    return fragment;
+}
+
+Fragment text_fragment(const Box& marker, LayoutContext& context) {
+    const style::TextStyle& style = marker.style->text();
+    const text::FontMetrics& metrics = metrics_of(marker, context);
+    Fragment fragment;
+    fragment.kind = FragmentKind::kText;
+    fragment.source = marker.source;
+    Px x = 0;
+    for (const text::GlyphRunPtr& run :
+         context.shaper.shape(marker.text, style.font, shape_options(style))) {
+        fragment.runs.push_back({run, x});
+        x += run->width;
+    }
+    fragment.border_box = {0, 0, ceiled_to_unit(x), metrics.ascent + metrics.descent};
+    fragment.baseline = metrics.ascent;
+    return fragment;
+}
+
+Fragment picture_fragment(const Box& marker, LayoutContext& context) {
+    const Size natural = marker.replaced.natural;
+    const text::FontMetrics& metrics = metrics_of(marker, context);
+    const Size size = natural.width > 0 && natural.height > 0
+                          ? natural
+                          : Size{metrics.ascent / 2, metrics.ascent / 2};
+    Fragment fragment;
+    fragment.kind = FragmentKind::kReplaced;
+    fragment.source = marker.source;
+    fragment.image = marker.replaced.image;
+    fragment.border_box = {0, metrics.ascent - size.height, size.width, size.height};
+    fragment.image_rect = fragment.border_box;
+    return fragment;
+}
+
+Fragment content_fragment(const Box& marker, LayoutContext& context) {
+    if (marker.replaced.image) {
+        return picture_fragment(marker, context);
+    }
+    return marker.is_bullet ? bullet_fragment(marker, context) : text_fragment(marker, context);
+}
+
+// How far the marker's left edge is from the first line's.
+Px outside_offset(const Box& marker, const Fragment& content, LayoutContext& context) {
+    if (marker.is_bullet) {
+        return bullet_metrics(metrics_of(marker, context)).offset + kBulletPadding;
+    }
+    return content.border_box.width + (marker.replaced.image ? kBulletPadding : 0);
+}
+
+}  // namespace
+
+const Box* outside_marker(const Box& item) {
+    const auto found = std::find_if(item.children.begin(), item.children.end(),
+                                    [](const Box& child) { return child.is_outside_marker(); });
+    return found == item.children.end() ? nullptr : &*found;
+}
+
+Fragment marker_fragment(const Box& marker, const FirstLine& line, LayoutContext& context) {
+    Fragment fragment = content_fragment(marker, context);
+    const bool rtl = marker.style->text().direction == style::Direction::kRightToLeft;
+    const Px offset = rtl ? 0 : outside_offset(marker, fragment, context);
+    move_to(fragment, {fragment.border_box.x + line.start - offset,
+                       fragment.border_box.y + line.baseline - metrics_of(marker, context).ascent});
+    return fragment;
+}
+
+BoxLayout lay_out_inside_marker(const Box& marker, LayoutContext& context) {
+    constexpr Px kSpaceAfterBullet = 8;  // what browsers leave
+    Fragment content = content_fragment(marker, context);
+    const text::FontMetrics& metrics = metrics_of(marker, context);
+    BoxLayout result;
+    result.fragment.source = marker.source;
+    result.fragment.border_box = {0, 0, content.border_box.right(),
+                                  metrics.ascent + metrics.descent};
+    if (marker.is_bullet || marker.replaced.image) {
+        result.fragment.border_box.width += kSpaceAfterBullet;
+    }
+    result.first_baseline = metrics.ascent;
+    result.last_baseline = metrics.ascent;
+    result.fragment.children.push_back(std::move(content));
+    return result;
+}
+
+}  // namespace ghreveal::layout

@@ -1,0 +1,23 @@
+// Markers that hang beside list items (CSS Lists 3 §3).
+#pragma once
+
+#include "layout/layout.h"
+
+namespace ghreveal::layout {
+
+// The item's outside marker, or nullptr.
+const boxes::Box* outside_marker(const boxes::Box& item);
+
+// Where an item's first line begins, in its content box.
+struct FirstLine {
+    Px start = 0;
+    Px baseline = 0;
+};
+
+// The marker's fragment, in the coordinates of the item's content box.
+Fragment marker_fragment(const boxes::Box& marker, const FirstLine&, LayoutContext&);
+
+// A marker that stands in the line itself: its size, and how much of that is above the baseline.
+BoxLayout lay_out_inside_marker(const boxes::Box& marker, LayoutContext&);
+
+}  // namespace ghreveal::layout

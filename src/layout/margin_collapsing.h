@@ -1,0 +1,44 @@
+// Adjoining vertical margins and what they collapse into (CSS 2.1 §8.3.1).
+#pragma once
+
+#include "boxes/box.h"
+#include "support/geometry.h"
+
+namespace ghreveal::layout {
+
+// A set of adjoining margins. px.
+class CollapsingMargin {
+public:
+    void add(Px margin) {
+        largest_ = std::max(largest_, margin);
+        smallest_ = std::min(smallest_, margin);
+    }
+    void add(const CollapsingMargin& other) {
+        add(other.largest_);
+        add(other.smallest_);
+    }
+    // The largest positive one and the most negative one, added.
+    Px value() const { return largest_ + smallest_; }
+
+private:
+    Px largest_ = 0;
+    Px smallest_ = 0;
+};
+
+// Whether the box's margins do not collapse with those of its children: it establishes a
+// formatting context of its own, or has no children in a flow.
+bool is_independent(const boxes::Box&);
+
+// Whether inline-level children make a line box (CSS 2.1 §9.4.2: lines without text, preserved
+// space, inline boxes with edges or atomic boxes do not exist).
+bool makes_lines(const boxes::Box& block_container);
+
+// Adds the margins that adjoin the box's top: its own and those of its first children. Gives
+// whether all its margins adjoin, so that those below collapse through it too.
+bool add_top_margins(const boxes::Box&, Px containing_width, CollapsingMargin&);
+
+// Whether nothing stands between the box's top or bottom edge and its children's margins.
+bool top_adjoins_children(const boxes::Box&, Px containing_width);
+bool bottom_adjoins_children(const boxes::Box&, Px containing_width);
+
+}  // namespace ghreveal::layout

@@ -1,0 +1,20 @@
+// Boxes out of their normal place: relatively, absolutely and fixed positioned ones (CSS 2.1 §9.3,
+// §10.3.7, §10.6.4).
+#pragma once
+
+#include "layout/layout.h"
+
+namespace ghreveal::layout {
+
+// How far `position: relative` moves the box; nothing for other positions.
+Point relative_offset(const boxes::Box&, const ContainingBlock&);
+
+// A fragment that stands for an absolutely positioned box at its static position, until
+// `place_positioned` lays the box out.
+Fragment positioned_fragment(const boxes::Box&, Point static_position, LayoutContext&);
+
+// Lays out all waiting boxes below `root`, whose fragments are relative to their parents. Fixed
+// ones go by `page`, in the root's parent's coordinates.
+void place_positioned(Fragment& root, const style::SlideStyles&, const Rect& page, LayoutContext&);
+
+}  // namespace ghreveal::layout
