@@ -36,9 +36,20 @@ Replaced image_element(const dom::Node& node, PictureSource& source) {
     return content;
 }
 
+// "youtube.com" of "https://www.youtube.com/embed/x": enough to say where a frame leads, and short
+// enough to stand in it. An address without a host stays whole.
+std::string host_or_address(const std::string& address) {
+    const std::size_t slashes = address.find("//");
+    if (slashes == std::string::npos) {
+        return address;
+    }
+    std::string host = address.substr(slashes + 2, address.find_first_of("/?#", slashes + 2) - slashes - 2);
+    return host.starts_with("www.") ? host.substr(4) : host;
+}
+
 Replaced frame(const dom::Node& node, std::string address, Size size) {
     Replaced content;
-    content.label = attribute_or(node, "title", address);
+    content.label = attribute_or(node, "title", host_or_address(address));
     content.address = std::move(address);
     content.natural = size;
     content.is_frame = true;

@@ -124,9 +124,10 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
         content_box.height = std::max(0.0, *given - around.vertical());
     }
     const FlowArea area{space.floats, {space.origin.x + inset.x, space.origin.y + inset.y}};
-    const bool independent = is_independent(box);
-    const FlowEdges edges{top_adjoins_children(box, space.containing_block.width),
-                          bottom_adjoins_children(box, space.containing_block.width) && !given};
+    const bool is_root = space.is_root || is_independent(box);
+    const FlowEdges edges{
+        !is_root && top_adjoins_children(box, space.containing_block.width),
+        !is_root && bottom_adjoins_children(box, space.containing_block.width) && !given};
     Content content = has_inline_content(box)
                           ? lay_out_lines(box, content_box, area, context)
                           : lay_out_blocks(box, content_box, area, edges, context);
@@ -135,7 +136,7 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
         make_room_for_marker(box, content, context);
     }
     // CSS 2.1 §10.6.7: floats count for what contains them alone.
-    const Px floats_bottom = independent ? space.floats.bottom() - area.origin.y : 0;
+    const Px floats_bottom = is_root ? space.floats.bottom() - area.origin.y : 0;
     const Px natural = auto_height(box, space, std::max(content.height, floats_bottom));
     const Px height = given.value_or(natural);
 

@@ -15,6 +15,9 @@ struct BlockSpace {
     std::optional<Px> forced_height;   // of the border box
     FloatContext& floats;
     Point origin;  // of the border box, in the block formatting context
+    // The box is laid out for itself, whatever its style says (a flex item, a cell …): its margins
+    // and floats are kept apart from what is around it.
+    bool is_root = false;
 };
 
 // A laid out block container and the margins that go on below it.

@@ -111,14 +111,11 @@ BoxLayout Flow::lay_out_apart(Placing& child) {
             return Band{band.left - area_.origin.x, band.right - area_.origin.x};
         };
         child.band = area_.floats.empty() ? whole : free_at(0);
-        ForcedSize forced;
-        if (child.box.kind == boxes::BoxKind::kBlock) {
-            forced.width = block_level_width(child.box, child.band.width(), context_);
-            if (child.band != whole && !child.box.style->box().width.is_auto()) {
-                forced.width = block_level_width(child.box, content_box_.width, context_);
-            }
+        ContainingBlock room = content_box_;
+        if (child.box.style->box().width.is_auto() && child.box.kind != boxes::BoxKind::kReplaced) {
+            room.width = child.band.width();
         }
-        BoxLayout layout = lay_out_independent(child.box, content_box_, forced, context_);
+        BoxLayout layout = lay_out_independent(child.box, room, {}, context_);
         if (area_.floats.empty()) {
             return layout;
         }
@@ -145,7 +142,7 @@ BoxLayout Flow::lay_out_in_flow(Placing& child, CollapsingMargin& after) {
     BlockResult block =
         lay_out_block_container(box,
                                 {width, used_border(box), used_padding(box, content_box_.width),
-                                 content_box_, std::nullopt, area_.floats, origin},
+                                 content_box_, std::nullopt, area_.floats, origin, false},
                                 context_);
     after.add(block.bottom_margin);
     after.add(child.margins.bottom);

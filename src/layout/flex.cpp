@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/positioned.h"
+
 namespace ghreveal::layout {
 
 namespace {
@@ -142,11 +144,22 @@ BoxLayout container_layout(const FlexContainer& container, std::vector<FlexLine>
     for (FlexLine& line : lines) {
         for (FlexItem& item : line.items) {
             const Point origin = item_origin(container, item, inner);
+            const Point moved = relative_offset(*item.box, container.containing_block());
             fragment.children.push_back(std::move(item.layout->fragment));
-            move_to(fragment.children.back(), origin);
+            move_to(fragment.children.back(), {origin.x + moved.x, origin.y + moved.y});
         }
     }
     return result;
+}
+
+void add_positioned_children(const FlexContainer& container, const Size& inner, Fragment& fragment,
+                             LayoutContext& context) {
+    for (const Box& child : container.box->children) {
+        if (child.is_absolutely_positioned()) {
+            const Point position = static_position(container, child, inner, context);
+            fragment.children.push_back(positioned_fragment(child, position, context));
+        }
+    }
 }
 
 }  // namespace
@@ -168,7 +181,9 @@ BoxLayout lay_out_flex(const Box& box, const ContainingBlock& containing_block,
     align_items_in_lines(container, lines);
     const Size inner =
         container.axes.is_row ? Size{main_size, cross_size} : Size{cross_size, main_size};
-    return container_layout(container, lines, inner);
+    BoxLayout result = container_layout(container, lines, inner);
+    add_positioned_children(container, inner, result.fragment, context);
+    return result;
 }
 
 // §9.9, by what browsers do: the sum of the items' contributions in a row, the widest in a column

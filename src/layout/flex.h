@@ -111,6 +111,9 @@ void align_main_axis(const FlexContainer&, std::vector<FlexLine>&, Px inner_main
 // makes them taller.
 void align_lines(const FlexContainer&, std::vector<FlexLine>&, Px inner_cross_size);
 void align_items_in_lines(const FlexContainer&, std::vector<FlexLine>&);
+// §4.1: where an absolutely positioned child would be as the only item, from the container's border
+// box; of its margin edge. [flex_positioned.cpp]
+Point static_position(const FlexContainer&, const boxes::Box&, const Size& inner, LayoutContext&);
 // All lines and the gaps between them.
 Px total_cross_size(const FlexContainer&, const std::vector<FlexLine>&);
 

@@ -11,7 +11,7 @@ Px used_line_height(const style::TextStyle& style, const text::FontMetrics& metr
         case style::LineHeight::Kind::kNumber:
             return truncated_to_unit(rounded_to_unit(style.font.size) * style.line_height.value);
         case style::LineHeight::Kind::kLength:
-            return truncated_to_unit(style.line_height.value);
+            return rounded_to_unit(style.line_height.value);
     }
     return 0;
 }

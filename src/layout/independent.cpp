@@ -43,7 +43,8 @@ BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_bl
                            containing_block,
                            forced.height,
                            floats,
-                           {}};
+                           {},
+                           true};
     return lay_out_block_container(box, space, context).layout;
 }
 

@@ -11,7 +11,10 @@ namespace {
 
 using style::VerticalAlign;
 
-Extent claim_of_atomic(const boxes::Box& box, const AtomicBox& atomic) {
+Extent claim_of_atomic(const boxes::Box& box, const AtomicBox& atomic, LayoutContext& context) {
+    if (box.kind == boxes::BoxKind::kMarker) {
+        return strut(box.style->text(), context);
+    }
     const Px height = atomic.layout.fragment.border_box.height;
     // CSS 2.1 §10.8.1: the baseline is that of the last line, unless there is none or the box
     // clips; then it is the bottom margin edge. Of a table it is the first row's.
@@ -163,11 +166,14 @@ void InlineBoxStack::add_text(Fragment&& text, const style::TextStyle& style) {
 }
 
 void InlineBoxStack::add_atomic(const boxes::Box& box, AtomicBox&& atomic, Px x) {
-    const Extent claim = claim_of_atomic(box, atomic);
+    const Extent claim = claim_of_atomic(box, atomic, context_);
+    // A marker's box is as high as its font, its claim is a whole line.
+    const Px top = box.kind == boxes::BoxKind::kMarker ? -atomic.layout.first_baseline.value_or(0)
+                                                       : atomic.margins.top - claim.ascent;
     Fragment fragment = std::move(atomic.layout.fragment);
     const Point relative = relative_offset(box, containing_block_);
     move_to(fragment, {x + atomic.margins.left + relative.x, 0});
-    align(box, std::move(fragment), atomic.margins.top - claim.ascent + relative.y, claim, {});
+    align(box, std::move(fragment), top + relative.y, claim, {});
 }
 
 void InlineBoxStack::add_positioned(Fragment&& fragment) {

@@ -219,7 +219,7 @@ IntrinsicSizes sizes_of_container(const Box& box, LayoutContext& context) {
 IntrinsicSizes measured_content_sizes(const Box& box, LayoutContext& context) {
     switch (box.kind) {
         case BoxKind::kReplaced:
-            return replaced_content_sizes(box);
+            return replaced_content_sizes(box, context);
         case BoxKind::kTableWrapper:
             return table_intrinsic_sizes(box, context);
         case BoxKind::kFlex:

@@ -113,15 +113,21 @@ Fragment marker_fragment(const Box& marker, const FirstLine& line, LayoutContext
 }
 
 BoxLayout lay_out_inside_marker(const Box& marker, LayoutContext& context) {
-    constexpr Px kSpaceAfterBullet = 8;  // what browsers leave
     Fragment content = content_fragment(marker, context);
     const text::FontMetrics& metrics = metrics_of(marker, context);
+    if (marker.is_bullet) {
+        move_to(content, {0, content.border_box.y});
+    }
     BoxLayout result;
     result.fragment.source = marker.source;
     result.fragment.border_box = {0, 0, content.border_box.right(),
                                   metrics.ascent + metrics.descent};
-    if (marker.is_bullet || marker.replaced.image) {
-        result.fragment.border_box.width += kSpaceAfterBullet;
+    if (marker.is_bullet) {
+        // What browsers leave: as if the bullet had 1 px on both sides, and 1 em after it, but
+        // for the px at its beginning.
+        result.fragment.border_box.width += 1 + marker.style->text().font.size;
+    } else if (marker.replaced.image) {
+        result.fragment.border_box.width += kBulletPadding;
     }
     result.first_baseline = metrics.ascent;
     result.last_baseline = metrics.ascent;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "boxes/anonymous_boxes.h"
+#include "layout/box_sizing.h"
 #include "layout/layout.h"
 
 namespace ghreveal::layout {
@@ -36,6 +37,16 @@ bool may_have_no_height(const style::BoxStyle& style) {
 
 bool has_vertical_edges(const Box& box, Px containing_width) {
     return used_border(box).vertical() != 0 || used_padding(box, containing_width).vertical() != 0;
+}
+
+// For percentages of margins; keywords count as `auto`.
+Px content_width_of(const Box& box, Px containing_width) {
+    const style::BoxStyle& style = box.style->box();
+    const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
+    const SizeBasis basis{containing_width, around};
+    const Px fill = containing_width - used_margins(box, containing_width).horizontal();
+    const Px width = definite_border_box_size(style.width, style.box_sizing, basis).value_or(fill);
+    return std::max(0.0, width_bounds(style, basis).clamp(width) - around);
 }
 
 // All children in flow collapse through, and there are no lines. An empty list item has the line
@@ -96,11 +107,16 @@ bool add_top_margins(const Box& box, Px containing_width, CollapsingMargin& marg
     if (!top_adjoins_children(box, containing_width)) {
         return false;
     }
+    const Px content_width = content_width_of(box, containing_width);
+    bool after_float = false;
     for (const Box& child : box.children) {
+        after_float = after_float || child.is_floating();
         if (!is_in_flow(child)) {
             continue;
         }
-        if (child.is_inline_level() || !add_top_margins(child, containing_width, margins)) {
+        const bool has_clearance = after_float && child.style->box().clear != style::Clear::kNone;
+        if (child.is_inline_level() || has_clearance ||
+            !add_top_margins(child, content_width, margins)) {
             break;
         }
     }

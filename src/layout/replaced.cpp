@@ -1,6 +1,7 @@
 #include "layout/replaced.h"
 
 #include "layout/box_sizing.h"
+#include "layout/font_extent.h"
 #include "layout/layout_unit.h"
 
 namespace ghreveal::layout {
@@ -43,6 +44,27 @@ ContentSizes content_sizes(const style::BoxStyle& style, const ContainingBlock& 
                    around.vertical()),
             inside(width_bounds(style, horizontal), around.horizontal()),
             inside(height_bounds(style, vertical), around.vertical())};
+}
+
+bool shows_alternative_text(const Replaced& content) {
+    return !content.image && !content.is_frame && !content.label.empty();
+}
+
+// A picture that is not there is as large as its alternative text on one line beside the mark that
+// browsers put there, so that the slide keeps the browser's layout.
+Replaced with_placeholder_size(const Box& box, LayoutContext& context) {
+    constexpr Px kBrokenPictureMark = 16;
+    Replaced content = box.replaced;
+    if (!shows_alternative_text(content)) {
+        return content;
+    }
+    const style::TextStyle& text = box.style->text();
+    Px width = kBrokenPictureMark;
+    for (const text::GlyphRunPtr& run : context.shaper.shape(content.label, text.font, {})) {
+        width += run->width;
+    }
+    content.natural = {width, used_line_height(text, context.shaper.fonts().metrics(text.font))};
+    return content;
 }
 
 Px width_by_content(const Replaced& content, std::optional<Px> height, Px fill) {
@@ -168,7 +190,7 @@ Rect picture_rect(const Replaced& content, style::ObjectFit fit, const Rect& box
 }  // namespace
 
 BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_block,
-                           const ForcedSize& forced, LayoutContext&) {
+                           const ForcedSize& forced, LayoutContext& context) {
     const style::BoxStyle& style = box.style->box();
     const Edges padding = used_padding(box, containing_block.width);
     const Edges border = forced.border.value_or(used_border(box));
@@ -184,7 +206,7 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
     }
     const Px fill = std::max(0.0, containing_block.width - around.horizontal() -
                                       used_margins(box, containing_block.width).horizontal());
-    const Size size = used_content_size(box.replaced, sizes, fill);
+    const Size size = used_content_size(with_placeholder_size(box, context), sizes, fill);
 
     BoxLayout result;
     Fragment& fragment = result.fragment;
@@ -197,13 +219,17 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
     fragment.image = box.replaced.image;
     fragment.label = box.replaced.label;
     fragment.address = box.replaced.address;
+    if (shows_alternative_text(box.replaced) && !sizes.width && !sizes.height) {
+        result.last_baseline =
+            border.top + padding.top + strut(box.style->text(), context).ascent;
+    }
     if (fragment.image) {
         fragment.image_rect = picture_rect(box.replaced, style.object_fit, fragment.content_box());
     }
     return result;
 }
 
-IntrinsicSizes replaced_content_sizes(const Box& box) {
+IntrinsicSizes replaced_content_sizes(const Box& box, LayoutContext& context) {
     const style::BoxStyle& style = box.style->box();
     const Edges around = used_padding(box, 0) + used_border(box);
     ContentSizes sizes = content_sizes(style, {0, std::nullopt}, around);
@@ -219,9 +245,9 @@ IntrinsicSizes replaced_content_sizes(const Box& box) {
     if (is_percentage(style.min_width)) {
         sizes.width_bounds.min = 0;
     }
-    const Px width =
-        truncated_to_unit(used_content_size(box.replaced, sizes, kDefaultWidth).width) +
-        around.horizontal();
+    const Replaced content = with_placeholder_size(box, context);
+    const Px width = truncated_to_unit(used_content_size(content, sizes, kDefaultWidth).width) +
+                     around.horizontal();
     const bool compressible = is_percentage(style.width) || is_percentage(style.max_width);
     return {compressible ? around.horizontal() : width, width};
 }

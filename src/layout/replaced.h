@@ -10,6 +10,6 @@ BoxLayout lay_out_replaced(const boxes::Box&, const ContainingBlock&, const Forc
                            LayoutContext&);
 
 // Of the border box, whatever width the style gives.
-IntrinsicSizes replaced_content_sizes(const boxes::Box&);
+IntrinsicSizes replaced_content_sizes(const boxes::Box&, LayoutContext&);
 
 }  // namespace ghreveal::layout

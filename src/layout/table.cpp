@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/box_sizing.h"
+#include "layout/positioned.h"
 #include "layout/table_cells.h"
 #include "layout/table_columns.h"
 #include "layout/table_fragments.h"
@@ -76,10 +77,11 @@ ColumnPositions column_positions(const TableColumns& columns, const TableBorders
                                  Px grid_width) {
     ColumnPositions positions;
     positions.width = column_widths(columns, grid_width);
-    Px x = borders.around_grid().left + columns.spacing;
-    for (const Px width : positions.width) {
+    Px x = borders.around_grid().left;
+    for (std::size_t at = 0; at < columns.columns.size(); ++at) {
+        x += columns.columns[at].is_mergeable ? 0 : columns.spacing;
         positions.x.push_back(x);
-        x += width + columns.spacing;
+        x += positions.width[at];
     }
     return positions;
 }
@@ -114,7 +116,8 @@ PlacedCaptions lay_out_captions(const std::vector<const Box*>& captions, Px wrap
         const Edges margins = used_margins(*caption, wrapper_width);
         Fragment fragment =
             lay_out_independent(*caption, {wrapper_width, std::nullopt}, {}, context).fragment;
-        move_to(fragment, {margins.left, placed.height + margins.top});
+        const Point by = relative_offset(*caption, {wrapper_width, std::nullopt});
+        move_to(fragment, {margins.left + by.x, placed.height + margins.top + by.y});
         placed.height += margins.vertical() + fragment.border_box.height;
         placed.fragments.push_back(std::move(fragment));
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "layout/layout_unit.h"
 #include "layout/table_columns.h"
 
 namespace ghreveal::layout {
@@ -9,9 +10,12 @@ namespace {
 
 using Columns = std::span<const ColumnConstraint>;
 
-enum class ColumnSort : std::uint8_t { kPercent, kGiven, kAutomatic };
+enum class ColumnSort : std::uint8_t { kMerged, kPercent, kGiven, kAutomatic };
 
 ColumnSort sort_of(const ColumnConstraint& column) {
+    if (column.is_mergeable) {
+        return ColumnSort::kMerged;
+    }
     if (column.percent) {
         return ColumnSort::kPercent;
     }
@@ -24,6 +28,8 @@ enum Guess { kMinContent, kPercentage, kSpecified, kMaxContent, kGuesses };
 
 Px guessed_width(const ColumnConstraint& column, Guess guess, Px target) {
     switch (sort_of(column)) {
+        case ColumnSort::kMerged:
+            return 0;
         case ColumnSort::kPercent:
             return guess >= kPercentage ? column.percent_width(target) : column.min;
         case ColumnSort::kGiven:
@@ -55,6 +61,20 @@ std::vector<Px> between(const std::vector<Px>& smaller, const std::vector<Px>& l
     std::vector<Px> widths(smaller.size());
     for (std::size_t at = 0; at < widths.size(); ++at) {
         widths[at] = smaller[at] + (larger[at] - smaller[at]) * part;
+    }
+    return widths;
+}
+
+// Browsers share out whole 1/64 px and give the last column what is over. That also takes the last
+// digits off what floating point made of widths that just hold their text.
+std::vector<Px> in_whole_units(std::vector<Px> widths, Px target) {
+    constexpr double kRoundingError = 1e-6;
+    const Px shared = sum(widths);
+    for (Px& width : widths) {
+        width = truncated_to_unit(width + kRoundingError);
+    }
+    if (!widths.empty()) {
+        widths.back() += std::min(target, shared) - sum(widths);
     }
     return widths;
 }
@@ -103,7 +123,7 @@ std::vector<Px> distribute_automatic(Columns columns, Px target, GivenWidths giv
     for (const Guess guess : {kPercentage, kSpecified, kMaxContent}) {
         std::vector<Px> wider = guessed_widths(columns, guess, target);
         if (target <= sum(wider)) {
-            return between(widths, wider, target);
+            return in_whole_units(between(widths, wider, target), target);
         }
         widths = std::move(wider);
     }
@@ -115,7 +135,7 @@ std::vector<Px> distribute_automatic(Columns columns, Px target, GivenWidths giv
     } else {
         share_out(widths, columns, ColumnSort::kPercent, surplus, percentage);
     }
-    return widths;
+    return in_whole_units(std::move(widths), target);
 }
 
 // Given widths hold, percentages shrink to what is left, the other columns share the rest evenly;
@@ -150,7 +170,7 @@ std::vector<Px> distribute_fixed(Columns columns, Px target) {
             break;
         }
     }
-    return widths;
+    return in_whole_units(std::move(widths), target);
 }
 
 }  // namespace ghreveal::layout

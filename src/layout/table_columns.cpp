@@ -86,11 +86,14 @@ ColumnConstraint column_box_constraint(const GridColumn& column) {
     constraint.percent = percentage_of(style.width);
     constraint.is_constrained = given.has_value();
     constraint.is_from_column_box = given || constraint.percent;
+    constraint.is_mergeable =
+        given.value_or(0) == 0 && constraint.percent.value_or(0) == 0 && constraint.min == 0;
     return constraint;
 }
 
 // A column's given width replaces the widest content of cells without one.
 void take_in_automatic(ColumnConstraint& column, const CellConstraint& cell) {
+    column.is_mergeable = false;
     column.min = std::max(column.min, cell.min);
     if (column.is_constrained && !cell.is_constrained) {
         column.max = std::max(column.max, cell.min);
@@ -133,6 +136,12 @@ void take_in_fixed_span(TableColumns& table, const GridCell& cell, CellConstrain
     }
 }
 
+int unmerged_count(std::span<const ColumnConstraint> columns) {
+    return static_cast<int>(
+        std::count_if(columns.begin(), columns.end(),
+                      [](const ColumnConstraint& column) { return !column.is_mergeable; }));
+}
+
 // A spanning cell's percentage goes to the columns that have none, by their widest content.
 void share_out_percentage(std::span<ColumnConstraint> columns, double percent) {
     double missing = percent;
@@ -140,7 +149,7 @@ void share_out_percentage(std::span<ColumnConstraint> columns, double percent) {
     int others = 0;
     for (const ColumnConstraint& column : columns) {
         missing -= column.percent.value_or(0);
-        if (!column.percent) {
+        if (!column.percent && !column.is_mergeable) {
             others_max += column.max;
             ++others;
         }
@@ -149,7 +158,7 @@ void share_out_percentage(std::span<ColumnConstraint> columns, double percent) {
         return;
     }
     for (ColumnConstraint& column : columns) {
-        if (!column.percent) {
+        if (!column.percent && !column.is_mergeable) {
             column.percent = others_max > 0 ? missing * column.max / others_max : missing / others;
         }
     }
@@ -158,7 +167,10 @@ void share_out_percentage(std::span<ColumnConstraint> columns, double percent) {
 void take_in_automatic_span(TableColumns& table, const GridCell& cell,
                             const CellConstraint& asked) {
     const std::span<ColumnConstraint> columns = spanned(table, cell);
-    const Px inner_spacing = table.spacing * (cell.column_span - 1);
+    if (unmerged_count(columns) == 0) {
+        columns.front().is_mergeable = false;
+    }
+    const Px inner_spacing = table.spacing * (unmerged_count(columns) - 1);
     if (asked.percent) {
         share_out_percentage(columns, *asked.percent);
     }
@@ -181,7 +193,7 @@ void take_in_automatic_span(TableColumns& table, const GridCell& cell,
 std::vector<std::size_t> spanning_cells(const TableGrid& grid) {
     std::vector<std::size_t> indices;
     for (std::size_t at = 0; at < grid.cells.size(); ++at) {
-        if (grid.cells[at].column_span > 1) {
+        if (grid.cells[at].spans_columns) {
             indices.push_back(at);
         }
     }
@@ -203,7 +215,7 @@ void take_in_cells(TableColumns& table, const TableGrid& grid, const TableBorder
         }
         if (grid.has_fixed_layout) {
             take_in_fixed_span(table, cell, constraint_of(at));
-        } else if (cell.column_span == 1) {
+        } else if (!cell.spans_columns) {
             take_in_automatic(table.columns[static_cast<std::size_t>(cell.column)],
                               constraint_of(at));
         }
@@ -253,18 +265,17 @@ TableColumns table_columns(const TableGrid& grid, const TableBorders& borders,
     TableColumns table;
     table.spacing = grid.spacing_x;
     table.has_fixed_layout = grid.has_fixed_layout;
-    table.undistributable = borders.around_grid().horizontal();
-    if (!grid.columns.empty()) {
-        table.undistributable += grid.spacing_x * (grid.column_count() + 1);
-    }
     table.columns.reserve(grid.columns.size());
     for (const GridColumn& column : grid.columns) {
         table.columns.push_back(column_box_constraint(column));
+        table.columns.back().is_mergeable &= !grid.has_fixed_layout;
     }
     take_in_cells(table, grid, borders, context);
     if (!grid.has_fixed_layout) {
         limit_percentages(table.columns);
     }
+    table.undistributable =
+        borders.around_grid().horizontal() + grid.spacing_x * (unmerged_count(table.columns) + 1);
     return table;
 }
 

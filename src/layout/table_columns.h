@@ -20,6 +20,9 @@ struct ColumnConstraint {
     Px percent_padding_and_border = 0;  // comes on top of the percentage (fixed layout only)
     bool is_constrained = false;        // a width was given: `max` is that width
     bool is_from_column_box = false;
+    // No cell is in this column alone and no width is given: it has neither width nor spacing, and
+    // cells that span it go by the others (css-tables-3 "Track merging").
+    bool is_mergeable = true;
 
     // With the percentage, if there is one, resolved.
     Px percent_width(Px all_columns) const {

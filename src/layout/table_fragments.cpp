@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/positioned.h"
+
 namespace ghreveal::layout {
 
 namespace {
@@ -49,13 +51,11 @@ struct GridPlacer {
 };
 
 Px columns_left(const GridPlacer& placer) {
-    return placer.geometry.columns.x.empty() ? placer.borders.around_grid().left
-                                             : placer.geometry.columns.x.front();
+    return placer.borders.around_grid().left + placer.grid.spacing_x;
 }
 
 Px columns_right(const GridPlacer& placer) {
-    const ColumnPositions& columns = placer.geometry.columns;
-    return columns.x.empty() ? columns_left(placer) : columns.x.back() + columns.width.back();
+    return placer.geometry.width - placer.borders.around_grid().right - placer.grid.spacing_x;
 }
 
 Fragment part_fragment(const boxes::Box& box, const Rect& border_box) {
@@ -63,6 +63,13 @@ Fragment part_fragment(const boxes::Box& box, const Rect& border_box) {
     fragment.source = box.source;
     fragment.border_box = border_box;
     return fragment;
+}
+
+// `position: relative` moves sections, rows and cells after all is placed.
+Fragment moved_if_relative(Fragment&& fragment, const boxes::Box& box, const GridPlacer& placer) {
+    const Point by = relative_offset(box, {placer.geometry.width, std::nullopt});
+    move_to(fragment, {fragment.border_box.x + by.x, fragment.border_box.y + by.y});
+    return std::move(fragment);
 }
 
 bool gives_height(const boxes::Box& box) {
@@ -81,7 +88,7 @@ Fragment place_cell(const GridPlacer& placer, std::size_t at, CellLayout&& layou
     Fragment fragment =
         finish_cell(cell, placer.borders.cells[at], space, std::move(layout), placer.context);
     move_to(fragment, {placer.geometry.columns.left(cell) - columns_left(placer), 0});
-    return fragment;
+    return moved_if_relative(std::move(fragment), *cell.box, placer);
 }
 
 Fragment place_row(const GridPlacer& placer, int index, Px section_y,
@@ -95,7 +102,7 @@ Fragment place_row(const GridPlacer& placer, int index, Px section_y,
     for (std::size_t at = placed.first_cell; at < placed.first_cell + placed.cell_count; ++at) {
         fragment.children.push_back(place_cell(placer, at, std::move(cells[at])));
     }
-    return fragment;
+    return moved_if_relative(std::move(fragment), *placed.box, placer);
 }
 
 Fragment place_section(const GridPlacer& placer, std::size_t index,
@@ -108,7 +115,7 @@ Fragment place_section(const GridPlacer& placer, std::size_t index,
     for (int row = section.first_row; row < section.first_row + section.row_count; ++row) {
         fragment.children.push_back(place_row(placer, row, y, cells));
     }
-    return fragment;
+    return moved_if_relative(std::move(fragment), *section.box, placer);
 }
 
 bool has_background(const boxes::Box& box) {

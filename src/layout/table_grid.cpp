@@ -17,10 +17,15 @@ int clamped_span(int span) {
 
 // CSS 2.1 §17.2: the first header and the first footer group move to the ends; any further ones
 // count as bodies.
-std::vector<const Box*> sections_as_shown(const Box& grid) {
+struct ShownSection {
+    const Box* box = nullptr;
+    bool is_body = true;
+};
+
+std::vector<ShownSection> sections_as_shown(const Box& grid) {
     const Box* header = nullptr;
     const Box* footer = nullptr;
-    std::vector<const Box*> bodies;
+    std::vector<ShownSection> sections;
     for (const Box& child : grid.children) {
         if (child.kind != BoxKind::kTableRowGroup) {
             continue;
@@ -31,16 +36,16 @@ std::vector<const Box*> sections_as_shown(const Box& grid) {
         } else if (display == style::Display::kTableFooterGroup && footer == nullptr) {
             footer = &child;
         } else {
-            bodies.push_back(&child);
+            sections.push_back({&child, true});
         }
     }
     if (header != nullptr) {
-        bodies.insert(bodies.begin(), header);
+        sections.insert(sections.begin(), {header, false});
     }
     if (footer != nullptr) {
-        bodies.push_back(footer);
+        sections.push_back({footer, false});
     }
-    return bodies;
+    return sections;
 }
 
 // The slots of the current row that cells of earlier rows reach into.
@@ -90,9 +95,10 @@ void place_row(const Box& row, int rows_left_in_section, Occupancy& occupancy, T
         // A row span of 0 reaches to the end of the section (HTML §4.9.11).
         const int row_span =
             child.row_span <= 0 ? rows_left_in_section : clamped_span(child.row_span);
-        const GridCell cell{&child, grid.row_count(), column,
-                            std::min(row_span, rows_left_in_section),
-                            bounded_column_span(child.column_span, column)};
+        const int column_span = bounded_column_span(child.column_span, column);
+        const GridCell cell{&child,      grid.row_count(),
+                            column,      std::min(row_span, rows_left_in_section),
+                            column_span, column_span > 1};
         occupancy.occupy(cell);
         grid.cells.push_back(cell);
         column += cell.column_span;
@@ -103,11 +109,12 @@ void place_row(const Box& row, int rows_left_in_section, Occupancy& occupancy, T
 }
 
 // The section's rows, and how many columns they need.
-int place_section(const Box& box, TableGrid& grid) {
+int place_section(const ShownSection& shown, TableGrid& grid) {
+    const Box& box = *shown.box;
     const auto is_row = [](const Box& child) { return child.kind == BoxKind::kTableRow; };
     const auto count =
         static_cast<int>(std::count_if(box.children.begin(), box.children.end(), is_row));
-    grid.sections.push_back({&box, grid.row_count(), count});
+    grid.sections.push_back({shown.box, grid.row_count(), count, shown.is_body});
     Occupancy occupancy;
     int rows_left = count;
     for (const Box& child : box.children) {
@@ -148,9 +155,8 @@ void mirror_columns(TableGrid& grid) {
     }
 }
 
-// In automatic layout, neighbouring columns in which no cell begins and for which no element
-// stands share one width between them, so that one column can stand for all. That keeps a row of
-// `colspan=1000` from making a table of thousands of columns.
+// In automatic layout, a column in which no cell begins and for which no element stands has no
+// width: it is left out. That keeps rows of `colspan=1000` from making thousands of columns.
 void merge_spanned_columns(TableGrid& grid) {
     std::vector<char> keeps(grid.columns.size(), 0);
     for (const GridCell& cell : grid.cells) {
@@ -189,8 +195,8 @@ TableGrid table_grid(const Box& grid_box) {
     grid.collapses_borders = text.border_collapse == style::BorderCollapse::kCollapse;
     collect_columns(grid);
     int column_count = grid.column_count();
-    for (const Box* section : sections_as_shown(grid_box)) {
-        column_count = std::max(column_count, place_section(*section, grid));
+    for (const ShownSection& section : sections_as_shown(grid_box)) {
+        column_count = std::max(column_count, place_section(section, grid));
     }
     grid.columns.resize(static_cast<std::size_t>(column_count));
     if (!grid.has_fixed_layout) {

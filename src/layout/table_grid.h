@@ -14,6 +14,7 @@ struct GridCell {
     int column = 0;  // from the left, whatever the direction
     int row_span = 1;
     int column_span = 1;
+    bool spans_columns = false;  // has a colspan, even if its columns were merged into one
 };
 
 struct GridRow {
@@ -27,6 +28,7 @@ struct GridSection {
     const boxes::Box* box = nullptr;
     int first_row = 0;
     int row_count = 0;
+    bool is_body = true;  // neither the header nor the footer
 };
 
 // A column and the boxes that stand for it, when there are any.

@@ -45,10 +45,11 @@ HeightTrack row_track(const TableGrid& grid, std::size_t row,
         take_in_percentage(track, height);
         track.is_constrained |= height.length && !height.length->has_percentage();
         if (cell.aligned_baseline) {
-            below_baseline = std::max(below_baseline, cell.min_height - *cell.aligned_baseline);
+            below_baseline = std::max(below_baseline,
+                                      cell.box.fragment.border_box.height - *cell.aligned_baseline);
         }
     }
-    track.height = std::max(track.height, below_baseline > 0 ? above_baseline + below_baseline : 0);
+    track.height = std::max(track.height, above_baseline + below_baseline);
     track.baseline = above_baseline;
     track.is_collapsed = placed.is_collapsed;
     return track;
@@ -97,12 +98,6 @@ HeightTrack section_track(const RowHeights& heights, const GridSection& section)
     return track;
 }
 
-bool is_body(const GridSection& section) {
-    const auto display = section.box->style->box().display;
-    return display != style::Display::kTableHeaderGroup &&
-           display != style::Display::kTableFooterGroup;
-}
-
 // Bodies grow; header and footer only when there is no body.
 std::vector<std::size_t> growing_sections(const TableGrid& grid) {
     std::vector<std::size_t> all;
@@ -110,7 +105,7 @@ std::vector<std::size_t> growing_sections(const TableGrid& grid) {
     for (std::size_t at = 0; at < grid.sections.size(); ++at) {
         if (grid.sections[at].row_count > 0) {
             all.push_back(at);
-            if (is_body(grid.sections[at])) {
+            if (grid.sections[at].is_body) {
                 bodies.push_back(at);
             }
         }

@@ -110,14 +110,21 @@ void append_clusters(GlyphBatch& batch, const text::GlyphRun& run) {
     }
 }
 
+// PDF writes widths of glyphs in whole thousandths of an em (PDF 1.7 §9.2.4). A pen that moves by
+// the same steps needs no correction between the glyphs of a word.
+Px in_thousandths_of_em(Px advance, Px font_size) {
+    return std::round(advance * 1000 / font_size) * font_size / 1000;
+}
+
 }  // namespace
 
-void append_run(GlyphBatch& batch, const text::GlyphRun& run, Point origin) {
+void append_run(GlyphBatch& batch, const text::GlyphRun& run, Point origin, Output output) {
     batch.backward = run.direction == text::Direction::kRightToLeft;
     Px pen = origin.x;
     for (const text::Glyph& glyph : run.glyphs) {
         batch.glyphs.push_back({glyph.id, pen + glyph.x_offset, origin.y - glyph.y_offset});
-        pen += glyph.advance;
+        pen += output == Output::kRaster ? glyph.advance
+                                         : in_thousandths_of_em(glyph.advance, run.font.size);
     }
     batch.has_text = batch.has_text && clusters_fit(run);
     if (batch.has_text) {
@@ -168,7 +175,7 @@ void GlyphPainter::add(cairo_t* context, const DrawGlyphs& item, double alpha) {
         color_ = item.color;
         alpha_ = alpha;
     }
-    append_run(batch_, run, item.origin);
+    append_run(batch_, run, item.origin, output_);
     pen_ = {item.origin.x + run.width, item.origin.y};
 }
 
@@ -220,7 +227,7 @@ void GlyphPainter::add_outlines(cairo_t* context, const text::GlyphRun& run, Poi
         return;
     }
     GlyphBatch outlines;
-    append_run(outlines, run, origin);
+    append_run(outlines, run, origin, Output::kRaster);
     set_font(context, run.font);
     cairo_glyph_path(context, outlines.glyphs.data(), static_cast<int>(outlines.glyphs.size()));
 }

@@ -23,7 +23,7 @@ struct GlyphBatch {
 };
 
 // Appends a run with its origin at `origin` (left end, on the baseline).
-void append_run(GlyphBatch&, const text::GlyphRun&, Point origin);
+void append_run(GlyphBatch&, const text::GlyphRun&, Point origin, Output);
 
 class GlyphPainter {
 public:

@@ -1,5 +1,7 @@
 // What stands for a frame, a video or a picture that is not there: a frame, a play mark where
 // there is something to play, and a label, linked to what it stands for.
+#include <optional>
+
 #include "paint/links.h"
 #include "paint/replaced_painting.h"
 #include "paint/rounded_rect.h"
@@ -135,6 +137,32 @@ struct LabelPlace {
     Px play_mark = 0;  // diameter, 0: none
 };
 
+// A picture's alternative text as a browser shows it: on one line in the style's own font. Nothing
+// when there is no room for that.
+std::optional<TextLine> alternative_text_line(const layout::Fragment& fragment, const Rect& area,
+                                              const style::ComputedStyle& style,
+                                              PaintContext& context) {
+    const dom::Node* node = fragment.source.node;
+    if (node == nullptr || !node->is_element("img") || fragment.label.empty()) {
+        return std::nullopt;
+    }
+    const text::FontSpec& font = style.text().font;
+    const text::FontMetrics& metrics = context.shaper.fonts().metrics(font);
+    TextLine line = text_line(fragment.label, font, context.shaper);
+    constexpr Px kRounding = 1;
+    const bool fits = line.width <= area.width + kRounding &&
+                      metrics.ascent + metrics.descent <= area.height + kRounding;
+    return fits ? std::optional(std::move(line)) : std::nullopt;
+}
+
+void draw_alternative_text(const TextLine& line, const Rect& area,
+                           const style::ComputedStyle& style, PaintContext& context,
+                           DisplayList& out) {
+    const text::FontMetrics& metrics = context.shaper.fonts().metrics(style.text().font);
+    const Px baseline = std::round(area.y + baseline_in_line(metrics, area.height));
+    draw_text_line(line, {area.right() - line.width, baseline}, style.ink().color, out);
+}
+
 // Label and play mark one below the other, in the middle of the area.
 void draw_label(const std::string& label, const LabelPlace& place,
                 const style::ComputedStyle& style, PaintContext& context, DisplayList& out) {
@@ -178,11 +206,15 @@ void paint_placeholder(const layout::Fragment& fragment, const DecoratedBox& box
         out.push_back(std::move(link));
     }
     draw_frame(content.rect, style.ink().color, out);
-    const Rect area =
-        content.rect.inset({kLabelMargin / 2, kLabelMargin, kLabelMargin / 2, kLabelMargin});
-    const Px mark = can_play(fragment) ? std::min(kLargestPlayMark, area.height / 2) : 0;
-    draw_label(fragment.label.empty() ? fragment.address : fragment.label, {area, mark}, style,
-               context, out);
+    if (const auto line = alternative_text_line(fragment, content.rect, style, context)) {
+        draw_alternative_text(*line, content.rect, style, context, out);
+    } else {
+        const Rect area =
+            content.rect.inset({kLabelMargin / 2, kLabelMargin, kLabelMargin / 2, kLabelMargin});
+        const Px mark = can_play(fragment) ? std::min(kLargestPlayMark, area.height / 2) : 0;
+        draw_label(fragment.label.empty() ? fragment.address : fragment.label, {area, mark}, style,
+                   context, out);
+    }
     if (linked) {
         out.push_back(EndLink{});
     }

@@ -61,11 +61,6 @@ FontMetrics measure(const OpenedFace& face, Px size) {
     FontMetrics metrics;
     metrics.ascent = std::round(ascent);
     metrics.descent = std::round(descent);
-    // With fractional advances Chromium keeps descenders whole at the ascent's cost.
-    if (metrics.descent < descent && metrics.ascent >= 1) {
-        metrics.descent += 1;
-        metrics.ascent -= 1;
-    }
     metrics.line_gap = std::max(0.0, line_gap);
     hb_codepoint_t glyph = 0;
     if (has_os2 && os2->version >= 2 && os2->sxHeight > 0) {

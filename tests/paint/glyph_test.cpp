@@ -36,7 +36,7 @@ TEST_CASE("A ligature stands for all of its letters") {
     append_run(
         batch,
         run_of("office", {{1, 10, 0, 0, 0}, {2, 20, 0, 0, 1}, {3, 10, 0, 0, 4}, {4, 10, 0, 0, 5}}),
-        {100, 50});
+        {100, 50}, Output::kRaster);
     CHECK(batch.text == "office");
     CHECK(clusters_of(batch) == Pairs{{1, 1}, {3, 1}, {1, 1}, {1, 1}});
     CHECK(batch.glyphs[2].x == 130);
@@ -46,7 +46,7 @@ TEST_CASE("A ligature stands for all of its letters") {
 TEST_CASE("An accent drawn as a glyph of its own belongs to its letter's cluster") {
     GlyphBatch batch;
     append_run(batch, run_of("e\u0301a", {{1, 10, 0, 0, 0}, {2, 0, -4, 3, 0}, {3, 10, 0, 0, 3}}),
-               {0, 0});
+               {0, 0}, Output::kRaster);
     CHECK(clusters_of(batch) == Pairs{{3, 2}, {1, 1}});
     CHECK(batch.glyphs[1].x == 6);
     CHECK(batch.glyphs[1].y == -3);
@@ -54,26 +54,35 @@ TEST_CASE("An accent drawn as a glyph of its own belongs to its letter's cluster
 
 TEST_CASE("Runs on a line go together as one text") {
     GlyphBatch batch;
-    append_run(batch, run_of("to", {{1, 10, 0, 0, 0}, {2, 10, 0, 0, 1}}), {0, 0});
-    append_run(batch, run_of(" ", {{3, 5, 0, 0, 0}}), {20, 0});
-    append_run(batch, run_of("be", {{4, 10, 0, 0, 0}, {5, 10, 0, 0, 1}}), {25, 0});
+    append_run(batch, run_of("to", {{1, 10, 0, 0, 0}, {2, 10, 0, 0, 1}}), {0, 0}, Output::kRaster);
+    append_run(batch, run_of(" ", {{3, 5, 0, 0, 0}}), {20, 0}, Output::kRaster);
+    append_run(batch, run_of("be", {{4, 10, 0, 0, 0}, {5, 10, 0, 0, 1}}), {25, 0}, Output::kRaster);
     CHECK(batch.text == "to be");
     CHECK(batch.clusters.size() == 5);
     CHECK(batch.has_text);
+}
+
+TEST_CASE("In a PDF glyphs advance by whole thousandths of an em, runs start where they are") {
+    GlyphBatch batch;
+    text::GlyphRun run = run_of("to", {{1, 10.0004, 0, 0, 0}, {2, 10, 0, 0, 1}});
+    run.font.size = 20;
+    append_run(batch, run, {0.123, 0}, Output::kPdf);
+    CHECK(batch.glyphs[0].x == 0.123);
+    CHECK(batch.glyphs[1].x == Approx(10.123).epsilon(1e-12));
 }
 
 TEST_CASE("Right-to-left clusters are counted from the end, in reading order") {
     GlyphBatch batch;
     text::GlyphRun run = run_of("\u05d0\u05d1", {{2, 10, 0, 0, 2}, {1, 12, 0, 0, 0}});
     run.direction = text::Direction::kRightToLeft;
-    append_run(batch, run, {0, 0});
+    append_run(batch, run, {0, 0}, Output::kRaster);
     CHECK(batch.backward);
     CHECK(clusters_of(batch) == Pairs{{2, 1}, {2, 1}});
 }
 
 TEST_CASE("Clusters that do not fit the text leave glyphs without text") {
     GlyphBatch batch;
-    append_run(batch, run_of("a", {{1, 10, 0, 0, 0}, {2, 10, 0, 0, 7}}), {0, 0});
+    append_run(batch, run_of("a", {{1, 10, 0, 0, 0}, {2, 10, 0, 0, 7}}), {0, 0}, Output::kRaster);
     CHECK_FALSE(batch.has_text);
     CHECK(batch.glyphs.size() == 2);
 }
