@@ -110,10 +110,28 @@ void append_clusters(GlyphBatch& batch, const text::GlyphRun& run) {
     }
 }
 
+// Whether the glyph stands for more than one character of the run.
+bool is_ligature(const text::GlyphRun& run, std::size_t index) {
+    const auto cluster_at = [&run](std::size_t i) {
+        return i < run.glyphs.size() ? run.glyphs[i].cluster : run.text.size();
+    };
+    const std::size_t start = cluster_at(index);
+    const std::size_t end = cluster_at(index + 1);
+    const auto is_lead = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    return start < end && end <= run.text.size() &&
+           std::count_if(run.text.begin() + static_cast<std::ptrdiff_t>(start),
+                         run.text.begin() + static_cast<std::ptrdiff_t>(end), is_lead) > 1;
+}
+
 // PDF writes widths of glyphs in whole thousandths of an em (PDF 1.7 §9.2.4). A pen that moves by
-// the same steps needs no correction between the glyphs of a word.
-Px in_thousandths_of_em(Px advance, Px font_size) {
-    return std::round(advance * 1000 / font_size) * font_size / 1000;
+// the same steps needs no correction between the glyphs of a word. Readers put the last letter of
+// a ligature at the end of its glyph; so that it stays before the next glyph when they sort text
+// by place, a ligature gets some thousandths more (less than Cairo heeds would be lost).
+Px pdf_advance(const text::GlyphRun& run, std::size_t index) {
+    constexpr double kAfterLigature = 3;
+    const double thousandths = std::round(run.glyphs[index].advance * 1000 / run.font.size) +
+                               (is_ligature(run, index) ? kAfterLigature : 0);
+    return thousandths * run.font.size / 1000;
 }
 
 }  // namespace
@@ -121,10 +139,10 @@ Px in_thousandths_of_em(Px advance, Px font_size) {
 void append_run(GlyphBatch& batch, const text::GlyphRun& run, Point origin, Output output) {
     batch.backward = run.direction == text::Direction::kRightToLeft;
     Px pen = origin.x;
-    for (const text::Glyph& glyph : run.glyphs) {
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        const text::Glyph& glyph = run.glyphs[i];
         batch.glyphs.push_back({glyph.id, pen + glyph.x_offset, origin.y - glyph.y_offset});
-        pen += output == Output::kRaster ? glyph.advance
-                                         : in_thousandths_of_em(glyph.advance, run.font.size);
+        pen += output == Output::kPdf ? pdf_advance(run, i) : glyph.advance;
     }
     batch.has_text = batch.has_text && clusters_fit(run);
     if (batch.has_text) {
