@@ -43,7 +43,8 @@ std::string host_or_address(const std::string& address) {
     if (slashes == std::string::npos) {
         return address;
     }
-    std::string host = address.substr(slashes + 2, address.find_first_of("/?#", slashes + 2) - slashes - 2);
+    std::string host =
+        address.substr(slashes + 2, address.find_first_of("/?#", slashes + 2) - slashes - 2);
     return host.starts_with("www.") ? host.substr(4) : host;
 }
 

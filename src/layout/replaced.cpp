@@ -220,8 +220,7 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
     fragment.label = box.replaced.label;
     fragment.address = box.replaced.address;
     if (shows_alternative_text(box.replaced) && !sizes.width && !sizes.height) {
-        result.last_baseline =
-            border.top + padding.top + strut(box.style->text(), context).ascent;
+        result.last_baseline = border.top + padding.top + strut(box.style->text(), context).ascent;
     }
     if (fragment.image) {
         fragment.image_rect = picture_rect(box.replaced, style.object_fit, fragment.content_box());

@@ -117,7 +117,9 @@ bool is_ligature(const text::GlyphRun& run, std::size_t index) {
     };
     const std::size_t start = cluster_at(index);
     const std::size_t end = cluster_at(index + 1);
-    const auto is_lead = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    const auto is_lead = [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    };
     return start < end && end <= run.text.size() &&
            std::count_if(run.text.begin() + static_cast<std::ptrdiff_t>(start),
                          run.text.begin() + static_cast<std::ptrdiff_t>(end), is_lead) > 1;

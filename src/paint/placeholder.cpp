@@ -147,11 +147,9 @@ std::optional<TextLine> alternative_text_line(const layout::Fragment& fragment, 
         return std::nullopt;
     }
     const text::FontSpec& font = style.text().font;
-    const text::FontMetrics& metrics = context.shaper.fonts().metrics(font);
     TextLine line = text_line(fragment.label, font, context.shaper);
     constexpr Px kRounding = 1;
-    const bool fits = line.width <= area.width + kRounding &&
-                      metrics.ascent + metrics.descent <= area.height + kRounding;
+    const bool fits = line.width <= area.width + kRounding && font.size <= area.height;
     return fits ? std::optional(std::move(line)) : std::nullopt;
 }
 

@@ -29,7 +29,8 @@ TEST_CASE("-v tells what was written and how long each stage took") {
           std::string::npos);
 }
 
-TEST_CASE("the same deck gives the same bytes, to a file, to standard output, from standard input") {
+TEST_CASE(
+    "the same deck gives the same bytes, to a file, to standard output, from standard input") {
     const Workspace folder;
     folder.write("talk.md", kSmallDeck);
     folder.run("export -o a.pdf talk.md");
@@ -89,9 +90,9 @@ TEST_CASE("an unknown theme names the ones there are") {
 TEST_CASE("wrong usage is one line that says what to read, and status 2") {
     const Workspace folder;
     folder.write("talk.md", kSmallDeck);
-    for (const char* arguments :
-         {"export", "export --nonsense talk.md", "export --size 12 talk.md",
-          "export --overflow shrink talk.md", "", "frobnicate", "export --fragments some talk.md"}) {
+    for (const char* arguments : {"export", "export --nonsense talk.md", "export --size 12 talk.md",
+                                  "export --overflow shrink talk.md", "", "frobnicate",
+                                  "export --fragments some talk.md"}) {
         CAPTURE(arguments);
         const RunResult result = folder.run(arguments);
         CHECK(result.status == 2);
