@@ -94,7 +94,7 @@ std::vector<ShadowContour> shadow_contours(const BoxShadow& shadow) {
         // The strength in the middle of the band that begins here; the last band is all the inside.
         const double share = i + 1 == count ? 1 : normal(kReach / count - distance);
         const double wanted = static_cast<double>(shadow.color.alpha) * share;
-        contours.push_back({shape, 1 - (1 - wanted) / (1 - covered)});
+        contours.push_back({shape, 1 - (1 - wanted) / (1 - covered), wanted});
         covered = wanted;
     }
     return contours;

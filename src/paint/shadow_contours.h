@@ -7,10 +7,11 @@
 
 namespace ghreveal::paint {
 
-// A shape to be filled with the shadow's colour at this opacity, over the ones before it.
+// One of the nested shapes.
 struct ShadowContour {
     RoundedRect shape;
-    double alpha = 0;
+    double alpha = 0;     // to fill it with, over the ones around it
+    double strength = 0;  // of all of them together, between this contour and the next
 };
 
 // Whether the shadow's middle reaches its full strength, so that contours describe it: its sides

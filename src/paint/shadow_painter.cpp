@@ -46,14 +46,43 @@ void place(cairo_t* context, cairo_surface_t* picture, const Rect& target, doubl
     cairo_paint_with_alpha(context, alpha);
 }
 
-void draw_contours(cairo_t* context, const BoxShadow& shadow, double alpha) {
-    Color color = shadow.color;
+void fill_contour(cairo_t* context, Color color, double strength, double alpha) {
+    color.alpha = static_cast<float>(strength);
+    set_color(context, color, alpha);
+    cairo_fill(context);
+}
+
+// Bands side by side, so that each pixel is painted once: viewers round every layer to whole
+// levels, and on a dark slide a dozen faint layers add up to a shadow twice as dark.
+void draw_bands(cairo_t* context, const BoxShadow& shadow, double alpha) {
+    const std::vector<ShadowContour> contours = shadow_contours(shadow);
+    const SavedState saved(context);
+    cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD);
+    for (std::size_t i = 0; i < contours.size(); ++i) {
+        cairo_new_path(context);
+        add_path(context, contours[i].shape);
+        if (i + 1 < contours.size()) {
+            add_path(context, contours[i + 1].shape);
+        }
+        fill_contour(context, shadow.color, contours[i].strength, alpha);
+    }
+}
+
+// One over the other: no seams, where those of bands would be seen.
+void draw_layers(cairo_t* context, const BoxShadow& shadow, double alpha) {
     for (const ShadowContour& contour : shadow_contours(shadow)) {
-        color.alpha = static_cast<float>(contour.alpha);
-        set_color(context, color, alpha);
         cairo_new_path(context);
         add_path(context, contour.shape);
-        cairo_fill(context);
+        fill_contour(context, shadow.color, contour.alpha, alpha);
+    }
+}
+
+void draw_contours(cairo_t* context, const BoxShadow& shadow, double alpha) {
+    constexpr float kFaint = 0.5F;
+    if (shadow.color.alpha <= kFaint) {
+        draw_bands(context, shadow, alpha);
+    } else {
+        draw_layers(context, shadow, alpha);
     }
 }
 
