@@ -8,6 +8,7 @@
 #include <map>
 
 #include "deck/attribute_list.h"
+#include "deck/line_attributes.h"
 #include "deck/markers.h"
 #include "deck/typography.h"
 #include "dom/parse.h"
@@ -81,6 +82,8 @@ private:
     bool is_whole_line(std::string_view text) const;
     void shift_offsets(std::size_t from, std::ptrdiff_t by);
     void attach(std::size_t tag, const AttributeList&);
+    int line_of(std::string_view text) const;  // of a piece of the input
+    std::string line_attribute(std::string_view text) const;
     void note_line(std::string_view text);
     bool in_input(std::string_view text) const {
         return text.data() >= input_.text.data() &&
@@ -100,6 +103,7 @@ private:
     bool in_heading_ = false;
     int image_depth_ = 0;
     std::string image_alternative_;
+    std::string_view image_place_;  // some text of the image in the input
     std::map<std::string, int> ids_;
 };
 
@@ -138,13 +142,24 @@ void HtmlWriter::close_block(std::string_view end_tag) {
     blocks_.pop_back();
 }
 
+// For a start tag: the line of a piece of the input; nothing when it is not from there.
+std::string HtmlWriter::line_attribute(std::string_view text) const {
+    if (!in_input(text)) {
+        return "";
+    }
+    return deck::line_attribute(line_of(text));
+}
+
+int HtmlWriter::line_of(std::string_view text) const {
+    return input_.line_at(static_cast<std::size_t>(text.data() - input_.text.data()));
+}
+
 // The first text in a block tells its line; its start tags up to the first with a line get it.
 void HtmlWriter::note_line(std::string_view text) {
     if (!in_input(text) || blocks_.back().has_line) {
         return;
     }
-    const int line = input_.line_at(static_cast<std::size_t>(text.data() - input_.text.data()));
-    const std::string attribute = fmt::format(" {}=\"{}\"", dom::kLineAttribute, line);
+    const std::string attribute = line_attribute(text);
     for (std::size_t i = blocks_.size(); i-- > 1 && !blocks_[i].has_line;) {
         blocks_[i].has_line = true;
         if (blocks_[i].tag != kNowhere) {
@@ -322,6 +337,7 @@ void HtmlWriter::close_span(std::string_view end_tag) {
 void HtmlWriter::enter_span(MD_SPANTYPE type, void* detail) {
     if (type == MD_SPAN_IMG && image_depth_++ == 0) {
         image_alternative_.clear();
+        image_place_ = {};
         return;
     }
     if (image_depth_ > 0) {
@@ -383,7 +399,9 @@ void HtmlWriter::open_link(const MD_SPAN_A_DETAIL& link) {
 }
 
 void HtmlWriter::write_image(const MD_SPAN_IMG_DETAIL& image) {
-    std::string tag = "<img src=\"";
+    const std::string_view address(image.src.text == nullptr ? "" : image.src.text, image.src.size);
+    const std::string_view place = in_input(address) ? address : image_place_;
+    std::string tag = "<img" + line_attribute(place) + " src=\"";
     append_escaped(tag, attribute_text(image.src));
     tag += "\" alt=\"";
     append_escaped(tag, image_alternative_);
@@ -395,6 +413,7 @@ void HtmlWriter::write_image(const MD_SPAN_IMG_DETAIL& image) {
     }
     open_span(tag + " />");
     close_span("");
+    note_line(place);
 }
 
 // Called before anything inside a paragraph: its start tag is written only then.
@@ -481,24 +500,26 @@ void HtmlWriter::html_text(std::string_view text) {
         }
     }
     begin_content(text);
-    out_ += text;
+    if (in_input(text)) {
+        out_ += with_line_attributes(text, line_of(text));
+        note_line(text);
+    } else {
+        out_ += text;
+    }
 }
 
-// Raw HTML whose place is `placeholder` in the input; its first start tag gets the line.
+// Raw HTML whose place is `placeholder` in the input.
 void HtmlWriter::html_block(std::string_view html, std::string_view placeholder) {
     blocks_.back().last_child_tag = out_.size();
-    const bool is_start_tag = html.starts_with('<') && html.size() > 1 && html[1] != '/';
-    const std::size_t name_end = is_start_tag ? html.find_first_of(" \t\n/>") : 0;
-    out_ += html.substr(0, name_end);
-    if (name_end != 0 && name_end != std::string_view::npos && in_input(placeholder)) {
-        const auto at = static_cast<std::size_t>(placeholder.data() - input_.text.data());
-        out_ += fmt::format(" {}=\"{}\"", dom::kLineAttribute, input_.line_at(at));
-    }
-    out_ += html.substr(std::min(name_end, html.size()));
+    out_ += in_input(placeholder) ? with_line_attributes(html, line_of(placeholder))
+                                  : std::string(html);
 }
 
 void HtmlWriter::text(MD_TEXTTYPE type, std::string_view text) {
     if (image_depth_ > 0) {
+        if (image_place_.empty() && in_input(text)) {
+            image_place_ = text;
+        }
         image_alternative_ += type == MD_TEXT_SOFTBR || type == MD_TEXT_BR ? " " : text;
         return;
     }
