@@ -201,9 +201,15 @@ void StyleEngine::Impl::check(const LoadedSheet& loaded) {
 void StyleEngine::Impl::check_block(const DeclarationBlock& block, std::string_view text,
                                     const std::string& file, int first_line) {
     const UnitContext context = units();
+    // Sheets give a value in the notations of several browsers, of which one serves.
+    const auto has_valid_one = [&](const std::string& name) {
+        return std::any_of(block.begin(), block.end(), [&](const Declaration& declaration) {
+            return declaration.property == name && is_valid(declaration, context);
+        });
+    };
     for (const Declaration& declaration : block) {
         const std::string& name = declaration.property;
-        if (is_ignored_property(name) || is_valid(declaration, context)) {
+        if (is_ignored_property(name) || has_valid_one(name)) {
             continue;
         }
         const SourcePosition where{file, css::line_at(text, declaration.offset, first_line)};
