@@ -99,6 +99,7 @@ private:
     std::string heading_text_;
     bool in_heading_ = false;
     int image_depth_ = 0;
+    int image_line_ = 0;
     std::string image_alternative_;
     std::map<std::string, int> ids_;
 };
@@ -322,6 +323,7 @@ void HtmlWriter::close_span(std::string_view end_tag) {
 void HtmlWriter::enter_span(MD_SPANTYPE type, void* detail) {
     if (type == MD_SPAN_IMG && image_depth_++ == 0) {
         image_alternative_.clear();
+        image_line_ = 0;
         return;
     }
     if (image_depth_ > 0) {
@@ -383,7 +385,11 @@ void HtmlWriter::open_link(const MD_SPAN_A_DETAIL& link) {
 }
 
 void HtmlWriter::write_image(const MD_SPAN_IMG_DETAIL& image) {
-    std::string tag = "<img src=\"";
+    std::string tag = "<img";
+    if (image_line_ > 0) {
+        tag += fmt::format(" {}=\"{}\"", dom::kLineAttribute, image_line_);
+    }
+    tag += " src=\"";
     append_escaped(tag, attribute_text(image.src));
     tag += "\" alt=\"";
     append_escaped(tag, image_alternative_);
@@ -499,6 +505,10 @@ void HtmlWriter::html_block(std::string_view html, std::string_view placeholder)
 
 void HtmlWriter::text(MD_TEXTTYPE type, std::string_view text) {
     if (image_depth_ > 0) {
+        if (in_input(text) && image_line_ == 0) {
+            image_line_ =
+                input_.line_at(static_cast<std::size_t>(text.data() - input_.text.data()));
+        }
         image_alternative_ += type == MD_TEXT_SOFTBR || type == MD_TEXT_BR ? " " : text;
         return;
     }
