@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <vector>
@@ -164,7 +165,10 @@ private:
             const std::string hint = unfinished     ? fmt::format("write §{}:…§;", word)
                                      : near.empty() ? std::string("it is shown as it is written")
                                                     : fmt::format("did you mean '§{}'?", near);
-            diagnostics_.warn({file_, text.line},
+            SourcePosition where = dom::position_of(text, file_);
+            where.line += static_cast<int>(std::count(
+                text.text.begin(), text.text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+            diagnostics_.warn(where,
                               unfinished ? fmt::format("'§{}' is not ended", word)
                                          : fmt::format("unknown keyword '§{}'", word),
                               hint);
@@ -185,6 +189,7 @@ private:
             insert_text(text, rest.substr(0, at));
             dom::Node& icon = document_.create_element("i");
             icon.line = text.line;
+            icon.file = text.file;
             icon.set_attribute("class", fmt::format("fa fa-{}", command.arguments));
             document_.insert_before(text, icon);
             rest.erase(0, command.end);
@@ -197,6 +202,7 @@ private:
         if (!content.empty()) {
             dom::Node& text = document_.create_text(content);
             text.line = before.line;
+            text.file = before.file;
             document_.insert_before(before, text);
         }
     }
