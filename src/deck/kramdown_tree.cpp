@@ -72,29 +72,16 @@ private:
     KramdownDocument& document_;
 };
 
-// GFM: a backslash at a line's end breaks it. Headings get their ids in the same walk, as kramdown
-// does; neither happens inside HTML.
-class GfmPass {
+// Gives headings the ids they have none of, in the deck's order.
+class HeadingIds {
 public:
-    explicit GfmPass(KramdownDocument& document) : document_(document) {}
-
-    void apply(Element& element) {
-        std::vector<Element*> children;
-        for (std::size_t i = 0; i < element.children.size(); ++i) {
-            Element& child = *element.children[i];
-            if (child.is(ElementType::kText) && child.value.find("\\\n") != std::string::npos) {
-                split_at_breaks(child, i + 1 == element.children.size(), children);
-                continue;
+    void give(Element& element) {
+        for (Element* child : element.children) {
+            if (child->is(ElementType::kHeading)) {
+                give_id(*child);
             }
-            if (child.is(ElementType::kHeading)) {
-                give_id(child);
-            }
-            if (!child.is(ElementType::kHtml)) {
-                apply(child);
-            }
-            children.push_back(&child);
+            give(*child);
         }
-        element.children = std::move(children);
     }
 
 private:
@@ -112,6 +99,31 @@ private:
         heading.attributes.emplace_back("id", id);
     }
 
+    std::map<std::string, int> used_ids_;
+};
+
+// GFM: a backslash at a line's end breaks it, but not inside HTML.
+class LineBreakPass {
+public:
+    explicit LineBreakPass(KramdownDocument& document) : document_(document) {}
+
+    void apply(Element& element) {
+        std::vector<Element*> children;
+        for (std::size_t i = 0; i < element.children.size(); ++i) {
+            Element& child = *element.children[i];
+            if (child.is(ElementType::kText) && child.value.find("\\\n") != std::string::npos) {
+                split_at_breaks(child, i + 1 == element.children.size(), children);
+                continue;
+            }
+            if (!child.is(ElementType::kHtml)) {
+                apply(child);
+            }
+            children.push_back(&child);
+        }
+        element.children = std::move(children);
+    }
+
+private:
     void split_at_breaks(const Element& text, bool is_last, std::vector<Element*>& children) {
         std::string_view rest = text.value;
         Origin origin = text.origin;
@@ -135,7 +147,6 @@ private:
     }
 
     KramdownDocument& document_;
-    std::map<std::string, int> used_ids_;
 };
 
 // Marks every abbreviation in texts, longest first, where it stands as a word.
@@ -250,12 +261,13 @@ void finish_tree(KramdownDocument& document, Element& root) {
     TreeFinisher finisher(document);
     AbbreviationPass abbreviations(document);
     finisher.finish(root);
+    HeadingIds().give(root);
     abbreviations.apply(root);
     for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
         finisher.finish(*document.footnotes[i].content);
         abbreviations.apply(*document.footnotes[i].content);
     }
-    GfmPass(document).apply(root);
+    LineBreakPass(document).apply(root);
 }
 
 }  // namespace ghreveal::deck

@@ -108,6 +108,7 @@ private:
     void build_page() {
         deck_.html = &deck_.document.create_element("html");
         deck_.body = &add_element(*deck_.html, "body");
+        deck_.body->add_class("reveal-viewport");  // what reveal.js 4's themes give a background
         deck_.reveal = &add_element(*deck_.body, "div");
         deck_.reveal->add_class("reveal slide ready has-horizontal-slides has-vertical-slides");
         if (deck_.configuration.center) {

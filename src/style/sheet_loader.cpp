@@ -44,7 +44,7 @@ void SheetLoader::add(css::SheetSource source, const fs::path& folder, Origin or
                       int depth) {
     auto sheet = css::parse_style_sheet(std::move(source), page_);
     for (const css::Import& wanted : sheet->imports) {
-        import(wanted, *sheet, folder, depth);
+        import(wanted, *sheet, folder, checked, depth);
     }
     for (const css::FontFace& face : sheet->font_faces) {
         register_face(face, *sheet, folder, checked);
@@ -53,7 +53,7 @@ void SheetLoader::add(css::SheetSource source, const fs::path& folder, Origin or
 }
 
 void SheetLoader::import(const css::Import& wanted, const css::StyleSheet& sheet,
-                         const fs::path& folder, int depth) {
+                         const fs::path& folder, bool checked, int depth) {
     const SourcePosition where{sheet.file, wanted.line};
     if (is_remote(wanted.address)) {
         // Themes import their web fonts so; the bundled faces have the same names.
@@ -76,7 +76,7 @@ void SheetLoader::import(const css::Import& wanted, const css::StyleSheet& sheet
     }
     const Limits limits;
     add({read_file(file, limits.source_bytes, where), file.string(), 1}, file.parent_path(),
-        Origin::kAuthor, true, depth + 1);
+        Origin::kAuthor, checked, depth + 1);
 }
 
 void SheetLoader::register_face(const css::FontFace& face, const css::StyleSheet& sheet,

@@ -39,7 +39,7 @@ private:
     void add(css::SheetSource, const std::filesystem::path& folder, Origin, bool checked,
              int depth);
     void import(const css::Import&, const css::StyleSheet&, const std::filesystem::path& folder,
-                int depth);
+                bool checked, int depth);
     void register_face(const css::FontFace&, const css::StyleSheet&,
                        const std::filesystem::path& folder, bool checked);
 

@@ -174,7 +174,8 @@ void StyleEngine::Impl::load(const fs::path& theme, const std::vector<fs::path>&
 void StyleEngine::Impl::load_style_elements(SheetLoader& loader) {
     dom::for_each(static_cast<const dom::Node&>(*deck.html), [&](const dom::Node& node) {
         if (node.is_element("style")) {
-            loader.load_text(dom::text_content(node), deck.file, std::max(node.line, 1));
+            loader.load_text(dom::text_content(node), node.file == nullptr ? deck.file : *node.file,
+                             std::max(node.line, 1));
         }
     });
 }
@@ -201,9 +202,15 @@ void StyleEngine::Impl::check(const LoadedSheet& loaded) {
 void StyleEngine::Impl::check_block(const DeclarationBlock& block, std::string_view text,
                                     const std::string& file, int first_line) {
     const UnitContext context = units();
+    // Sheets give a value in the notations of several browsers, of which one serves.
+    const auto has_valid_one = [&](const std::string& name) {
+        return std::any_of(block.begin(), block.end(), [&](const Declaration& declaration) {
+            return declaration.property == name && is_valid(declaration, context);
+        });
+    };
     for (const Declaration& declaration : block) {
         const std::string& name = declaration.property;
-        if (is_ignored_property(name) || is_valid(declaration, context)) {
+        if (is_ignored_property(name) || has_valid_one(name)) {
             continue;
         }
         const SourcePosition where{file, css::line_at(text, declaration.offset, first_line)};
@@ -247,7 +254,8 @@ const DeclarationBlock* StyleEngine::Impl::inline_style_of(const dom::Node& elem
     auto& block = inline_styles[&element];
     if (!block) {
         block = std::make_unique<OwnedBlock>(*css);
-        check_block(block->declarations, block->text, deck.file, std::max(element.line, 1));
+        check_block(block->declarations, block->text,
+                    element.file == nullptr ? deck.file : *element.file, std::max(element.line, 1));
     }
     return &block->declarations;
 }

@@ -66,6 +66,17 @@ TEST_CASE("slides know the lines they stand on") {
     CHECK(deck.slides[2].section->first_child->next->next->line == 8);
 }
 
+TEST_CASE("Pictures and raw HTML know their own line, inside a paragraph and inside a block") {
+    const deck::Deck deck = parsed(
+        "text\ntext ![a](a.png)\n<img src='b.png'>\n\n"
+        "<div>\n<p><img src='c.png'></p></div>\n");
+    std::vector<int> lines;
+    dom::for_each(*deck.slides[1].section, [&](const dom::Node& node) {
+        if (node.is_element("img")) lines.push_back(node.line);
+    });
+    CHECK(lines == std::vector<int>{5, 6, 9});
+}
+
 TEST_CASE("§element sets attributes on the element that holds it, classes added") {
     const deck::Deck deck = parsed("- x §element:class=a§; §element:style=color:red;§;");
     CHECK(markup(deck.slides[1]).find("<li class=\"a\" style=\"color:red;\">x  </li>") !=
