@@ -31,11 +31,12 @@ bool match_command(std::string_view text, std::size_t at, std::string_view name,
         return false;
     }
     const std::size_t arguments = at + kSign.size() + name.size() + 1;
-    const std::size_t close = text.find(kEnd, arguments);
-    if (close == std::string_view::npos) {
+    constexpr std::size_t kLongestArguments = 4096;  // stops a search to the end from every `§`
+    const std::size_t size = text.substr(arguments, kLongestArguments).find(kEnd);
+    if (size == std::string_view::npos) {
         return false;
     }
-    command = {name, text.substr(arguments, close - arguments), at, close + kEnd.size()};
+    command = {name, text.substr(arguments, size), at, arguments + size + kEnd.size()};
     return true;
 }
 

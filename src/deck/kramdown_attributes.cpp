@@ -14,6 +14,8 @@ bool is_word(char c) {
 
 // Where the `}` is that ends the list, `\}` aside; npos when there is none.
 std::size_t find_end(std::string_view text, std::size_t from) {
+    constexpr std::size_t kLongestList = 1024;  // stops a search to the end from every `{:`
+    text = text.substr(0, from + kLongestList);
     for (std::size_t at = from; at < text.size(); ++at) {
         if (text[at] == '\\' && at + 1 < text.size() && text[at + 1] == '}') {
             ++at;

@@ -128,6 +128,7 @@ bool take_fenced_code(BlockReader& reader) {
         std::min(line.find_first_not_of(line[start], start), line.size()) - start;
     // A shorter mark serves when no line closes the longer one.
     for (std::size_t length = longest; length >= 3; --length) {
+        reader.document.budget.spend(line.size());
         const auto fence = match_fence(line, length);
         const std::size_t closing =
             fence ? find_closing_line(reader, fence->mark) : std::string_view::npos;

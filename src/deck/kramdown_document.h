@@ -40,7 +40,7 @@ public:
     bool is_spent() const { return left_ == 0; }
 
 private:
-    static constexpr std::size_t kLooksPerByte = 16;
+    static constexpr std::size_t kLooksPerByte = 4;
     static constexpr std::size_t kFree = 1u << 20;
     std::size_t left_;
 };

@@ -127,8 +127,7 @@ private:
         }
         if (auto tag = match_start_tag(rest)) {
             if (depth_ >= kDeepestNesting) {
-                add_text(element, rest.substr(0, tag->size), ElementType::kVerbatim,
-                         source_.origin());
+                add_text(element, rest.substr(0, tag->size), ElementType::kText, source_.origin());
                 source_.move_to(source_.position() + tag->size);
                 return false;
             }

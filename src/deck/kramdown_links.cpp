@@ -158,6 +158,27 @@ bool take_destination(SpanReader& reader, Element& link, const std::string& text
     return true;
 }
 
+bool begins_with_scheme(std::string_view address) {
+    for (const std::string_view scheme : {"mailto:", "http:", "https:", "ftp:", "ftps:"}) {
+        if (address.starts_with(scheme)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Where the ">" behind `<name@place` is; npos when that is not what the text begins with.
+std::size_t end_of_mail_address(std::string_view text) {
+    const std::size_t size = mail_text_size(text.substr(1));
+    const std::size_t at = 1 + size;
+    if (size == 0 || at >= text.size() || text[at] != '@') {
+        return text.npos;
+    }
+    const std::size_t place = mail_text_size(text.substr(at + 1));
+    const std::size_t end = at + 1 + place;
+    return place > 0 && end < text.size() && text[end] == '>' ? end : text.npos;
+}
+
 }  // namespace
 
 std::string link_name(std::string_view text) {
@@ -209,22 +230,16 @@ bool take_link(SpanReader& reader) {
 
 bool take_autolink(SpanReader& reader) {
     const std::string_view rest = reader.rest();
-    const std::size_t end = rest[0] == '<' ? rest.find_first_of(">\n") : rest.npos;
-    if (end == rest.npos || rest[end] != '>' || end < 4) {
+    if (rest[0] != '<') {
+        return false;
+    }
+    const bool has_scheme = begins_with_scheme(rest.substr(1));
+    const std::size_t end = has_scheme ? rest.find_first_of(">\n") : end_of_mail_address(rest);
+    if (end == rest.npos || rest[end] != '>' || rest[end - 1] == ':') {
+        reader.document().budget.spend(has_scheme ? std::min(end, rest.size()) : 0);
         return false;
     }
     const std::string_view address = rest.substr(1, end - 1);
-    bool has_scheme = false;
-    for (const std::string_view scheme : {"mailto:", "http:", "https:", "ftp:", "ftps:"}) {
-        has_scheme |= address.starts_with(scheme) && address.size() > scheme.size();
-    }
-    const std::size_t at = address.find('@');
-    const bool is_mail = at != address.npos && at > 0 && at + 1 < address.size() &&
-                         is_mail_text(address.substr(0, at)) &&
-                         is_mail_text(address.substr(at + 1));
-    if (!has_scheme && !is_mail) {
-        return false;
-    }
     Element& link = reader.add(ElementType::kLink);
     link.attributes.emplace_back("href", (has_scheme ? "" : "mailto:") + std::string(address));
     Element& text = reader.make(ElementType::kText);

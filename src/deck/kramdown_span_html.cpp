@@ -10,7 +10,7 @@ namespace {
 
 bool take_comment(SpanReader& reader) {
     const std::string_view rest = reader.rest();
-    const std::size_t size = match_comment(rest);
+    const std::size_t size = reader.document().budget.is_spent() ? 0 : match_comment(rest);
     if (size == 0) {
         reader.document().budget.spend(rest.starts_with("<!--") ? rest.size() : 0);
         return false;

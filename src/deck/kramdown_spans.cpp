@@ -70,7 +70,7 @@ bool SpanReader::read(Element& element, const SpanStop& stop, SpanRules rules) {
     ancestors_.push_back(tree_);
     tree_ = &element;
     bool found = false;
-    while (position_ < bytes().size() && !found) {
+    while (position_ < bytes().size() && !found && !(stop.test && document_.budget.is_spent())) {
         std::size_t next = position_;
         while (next < bytes().size() && !is_candidate(next, rules) &&
                stop.characters.find(bytes()[next]) == std::string_view::npos) {
@@ -105,6 +105,7 @@ bool SpanReader::is_inside(ElementType type) const {
 }
 
 bool SpanReader::may_nest() const {
+    document_.budget.spend(ancestors_.size());
     return ancestors_.size() < static_cast<std::size_t>(kDeepestNesting) &&
            !document_.budget.is_spent();
 }
@@ -291,40 +292,51 @@ bool take_strikethrough(SpanReader& reader) {
     return true;
 }
 
+namespace {
+
+// Takes `{::name}…{:/}`; gives whether it was one.
+bool take_extension(SpanReader& reader, const ExtensionTag& tag) {
+    const bool known = tag.name == "comment" || tag.name == "nomarkdown" || tag.name == "options";
+    if (!known || reader.document().budget.is_spent()) {
+        return false;
+    }
+    const std::string_view rest = reader.rest();
+    std::size_t end = tag.size;
+    std::size_t end_size = 0;
+    if (!tag.is_closed) {
+        for (end = rest.find("{:/", end); end != rest.npos; end = rest.find("{:/", end + 1)) {
+            end_size = match_extension_end(rest.substr(end), tag.name);
+            if (end_size > 0) {
+                break;
+            }
+        }
+        reader.document().budget.spend(std::min(end, rest.size()));
+    }
+    if (end == rest.npos) {
+        return false;
+    }
+    InlineAttributes options;
+    parse_attribute_list(tag.attributes, options);
+    if (tag.name == "nomarkdown" && is_for_html(options)) {
+        reader.add(ElementType::kVerbatim, std::string(rest.substr(tag.size, end - tag.size)));
+    } else {
+        reader.add(ElementType::kComment);
+    }
+    reader.move_to(reader.position() + end + end_size);
+    return true;
+}
+
+}  // namespace
+
 bool take_span_extension(SpanReader& reader) {
     const std::string_view rest = reader.rest();
     if (!rest.starts_with("{:")) {
         return false;
     }
     if (const auto tag = match_extension(rest)) {
-        std::size_t end = tag->size;
-        std::size_t body_end = tag->size;
-        if (!tag->is_closed) {
-            for (body_end = rest.find("{:/", end); body_end != rest.npos;
-                 body_end = rest.find("{:/", body_end + 1)) {
-                const std::size_t size = match_extension_end(rest.substr(body_end), tag->name);
-                if (size > 0) {
-                    end = body_end + size;
-                    break;
-                }
-            }
-            reader.document().budget.spend(std::min(body_end, rest.size()));
-        }
-        const bool known =
-            tag->name == "comment" || tag->name == "nomarkdown" || tag->name == "options";
-        if (!known || body_end == rest.npos) {
+        if (!take_extension(reader, *tag)) {
             reader.take_text(1);
-            return true;
         }
-        InlineAttributes options;
-        parse_attribute_list(tag->attributes, options);
-        if (tag->name == "nomarkdown" && is_for_html(options)) {
-            reader.add(ElementType::kVerbatim,
-                       std::string(rest.substr(tag->size, body_end - tag->size)));
-        } else {
-            reader.add(ElementType::kComment);
-        }
-        reader.move_to(reader.position() + end);
         return true;
     }
     const auto list = match_attribute_list(rest);

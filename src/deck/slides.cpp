@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "deck/html_tag.h"
 #include "deck/keywords.h"
 #include "dom/parse.h"
 
@@ -39,6 +40,25 @@ dom::SourceMark origin_at(const HtmlText& html, std::size_t offset) {
     const auto end = html.text.begin() + static_cast<std::ptrdiff_t>(offset);
     mark.line += static_cast<int>(std::count(begin, end, '\n'));
     return mark;
+}
+
+// Stops HTML whose parsing costs the square of its depth.
+constexpr int kMostOpenElements = 4096;
+
+// How many elements are open at once, at most, as far as tags tell.
+int open_elements(std::string_view html) {
+    int open = 0;
+    int most = 0;
+    for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
+        const std::string_view rest = html.substr(at + 1);
+        const std::size_t end = std::min(rest.find_first_of(" \t\n/>"), rest.size());
+        if (rest.starts_with('/')) {
+            open = std::max(open - 1, 0);
+        } else if (!has_no_content(rest.substr(0, end)) && !rest.starts_with('!')) {
+            most = std::max(most, ++open);
+        }
+    }
+    return most;
 }
 
 bool has_something(const dom::Node& section) {
@@ -148,6 +168,11 @@ private:
         slide.section->add_class("present");
         place(slide, static_cast<std::size_t>(html.data() - html_->text.data()));
         const auto parts = split_at(html, kNotes);
+        if (open_elements(parts.front()) > kMostOpenElements) {
+            throw Error({deck_.file, slide.first_line},
+                        "too many elements are opened and not ended",
+                        fmt::format("the limit is {} in a slide", kMostOpenElements));
+        }
         dom::parse_fragment(
             deck_.document, *slide.section, parts.front(), "section", options_.limits,
             {&html_->origins, static_cast<std::size_t>(html.data() - html_->text.data())});

@@ -69,15 +69,16 @@ bool begins_with_alphanumeric(std::string_view text) {
     return is_letter(c) || is_digit(c);
 }
 
-bool is_mail_text(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
+std::size_t mail_text_size(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
         const auto [c, length] = utf8::decode(text, at);
         if (!is_letter(c) && !is_digit(c) && c != U'-' && c != U'_' && c != U'.') {
-            return false;
+            break;
         }
         at += length;
     }
-    return true;
+    return at;
 }
 
 }  // namespace ghreveal::deck
