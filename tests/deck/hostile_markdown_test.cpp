@@ -25,12 +25,12 @@ void read(const std::string& text) {
     }
 }
 
-constexpr std::size_t kLarge = 5u << 20;
+constexpr std::size_t kLarge = 1u << 20;
 constexpr std::size_t kMedium = 256u << 10;
 
 }  // namespace
 
-TEST_CASE("megabytes of markup that is begun and never ended are read in time") {
+TEST_CASE("a megabyte of markup that is begun and never ended is read in time") {
     const std::string part =
         GENERATE(as<std::string>(), "[", "![", "*", "**a ", "_a *b ", "`", "``a ", "<", "<!--",
                  "<b>", "$$", "~~a ", "{::a}", "{:", "&", "\\", "\"", "<a b=\"", "[a](", "[a](<b",
