@@ -6,6 +6,7 @@
 #include <charconv>
 #include <map>
 #include <stdexcept>
+#include <thread>
 
 namespace ghreveal::cli {
 
@@ -90,9 +91,20 @@ void add_message_options(CLI::App& app, Options& options) {
         ->excludes(quiet);
 }
 
+void add_decks(CLI::App& app, Options& options) {
+    app.add_option("DECK", options.decks,
+                   "Deck files, or folders whose decks are meant; - reads standard input; none: "
+                   "the current folder");
+    app.add_flag("--drafts", options.drafts, "Of folders: also the decks with draft: true");
+    app.add_option("-j,--jobs", options.threads,
+                   "So many threads at most; default: one for each processor")
+        ->type_name("N")
+        ->check(CLI::Range(1, 256));
+}
+
 CLI::App* add_export_command(CLI::App& app, Options& options) {
     auto* command = app.add_subcommand("export", "Write decks as PDF");
-    command->add_option("DECK", options.decks, "Deck files; - reads standard input");
+    add_decks(*command, options);
     command->add_flag("--pdf", options.pdf, "Write a PDF (the default): DECK.pdf beside the deck");
     command
         ->add_option("-o,--output", options.output,
@@ -106,7 +118,7 @@ CLI::App* add_export_command(CLI::App& app, Options& options) {
 CLI::App* add_check_command(CLI::App& app, Options& options) {
     auto* command = app.add_subcommand(
         "check", "Say what would go wrong or look wrong in decks, with line numbers");
-    command->add_option("DECK", options.decks, "Deck files; - reads standard input")->required();
+    add_decks(*command, options);
     add_rendering_options(*command, options.exporting);
     add_message_options(*command, options);
     return command;
@@ -133,14 +145,6 @@ std::string usage_error(const std::string& problem, const CLI::App& app) {
     return fmt::format("ghreveal: {}; see '{} --help'", problem, command);
 }
 
-// What a person has to know that CLI11 leaves out.
-std::string check_usage(const Options& options) {
-    if (options.command == Command::kExport && options.decks.empty()) {
-        return "no deck named";
-    }
-    return "";
-}
-
 }  // namespace
 
 Size parse_page_size(const std::string& text) {
@@ -164,6 +168,7 @@ Size parse_page_size(const std::string& text) {
 
 ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
     Options options;
+    options.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     CLI::App app{"Exports gh-reveal decks (Markdown for reveal.js) without a browser."};
     app.name("ghreveal");
     app.require_subcommand(1);
@@ -186,9 +191,6 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
                       : checking->parsed()   ? Command::kCheck
                       : inspecting->parsed() ? Command::kInspect
                                              : Command::kThemes;
-    if (const std::string problem = check_usage(options); !problem.empty()) {
-        return {std::nullopt, usage_error(problem, app) + "\n", 2};
-    }
     return {options, "", 0};
 }
 

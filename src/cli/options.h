@@ -17,6 +17,8 @@ struct Options {
     std::vector<std::string> decks;
     std::string output;  // -o; empty: beside the deck
     bool pdf = false;
+    bool drafts = false;  // of folders: also the decks that say `draft: true`
+    int threads = 1;
     bool strict = false;
     bool quiet = false;
     bool verbose = false;

@@ -2,10 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <map>
 #include <new>
+#include <thread>
 
 #include "cli/commands.h"
+#include "cli/deck_files.h"
 #include "cli/options.h"
 
 namespace ghreveal::cli {
@@ -14,50 +22,55 @@ namespace {
 
 enum ExitStatus { kDone = 0, kFailed = 1, kWrongUsage = 2, kWarned = 3 };
 
-void print_line(std::FILE* stream, const std::string& line) {
-    fmt::print(stream, "{}\n", line);
-}
+// What running the command on one deck gives. Decks run side by side, so that nothing is printed
+// before its turn.
+struct Outcome {
+    ExitStatus status = kDone;
+    std::string output;    // for standard output
+    std::string messages;  // for standard error, whole lines
+    std::string summary;   // what was written: "talk.pdf: 82 pages"
+};
 
-void print_timings(const Timings& timings) {
+std::string to_lines(const Timings& timings) {
+    std::string lines;
     for (const auto& [stage, time] : timings.stages()) {
         const double ms = std::chrono::duration<double, std::milli>(time).count();
-        fmt::print(stderr, "  {:<10} {:8.2f} ms\n", stage, ms);
+        lines += fmt::format("  {:<10} {:8.2f} ms\n", stage, ms);
     }
+    return lines;
 }
 
-// Runs the command on one deck; its text result goes to standard output, messages to standard
-// error.
-void handle_deck(const Options& options, const std::string& deck, Diagnostics& diagnostics) {
+void handle_deck(const Options& options, const std::string& deck, Diagnostics& diagnostics,
+                 Outcome& outcome) {
     Timings timings;
     switch (options.command) {
-        case Command::kExport: {
-            const std::string done = export_deck(options, deck, diagnostics, timings);
-            if (options.verbose) {
-                print_line(stderr, done);
-            }
+        case Command::kExport:
+            outcome.summary = export_deck(options, deck, diagnostics, timings);
             break;
-        }
         case Command::kCheck:
             check_deck(options, deck, diagnostics, timings);
             break;
         case Command::kInspect:
-            fmt::print("{}", inspect_deck(options, deck, diagnostics, timings));
+            outcome.output = inspect_deck(options, deck, diagnostics, timings);
             break;
         case Command::kThemes:
             break;
     }
     if (options.verbose) {
-        print_timings(timings);
+        if (!outcome.summary.empty()) {
+            outcome.messages += outcome.summary + "\n";
+        }
+        outcome.messages += to_lines(timings);
     }
 }
 
-// Gives the exit status of one deck. One bad deck does not stop the others.
-ExitStatus run_on_deck(const Options& options, const std::string& deck) {
+// One bad deck does not stop the others.
+Outcome run_on_deck(const Options& options, const std::string& deck) {
     Diagnostics diagnostics;
-    ExitStatus status = kDone;
+    Outcome outcome;
     std::string failure;
     try {
-        handle_deck(options, deck, diagnostics);
+        handle_deck(options, deck, diagnostics, outcome);
     } catch (const Error& error) {
         failure = error.message();
     } catch (const std::bad_alloc&) {
@@ -65,20 +78,82 @@ ExitStatus run_on_deck(const Options& options, const std::string& deck) {
     }
     if (!options.quiet) {
         for (const Diagnostic& warning : diagnostics.warnings()) {
-            print_line(stderr, to_string(warning));
+            outcome.messages += to_string(warning) + "\n";
         }
     }
     if (!failure.empty()) {
-        print_line(stderr, failure);
-        status = kFailed;
+        outcome.messages += failure + "\n";
+        outcome.summary = fmt::format("{}: failed", deck);
+        outcome.status = kFailed;
     } else if (options.strict && !diagnostics.empty()) {
-        status = kWarned;
+        outcome.status = kWarned;
     }
-    return status;
+    return outcome;
 }
 
 ExitStatus worse(ExitStatus a, ExitStatus b) {
     return a == kFailed || b == kFailed ? kFailed : std::max(a, b);
+}
+
+// Runs the command on all decks, `threads` at a time, and hands on what came of each in their
+// order, as soon as it is its turn.
+void run_on_all(const Options& options, const std::vector<std::string>& decks, int threads,
+                const std::function<void(const Outcome&)>& use) {
+    std::vector<std::promise<Outcome>> outcomes(decks.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < decks.size(); i = next++) {
+            outcomes[i].set_value(run_on_deck(options, decks[i]));
+        }
+    };
+    std::vector<std::jthread> workers;
+    const auto wanted = std::min(static_cast<std::size_t>(threads), decks.size());
+    if (wanted > 1) {
+        for (std::size_t i = 0; i < wanted; ++i) {
+            workers.emplace_back(work);
+        }
+    } else {
+        work();
+    }
+    for (std::promise<Outcome>& outcome : outcomes) {
+        use(outcome.get_future().get());
+    }
+}
+
+// Two decks that would be written to one file are an error before anything is written.
+void check_targets(const Options& options) {
+    std::map<std::string, std::string> deck_of_target;
+    for (const std::string& deck : options.decks) {
+        const auto [known, is_new] = deck_of_target.try_emplace(pdf_target(options, deck), deck);
+        if (!is_new && known->second != deck) {
+            throw Error({known->first, 0},
+                        fmt::format("both {} and {} would be written to it", known->second, deck),
+                        "export them one by one, with a -o for each");
+        }
+    }
+}
+
+ExitStatus run_on_decks(Options options) {
+    const bool takes_folders =
+        options.decks.empty() ||
+        std::any_of(options.decks.begin(), options.decks.end(),
+                    [](const std::string& name) { return std::filesystem::is_directory(name); });
+    options.decks = deck_files(options.decks, options.drafts, options.exporting.limits);
+    if (options.command == Command::kExport) {
+        check_targets(options);
+    }
+    ExitStatus status = kDone;
+    std::string index;
+    run_on_all(options, options.decks, options.threads, [&](const Outcome& outcome) {
+        fmt::print(stderr, "{}", outcome.messages);
+        fmt::print("{}", outcome.output);
+        index += outcome.summary.empty() ? "" : outcome.summary + "\n";
+        status = worse(status, outcome.status);
+    });
+    if (takes_folders && options.command == Command::kExport && !options.quiet) {
+        fmt::print("{}", index);
+    }
+    return status;
 }
 
 }  // namespace
@@ -93,11 +168,12 @@ int run(int argc, const char* const* argv) {
         fmt::print("{}", list_themes());
         return kDone;
     }
-    ExitStatus status = kDone;
-    for (const std::string& deck : parsed.options->decks) {
-        status = worse(status, run_on_deck(*parsed.options, deck));
+    try {
+        return run_on_decks(*parsed.options);
+    } catch (const Error& error) {
+        fmt::print(stderr, "{}\n", error.message());
+        return kFailed;
     }
-    return status;
 }
 
 }  // namespace ghreveal::cli

@@ -100,6 +100,17 @@ Deck parse_deck(std::string_view text, const std::string& file, const ReadOption
     return std::move(opened.deck);
 }
 
+FileKind kind_of_file(std::string_view text, const std::string& file) {
+    const std::string clean = utf8::sanitized(text);
+    const SplitDeck split = split_front_matter(clean, file);
+    if (split.front_matter.empty()) {
+        return FileKind::kOther;
+    }
+    const auto values = flat_values(split.front_matter, file, 2);
+    const auto draft = values.find("draft");
+    return draft != values.end() && draft->second == "true" ? FileKind::kDraft : FileKind::kDeck;
+}
+
 Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics& diagnostics) {
     return parse_deck(read_file(path, options.limits.source_bytes, {path, 0}), path, options,
                       diagnostics);

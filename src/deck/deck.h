@@ -103,6 +103,11 @@ struct ReadOptions {
 Deck read_deck(const std::string& path, const ReadOptions&, Diagnostics&);
 // The same from text; `file` names it in messages and places its site.
 Deck parse_deck(std::string_view text, const std::string& file, const ReadOptions&, Diagnostics&);
+// What a Markdown file in a folder is: without front matter it is no deck.
+enum class FileKind : std::uint8_t { kOther, kDeck, kDraft };
+// From the file's text. Throws Error when its front matter is not closed or not YAML.
+FileKind kind_of_file(std::string_view text, const std::string& file);
+
 // The whole file's Markdown as the HTML text that is cut into slides (`inspect --stage html`).
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions&,
                       Diagnostics&);

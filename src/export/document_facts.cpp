@@ -84,6 +84,10 @@ std::string page_label(const deck::Deck& deck, const deck::Slide& slide) {
     return is_total ? number.first : number.first + number.delimiter + number.second;
 }
 
+std::string destination_name(const deck::Slide& slide) {
+    return "slide-" + deck::to_string(slide.index);
+}
+
 std::string outline_title(const deck::Deck& deck, const deck::Slide& slide) {
     if (std::string title = collapsed(slide.title); !title.empty()) {
         return title;

@@ -13,6 +13,9 @@ std::string plain_text(const std::string& html);
 // A slide's number, "3" or "2.1": what its page label shows, the same for all of its states.
 std::string page_label(const deck::Deck&, const deck::Slide&);
 
+// The name of a slide's destination in a PDF; a viewer opens deck.pdf#slide-2/1 there.
+std::string destination_name(const deck::Slide&);
+
 // The slide's title; without one its first words; without any "Slide 3".
 std::string outline_title(const deck::Deck&, const deck::Slide&);
 

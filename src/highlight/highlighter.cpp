@@ -8,6 +8,7 @@
 #include <srchilite/sourcehighlighter.h>
 
 #include <exception>
+#include <mutex>
 #include <string>
 
 #include "highlight/class_names.h"
@@ -98,6 +99,9 @@ std::vector<Token> Highlighter::tokens(std::string_view code, std::string_view l
     const auto definition = find_definition(language);
     if (!definition || code.size() > bytes_left_) return {};
     bytes_left_ -= code.size();
+    // The library's parser of definitions keeps its state in globals.
+    static std::mutex one_at_a_time;
+    const std::lock_guard lock(one_at_a_time);
     if (!library_) library_ = std::make_unique<Library>();
     TokenSink sink{code, longest_line_, 0, {}};
     try {

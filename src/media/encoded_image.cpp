@@ -47,6 +47,7 @@ EncodedImage::EncodedImage(std::string bytes, const Limits& limits)
 }
 
 const Pixels& EncodedImage::pixels() const {
+    const std::lock_guard lock(decoding_);  // pages with the same picture are drawn in parallel
     if (!pixels_) {
         switch (format_) {
             case Format::kPng:

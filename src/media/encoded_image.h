@@ -1,6 +1,7 @@
 // A picture as it was read, decoded when its pixels are first asked for.
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -27,6 +28,7 @@ private:
     Size size_;
     double ratio_ = 0;
     std::string unique_id_;
+    mutable std::mutex decoding_;
     mutable std::optional<Pixels> pixels_;
 };
 

@@ -12,10 +12,11 @@ Px reach_of(Px deviation) {
     return std::ceil(3 * deviation);
 }
 
-// Samples a px: soft pictures need few, and a large one few enough for memory.
+// Samples a px: one a deviation is all that a blurred picture has in it; and a large one has few
+// enough for memory.
 double sampling(Px deviation, const Rect& area) {
     constexpr double kMostSamples = 4e6;
-    const double wanted = deviation < 2 ? 2 : (deviation < 8 ? 1 : 0.5);
+    const double wanted = deviation < 1 ? 2 : (deviation < 3 ? 1 : (deviation < 8 ? 0.5 : 0.25));
     return std::min(wanted, std::sqrt(kMostSamples / std::max(area.width * area.height, 1.0)));
 }
 

@@ -90,7 +90,7 @@ TEST_CASE("an unknown theme names the ones there are") {
 TEST_CASE("wrong usage is one line that says what to read, and status 2") {
     const Workspace folder;
     folder.write("talk.md", kSmallDeck);
-    for (const char* arguments : {"export", "export --nonsense talk.md", "export --size 12 talk.md",
+    for (const char* arguments : {"export --nonsense talk.md", "export --size 12 talk.md",
                                   "export --overflow shrink talk.md", "", "frobnicate",
                                   "export --fragments some talk.md"}) {
         CAPTURE(arguments);

@@ -1,0 +1,84 @@
+#include "cli/deck_files.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "deck/deck.h"
+#include "support/error.h"
+#include "support/file.h"
+
+namespace ghreveal::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool has_markdown_suffix(const fs::path& file) {
+    const fs::path suffix = file.extension();
+    return suffix == ".md" || suffix == ".markdown";
+}
+
+// A file that cannot be read counts: its export says why.
+bool is_wanted(const fs::path& file, bool drafts, const Limits& limits) {
+    try {
+        switch (deck::kind_of_file(read_file(file, limits.source_bytes), file.string())) {
+            case deck::FileKind::kDeck:
+                return true;
+            case deck::FileKind::kDraft:
+                return drafts;
+            case deck::FileKind::kOther:
+                return false;
+        }
+    } catch (const Error&) {
+        return true;
+    }
+    return false;
+}
+
+template <typename Iterator>
+void collect(Iterator entries, bool drafts, const Limits& limits, std::vector<std::string>& out) {
+    for (const fs::directory_entry& entry : entries) {
+        if (entry.is_regular_file() && has_markdown_suffix(entry.path()) &&
+            is_wanted(entry.path(), drafts, limits)) {
+            out.push_back(entry.path().lexically_normal().string());
+        }
+    }
+}
+
+std::vector<std::string> decks_of_folder(const fs::path& folder, bool drafts,
+                                         const Limits& limits) {
+    std::vector<std::string> decks;
+    const fs::path presentations = folder / "_presentations";
+    if (fs::is_directory(presentations)) {
+        collect(fs::recursive_directory_iterator(presentations), drafts, limits, decks);
+    } else {
+        collect(fs::directory_iterator(folder), drafts, limits, decks);
+    }
+    if (decks.empty()) {
+        throw Error({folder.string(), 0}, "there is no deck in this folder",
+                    "a deck is a Markdown file that begins with front matter (---)");
+    }
+    std::sort(decks.begin(), decks.end());
+    return decks;
+}
+
+}  // namespace
+
+std::vector<std::string> deck_files(const std::vector<std::string>& named, bool drafts,
+                                    const Limits& limits) {
+    if (named.empty()) {
+        return decks_of_folder(".", drafts, limits);
+    }
+    std::vector<std::string> files;
+    for (const std::string& name : named) {
+        if (!fs::is_directory(name)) {
+            files.push_back(name);
+            continue;
+        }
+        const std::vector<std::string> decks = decks_of_folder(name, drafts, limits);
+        files.insert(files.end(), decks.begin(), decks.end());
+    }
+    return files;
+}
+
+}  // namespace ghreveal::cli
