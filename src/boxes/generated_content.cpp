@@ -112,7 +112,7 @@ std::string item_text(const css::ContentItem& item, const style::TextStyle& styl
 
 Box picture_box(const Box& parent, const std::string& address, PictureSource& pictures) {
     Box box = anonymous_box(BoxKind::kReplaced, style::Display::kInline, parent);
-    box.replaced = picture(address, parent.source.node->line, pictures);
+    box.replaced = picture(address, *parent.source.node, pictures);
     return box;
 }
 
@@ -170,7 +170,7 @@ void add_marker(Box& list_item, const Counters& counters, PictureSource& picture
     Box marker = anonymous_box(BoxKind::kMarker, style::Display::kInline, list_item);
     marker.source.pseudo = style::PseudoElement::kMarker;
     if (!text.list_style_image.empty()) {
-        marker.replaced = picture(text.list_style_image, list_item.source.node->line, pictures);
+        marker.replaced = picture(text.list_style_image, *list_item.source.node, pictures);
     }
     if (!marker.replaced.image) {
         marker.is_bullet = is_bullet_style(text.list_style_type);

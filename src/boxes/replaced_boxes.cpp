@@ -28,7 +28,7 @@ void take_size_from(Replaced& content) {
 }
 
 Replaced image_element(const dom::Node& node, PictureSource& source) {
-    Replaced content = picture(attribute_or(node, "src"), node.line, source);
+    Replaced content = picture(attribute_or(node, "src"), node, source);
     content.label = attribute_or(node, "alt", attribute_or(node, "title"));
     if (!content.image) {
         content.address = attribute_or(node, "src");
@@ -71,7 +71,7 @@ std::string media_address(const dom::Node& node) {
 Replaced video(const dom::Node& node, PictureSource& source) {
     const std::string poster = attribute_or(node, "poster");
     if (!poster.empty()) {
-        Replaced content = picture(poster, node.line, source);
+        Replaced content = picture(poster, node, source);
         if (content.image) {
             content.label = attribute_or(node, "title");
             content.address = media_address(node);
@@ -83,7 +83,8 @@ Replaced video(const dom::Node& node, PictureSource& source) {
 
 Replaced inline_svg(const dom::Node& node, PictureSource& source) {
     Replaced content;
-    content.image = source.images.from_svg_text(dom::outer_markup(node), {source.file, node.line});
+    content.image =
+        source.images.from_svg_text(dom::outer_markup(node), dom::position_of(node, source.file));
     take_size_from(content);
     return content;
 }
@@ -106,7 +107,7 @@ bool names_picture(std::string_view type, std::string_view address) {
 std::optional<Replaced> object_element(const dom::Node& node, PictureSource& source) {
     const std::string address = attribute_or(node, "data");
     if (names_picture(attribute_or(node, "type"), address)) {
-        Replaced content = picture(address, node.line, source);
+        Replaced content = picture(address, node, source);
         if (content.image) {
             return content;
         }
@@ -120,7 +121,7 @@ std::optional<Replaced> object_element(const dom::Node& node, PictureSource& sou
 std::optional<Replaced> embed_element(const dom::Node& node, PictureSource& source) {
     const std::string address = attribute_or(node, "src");
     if (names_picture(attribute_or(node, "type"), address)) {
-        return picture(address, node.line, source);
+        return picture(address, node, source);
     }
     return frame(node, address, kDefaultSize);
 }
@@ -140,10 +141,10 @@ std::optional<Replaced> input_element(const dom::Node& node, PictureSource& sour
 
 }  // namespace
 
-Replaced picture(const std::string& address, int line, PictureSource& source) {
+Replaced picture(const std::string& address, const dom::Node& node, PictureSource& source) {
     Replaced content;
     if (!address.empty()) {
-        content.image = source.images.load(address, {source.file, line});
+        content.image = source.images.load(address, dom::position_of(node, source.file));
     }
     take_size_from(content);
     return content;

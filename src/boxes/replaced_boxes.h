@@ -19,6 +19,6 @@ struct PictureSource {
 std::optional<Replaced> replaced_content(const dom::Node&, PictureSource&);
 
 // A picture named in `content` or `list-style-image`.
-Replaced picture(const std::string& address, int line, PictureSource&);
+Replaced picture(const std::string& address, const dom::Node& node, PictureSource&);
 
 }  // namespace ghreveal::boxes

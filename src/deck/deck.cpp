@@ -1,7 +1,9 @@
 #include "deck/deck.h"
 
+#include <filesystem>
+#include <functional>
+
 #include "deck/front_matter.h"
-#include "deck/kramdown_source.h"
 #include "deck/liquid.h"
 #include "deck/markdown_html.h"
 #include "deck/site.h"
@@ -22,15 +24,31 @@ struct Opened {
     SourceLines lines;
 };
 
-// `site.KEY` from _config.yml, which is read only when a deck asks for it.
-std::string site_value(const media::Site& site, const std::string& key, const Limits& limits) {
-    const std::filesystem::path config = site.root / "_config.yml";
-    if (!std::filesystem::exists(config)) {
-        return "";
+// Values of a YAML file or text that is read only when a deck asks for one.
+class LazyValues {
+public:
+    using Read = std::function<std::map<std::string, std::string>()>;
+    explicit LazyValues(Read read) : read_(std::move(read)) {}
+
+    std::optional<std::string> find(const std::string& key) {
+        if (!values_) {
+            values_ = read_();
+        }
+        const auto value = values_->find(key);
+        return value == values_->end() ? std::nullopt : std::optional(value->second);
     }
-    const auto values = flat_values(read_file(config, limits.source_bytes), config.string(), 1);
-    const auto value = values.find(key);
-    return value == values.end() ? "" : value->second;
+
+private:
+    Read read_;
+    std::optional<std::map<std::string, std::string>> values_;
+};
+
+std::map<std::string, std::string> site_configuration(const media::Site& site,
+                                                      const Limits& limits) {
+    const std::filesystem::path file = site.root / "_config.yml";
+    return std::filesystem::exists(file)
+               ? flat_values(read_file(file, limits.source_bytes), file.string(), 1)
+               : std::map<std::string, std::string>{};
 }
 
 Opened open_deck(std::string_view text, const std::string& file, const ReadOptions& options,
@@ -42,15 +60,28 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
     deck.theme = kDefaultTheme;
     const SplitDeck split = split_front_matter(text, deck.file);
     read_front_matter(split.front_matter, deck, diagnostics);
-    const LiquidContext liquid{
-        deck.file,
-        deck.site,
-        deck.metadata.other,
-        [&](const std::string& key) { return site_value(deck.site, key, options.limits); },
-        options.limits,
-        diagnostics};
-    opened.lines = apply_liquid(split_lines(split.body, split.body_line), liquid);
+    LazyValues page([&] { return flat_values(split.front_matter, deck.file, 2); });
+    LazyValues site([&] { return site_configuration(deck.site, options.limits); });
+    const LiquidContext liquid{deck.file,
+                               deck.site,
+                               [&](const std::string& key) { return page.find(key); },
+                               [&](const std::string& key) { return site.find(key); },
+                               options.limits,
+                               diagnostics};
+    ExpandedSource source = apply_liquid(split_lines(split.body, {split.body_line, 0}), liquid);
+    opened.lines = std::move(source.lines);
+    deck.document.set_files(std::move(source.included_files));
     return opened;
+}
+
+HtmlText to_html(const Opened& opened, Diagnostics& diagnostics) {
+    MarkdownHtml markdown = markdown_to_html(opened.lines);
+    if (markdown.gave_up) {
+        diagnostics.warn({opened.deck.file, 0},
+                         "too much markup is begun and never ended; the rest is shown as written",
+                         "look for brackets, asterisks, backticks or tags without an end");
+    }
+    return std::move(markdown.html);
 }
 
 }  // namespace
@@ -64,7 +95,7 @@ Deck parse_deck(std::string_view text, const std::string& file, const ReadOption
                 Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
     Opened opened = open_deck(clean, file, options, diagnostics);
-    const std::string html = markdown_to_html(rewrite_kramdown(opened.lines));
+    const HtmlText html = to_html(opened, diagnostics);
     build_slides(opened.deck, html, opened.lines, options, diagnostics);
     return std::move(opened.deck);
 }
@@ -88,8 +119,7 @@ Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics&
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions& options,
                       Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
-    Opened opened = open_deck(clean, file, options, diagnostics);
-    return markdown_to_html(rewrite_kramdown(std::move(opened.lines)));
+    return to_html(open_deck(clean, file, options, diagnostics), diagnostics).text;
 }
 
 }  // namespace ghreveal::deck

@@ -16,7 +16,8 @@ YAML::Node parse_yaml(std::string_view yaml, const std::string& file, int first_
         return YAML::Load(std::string(yaml));
     } catch (const YAML::ParserException& problem) {
         throw Error({file, problem.mark.line + first_line},
-                    fmt::format("the front matter is not YAML: {}", problem.msg),
+                    fmt::format("{} is not YAML: {}",
+                                first_line == 1 ? "the file" : "the front matter", problem.msg),
                     "a text with a colon or brackets in it needs quotes");
     }
 }

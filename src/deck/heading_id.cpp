@@ -1,33 +1,10 @@
-#include <hb.h>
+#include "deck/heading_id.h"
 
-#include "deck/markdown_html.h"
+#include "deck/unicode_class.h"
 #include "support/unicode_case.h"
 #include "support/utf8.h"
 
 namespace ghreveal::deck {
-
-namespace {
-
-// Ruby's \p{Word}: letters, marks, decimal digits, connector punctuation.
-bool is_word(char32_t c) {
-    switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), c)) {
-        case HB_UNICODE_GENERAL_CATEGORY_LOWERCASE_LETTER:
-        case HB_UNICODE_GENERAL_CATEGORY_MODIFIER_LETTER:
-        case HB_UNICODE_GENERAL_CATEGORY_OTHER_LETTER:
-        case HB_UNICODE_GENERAL_CATEGORY_TITLECASE_LETTER:
-        case HB_UNICODE_GENERAL_CATEGORY_UPPERCASE_LETTER:
-        case HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK:
-        case HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK:
-        case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:
-        case HB_UNICODE_GENERAL_CATEGORY_DECIMAL_NUMBER:
-        case HB_UNICODE_GENERAL_CATEGORY_CONNECT_PUNCTUATION:
-            return true;
-        default:
-            return false;
-    }
-}
-
-}  // namespace
 
 std::string heading_id(std::string_view heading_text) {
     std::string id;
@@ -36,7 +13,7 @@ std::string heading_id(std::string_view heading_text) {
         at += length;
         if (code_point == U' ' || code_point == U'\t') {
             id += '-';
-        } else if (code_point == U'-' || is_word(code_point)) {
+        } else if (code_point == U'-' || is_word_character(code_point)) {
             utf8::append(id, to_lower(code_point));
         }
     }

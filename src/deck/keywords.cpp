@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <vector>
@@ -30,11 +31,12 @@ bool match_command(std::string_view text, std::size_t at, std::string_view name,
         return false;
     }
     const std::size_t arguments = at + kSign.size() + name.size() + 1;
-    const std::size_t close = text.find(kEnd, arguments);
-    if (close == std::string_view::npos) {
+    constexpr std::size_t kLongestArguments = 4096;  // stops a search to the end from every `§`
+    const std::size_t size = text.substr(arguments, kLongestArguments).find(kEnd);
+    if (size == std::string_view::npos) {
         return false;
     }
-    command = {name, text.substr(arguments, close - arguments), at, close + kEnd.size()};
+    command = {name, text.substr(arguments, size), at, arguments + size + kEnd.size()};
     return true;
 }
 
@@ -164,7 +166,10 @@ private:
             const std::string hint = unfinished     ? fmt::format("write §{}:…§;", word)
                                      : near.empty() ? std::string("it is shown as it is written")
                                                     : fmt::format("did you mean '§{}'?", near);
-            diagnostics_.warn({file_, text.line},
+            SourcePosition where = dom::position_of(text, file_);
+            where.line += static_cast<int>(std::count(
+                text.text.begin(), text.text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+            diagnostics_.warn(where,
                               unfinished ? fmt::format("'§{}' is not ended", word)
                                          : fmt::format("unknown keyword '§{}'", word),
                               hint);
@@ -185,6 +190,7 @@ private:
             insert_text(text, rest.substr(0, at));
             dom::Node& icon = document_.create_element("i");
             icon.line = text.line;
+            icon.file = text.file;
             icon.set_attribute("class", fmt::format("fa fa-{}", command.arguments));
             document_.insert_before(text, icon);
             rest.erase(0, command.end);
@@ -197,6 +203,7 @@ private:
         if (!content.empty()) {
             dom::Node& text = document_.create_text(content);
             text.line = before.line;
+            text.file = before.file;
             document_.insert_before(before, text);
         }
     }

@@ -2,23 +2,37 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
+
 #include "support/file.h"
+#include "support/utf8.h"
 
 namespace ghreveal::deck {
 
 namespace {
 
+// Long enough that no code in it ends it.
+constexpr std::string_view kFence = "~~~~~~~~~~~~";
+
 // One {% … %} or {{ … }} in a line.
 struct Tag {
+    std::string_view written;
+    std::string_view content;
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool is_output = false;  // {{ … }}
-    std::string_view content;
+    bool is_output = false;     // {{ … }}
+    bool trims_before = false;  // {%- … %}
+    bool trims_after = false;   // {% … -%}
+
+    std::string_view name() const { return content.substr(0, content.find_first_of(" \t")); }
+    std::string_view arguments() const { return trimmed(content.substr(name().size())); }
 };
 
-bool find_tag(std::string_view line, std::size_t from, Tag& tag) {
+std::optional<Tag> find_tag(std::string_view line, std::size_t from) {
     for (std::size_t at = line.find('{', from);
          at != std::string_view::npos && at + 1 < line.size(); at = line.find('{', at + 1)) {
+        Tag tag;
         tag.is_output = line[at + 1] == '{';
         if (!tag.is_output && line[at + 1] != '%') {
             continue;
@@ -29,50 +43,92 @@ bool find_tag(std::string_view line, std::size_t from, Tag& tag) {
         }
         tag.begin = at;
         tag.end = close + 2;
+        tag.written = line.substr(at, tag.end - at);
         tag.content = line.substr(at + 2, close - at - 2);
-        // {%- and -%} ask for white space to be trimmed; blocks are alone on their lines here.
-        if (tag.content.starts_with('-')) {
-            tag.content.remove_prefix(1);
-        }
-        if (tag.content.ends_with('-')) {
-            tag.content.remove_suffix(1);
-        }
+        tag.trims_before = tag.content.starts_with('-');
+        tag.content.remove_prefix(tag.trims_before ? 1 : 0);
+        tag.trims_after = tag.content.ends_with('-');
+        tag.content.remove_suffix(tag.trims_after ? 1 : 0);
         tag.content = trimmed(tag.content);
-        return true;
+        return tag;
     }
-    return false;
+    return std::nullopt;
+}
+
+void trim_end(std::string& text) {
+    text.resize(text.find_last_not_of(kWhiteSpace) + 1);
 }
 
 class Expander {
 public:
     explicit Expander(const LiquidContext& context) : context_(context) {}
 
-    SourceLines expand(SourceLines lines, int depth) {
-        SourceLines out;
-        for (SourceLine& line : lines) {
-            expand_line(line, depth, out);
-        }
-        return out;
+    ExpandedSource run(const SourceLines& lines) {
+        expand_file(lines);
+        return std::move(out_);
     }
 
 private:
-    enum class Mode { kText, kRaw, kComment };
+    enum class Mode { kText, kRaw, kComment, kHighlight };
 
-    void expand_line(const SourceLine& line, int depth, SourceLines& out) {
+    // The line that is being made.
+    struct Line {
         std::string text;
+        Origin origin;
+        bool had_tag = false;  // one that leaves nothing where it stood
+    };
+
+    SourcePosition position(Origin origin) const {
+        const bool included = origin.file > 0;
+        return {included ? out_.included_files[static_cast<std::size_t>(origin.file) - 1]
+                         : context_.file,
+                origin.line};
+    }
+
+    void expand_file(const SourceLines& lines) {
+        mode_ = Mode::kText;
+        for (const SourceLine& line : lines) {
+            expand_line(line);
+        }
+        if (mode_ != Mode::kText) {
+            context_.diagnostics.warn(position(opened_at_),
+                                      fmt::format("'{{% {} %}}' is not ended", opened_name_),
+                                      fmt::format("end it with {{% end{} %}}", opened_name_));
+            if (mode_ == Mode::kHighlight) {
+                push({std::string(kFence), opened_at_, false});
+            }
+        }
+        mode_ = Mode::kText;
+    }
+
+    void expand_line(const SourceLine& source) {
+        const std::string_view written = source.text;
+        Line line{"", source.origin, false};
         std::size_t at = 0;
-        Tag tag;
-        bool only_control = false;
-        while (find_tag(line.text, at, tag)) {
-            append(text, std::string_view(line.text).substr(at, tag.begin - at));
-            only_control |= handle_tag(tag, line, depth, text, out);
-            at = tag.end;
+        while (const auto tag = find_tag(written, at)) {
+            append(line.text, written.substr(at, tag->begin - at));
+            handle(*tag, line);
+            at = tag->end;
+            if (tag->trims_after) {
+                at = std::min(written.find_first_not_of(kWhiteSpace, at), written.size());
+            }
         }
-        append(text, std::string_view(line.text).substr(at));
+        append(line.text, written.substr(at));
         // A line that held nothing but {% raw %} and the like leaves no empty line.
-        if (!(only_control && is_blank(text)) && (mode_ != Mode::kComment || !text.empty())) {
-            out.push_back({std::move(text), line.number});
+        const bool leaves_nothing =
+            (line.had_tag && is_blank(line.text)) || (mode_ == Mode::kComment && line.text.empty());
+        if (!leaves_nothing) {
+            push(std::move(line));
         }
+    }
+
+    void push(Line line) {
+        expanded_bytes_ += line.text.size() + 1;
+        if (expanded_bytes_ > context_.limits.expanded_bytes) {
+            throw Error(position(line.origin), "the deck and what it includes are too large",
+                        fmt::format("the limit is {} bytes", context_.limits.expanded_bytes));
+        }
+        out_.lines.push_back({std::move(line.text), line.origin});
     }
 
     void append(std::string& text, std::string_view part) const {
@@ -81,112 +137,155 @@ private:
         }
     }
 
-    // Gives whether the tag leaves nothing where it stood.
-    bool handle_tag(const Tag& tag, const SourceLine& line, int depth, std::string& text,
-                    SourceLines& out) {
-        const std::string_view written =
-            std::string_view(line.text).substr(tag.begin, tag.end - tag.begin);
-        const std::string_view name = tag.content.substr(0, tag.content.find_first_of(" \t"));
-        const std::string_view rest = trimmed(tag.content.substr(name.size()));
-        if (mode_ != Mode::kText) {
-            const std::string_view closing = mode_ == Mode::kRaw ? "endraw" : "endcomment";
-            if (!tag.is_output && name == closing) {
+    void handle(const Tag& tag, Line& line) {
+        if (mode_ == Mode::kRaw || mode_ == Mode::kComment) {
+            if (!tag.is_output && tag.name() == "end" + opened_name_) {
                 mode_ = Mode::kText;
-                return true;
+                line.had_tag = true;
+            } else {
+                append(line.text, tag.written);
             }
-            append(text, written);
-            return false;
+            return;
+        }
+        if (tag.trims_before) {
+            trim_end(line.text);
         }
         if (tag.is_output) {
-            output_value(tag.content, written, line.number, text);
-            return false;
+            return output_value(tag, line);
         }
+        const std::string_view name = tag.name();
         if (name == "raw" || name == "comment") {
-            mode_ = name == "raw" ? Mode::kRaw : Mode::kComment;
-            return true;
-        }
-        if (name == "include_relative") {
-            include(rest, line.number, depth, text, out);
-            return true;
-        }
-        if (name == "highlight" || name == "endhighlight") {
-            text += name == "highlight" ? fmt::format("```{}", rest.substr(0, rest.find(' ')))
-                                        : std::string("```");
-            return false;
-        }
-        context_.diagnostics.warn({context_.file, line.number},
-                                  fmt::format("unknown Liquid tag '{}'", written),
-                                  "it is left as written");
-        text += written;
-        return false;
-    }
-
-    void output_value(std::string_view expression, std::string_view written, int line,
-                      std::string& text) const {
-        const std::string key(trimmed(expression.substr(0, expression.find('|'))));
-        if (key.starts_with("page.")) {
-            const auto value = context_.page.find(key.substr(5));
-            text += value == context_.page.end() ? "" : value->second;
-        } else if (key.starts_with("site.")) {
-            text += context_.site_value(key.substr(5));
+            enter(name == "raw" ? Mode::kRaw : Mode::kComment, tag, line);
+        } else if (name == "highlight" && mode_ == Mode::kText) {
+            begin_code(tag, line);
+        } else if (name == "endhighlight" && mode_ == Mode::kHighlight) {
+            end_code(line);
+        } else if (name == "include_relative") {
+            include(tag, line);
         } else {
-            context_.diagnostics.warn({context_.file, line},
-                                      fmt::format("unknown Liquid tag '{}'", written),
-                                      "it is left as written");
-            text += written;
+            leave_as_written(tag, line, "unknown Liquid tag");
         }
     }
 
-    void include(std::string_view name, int line, int depth, std::string& text, SourceLines& out) {
-        const SourcePosition where{context_.file, line};
-        if (depth >= context_.limits.include_depth) {
-            throw Error(where, "includes are nested too deep", "does a file include itself?");
+    void enter(Mode mode, const Tag& tag, Line& line) {
+        mode_ = mode;
+        opened_name_ = tag.name();
+        opened_at_ = line.origin;
+        line.had_tag = true;
+    }
+
+    void leave_as_written(const Tag& tag, Line& line, const char* what) const {
+        context_.diagnostics.warn(position(line.origin), fmt::format("{} '{}'", what, tag.written),
+                                  "it is left as written");
+        line.text += tag.written;
+    }
+
+    void output_value(const Tag& tag, Line& line) const {
+        const std::string_view key = tag.content;
+        const bool literal = key.size() >= 2 && (key[0] == '"' || key[0] == '\'') &&
+                             key.find(key[0], 1) == key.size() - 1;
+        if (literal) {
+            line.text += key.substr(1, key.size() - 2);
+        } else if (key.find('|') != std::string_view::npos) {
+            leave_as_written(tag, line, "unknown Liquid filter in");
+        } else if (key.starts_with("page.")) {
+            line.text += context_.page(std::string(key.substr(5))).value_or("");
+        } else if (key.starts_with("site.")) {
+            line.text += context_.site_values(std::string(key.substr(5))).value_or("");
+        } else {
+            leave_as_written(tag, line, "unknown Liquid tag");
         }
+    }
+
+    // {% highlight LANG %} becomes fenced code: whatever stands around it goes on lines of its own.
+    void begin_code(const Tag& tag, Line& line) {
+        const std::string_view arguments = tag.arguments();
+        const std::string_view language = arguments.substr(0, arguments.find_first_of(" \t"));
+        const std::string indentation = is_blank(line.text) ? line.text : std::string();
+        if (!is_blank(line.text)) {
+            push(line);
+        }
+        push({fmt::format("{}{} {}", indentation, kFence, language), line.origin, false});
+        line.text.clear();
+        enter(Mode::kHighlight, tag, line);
+        code_indentation_ = indentation;
+    }
+
+    void end_code(Line& line) {
+        if (!is_blank(line.text)) {
+            push(line);
+        }
+        push({fmt::format("{}{}", code_indentation_, kFence), line.origin, false});
+        line.text.clear();
+        line.had_tag = true;
+        mode_ = Mode::kText;
+    }
+
+    void include(const Tag& tag, Line& line) {
+        const SourcePosition where = position(line.origin);
+        const std::string_view arguments = tag.arguments();
+        const std::string name(arguments.substr(0, arguments.find_first_of(" \t")));
+        if (name.size() < arguments.size()) {
+            context_.diagnostics.warn(where, "an include's parameters are not read");
+        }
+        const std::filesystem::path file = find_include(name, where);
+        const std::string content =
+            utf8::sanitized(read_file(file, context_.limits.source_bytes, where));
+        if (!is_blank(line.text)) {
+            push(line);
+        }
+        line.text.clear();
+        line.had_tag = true;
+        const Mode mode = mode_;
+        out_.included_files.push_back((std::filesystem::path(context_.file).parent_path() / name)
+                                          .lexically_normal()
+                                          .string());
+        open_files_.push_back(file);
+        expand_file(split_lines(content, {1, static_cast<int>(out_.included_files.size())}));
+        open_files_.pop_back();
+        mode_ = mode;
+    }
+
+    std::filesystem::path find_include(const std::string& name, const SourcePosition& where) {
         const auto file = media::resolve_file(context_.site, name);
         if (!file) {
             throw Error(where,
                         fmt::format("'{}' cannot be included: it is outside the site", name));
         }
-        const std::string content = read_file(*file, context_.limits.source_bytes, where);
-        expanded_bytes_ += content.size();
-        if (expanded_bytes_ > context_.limits.expanded_bytes) {
-            throw Error(where, "the included files are too large together");
+        if (std::find(open_files_.begin(), open_files_.end(), *file) != open_files_.end()) {
+            throw Error(where, fmt::format("'{}' includes itself", name));
         }
-        SourceLines lines = split_lines(content, 0);
-        for (SourceLine& included : lines) {
-            included.number = line;
+        if (open_files_.size() >= static_cast<std::size_t>(context_.limits.include_depth)) {
+            throw Error(where, "includes are nested too deep",
+                        fmt::format("the limit is {}", context_.limits.include_depth));
         }
-        if (!is_blank(text)) {
-            out.push_back({text, line});
-        }
-        text.clear();
-        for (SourceLine& included : expand(std::move(lines), depth + 1)) {
-            out.push_back(std::move(included));
-        }
+        return *file;
     }
 
     const LiquidContext& context_;
-    Mode mode_ = Mode::kText;
+    ExpandedSource out_;
+    std::vector<std::filesystem::path> open_files_;
     std::size_t expanded_bytes_ = 0;
+    Mode mode_ = Mode::kText;
+    std::string opened_name_;  // of the block that mode_ is in
+    Origin opened_at_;
+    std::string code_indentation_;
 };
 
 bool has_tags(const SourceLines& lines) {
-    for (const SourceLine& line : lines) {
-        if (line.text.find("{%") != std::string::npos ||
-            line.text.find("{{") != std::string::npos) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(lines.begin(), lines.end(), [](const SourceLine& line) {
+        return line.text.find("{%") != std::string::npos ||
+               line.text.find("{{") != std::string::npos;
+    });
 }
 
 }  // namespace
 
-SourceLines apply_liquid(SourceLines lines, const LiquidContext& context) {
+ExpandedSource apply_liquid(SourceLines lines, const LiquidContext& context) {
     if (!has_tags(lines)) {
-        return lines;
+        return {std::move(lines), {}};
     }
-    return Expander(context).expand(std::move(lines), 0);
+    return Expander(context).run(lines);
 }
 
 }  // namespace ghreveal::deck

@@ -1,10 +1,10 @@
 // The Liquid tags that decks use, applied before Markdown (format.md §1).
 #pragma once
 
-#include <filesystem>
 #include <functional>
-#include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "deck/source_text.h"
 #include "media/loader.h"
@@ -13,18 +13,27 @@
 
 namespace ghreveal::deck {
 
+// What `{{ page.KEY }}` and `{{ site.KEY }}` stand for; nothing for a key that is not there.
+using LiquidValues = std::function<std::optional<std::string>(const std::string& key)>;
+
 struct LiquidContext {
-    std::string file;  // for messages
+    std::string file;  // the deck, for messages
     const media::Site& site;
-    const std::map<std::string, std::string>& page;                 // {{ page.KEY }}
-    std::function<std::string(const std::string& key)> site_value;  // {{ site.KEY }}
+    LiquidValues page;
+    LiquidValues site_values;
     const Limits& limits;
     Diagnostics& diagnostics;
 };
 
-// The lines with every known tag replaced; included lines carry the number of the line that
-// includes them. Unknown tags stay as written and are reported.
-// Throws Error for an include that is missing, outside the site, or nested too deep.
-SourceLines apply_liquid(SourceLines, const LiquidContext&);
+struct ExpandedSource {
+    SourceLines lines;                        // included lines know their own file and line
+    std::vector<std::string> included_files;  // numbered from 1, as Origin::file counts
+};
+
+// The lines with every known tag replaced. Other tags and filters stay as written and are
+// reported, in an included file with its name and line.
+// Throws Error for an include that is missing, outside the site, part of a loop, or nested too
+// deep.
+ExpandedSource apply_liquid(SourceLines, const LiquidContext&);
 
 }  // namespace ghreveal::deck

@@ -1,17 +1,19 @@
-// The deck's Markdown as HTML text, as kramdown would write it.
+// The deck's Markdown as HTML, as kramdown with its GFM parser writes it (format.md §2, §5). An
+// own parser, because the slides are cut in the HTML text: where paragraphs and tags begin and end
+// decides what a slide looks like, and CommonMark's rules place them elsewhere.
 #pragma once
 
-#include <string>
-
-#include "deck/kramdown_source.h"
+#include "deck/html_text.h"
+#include "deck/source_text.h"
 
 namespace ghreveal::deck {
 
-// Start tags of blocks carry their line (dom::kLineAttribute).
-std::string markdown_to_html(const RewrittenSource&);
+struct MarkdownHtml {
+    HtmlText html;
+    // Whether there was so much markup without an end that the rest was taken as text.
+    bool gave_up = false;
+};
 
-// The id that kramdown's GFM parser gives a heading: lower case, letters and digits of any script
-// kept, spaces to "-", the rest dropped.
-std::string heading_id(std::string_view heading_text);
+MarkdownHtml markdown_to_html(const SourceLines&);
 
 }  // namespace ghreveal::deck

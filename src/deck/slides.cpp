@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "deck/html_tag.h"
 #include "deck/keywords.h"
 #include "dom/parse.h"
 
@@ -24,19 +27,38 @@ std::vector<std::string_view> split_at(std::string_view text, std::string_view s
     return parts;
 }
 
-// The lines at which §new and §break stand, in order.
-std::vector<int> cut_lines(const SourceLines& lines) {
-    std::vector<int> cuts;
-    for (const SourceLine& line : lines) {
-        for (std::size_t at = line.text.find("§"); at != std::string::npos;
-             at = line.text.find("§", at + 1)) {
-            const std::string_view rest = std::string_view(line.text).substr(at);
-            if (rest.starts_with(kNewStack) || rest.starts_with(kNewSlide)) {
-                cuts.push_back(line.number);
-            }
+// Where the HTML at an offset was written: its last mark, and the line ends since.
+dom::SourceMark origin_at(const HtmlText& html, std::size_t offset) {
+    const auto after = std::upper_bound(
+        html.origins.begin(), html.origins.end(), offset,
+        [](std::size_t wanted, const dom::SourceMark& mark) { return wanted < mark.offset; });
+    if (after == html.origins.begin()) {
+        return {};
+    }
+    dom::SourceMark mark = *std::prev(after);
+    const auto begin = html.text.begin() + static_cast<std::ptrdiff_t>(mark.offset);
+    const auto end = html.text.begin() + static_cast<std::ptrdiff_t>(offset);
+    mark.line += static_cast<int>(std::count(begin, end, '\n'));
+    return mark;
+}
+
+// Stops HTML whose parsing costs the square of its depth.
+constexpr int kMostOpenElements = 4096;
+
+// How many elements are open at once, at most, as far as tags tell.
+int open_elements(std::string_view html) {
+    int open = 0;
+    int most = 0;
+    for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
+        const std::string_view rest = html.substr(at + 1);
+        const std::size_t end = std::min(rest.find_first_of(" \t\n/>"), rest.size());
+        if (rest.starts_with('/')) {
+            open = std::max(open - 1, 0);
+        } else if (!has_no_content(rest.substr(0, end)) && !rest.starts_with('!')) {
+            most = std::max(most, ++open);
         }
     }
-    return cuts;
+    return most;
 }
 
 bool has_something(const dom::Node& section) {
@@ -66,15 +88,22 @@ class Builder {
 public:
     Builder(Deck& deck, const SourceLines& lines, const ReadOptions& options,
             Diagnostics& diagnostics)
-        : deck_(deck), cuts_(cut_lines(lines)), options_(options), diagnostics_(diagnostics) {
-        first_line_ = lines.empty() ? 1 : lines.front().number;
-        last_line_ = lines.empty() ? 1 : lines.back().number;
+        : deck_(deck), options_(options), diagnostics_(diagnostics) {
+        for (const SourceLine& line : lines) {
+            if (line.origin.file == 0) {
+                first_line_ = first_line_ == 0 ? line.origin.line : first_line_;
+                last_line_ = line.origin.line;
+            }
+        }
+        first_line_ = std::max(first_line_, 1);
+        last_line_ = std::max(last_line_, first_line_);
     }
 
-    void build(const std::string& html) {
+    void build(const HtmlText& html) {
+        html_ = &html;
         build_page();
         add_title_slide();
-        const auto stacks = split_at(html, kNewStack);
+        const auto stacks = split_at(html.text, kNewStack);
         for (std::size_t h = 0; h < stacks.size(); ++h) {
             dom::Node& stack = add_element(*deck_.slides_element, "section");
             stack.add_class("stack present");
@@ -135,16 +164,18 @@ private:
         }
         Slide slide;
         slide.index = index;
-        const std::size_t position = deck_.slides.size() - 1;
-        slide.first_line =
-            position == 0 || position > cuts_.size() ? first_line_ : cuts_[position - 1];
-        slide.last_line = position < cuts_.size() ? cuts_[position] : last_line_;
         slide.section = &add_element(stack, "section");
         slide.section->add_class("present");
-        slide.section->line = slide.first_line;
+        place(slide, static_cast<std::size_t>(html.data() - html_->text.data()));
         const auto parts = split_at(html, kNotes);
-        dom::parse_fragment(deck_.document, *slide.section, parts.front(), "section",
-                            options_.limits);
+        if (open_elements(parts.front()) > kMostOpenElements) {
+            throw Error({deck_.file, slide.first_line},
+                        "too many elements are opened and not ended",
+                        fmt::format("the limit is {} in a slide", kMostOpenElements));
+        }
+        dom::parse_fragment(
+            deck_.document, *slide.section, parts.front(), "section", options_.limits,
+            {&html_->origins, static_cast<std::size_t>(html.data() - html_->text.data())});
         if (parts.size() > 1) {
             slide.notes_html = parts.back();
         }
@@ -154,6 +185,22 @@ private:
         number_fragments(slide);
         slide.title = first_heading(*slide.section);
         deck_.slides.push_back(std::move(slide));
+    }
+
+    // A slide begins where its separator stands, one from an included file where the slide before
+    // it does, as far as the deck's own file goes.
+    void place(Slide& slide, std::size_t offset) {
+        const bool is_first = deck_.slides.size() == 1;
+        const dom::SourceMark origin =
+            is_first ? dom::SourceMark{0, first_line_, 0} : origin_at(*html_, offset - 1);
+        slide.first_line =
+            origin.file == 0 ? origin.line : std::max(deck_.slides.back().first_line, first_line_);
+        slide.last_line = last_line_;
+        if (!is_first) {
+            deck_.slides.back().last_line = slide.first_line;
+        }
+        slide.section->line = origin.line;
+        slide.section->file = deck_.document.file(origin.file);
     }
 
     void check_size() const {
@@ -180,16 +227,16 @@ private:
     }
 
     Deck& deck_;
-    std::vector<int> cuts_;
+    const HtmlText* html_ = nullptr;
     const ReadOptions& options_;
     Diagnostics& diagnostics_;
-    int first_line_ = 1;
-    int last_line_ = 1;
+    int first_line_ = 0;  // of the Markdown in the deck's own file
+    int last_line_ = 0;
 };
 
 }  // namespace
 
-void build_slides(Deck& deck, const std::string& html, const SourceLines& lines,
+void build_slides(Deck& deck, const HtmlText& html, const SourceLines& lines,
                   const ReadOptions& options, Diagnostics& diagnostics) {
     Builder(deck, lines, options, diagnostics).build(html);
 }

@@ -2,21 +2,14 @@
 
 namespace ghreveal::deck {
 
-namespace {
-constexpr std::string_view kWhiteSpace = " \t\r\n\f";
-}
-
-SourceLines split_lines(std::string_view text, int first_number) {
+SourceLines split_lines(std::string_view text, Origin first) {
     SourceLines lines;
-    int number = first_number;
     while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        std::string_view line = text.substr(0, end);
-        if (line.ends_with('\r')) {
-            line.remove_suffix(1);
-        }
-        lines.push_back({std::string(line), number++});
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        lines.push_back({std::string(text.substr(0, end)), first});
+        ++first.line;
+        text.remove_prefix(end);
+        text.remove_prefix(text.starts_with("\r\n") ? 2 : std::min<std::size_t>(1, text.size()));
     }
     return lines;
 }

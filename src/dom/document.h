@@ -4,9 +4,12 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "support/error.h"
 
 namespace ghreveal::dom {
 
@@ -21,10 +24,11 @@ struct Node {
     NodeType type = NodeType::kElement;
     bool is_foreign = false;  // inside <svg> or <math>: names keep their case
     std::uint32_t index =
-        0;             // dense, in order of creation: lets a stage keep a vector beside the tree
-    int line = 0;      // line in the deck's source, 0 when unknown
-    std::string name;  // element name, lower case; empty for text
-    std::string text;  // character data of a text node
+        0;         // dense, in order of creation: lets a stage keep a vector beside the tree
+    int line = 0;  // line in the deck's source, 0 when unknown
+    const std::string* file = nullptr;  // the included file it was written in; else the deck's own
+    std::string name;                   // element name, lower case; empty for text
+    std::string text;                   // character data of a text node
     std::vector<Attribute> attributes;
     Node* parent = nullptr;
     Node* first_child = nullptr;
@@ -59,12 +63,26 @@ public:
     // Detaches the node from its parent; the Document still owns it.
     void remove(Node& node);
     std::size_t size() const { return nodes_.size(); }
+    // The files that a deck includes, numbered from 1.
+    void set_files(std::vector<std::string> included) {
+        files_ = std::make_unique<const std::vector<std::string>>(std::move(included));
+    }
+    // The file of this number; nullptr for 0, the deck itself.
+    const std::string* file(int number) const {
+        return number == 0 ? nullptr : &files_->at(static_cast<std::size_t>(number) - 1);
+    }
     const Node& node(std::uint32_t index) const { return nodes_[index]; }
     Node& node(std::uint32_t index) { return nodes_[index]; }
 
 private:
     std::deque<Node> nodes_;
+    std::unique_ptr<const std::vector<std::string>> files_;
 };
+
+// Where a node was written, for messages.
+inline SourcePosition position_of(const Node& node, const std::string& deck_file) {
+    return {node.file == nullptr ? deck_file : *node.file, node.line};
+}
 
 // Calls visit(node) for `root` and all below it, in document order.
 template <typename N, typename Visit>

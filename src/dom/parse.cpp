@@ -2,7 +2,7 @@
 
 #include <gumbo.h>
 
-#include <charconv>
+#include <algorithm>
 #include <string>
 
 #include "support/handle.h"
@@ -14,10 +14,12 @@ namespace {
 struct Builder {
     Document& document;
     int depth_limit;
+    FragmentSource source;
 
-    void add_children(Node& parent, const GumboElement& source, int depth);
-    void add_node(Node& parent, const GumboNode& source, int depth);
-    Node& make_element(const Node& parent, const GumboElement& source);
+    void add_children(Node& parent, const GumboElement& element, int depth);
+    void add_node(Node& parent, const GumboNode& node, int depth);
+    Node& make_element(const Node& parent, const GumboElement& element);
+    void place(Node& node, const Node& parent, const GumboSourcePosition&) const;
 };
 
 // An SVG element's name with its camel case restored (HTML §13.2.6.5, "adjust SVG ...").
@@ -49,54 +51,66 @@ std::string_view namespace_prefix(const GumboAttribute& attribute) {
     }
 }
 
-Node& Builder::make_element(const Node& parent, const GumboElement& source) {
-    Node& node = document.create_element(element_name(source));
-    node.is_foreign = source.tag_namespace != GUMBO_NAMESPACE_HTML;
+// The place that the last mark before the node's text names.
+void Builder::place(Node& node, const Node& parent, const GumboSourcePosition& position) const {
     node.line = parent.line;
-    for (unsigned i = 0; i < source.attributes.length; ++i) {
-        const auto& attribute = *static_cast<const GumboAttribute*>(source.attributes.data[i]);
-        const std::string_view value = attribute.value;
-        if (attribute.name == kLineAttribute) {
-            std::from_chars(value.data(), value.data() + value.size(), node.line);
-        } else {
-            node.attributes.push_back(
-                {std::string(namespace_prefix(attribute)) + attribute.name, std::string(value)});
-        }
+    node.file = parent.file;
+    if (source.marks == nullptr) {
+        return;
+    }
+    const std::size_t offset = source.offset + position.offset;
+    const auto after = std::upper_bound(
+        source.marks->begin(), source.marks->end(), offset,
+        [](std::size_t wanted, const SourceMark& mark) { return wanted < mark.offset; });
+    if (after != source.marks->begin()) {
+        node.line = std::prev(after)->line;
+        node.file = document.file(std::prev(after)->file);
+    }
+}
+
+Node& Builder::make_element(const Node& parent, const GumboElement& element) {
+    Node& node = document.create_element(element_name(element));
+    node.is_foreign = element.tag_namespace != GUMBO_NAMESPACE_HTML;
+    place(node, parent, element.start_pos);
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+        const auto& attribute = *static_cast<const GumboAttribute*>(element.attributes.data[i]);
+        node.attributes.push_back(
+            {std::string(namespace_prefix(attribute)) + attribute.name, attribute.value});
     }
     return node;
 }
 
-void Builder::add_node(Node& parent, const GumboNode& source, int depth) {
-    switch (source.type) {
+void Builder::add_node(Node& parent, const GumboNode& node, int depth) {
+    switch (node.type) {
         case GUMBO_NODE_TEXT:
         case GUMBO_NODE_WHITESPACE:
         case GUMBO_NODE_CDATA: {
             if (parent.last_child != nullptr && parent.last_child->is_text()) {
-                parent.last_child->text += source.v.text.text;
+                parent.last_child->text += node.v.text.text;
                 return;
             }
-            Node& text = document.create_text(source.v.text.text);
-            text.line = parent.line;
+            Node& text = document.create_text(node.v.text.text);
+            place(text, parent, node.v.text.start_pos);
             document.append_child(parent, text);
             return;
         }
         case GUMBO_NODE_ELEMENT:
         case GUMBO_NODE_TEMPLATE: {
             if (depth >= depth_limit) {
-                return add_children(parent, source.v.element, depth);
+                return add_children(parent, node.v.element, depth);
             }
-            Node& element = make_element(parent, source.v.element);
+            Node& element = make_element(parent, node.v.element);
             document.append_child(parent, element);
-            return add_children(element, source.v.element, depth + 1);
+            return add_children(element, node.v.element, depth + 1);
         }
         default:
             return;
     }
 }
 
-void Builder::add_children(Node& parent, const GumboElement& source, int depth) {
-    for (unsigned i = 0; i < source.children.length; ++i) {
-        add_node(parent, *static_cast<const GumboNode*>(source.children.data[i]), depth);
+void Builder::add_children(Node& parent, const GumboElement& element, int depth) {
+    for (unsigned i = 0; i < element.children.length; ++i) {
+        add_node(parent, *static_cast<const GumboNode*>(element.children.data[i]), depth);
     }
 }
 
@@ -109,13 +123,13 @@ struct OutputDeleter {
 }  // namespace
 
 void parse_fragment(Document& document, Node& parent, std::string_view html,
-                    std::string_view context, const Limits& limits) {
+                    std::string_view context, const Limits& limits, FragmentSource source) {
     GumboOptions options = kGumboDefaultOptions;
     options.fragment_context =
         gumbo_tagn_enum(context.data(), static_cast<unsigned>(context.size()));
     const std::unique_ptr<GumboOutput, OutputDeleter> output{
         gumbo_parse_with_options(&options, html.data(), html.size())};
-    Builder builder{document, limits.element_depth};
+    Builder builder{document, limits.element_depth, source};
     builder.add_children(parent, output->root->v.element, 0);
 }
 

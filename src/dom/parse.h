@@ -2,21 +2,34 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "dom/document.h"
 #include "support/limits.h"
 
 namespace ghreveal::dom {
 
-// An attribute that carries a block's line in the deck's source through the HTML text; the parser
-// turns it into Node::line and removes it.
-inline constexpr std::string_view kLineAttribute = "data-ghreveal-line";
+// From `offset` on, a text stands for what is written at `line` of `file` (a place in
+// Document::files; 0 is the deck itself). In the order of offsets.
+struct SourceMark {
+    std::size_t offset = 0;
+    int line = 0;
+    int file = 0;
+};
+using SourceMap = std::vector<SourceMark>;
+
+// Where a piece of HTML text was written: the marks of the whole text, and where in it the piece
+// begins.
+struct FragmentSource {
+    const SourceMap* marks = nullptr;
+    std::size_t offset = 0;
+};
 
 // Parses `html` as the content of an element named `context` (`section`, say) and appends the
-// resulting nodes to `parent`. Nodes without a line of their own take their parent's. Comments
-// vanish. Elements nested deeper than the limit, and what is in them, are flattened into their
-// parent, so that every later stage may recurse.
+// resulting nodes to `parent`. Nodes get the place their text was written at, or their
+// parent's when that is not known. Comments vanish. Elements nested deeper than the limit, and what
+// is in them, are flattened into their parent, so that every later stage may recurse.
 void parse_fragment(Document&, Node& parent, std::string_view html, std::string_view context,
-                    const Limits& = {});
+                    const Limits& = {}, FragmentSource = {});
 
 }  // namespace ghreveal::dom

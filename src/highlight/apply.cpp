@@ -63,6 +63,7 @@ public:
     void add_token(std::string_view piece, const std::string& class_name) {
         dom::Node& span = document_.create_element("span");
         span.line = text_.line;
+        span.file = text_.file;
         span.set_attribute("class", class_name);
         document_.append_child(span, text_like_original(piece));
         document_.insert_before(text_, span);
@@ -73,6 +74,7 @@ private:
     dom::Node& text_like_original(std::string_view piece) {
         dom::Node& node = document_.create_text(piece);
         node.line = text_.line;
+        node.file = text_.file;
         return node;
     }
     dom::Document& document_;

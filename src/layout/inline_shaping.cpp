@@ -97,7 +97,8 @@ const std::vector<text::GlyphRunPtr>& PieceMaker::shape(std::uint32_t begin, std
     const dom::Node* node = item.box->source.node;
     return context_.shaper.shape(std::string_view(content_.text).substr(begin, end - begin),
                                  style.font, shape_options(style),
-                                 {context_.file, node == nullptr ? 0 : node->line});
+                                 node == nullptr ? SourcePosition{context_.file, 0}
+                                                 : dom::position_of(*node, context_.file));
 }
 
 // One collapsible space, or all preserved ones that follow each other.

@@ -23,7 +23,8 @@ struct SlideContext {
 
     const deck::Configuration& configuration() const { return deck.configuration; }
     SourcePosition position(const dom::Node& node) const {
-        return {layout.file, node.line != 0 ? node.line : slide.first_line};
+        return node.line != 0 ? dom::position_of(node, layout.file)
+                              : SourcePosition{layout.file, slide.first_line};
     }
 };
 

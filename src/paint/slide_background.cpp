@@ -79,7 +79,7 @@ void paint_section_background(const dom::Node& section, Size page, PaintContext&
     }
     if (picture != nullptr) {
         // Loaded here for the warning's line; the layer finds it again by its address.
-        context.images.load(*picture, {context.deck.file, section.line});
+        context.images.load(*picture, dom::position_of(section, context.deck.file));
         style.set_picture(*picture);
     }
     style.set("background-color", section.attribute("data-background-color"));

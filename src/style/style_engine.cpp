@@ -174,7 +174,8 @@ void StyleEngine::Impl::load(const fs::path& theme, const std::vector<fs::path>&
 void StyleEngine::Impl::load_style_elements(SheetLoader& loader) {
     dom::for_each(static_cast<const dom::Node&>(*deck.html), [&](const dom::Node& node) {
         if (node.is_element("style")) {
-            loader.load_text(dom::text_content(node), deck.file, std::max(node.line, 1));
+            loader.load_text(dom::text_content(node), node.file == nullptr ? deck.file : *node.file,
+                             std::max(node.line, 1));
         }
     });
 }
@@ -253,7 +254,8 @@ const DeclarationBlock* StyleEngine::Impl::inline_style_of(const dom::Node& elem
     auto& block = inline_styles[&element];
     if (!block) {
         block = std::make_unique<OwnedBlock>(*css);
-        check_block(block->declarations, block->text, deck.file, std::max(element.line, 1));
+        check_block(block->declarations, block->text,
+                    element.file == nullptr ? deck.file : *element.file, std::max(element.line, 1));
     }
     return &block->declarations;
 }

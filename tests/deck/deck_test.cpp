@@ -268,3 +268,11 @@ TEST_CASE("more slides than the limit is an error") {
     CHECK_THROWS_AS(
         deck::parse_deck("a\n§new\nb\n§new\nc\n§new\nd", "deck.md", options, diagnostics), Error);
 }
+
+TEST_CASE("a picture knows its own line, not its slide's") {
+    const deck::Deck deck = parsed("a\n\nb\n![p](p.png)");
+    int line = 0;
+    dom::for_each(*deck.slides[1].section,
+                  [&](const dom::Node& node) { line = node.is_element("img") ? node.line : line; });
+    CHECK(line == 7);
+}

@@ -7,21 +7,12 @@ using namespace ghreveal;
 
 namespace {
 
-// The HTML of a deck's body without lines and line ends.
+// The HTML of a deck's body without line ends.
 std::string html(const std::string& markdown) {
     Diagnostics diagnostics;
     std::string text = deck::deck_html(markdown, "deck.md", {}, diagnostics);
-    for (std::size_t at = text.find(" data-ghreveal-line="); at != std::string::npos;
-         at = text.find(" data-ghreveal-line=")) {
-        text.erase(at, text.find('"', text.find('"', at) + 1) + 1 - at);
-    }
-    std::string out;
-    for (const char c : text) {
-        if (c != '\n') {
-            out += c;
-        }
-    }
-    return out;
+    std::erase(text, '\n');
+    return text;
 }
 
 }  // namespace
@@ -37,7 +28,7 @@ TEST_CASE("quotes curl by what stands around them") {
     CHECK(html("\"Quoted\" it's 'single'") == "<p>“Quoted” it’s ‘single’</p>");
     CHECK(html("(voir \"ça\") \"été\"") == "<p>(voir “ça”) “été”</p>");
     CHECK(html("1990's '90s") == "<p>1990’s ’90s</p>");
-    CHECK(html("`\"code\"`") == "<p><code>&quot;code&quot;</code></p>");
+    CHECK(html("`\"code\"`") == "<p><code>\"code\"</code></p>");
 }
 
 TEST_CASE("dashes, ellipses and guillemets are typographic, outside code") {
@@ -81,7 +72,7 @@ TEST_CASE("headings get ids of their text: lower case, accents kept, spaces to d
 }
 
 TEST_CASE("a span element alone on a line is a paragraph, a block element is not") {
-    CHECK(html("<img src=\"a.png\">") == "<p><img src=\"a.png\"></p>");
+    CHECK(html("<img src=\"a.png\">") == "<p><img src=\"a.png\" /></p>");
     CHECK(html("<video src=\"x\"></video>") == "<video src=\"x\"></video>");
 }
 
@@ -99,10 +90,6 @@ TEST_CASE("ordered lists begin at 1 whatever their first number") {
 
 TEST_CASE("fenced code keeps its text and names its language") {
     CHECK(html("```python\na < \"b\"\n```") ==
-          "<pre><code class=\"language-python\">a &lt; &quot;b&quot;</code></pre>");
+          "<pre><code class=\"language-python\">a &lt; \"b\"</code></pre>");
     CHECK(html("```\n**x** '\n```") == "<pre><code>**x** '</code></pre>");
-}
-
-TEST_CASE("private-use characters in a deck cannot pass for the reader's own marks") {
-    CHECK(html("a\uE002b") == "<p>ab</p>");
 }

@@ -30,14 +30,19 @@ TEST_CASE("comments vanish") {
     CHECK(parsed("a<!-- b -->c") == "<section>ac</section>");
 }
 
-TEST_CASE("the line attribute becomes the node's line and its children's, and is removed") {
+TEST_CASE("nodes stand where the last mark before their text says, in which file too") {
     dom::Document document;
+    document.set_files({"part.md"});
     dom::Node& section = document.create_element("section");
-    dom::parse_fragment(document, section, "<p data-ghreveal-line=\"12\"><b>x</b></p>", "section");
+    const std::string page = "<i>cut off</i><p>x <b>y</b></p><hr>";
+    const dom::SourceMap marks{{0, 3, 0}, {page.find("<p>"), 12, 1}, {page.find("<b>"), 13, 1}};
+    const std::size_t begin = page.find("<p>");
+    dom::parse_fragment(document, section, page.substr(begin), "section", {}, {&marks, begin});
     const dom::Node& paragraph = *section.first_child;
-    CHECK(paragraph.line == 12);
+    CHECK(to_string(dom::position_of(paragraph, "deck.md")) == "part.md:12");
     CHECK(paragraph.first_child->line == 12);
-    CHECK(paragraph.attributes.empty());
+    CHECK(paragraph.last_child->line == 13);
+    CHECK(paragraph.next->line == 13);
 }
 
 TEST_CASE("SVG keeps the case of its names and comes out as XML") {

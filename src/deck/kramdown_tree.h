@@ -1,0 +1,12 @@
+#pragma once
+
+#include "deck/kramdown_document.h"
+
+namespace ghreveal::deck {
+
+// Reads the spans of all blocks and applies what was defined anywhere in the deck.
+void finish_tree(KramdownDocument&, Element& root);
+// The characters that `&name;` stands for; any other text as it is.
+std::string decoded_entity(const std::string& html);
+
+}  // namespace ghreveal::deck
