@@ -9,11 +9,8 @@
 
 namespace ghreveal::cli {
 
-// Where a deck's PDF goes: a file, or "-" for standard output.
-// Throws Error when -o cannot take what is asked for.
-std::string pdf_target(const Options&, const std::string& deck_path);
-
-// Writes the deck's PDF whole or not at all; gives what was written: "talk.pdf: 82 pages".
+// Writes what is asked for, each file whole or not at all; gives what was written, a line each:
+// "talk.pdf: 82 pages".
 std::string export_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);
 // Lays out and paints every page, and writes nothing.
 void check_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);

@@ -1,11 +1,20 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <optional>
 
 #include "cli/commands.h"
+#include "cli/targets.h"
+#include "export/contact_sheet.h"
+#include "export/document_facts.h"
+#include "export/manifest.h"
 #include "export/pdf.h"
+#include "export/pdf_document.h"
+#include "export/picture_writer.h"
+#include "export/png.h"
 #include "export/session.h"
 #include "support/file.h"
 
@@ -16,6 +25,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kStandardStream = "-";
+constexpr Size kA4Across{1122.52, 793.7};  // px
 
 void write_standard_output(std::string_view bytes) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() ||
@@ -24,75 +34,319 @@ void write_standard_output(std::string_view bytes) {
     }
 }
 
-// Every byte of the PDF, in order, to `sink`; gives the number of pages.
-int write_pdf(exporter::Session& session, Timings& timings,
-              const std::function<void(std::string_view)>& sink) {
-    exporter::PdfWriter pdf(session.deck(), session.page_geometry().page, session.selected_slides(),
-                            sink);
-    int pages = 0;
-    session.for_each_page([&](exporter::Page&& page) {
-        const auto scope = timings.measure("pdf pages");
-        pdf.add_page(page);
-        ++pages;
-    });
-    const auto scope = timings.measure("pdf end");
-    pdf.finish();
-    return pages;
+void make_folder(const fs::path& folder) {
+    std::error_code failure;
+    if (!folder.empty() && !fs::exists(folder) && !fs::create_directories(folder, failure) &&
+        failure) {
+        throw Error({folder.string(), 0}, "cannot make the folder: " + failure.message());
+    }
+}
+
+// A file, or standard output, written as bytes come.
+class Target {
+public:
+    explicit Target(std::string path) : path_(std::move(path)) {
+        if (path_ != kStandardStream) {
+            make_folder(fs::path(path_).parent_path());
+            file_.emplace(path_);
+        }
+    }
+    void write(std::string_view bytes) {
+        size_ += bytes.size();
+        if (file_) {
+            file_->write(bytes);
+        } else {
+            whole_ += bytes;
+        }
+    }
+    void commit() {
+        if (file_) {
+            file_->commit();
+        } else {
+            write_standard_output(whole_);
+        }
+    }
+    std::string name() const { return file_ ? path_ : "standard output"; }
+    std::size_t size() const { return size_; }
+
+private:
+    std::string path_;
+    std::optional<AtomicFile> file_;
+    std::string whole_;
+    std::size_t size_ = 0;
+};
+
+std::string counted(std::size_t count, std::string_view thing) {
+    return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+double picture_scale(const OutputOptions& outputs, Size page) {
+    const double by_width = outputs.width / page.width;
+    const double by_height = outputs.height / page.height;
+    if (outputs.width > 0 && outputs.height > 0) {
+        return std::min(by_width, by_height);
+    }
+    return outputs.width > 0 ? by_width : (outputs.height > 0 ? by_height : outputs.scale);
+}
+
+// "2.1" of slide 2/1: slashes cannot be in a file's name.
+std::string name_of(const deck::SlideIndex& index) {
+    std::string name = deck::to_string(index);
+    std::replace(name.begin(), name.end(), '/', '.');
+    return name;
+}
+
+// Writes all outputs of a deck from one walk over its pages.
+class Exporter {
+public:
+    Exporter(const Options& options, const std::string& deck_path, exporter::Session& session,
+             Timings& timings)
+        : outputs_(options.outputs),
+          targets_(targets_of(options, deck_path)),
+          session_(session),
+          timings_(timings),
+          page_size_(session.page_geometry().page) {
+        open_outputs(options.threads);
+    }
+
+    void add(exporter::Page&& page) {
+        ++pages_;
+        if (pdf_) {
+            const auto scope = timings_.measure("pdf pages");
+            pdf_->add_page(page);
+        }
+        if (!pictures_ && targets_.contact_sheet.empty()) {
+            return;
+        }
+        const bool is_last = page.step == session_.deck().slides[page.slide].steps;
+        const auto content = std::make_shared<const paint::DisplayList>(std::move(page.content));
+        add_pictures(page.slide, page.step, is_last, content);
+        if (is_last && !targets_.contact_sheet.empty()) {
+            sheet_slides_.push_back({page.slide, content});
+        }
+    }
+
+    // What was written, a line each.
+    std::string finish() {
+        std::string summary;
+        finish_pdf(summary);
+        finish_pictures(summary);
+        finish_contact_sheet(summary);
+        finish_manifest(summary);
+        if (!summary.empty()) {
+            summary.pop_back();
+        }
+        return summary;
+    }
+
+private:
+    void open_outputs(int threads) {
+        if (!targets_.pdf.empty()) {
+            pdf_file_.emplace(targets_.pdf);
+            pdf_.emplace(session_.deck(), page_size_, session_.selected_slides(),
+                         [this](std::string_view bytes) { pdf_file_->write(bytes); });
+        }
+        bool any_pictures = false;
+        for (const std::string& folder : {targets_.png, targets_.svg, targets_.thumbnails}) {
+            if (!folder.empty()) {
+                make_folder(folder);
+                any_pictures = true;
+            }
+        }
+        if (any_pictures) {
+            pictures_.emplace(page_size_, threads, [this](int slide) {
+                const auto found = first_svg_.find(static_cast<std::size_t>(slide));
+                return found == first_svg_.end() ? std::string() : found->second;
+            });
+            if (!targets_.svg.empty()) {
+                name_first_drawings();
+            }
+        }
+    }
+
+    // Links between slides lead to the drawing of the slide's first state.
+    void name_first_drawings() {
+        int page = 0;
+        for (const std::size_t slide : session_.selected_slides()) {
+            const int first = session_.first_step(slide);
+            first_svg_[slide] = page_name(page, slide, first) + ".svg";
+            page += session_.deck().slides[slide].steps - first + 1;
+        }
+    }
+
+    std::string page_name(int page, std::size_t slide, int step) const {
+        return fmt::format("{:03}-{}-s{}", page + 1, name_of(session_.deck().slides[slide].index),
+                           step);
+    }
+
+    void add_pictures(std::size_t slide, int step, bool is_last,
+                      const std::shared_ptr<const paint::DisplayList>& content) {
+        std::vector<exporter::PictureFile> files;
+        const auto add = [&](const char* kind, exporter::PictureFile file, Size size) {
+            written_pictures_.push_back({kind, file.path, slide, step, size, 1, 0});
+            files.push_back(std::move(file));
+        };
+        const std::string name = page_name(pages_ - 1, slide, step);
+        using Format = exporter::PictureFile::Format;
+        if (!targets_.png.empty()) {
+            const double scale = picture_scale(outputs_, page_size_);
+            add("png", {Format::kPng, (fs::path(targets_.png) / (name + ".png")).string(), scale},
+                pixels(scale));
+        }
+        if (!targets_.svg.empty()) {
+            add("svg", {Format::kSvg, (fs::path(targets_.svg) / (name + ".svg")).string(), 1},
+                page_size_);
+        }
+        if (!targets_.thumbnails.empty() && is_last) {
+            const double scale = outputs_.thumbnail_width / page_size_.width;
+            const std::string file =
+                fmt::format("{:03}-{}.png", session_.deck().slides[slide].number,
+                            name_of(session_.deck().slides[slide].index));
+            add("thumbnail", {Format::kPng, (fs::path(targets_.thumbnails) / file).string(), scale},
+                pixels(scale));
+        }
+        if (!files.empty()) {
+            const auto scope = timings_.measure("pictures");
+            pictures_->add(content, std::move(files));
+        }
+    }
+
+    Size pixels(double scale) const {
+        const exporter::PixelSize size = exporter::picture_size(page_size_, scale);
+        return {static_cast<Px>(size.width), static_cast<Px>(size.height)};
+    }
+
+    void finish_pdf(std::string& summary) {
+        if (!pdf_) {
+            return;
+        }
+        const auto scope = timings_.measure("pdf end");
+        pdf_->finish();
+        pdf_file_->commit();
+        summary += fmt::format("{}: {}\n", pdf_file_->name(),
+                               counted(static_cast<std::size_t>(pages_), "page"));
+        written_.push_back({"pdf", targets_.pdf, std::nullopt, std::nullopt, page_size_, pages_,
+                            pdf_file_->size()});
+    }
+
+    void finish_pictures(std::string& summary) {
+        if (!pictures_) {
+            return;
+        }
+        const auto scope = timings_.measure("pictures");
+        const std::vector<std::size_t> sizes = pictures_->finish();
+        for (std::size_t i = 0; i < sizes.size(); ++i) {
+            written_pictures_[i].bytes = sizes[i];
+        }
+        for (const auto& [kind, folder] : {std::pair<std::string, std::string>{"png", targets_.png},
+                                           {"svg", targets_.svg},
+                                           {"thumbnail", targets_.thumbnails}}) {
+            const auto count =
+                std::count_if(written_pictures_.begin(), written_pictures_.end(),
+                              [&](const exporter::WrittenFile& file) { return file.kind == kind; });
+            if (!folder.empty()) {
+                summary +=
+                    fmt::format("{}/: {}\n", fs::path(folder / fs::path()).parent_path().string(),
+                                counted(static_cast<std::size_t>(count), "picture"));
+            }
+        }
+        written_.insert(written_.end(), written_pictures_.begin(), written_pictures_.end());
+    }
+
+    void finish_contact_sheet(std::string& summary) {
+        if (targets_.contact_sheet.empty()) {
+            return;
+        }
+        const auto scope = timings_.measure("contact sheet");
+        const bool as_png = fs::path(targets_.contact_sheet).extension() == ".png";
+        exporter::ContactSheetOptions wanted{outputs_.columns, outputs_.paper,
+                                             static_cast<Px>(outputs_.thumbnail_width)};
+        if (!as_png && !wanted.paper) {
+            wanted.paper = kA4Across;
+        }
+        const exporter::ContactSheet sheet = exporter::contact_sheet(
+            session_.deck(), sheet_slides_, page_size_, wanted, session_.shaper());
+        Target file(targets_.contact_sheet);
+        if (as_png) {
+            write_as_picture(sheet, file);
+        } else {
+            write_as_pdf(sheet, file);
+        }
+        file.commit();
+        summary += fmt::format("{}: {}\n", file.name(), counted(sheet.pages.size(), "page"));
+        written_.push_back({"contact-sheet", targets_.contact_sheet, std::nullopt, std::nullopt,
+                            sheet.page_size, static_cast<int>(sheet.pages.size()), file.size()});
+    }
+
+    void write_as_picture(const exporter::ContactSheet& sheet, Target& file) const {
+        if (sheet.pages.size() > 1) {
+            throw Error({targets_.contact_sheet, 0},
+                        fmt::format("the slides take {} sheets of this paper", sheet.pages.size()),
+                        "more --columns, no --paper, or a PDF");
+        }
+        paint::Canvas canvas(paint::Output::kRaster);
+        file.write(
+            exporter::page_as_png(sheet.pages.front(), sheet.page_size, outputs_.scale, canvas));
+    }
+
+    void write_as_pdf(const exporter::ContactSheet& sheet, Target& file) const {
+        exporter::PdfDocument pdf(session_.deck().file, session_.deck().metadata, sheet.page_size,
+                                  [&](std::string_view bytes) { file.write(bytes); });
+        for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
+            pdf.begin_page(std::to_string(i + 1));
+            pdf.draw(sheet.pages[i], exporter::PdfDocument::Links::kLeaveOut);
+            pdf.end_page();
+        }
+        pdf.finish();
+    }
+
+    void finish_manifest(std::string& summary) {
+        if (targets_.manifest.empty()) {
+            return;
+        }
+        Target file(targets_.manifest);
+        file.write(exporter::manifest_json(session_.deck(), session_.selected_slides(), page_size_,
+                                           written_,
+                                           fs::path(targets_.manifest).parent_path().string()));
+        file.commit();
+        summary += fmt::format("{}: {}\n", file.name(),
+                               counted(session_.selected_slides().size(), "slide"));
+    }
+
+    const OutputOptions& outputs_;
+    Targets targets_;
+    exporter::Session& session_;
+    Timings& timings_;
+    Size page_size_;
+    int pages_ = 0;
+    std::optional<Target> pdf_file_;
+    std::optional<exporter::PdfWriter> pdf_;
+    std::map<std::size_t, std::string> first_svg_;
+    std::optional<exporter::PictureWriter> pictures_;
+    std::vector<exporter::WrittenFile> written_pictures_;
+    std::vector<exporter::WrittenFile> written_;
+    std::vector<exporter::SheetSlide> sheet_slides_;
+};
+
+// Thumbnails and sheets show last states: without other outputs only those are painted.
+exporter::ExportOptions exporting_for(const Options& options) {
+    exporter::ExportOptions exporting = options.exporting;
+    const OutputOptions& outputs = options.outputs;
+    const bool needs_states = outputs.pdf || outputs.png || outputs.svg;
+    if (!needs_states && (outputs.thumbnails || outputs.contact_sheet || outputs.json)) {
+        exporting.fragments = exporter::FragmentMode::kFinal;
+    }
+    return exporting;
 }
 
 }  // namespace
 
-std::string pdf_target(const Options& options, const std::string& deck_path) {
-    const bool from_stdin = deck_path == kStandardStream;
-    const fs::path file_name = from_stdin
-                                   ? fs::path("deck.pdf")
-                                   : fs::path(deck_path).filename().replace_extension(".pdf");
-    if (options.output.empty()) {
-        return from_stdin ? kStandardStream
-                          : fs::path(deck_path).replace_extension(".pdf").string();
-    }
-    if (options.output == kStandardStream) {
-        if (options.decks.size() > 1) {
-            throw Error({}, "standard output takes one deck",
-                        "name a folder with -o for several decks");
-        }
-        return kStandardStream;
-    }
-    const fs::path output(options.output);
-    if (fs::is_directory(output) || options.output.back() == '/') {
-        return (output / file_name).string();
-    }
-    if (options.decks.size() > 1) {
-        throw Error({options.output, 0}, "one file cannot take several decks",
-                    "name a folder (with a / at its end) after -o");
-    }
-    return output.string();
-}
-
 std::string export_deck(const Options& options, const std::string& deck_path,
                         Diagnostics& diagnostics, Timings& timings) {
-    const std::string target = pdf_target(options, deck_path);
-    exporter::Session session(deck_path, options.exporting, diagnostics, timings);
-    if (target == kStandardStream) {
-        std::string whole;
-        const int pages =
-            write_pdf(session, timings, [&](std::string_view bytes) { whole += bytes; });
-        write_standard_output(whole);
-        return fmt::format("standard output: {} pages", pages);
-    }
-    const fs::path folder = fs::path(target).parent_path();
-    if (!folder.empty() && !fs::exists(folder)) {
-        std::error_code failure;
-        fs::create_directories(folder, failure);
-        if (failure) {
-            throw Error({folder.string(), 0}, "cannot make the folder: " + failure.message());
-        }
-    }
-    AtomicFile file{target};
-    const int pages =
-        write_pdf(session, timings, [&](std::string_view bytes) { file.write(bytes); });
-    file.commit();
-    return fmt::format("{}: {} pages", target, pages);
+    exporter::Session session(deck_path, exporting_for(options), diagnostics, timings);
+    Exporter writer(options, deck_path, session, timings);
+    session.for_each_page([&](exporter::Page&& page) { writer.add(std::move(page)); });
+    return writer.finish();
 }
 
 void check_deck(const Options& options, const std::string& deck_path, Diagnostics& diagnostics,

@@ -8,6 +8,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "export/paper.h"
+
 namespace ghreveal::cli {
 
 namespace {
@@ -49,6 +51,22 @@ CLI::Option* add_choice(CLI::App& app, const std::string& flags, T& target,
         help);
 }
 
+// A value of the command line through a parser that throws std::invalid_argument.
+template <typename T, typename Parse>
+CLI::Option* add_parsed(CLI::App& app, const std::string& name, T& target, Parse parse,
+                        const std::string& help) {
+    return app.add_option_function<std::string>(
+        name,
+        [&target, parse, name](const std::string& text) {
+            try {
+                target = parse(text);
+            } catch (const std::invalid_argument& problem) {
+                throw CLI::ValidationError(name, problem.what());
+            }
+        },
+        help);
+}
+
 void add_rendering_options(CLI::App& app, exporter::ExportOptions& options) {
     add_choice(app, "--fragments", options.fragments, kFragmentModes,
                "all: a page for every state of a slide (default); final: one page a slide, with "
@@ -58,17 +76,9 @@ void add_rendering_options(CLI::App& app, exporter::ExportOptions& options) {
                    "Only these slides: 3, 2-5 (positions, the title slide is 1), 2/1 (as reveal.js "
                    "numbers them), #id; several with commas")
         ->type_name("LIST");
-    app.add_option_function<std::string>(
-           "--size",
-           [&options](const std::string& text) {
-               try {
-                   options.page_size = parse_page_size(text);
-               } catch (const std::invalid_argument& problem) {
-                   throw CLI::ValidationError("--size", problem.what());
-               }
-           },
-           "Page size in CSS px (1/96 in), the slide scaled to fit; default: the slide and its "
-           "margin, 998x728")
+    add_parsed(app, "--size", options.page_size, parse_page_size,
+               "Page size in CSS px (1/96 in), the slide scaled to fit; default: the slide and its "
+               "margin, 998x728")
         ->type_name("WxH");
     app.add_option("--theme", options.theme,
                    "A theme's name or a style sheet to use instead of the deck's theme")
@@ -102,13 +112,50 @@ void add_decks(CLI::App& app, Options& options) {
         ->check(CLI::Range(1, 256));
 }
 
+void add_output_options(CLI::App& app, OutputOptions& outputs) {
+    constexpr int kMostPixels = 32767;  // Cairo's bound for pictures
+    app.add_flag("--pdf", outputs.pdf, "Write DECK.pdf; what is written when nothing is asked for");
+    app.add_flag("--png", outputs.png, "Write a PNG for every page, in the folder DECK-png");
+    app.add_option("--width", outputs.width, "Width of the PNGs in pixels")
+        ->type_name("PX")
+        ->check(CLI::Range(1, kMostPixels));
+    app.add_option("--height", outputs.height,
+                   "Height of the PNGs in pixels; with --width: they fit into both")
+        ->type_name("PX")
+        ->check(CLI::Range(1, kMostPixels));
+    app.add_option("--scale", outputs.scale, "Pixels for each px of the page in PNGs; default: 1")
+        ->type_name("F")
+        ->check(CLI::Range(0.01, 30.0));
+    app.add_flag("--svg", outputs.svg, "Write an SVG for every page, in the folder DECK-svg");
+    app.add_flag("--thumbnails", outputs.thumbnails,
+                 "Write a small PNG for every slide, its last state, in the folder "
+                 "DECK-thumbnails");
+    app.add_option("--thumbnail-width", outputs.thumbnail_width,
+                   "Width of the thumbnails in pixels; default: 320")
+        ->type_name("PX")
+        ->check(CLI::Range(8, kMostPixels));
+    app.add_flag("--contact-sheet", outputs.contact_sheet,
+                 "Write all slides small on one sheet, DECK-contact-sheet.pdf; a PNG when -o says "
+                 "so");
+    app.add_option("--columns", outputs.columns, "Columns of the contact sheet")
+        ->type_name("N")
+        ->check(CLI::Range(1, 100));
+    add_parsed(app, "--paper", outputs.paper, exporter::parse_paper,
+               "Paper of the contact sheet: A3, A4, A5, Letter, Legal, WIDTHxHEIGHTmm or in; "
+               "default: A4 across for a PDF, one large picture for a PNG")
+        ->type_name("PAPER");
+    app.add_flag("--json", outputs.json,
+                 "Write DECK.json: the slides, their notes and titles, and the files written");
+}
+
 CLI::App* add_export_command(CLI::App& app, Options& options) {
-    auto* command = app.add_subcommand("export", "Write decks as PDF");
+    auto* command = app.add_subcommand("export", "Write decks as PDF, pictures, sheets");
     add_decks(*command, options);
-    command->add_flag("--pdf", options.pdf, "Write a PDF (the default): DECK.pdf beside the deck");
+    add_output_options(*command, options.outputs);
     command
         ->add_option("-o,--output", options.output,
-                     "The file to write, or a folder for several decks; - writes standard output")
+                     "A folder for the outputs, or the file for a single one; - writes standard "
+                     "output")
         ->type_name("PATH");
     add_rendering_options(*command, options.exporting);
     add_message_options(*command, options);

@@ -12,11 +12,27 @@ namespace ghreveal::cli {
 enum class Command { kExport, kCheck, kInspect, kThemes };
 enum class Stage { kHtml, kDom, kStyle, kBoxes, kLayout, kPaint, kSteps };
 
+// Which files an export writes, and how large its pictures are.
+struct OutputOptions {
+    bool pdf = false;
+    bool png = false;
+    bool svg = false;
+    bool thumbnails = false;
+    bool contact_sheet = false;
+    bool json = false;
+    int width = 0;     // of PNGs, in pixels; 0: by the others
+    int height = 0;    // the same
+    double scale = 1;  // pixels a px, when neither is given
+    int thumbnail_width = 320;
+    int columns = 0;            // of contact sheets; 0: what suits
+    std::optional<Size> paper;  // of contact sheets, px; nothing: the default
+};
+
 struct Options {
     Command command = Command::kExport;
     std::vector<std::string> decks;
     std::string output;  // -o; empty: beside the deck
-    bool pdf = false;
+    OutputOptions outputs;
     bool drafts = false;  // of folders: also the decks that say `draft: true`
     int threads = 1;
     bool strict = false;

@@ -15,6 +15,7 @@
 #include "cli/commands.h"
 #include "cli/deck_files.h"
 #include "cli/options.h"
+#include "cli/targets.h"
 
 namespace ghreveal::cli {
 
@@ -124,11 +125,14 @@ void run_on_all(const Options& options, const std::vector<std::string>& decks, i
 void check_targets(const Options& options) {
     std::map<std::string, std::string> deck_of_target;
     for (const std::string& deck : options.decks) {
-        const auto [known, is_new] = deck_of_target.try_emplace(pdf_target(options, deck), deck);
-        if (!is_new && known->second != deck) {
-            throw Error({known->first, 0},
-                        fmt::format("both {} and {} would be written to it", known->second, deck),
-                        "export them one by one, with a -o for each");
+        for (const std::string& target : targets_of(options, deck).all()) {
+            const auto [known, is_new] = deck_of_target.try_emplace(target, deck);
+            if (!is_new && known->second != deck) {
+                throw Error(
+                    {known->first, 0},
+                    fmt::format("both {} and {} would be written to it", known->second, deck),
+                    "export them one by one, with a -o for each");
+            }
         }
     }
 }

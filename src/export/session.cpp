@@ -30,6 +30,7 @@ struct Session::Impl {
                                    const std::vector<style::StyleOverride>& overrides = {});
     paint::DisplayList paint(const deck::Slide&, const layout::SlideLayout&,
                              const style::SlideStyles&);
+    int first_step_of(const deck::Slide&) const;
     void paint_states(std::size_t slide_index, const std::function<void(Page&&)>& visit);
 };
 
@@ -130,12 +131,16 @@ paint::DisplayList Session::Impl::paint(const deck::Slide& slide,
     return paint::paint_slide(slide, slide_layout, slide_styles, geometry, paint_context);
 }
 
+int Session::Impl::first_step_of(const deck::Slide& slide) const {
+    const bool every_state =
+        options.fragments == FragmentMode::kAll && deck.configuration.fragments;
+    return every_state ? 0 : slide.steps;
+}
+
 void Session::Impl::paint_states(std::size_t slide_index,
                                  const std::function<void(Page&&)>& visit) {
     const deck::Slide& slide = deck.slides[slide_index];
-    const bool every_state =
-        options.fragments == FragmentMode::kAll && deck.configuration.fragments;
-    const int first_step = every_state ? 0 : slide.steps;
+    const int first_step = first_step_of(slide);
     style::SlideStyles current = style_slide(slide, first_step);
     layout::SlideLayout laid_out = lay_out(slide, current, first_step);
     if (!laid_out.overrides.empty()) {
@@ -169,6 +174,14 @@ const std::vector<std::size_t>& Session::selected_slides() const {
 
 const paint::PageGeometry& Session::page_geometry() const {
     return impl_->geometry;
+}
+
+int Session::first_step(std::size_t slide) const {
+    return impl_->first_step_of(impl_->deck.slides[slide]);
+}
+
+text::Shaper& Session::shaper() {
+    return impl_->shaper;
 }
 
 void Session::for_each_page(const std::function<void(Page&&)>& visit) {

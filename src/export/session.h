@@ -47,6 +47,11 @@ public:
     const std::vector<std::size_t>& selected_slides() const;
     const paint::PageGeometry& page_geometry() const;
 
+    // The first of a slide's steps that has a page; its last one is Slide::steps.
+    int first_step(std::size_t slide) const;
+    // For text beside the slides: captions, heads and feet.
+    text::Shaper& shaper();
+
     // Lays each selected slide out once and paints its pages, in order.
     void for_each_page(const std::function<void(Page&&)>& visit);
 

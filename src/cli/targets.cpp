@@ -1,0 +1,108 @@
+#include "cli/targets.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "support/error.h"
+
+namespace ghreveal::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kStandardStream = "-";
+
+struct Kind {
+    bool OutputOptions::*asked;
+    std::string Targets::*target;
+    const char* suffix;  // after the deck's name
+    bool is_folder;
+};
+
+constexpr Kind kKinds[] = {
+    {&OutputOptions::pdf, &Targets::pdf, ".pdf", false},
+    {&OutputOptions::png, &Targets::png, "-png", true},
+    {&OutputOptions::svg, &Targets::svg, "-svg", true},
+    {&OutputOptions::thumbnails, &Targets::thumbnails, "-thumbnails", true},
+    {&OutputOptions::contact_sheet, &Targets::contact_sheet, "-contact-sheet.pdf", false},
+    {&OutputOptions::json, &Targets::manifest, ".json", false},
+};
+
+std::vector<Kind> kinds_asked(const Options& options) {
+    std::vector<Kind> kinds;
+    std::copy_if(std::begin(kKinds), std::end(kKinds), std::back_inserter(kinds),
+                 [&](const Kind& kind) { return options.outputs.*kind.asked; });
+    if (kinds.empty()) {
+        kinds.push_back(kKinds[0]);
+    }
+    return kinds;
+}
+
+// Beside the deck or in a folder, named after the deck.
+Targets named_after(const fs::path& base, const std::vector<Kind>& kinds) {
+    Targets targets;
+    for (const Kind& kind : kinds) {
+        targets.*kind.target = base.string() + kind.suffix;
+    }
+    return targets;
+}
+
+Targets to_standard_output(const Options& options, const std::vector<Kind>& kinds) {
+    if (options.decks.size() > 1) {
+        throw Error({}, "standard output takes one deck",
+                    "name a folder with -o for several decks");
+    }
+    if (kinds.size() > 1 || kinds.front().is_folder) {
+        throw Error({}, "standard output takes one file", "name a folder with -o");
+    }
+    Targets targets;
+    targets.*kinds.front().target = kStandardStream;
+    return targets;
+}
+
+}  // namespace
+
+std::vector<std::string> Targets::all() const {
+    std::vector<std::string> targets;
+    for (const Kind& kind : kKinds) {
+        if (!(this->*kind.target).empty()) {
+            targets.push_back(this->*kind.target);
+        }
+    }
+    return targets;
+}
+
+Targets targets_of(const Options& options, const std::string& deck_path) {
+    const std::vector<Kind> kinds = kinds_asked(options);
+    const bool from_stdin = deck_path == kStandardStream;
+    const fs::path stem = from_stdin ? fs::path("deck") : fs::path(deck_path).stem();
+    const bool single_file = kinds.size() == 1 && !kinds.front().is_folder;
+    if (options.output.empty()) {
+        return from_stdin && single_file
+                   ? to_standard_output(options, kinds)
+                   : named_after(from_stdin ? stem : fs::path(deck_path).replace_extension(""),
+                                 kinds);
+    }
+    if (options.output == kStandardStream) {
+        return to_standard_output(options, kinds);
+    }
+    const fs::path output(options.output);
+    const bool is_folder = fs::is_directory(output) || options.output.back() == '/';
+    if (kinds.size() == 1 && options.decks.size() == 1 && (!is_folder || kinds.front().is_folder)) {
+        Targets targets;
+        targets.*kinds.front().target = output.string();
+        return targets;
+    }
+    if (!is_folder && kinds.size() == 1 && !kinds.front().is_folder) {
+        throw Error({options.output, 0}, "one file cannot take several decks",
+                    "name a folder (with a / at its end) after -o");
+    }
+    if (!is_folder && fs::exists(output)) {
+        throw Error({options.output, 0}, "one file cannot take several outputs",
+                    "name a folder after -o");
+    }
+    return named_after(output / stem, kinds);
+}
+
+}  // namespace ghreveal::cli

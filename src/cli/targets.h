@@ -1,0 +1,28 @@
+// Where a deck's outputs go.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+
+namespace ghreveal::cli {
+
+// Files and folders; empty for what is not asked for. "-" is standard output.
+struct Targets {
+    std::string pdf;
+    std::string png;         // a folder
+    std::string svg;         // a folder
+    std::string thumbnails;  // a folder
+    std::string contact_sheet;
+    std::string manifest;
+
+    // Those asked for.
+    std::vector<std::string> all() const;
+};
+
+// Without -o the outputs lie beside the deck: deck.pdf, deck-png/, …; -o names a folder for all of
+// them or, of a single one, its file or folder. Throws Error when -o cannot take what is asked for.
+Targets targets_of(const Options&, const std::string& deck_path);
+
+}  // namespace ghreveal::cli

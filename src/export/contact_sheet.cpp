@@ -1,0 +1,161 @@
+#include "export/contact_sheet.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "export/document_facts.h"
+#include "export/placed_page.h"
+#include "paint/text_line.h"
+
+namespace ghreveal::exporter {
+
+namespace {
+
+constexpr Px kMargin = 32;
+constexpr Px kGap = 20;
+constexpr Px kCaptionSize = 12;
+constexpr Px kCaptionHeight = 22;
+constexpr Px kStackMark = 3;  // the bar that joins the slides of a stack
+constexpr Color kPaper{255, 255, 255, 1};
+constexpr Color kInk{51, 51, 51, 1};
+constexpr Color kFrame{153, 153, 153, 1};
+constexpr Color kStack{74, 144, 217, 1};
+
+text::FontSpec caption_font() {
+    static const auto families = std::make_shared<const std::vector<std::string>>(
+        std::vector<std::string>{"Open Sans", "sans-serif"});
+    return {
+        .families = families, .size = kCaptionSize, .weight = 400, .slant = text::Slant::kUpright};
+}
+
+struct Grid {
+    Size page;  // px
+    int columns = 1;
+    int rows = 1;  // on a page
+    Size cell;     // the slide with its caption
+};
+
+int columns_for(std::size_t slides) {
+    return std::clamp(static_cast<int>(std::ceil(std::sqrt(static_cast<double>(slides)))), 1, 5);
+}
+
+Grid grid_for(std::size_t slides, Size slide, const ContactSheetOptions& options) {
+    Grid grid;
+    grid.columns = options.columns > 0 ? options.columns : columns_for(slides);
+    const double aspect = slide.height / slide.width;
+    const auto cell_of = [&](Px width) { return Size{width, width * aspect + kCaptionHeight}; };
+    const auto count = static_cast<int>(slides);
+    if (!options.paper) {
+        grid.cell = cell_of(options.slide_width);
+        grid.rows = std::max(1, (count + grid.columns - 1) / grid.columns);
+        grid.page = {2 * kMargin + grid.columns * (grid.cell.width + kGap) - kGap,
+                     2 * kMargin + grid.rows * (grid.cell.height + kGap) - kGap};
+        return grid;
+    }
+    grid.page = *options.paper;
+    const Px width = grid.page.width - 2 * kMargin + kGap;
+    grid.cell = cell_of(std::max(16.0, width / grid.columns - kGap));
+    grid.rows = std::max(
+        1, static_cast<int>((grid.page.height - 2 * kMargin + kGap) / (grid.cell.height + kGap)));
+    return grid;
+}
+
+void drop_last_character(std::string& text) {
+    const auto is_continuation = [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+    };
+    while (!text.empty() && is_continuation(text.back())) {
+        text.pop_back();
+    }
+    if (!text.empty()) {
+        text.pop_back();
+    }
+}
+
+// The text, cut with an ellipsis where it is too long.
+paint::TextLine fitting_line(std::string text, Px width, text::Shaper& shaper) {
+    const text::FontSpec font = caption_font();
+    paint::TextLine line = paint::text_line(text, font, shaper);
+    while (line.width > width && !text.empty()) {
+        drop_last_character(text);
+        line = paint::text_line(text + "…", font, shaper);
+    }
+    return line;
+}
+
+class Sheet {
+public:
+    Sheet(const deck::Deck& deck, Size slide_page_size, const Grid& grid, text::Shaper& shaper)
+        : deck_(deck), slide_page_size_(slide_page_size), grid_(grid), shaper_(shaper) {}
+
+    void begin_page(paint::DisplayList& out) const {
+        out.push_back(
+            paint::FillRect{{{0, 0, grid_.page.width, grid_.page.height}, {}, {}, {}, {}}, kPaper});
+    }
+
+    // `joins_next`: the slide beside it is of the same stack.
+    void add(const SheetSlide& shown, int place, bool joins_next, paint::DisplayList& out) const {
+        const int column = place % grid_.columns;
+        const int row = place / grid_.columns;
+        const Rect cell{kMargin + column * (grid_.cell.width + kGap),
+                        kMargin + row * (grid_.cell.height + kGap), grid_.cell.width,
+                        grid_.cell.height};
+        const Rect target{cell.x, cell.y, cell.width, cell.height - kCaptionHeight};
+        place_page(*shown.page, slide_page_size_, target, PlacedLinks::kLeaveOut, out);
+        draw_frame(target, 0.75, kFrame, out);
+        draw_caption(deck_.slides[shown.slide], cell, out);
+        if (joins_next) {
+            const Px end = column + 1 < grid_.columns ? kGap : kGap / 2;
+            out.push_back(paint::FillRect{
+                {{cell.right(), target.y + target.height / 2, end, kStackMark}, {}, {}, {}, {}},
+                kStack});
+        }
+    }
+
+private:
+    void draw_caption(const deck::Slide& slide, const Rect& cell, paint::DisplayList& out) const {
+        const std::string text =
+            fmt::format("{}  {}", deck::to_string(slide.index), outline_title(deck_, slide));
+        const paint::TextLine line = fitting_line(text, cell.width, shaper_);
+        const text::FontMetrics& metrics = shaper_.fonts().metrics(caption_font());
+        const Px baseline =
+            cell.bottom() - kCaptionHeight + paint::baseline_in_line(metrics, kCaptionHeight);
+        paint::draw_text_line(line, {cell.x, baseline}, kInk, out);
+    }
+
+    const deck::Deck& deck_;
+    Size slide_page_size_;
+    Grid grid_;
+    text::Shaper& shaper_;
+};
+
+bool are_in_one_stack(const deck::Slide& one, const deck::Slide& other) {
+    return one.index.in_stack && other.index.in_stack && one.index.h == other.index.h;
+}
+
+}  // namespace
+
+ContactSheet contact_sheet(const deck::Deck& deck, const std::vector<SheetSlide>& slides,
+                           Size slide_page_size, const ContactSheetOptions& options,
+                           text::Shaper& shaper) {
+    const Grid grid = grid_for(slides.size(), slide_page_size, options);
+    const Sheet sheet(deck, slide_page_size, grid, shaper);
+    ContactSheet result{grid.page, {}};
+    const int on_page = grid.columns * grid.rows;
+    for (std::size_t i = 0; i < slides.size(); ++i) {
+        const int place = static_cast<int>(i) % on_page;
+        if (place == 0) {
+            result.pages.emplace_back();
+            sheet.begin_page(result.pages.back());
+        }
+        const bool joins_next =
+            i + 1 < slides.size() &&
+            are_in_one_stack(deck.slides[slides[i].slide], deck.slides[slides[i + 1].slide]);
+        sheet.add(slides[i], place, joins_next, result.pages.back());
+    }
+    return result;
+}
+
+}  // namespace ghreveal::exporter

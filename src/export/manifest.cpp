@@ -1,0 +1,66 @@
+#include "export/manifest.h"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "export/document_facts.h"
+#include "export/notes_text.h"
+
+namespace ghreveal::exporter {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json to_json(const deck::Deck& deck, const deck::Slide& slide) {
+    const std::string* id = slide.section->attribute("id");
+    return {{"index", deck::to_string(slide.index)},
+            {"number", slide.number},
+            {"id", id == nullptr ? ordered_json() : ordered_json(*id)},
+            {"title", slide.title},
+            {"label", page_label(deck, slide)},
+            {"steps", slide.steps},
+            {"notes", notes_text(slide.notes_html)},
+            {"lines", {slide.first_line, slide.last_line}}};
+}
+
+ordered_json to_json(const deck::Deck& deck, const WrittenFile& file, const std::string& folder) {
+    const std::filesystem::path path =
+        std::filesystem::path(file.path).lexically_proximate(folder.empty() ? "." : folder);
+    ordered_json json{{"kind", file.kind},
+                      {"path", path.generic_string()},
+                      {"width", file.size.width},
+                      {"height", file.size.height},
+                      {"bytes", file.bytes}};
+    if (file.slide) {
+        json["slide"] = deck::to_string(deck.slides[*file.slide].index);
+    } else {
+        json["pages"] = file.pages;
+    }
+    if (file.step) {
+        json["step"] = *file.step;
+    }
+    return json;
+}
+
+}  // namespace
+
+std::string manifest_json(const deck::Deck& deck, const std::vector<std::size_t>& slides,
+                          Size page_size, const std::vector<WrittenFile>& files,
+                          const std::string& folder) {
+    ordered_json json{{"generator", "ghreveal " GHREVEAL_VERSION},
+                      {"deck", std::filesystem::path(deck.file).filename().string()},
+                      {"title", plain_text(deck.metadata.title)},
+                      {"page", {{"width", page_size.width}, {"height", page_size.height}}},
+                      {"slides", ordered_json::array()},
+                      {"files", ordered_json::array()}};
+    for (const std::size_t slide : slides) {
+        json["slides"].push_back(to_json(deck, deck.slides[slide]));
+    }
+    for (const WrittenFile& file : files) {
+        json["files"].push_back(to_json(deck, file, folder));
+    }
+    return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace ghreveal::exporter
