@@ -9,7 +9,6 @@
 #include "cli/commands.h"
 #include "cli/targets.h"
 #include "export/contact_sheet.h"
-#include "export/document_facts.h"
 #include "export/manifest.h"
 #include "export/pdf.h"
 #include "export/pdf_document.h"
@@ -115,7 +114,10 @@ public:
             const auto scope = timings_.measure("pdf pages");
             pdf_->add_page(page);
         }
-        if (!pictures_ && targets_.contact_sheet.empty()) {
+        if (!targets_.pdfpc.empty()) {
+            pdfpc_pages_.push_back({page.slide, page.step - session_.first_step(page.slide)});
+        }
+        if (!pictures_ && targets_.contact_sheet.empty() && targets_.handout.empty()) {
             return;
         }
         const bool is_last = page.step == session_.deck().slides[page.slide].steps;
@@ -123,6 +125,9 @@ public:
         add_pictures(page.slide, page.step, is_last, content);
         if (is_last && !targets_.contact_sheet.empty()) {
             sheet_slides_.push_back({page.slide, content});
+        }
+        if (!targets_.handout.empty()) {
+            add_to_handout(page.slide, is_last, content);
         }
     }
 
@@ -132,6 +137,8 @@ public:
         finish_pdf(summary);
         finish_pictures(summary);
         finish_contact_sheet(summary);
+        finish_handout(summary);
+        finish_notes(summary);
         finish_manifest(summary);
         if (!summary.empty()) {
             summary.pop_back();
@@ -265,7 +272,7 @@ private:
             wanted.paper = kA4Across;
         }
         const exporter::ContactSheet sheet = exporter::contact_sheet(
-            session_.deck(), sheet_slides_, page_size_, wanted, session_.shaper());
+            session_.deck(), sheet_slides_, page_size_, wanted, session_.parts().shaper);
         Target file(targets_.contact_sheet);
         if (as_png) {
             write_as_picture(sheet, file);
@@ -300,6 +307,67 @@ private:
         pdf.finish();
     }
 
+    // Small pictures of the steps are for who asks for all fragments.
+    void add_to_handout(std::size_t slide, bool is_last,
+                        const std::shared_ptr<const paint::DisplayList>& content) {
+        if (handout_slides_.empty() || handout_slides_.back().slide != slide) {
+            handout_slides_.push_back({slide, content, {}});
+        }
+        exporter::HandoutSlide& shown = handout_slides_.back();
+        if (is_last) {
+            shown.page = content;
+        } else if (shows_steps()) {
+            shown.steps.push_back(content);
+        }
+    }
+
+    bool shows_steps() const {
+        return outputs_.fragments_given && session_.first_step(handout_slides_.back().slide) == 0;
+    }
+
+    void finish_handout(std::string& summary) {
+        if (targets_.handout.empty()) {
+            return;
+        }
+        const auto scope = timings_.measure("handout");
+        exporter::HandoutOptions wanted = outputs_.handout_options;
+        wanted.paper = outputs_.paper.value_or(wanted.paper);
+        if (outputs_.landscape) {
+            std::swap(wanted.paper.width, wanted.paper.height);
+        }
+        const std::vector<exporter::HandoutPage> pages =
+            exporter::handout_pages(session_, handout_slides_, wanted);
+        Target file(targets_.handout);
+        exporter::write_handout(session_, pages, wanted.paper,
+                                [&](std::string_view bytes) { file.write(bytes); });
+        file.commit();
+        summary += fmt::format("{}: {}\n", file.name(), counted(pages.size(), "page"));
+        written_.push_back({"handout", targets_.handout, std::nullopt, std::nullopt, wanted.paper,
+                            static_cast<int>(pages.size()), file.size()});
+    }
+
+    void write_text(const std::string& kind, const std::string& path, const std::string& text,
+                    std::string& summary) {
+        Target file(path);
+        file.write(text);
+        file.commit();
+        summary += fmt::format("{}: {}\n", file.name(), counted(text.size(), "byte"));
+        written_.push_back({kind, path, std::nullopt, std::nullopt, {}, 1, file.size()});
+    }
+
+    void finish_notes(std::string& summary) {
+        if (!targets_.notes.empty()) {
+            write_text("notes", targets_.notes,
+                       exporter::notes_file(session_.deck(), session_.selected_slides(),
+                                            outputs_.notes_format),
+                       summary);
+        }
+        if (!targets_.pdfpc.empty()) {
+            write_text("pdfpc", targets_.pdfpc, exporter::pdfpc_file(session_.deck(), pdfpc_pages_),
+                       summary);
+        }
+    }
+
     void finish_manifest(std::string& summary) {
         if (targets_.manifest.empty()) {
             return;
@@ -326,14 +394,18 @@ private:
     std::vector<exporter::WrittenFile> written_pictures_;
     std::vector<exporter::WrittenFile> written_;
     std::vector<exporter::SheetSlide> sheet_slides_;
+    std::vector<exporter::HandoutSlide> handout_slides_;
+    std::vector<exporter::PdfpcPage> pdfpc_pages_;
 };
 
 // Thumbnails and sheets show last states: without other outputs only those are painted.
 exporter::ExportOptions exporting_for(const Options& options) {
     exporter::ExportOptions exporting = options.exporting;
     const OutputOptions& outputs = options.outputs;
-    const bool needs_states = outputs.pdf || outputs.png || outputs.svg;
-    if (!needs_states && (outputs.thumbnails || outputs.contact_sheet || outputs.json)) {
+    const bool needs_states = outputs.pdf || outputs.png || outputs.svg || outputs.pdfpc ||
+                              (outputs.handout && outputs.fragments_given);
+    if (!needs_states && (outputs.thumbnails || outputs.contact_sheet || outputs.json ||
+                          outputs.handout || outputs.notes)) {
         exporting.fragments = exporter::FragmentMode::kFinal;
     }
     return exporting;

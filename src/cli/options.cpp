@@ -141,17 +141,77 @@ void add_output_options(CLI::App& app, OutputOptions& outputs) {
         ->type_name("N")
         ->check(CLI::Range(1, 100));
     add_parsed(app, "--paper", outputs.paper, exporter::parse_paper,
-               "Paper of the contact sheet: A3, A4, A5, Letter, Legal, WIDTHxHEIGHTmm or in; "
-               "default: A4 across for a PDF, one large picture for a PNG")
+               "Paper of the handout and the contact sheet: A3, A4, A5, Letter, Legal, "
+               "WIDTHxHEIGHTmm or in; default: A4, for a contact sheet across, or, as a PNG, one "
+               "large picture")
         ->type_name("PAPER");
     app.add_flag("--json", outputs.json,
                  "Write DECK.json: the slides, their notes and titles, and the files written");
+}
+
+const std::map<std::string, exporter::NotesFormat> kNotesFormats{
+    {"markdown", exporter::NotesFormat::kMarkdown},
+    {"text", exporter::NotesFormat::kText},
+    {"html", exporter::NotesFormat::kHtml},
+    {"json", exporter::NotesFormat::kJson}};
+
+void add_notes_options(CLI::App& app, OutputOptions& outputs) {
+    app.add_option_function<std::string>(
+           "--notes",
+           [&outputs](const std::string& word) {
+               const auto found = kNotesFormats.find(word);
+               if (found == kNotesFormats.end()) {
+                   throw CLI::ValidationError("--notes", fmt::format("'{}' is not one of {}", word,
+                                                                     names_of(kNotesFormats)));
+               }
+               outputs.notes = true;
+               outputs.notes_format = found->second;
+           },
+           "Write the speaker's notes: DECK-notes.md; --notes=text, html or json otherwise")
+        ->expected(0, 1)
+        ->default_str("markdown")
+        ->type_name("[=FORMAT]");
+    app.add_flag("--pdfpc", outputs.pdfpc,
+                 "Write DECK.pdfpc, the notes for pdfpc and pympress, beside the PDF");
+}
+
+void add_handout_options(CLI::App& app, OutputOptions& outputs) {
+    exporter::HandoutOptions& handout = outputs.handout_options;
+    app.add_flag("--handout", outputs.handout, "Write DECK-handout.pdf: slides and notes on paper");
+    app.add_option("--per-page", handout.per_page,
+                   "Slides on a page of the handout: 1 (notes below), 2, 3 (notes beside), 4, 6, "
+                   "8, 9; default: 1 when there are notes, else 4")
+        ->type_name("N")
+        ->check(CLI::IsMember({1, 2, 3, 4, 6, 8, 9}));
+    app.add_flag("--landscape", outputs.landscape, "Handout on paper turned on its side");
+    app.add_option_function<double>(
+           "--margin", [&handout](double mm) { handout.margin = mm * 96 / 25.4; },
+           "Margins of the handout in mm; default: 12")
+        ->type_name("MM")
+        ->check(CLI::Range(0.0, 100.0));
+    app.add_flag("--lines", handout.lines, "Lines to write on beside slides without notes");
+    app.add_flag("--notes-pages", handout.notes_pages,
+                 "With 4 and more on a page: the notes after the slides");
+    app.add_option("--notes-css", handout.notes_sheets,
+                   "A style sheet for the notes; may be repeated")
+        ->type_name("FILE");
+    app.add_flag("--ink-saver", handout.ink_saver, "Handout with dark text on white");
+    app.add_flag("--cover", handout.cover, "Handout with a title page and contents");
+    app.add_option("--header", handout.header,
+                   "Head of the handout's pages, left|middle|right, with {title}, {subtitle}, "
+                   "{author}, {date}, {page}, {pages}; default: {title}||{date}")
+        ->type_name("TEXT");
+    app.add_option("--footer", handout.footer,
+                   "Foot of the handout's pages; default: ||{page} / {pages}")
+        ->type_name("TEXT");
 }
 
 CLI::App* add_export_command(CLI::App& app, Options& options) {
     auto* command = app.add_subcommand("export", "Write decks as PDF, pictures, sheets");
     add_decks(*command, options);
     add_output_options(*command, options.outputs);
+    add_handout_options(*command, options.outputs);
+    add_notes_options(*command, options.outputs);
     command
         ->add_option("-o,--output", options.output,
                      "A folder for the outputs, or the file for a single one; - writes standard "
@@ -238,6 +298,8 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
                       : checking->parsed()   ? Command::kCheck
                       : inspecting->parsed() ? Command::kInspect
                                              : Command::kThemes;
+    options.outputs.fragments_given =
+        exporting->parsed() && exporting->get_option("--fragments")->count() > 0;
     return {options, "", 0};
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "export/handout.h"
+#include "export/notes_files.h"
 #include "export/session.h"
 
 namespace ghreveal::cli {
@@ -20,12 +22,19 @@ struct OutputOptions {
     bool thumbnails = false;
     bool contact_sheet = false;
     bool json = false;
+    bool handout = false;
+    bool notes = false;
+    bool pdfpc = false;
+    exporter::NotesFormat notes_format = exporter::NotesFormat::kMarkdown;
+    exporter::HandoutOptions handout_options;  // but for the paper and all_steps
+    bool landscape = false;
+    bool fragments_given = false;
     int width = 0;     // of PNGs, in pixels; 0: by the others
     int height = 0;    // the same
     double scale = 1;  // pixels a px, when neither is given
     int thumbnail_width = 320;
     int columns = 0;            // of contact sheets; 0: what suits
-    std::optional<Size> paper;  // of contact sheets, px; nothing: the default
+    std::optional<Size> paper;  // upright, px; nothing: the default
 };
 
 struct Options {

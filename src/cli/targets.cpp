@@ -27,6 +27,9 @@ constexpr Kind kKinds[] = {
     {&OutputOptions::thumbnails, &Targets::thumbnails, "-thumbnails", true},
     {&OutputOptions::contact_sheet, &Targets::contact_sheet, "-contact-sheet.pdf", false},
     {&OutputOptions::json, &Targets::manifest, ".json", false},
+    {&OutputOptions::handout, &Targets::handout, "-handout.pdf", false},
+    {&OutputOptions::notes, &Targets::notes, "-notes", false},
+    {&OutputOptions::pdfpc, &Targets::pdfpc, ".pdfpc", false},
 };
 
 std::vector<Kind> kinds_asked(const Options& options) {
@@ -39,11 +42,29 @@ std::vector<Kind> kinds_asked(const Options& options) {
     return kinds;
 }
 
+std::string notes_suffix(exporter::NotesFormat format) {
+    switch (format) {
+        case exporter::NotesFormat::kMarkdown:
+            return ".md";
+        case exporter::NotesFormat::kText:
+            return ".txt";
+        case exporter::NotesFormat::kHtml:
+            return ".html";
+        case exporter::NotesFormat::kJson:
+            break;
+    }
+    return ".json";
+}
+
 // Beside the deck or in a folder, named after the deck.
-Targets named_after(const fs::path& base, const std::vector<Kind>& kinds) {
+Targets named_after(const fs::path& base, const std::vector<Kind>& kinds,
+                    const OutputOptions& outputs) {
     Targets targets;
     for (const Kind& kind : kinds) {
         targets.*kind.target = base.string() + kind.suffix;
+    }
+    if (!targets.notes.empty()) {
+        targets.notes += notes_suffix(outputs.notes_format);
     }
     return targets;
 }
@@ -82,7 +103,7 @@ Targets targets_of(const Options& options, const std::string& deck_path) {
         return from_stdin && single_file
                    ? to_standard_output(options, kinds)
                    : named_after(from_stdin ? stem : fs::path(deck_path).replace_extension(""),
-                                 kinds);
+                                 kinds, options.outputs);
     }
     if (options.output == kStandardStream) {
         return to_standard_output(options, kinds);
@@ -102,7 +123,7 @@ Targets targets_of(const Options& options, const std::string& deck_path) {
         throw Error({options.output, 0}, "one file cannot take several outputs",
                     "name a folder after -o");
     }
-    return named_after(output / stem, kinds);
+    return named_after(output / stem, kinds, options.outputs);
 }
 
 }  // namespace ghreveal::cli

@@ -16,6 +16,9 @@ struct Targets {
     std::string thumbnails;  // a folder
     std::string contact_sheet;
     std::string manifest;
+    std::string handout;
+    std::string notes;
+    std::string pdfpc;
 
     // Those asked for.
     std::vector<std::string> all() const;

@@ -7,7 +7,7 @@
 
 #include "export/document_facts.h"
 #include "export/placed_page.h"
-#include "paint/text_line.h"
+#include "export/sheet_text.h"
 
 namespace ghreveal::exporter {
 
@@ -18,17 +18,7 @@ constexpr Px kGap = 20;
 constexpr Px kCaptionSize = 12;
 constexpr Px kCaptionHeight = 22;
 constexpr Px kStackMark = 3;  // the bar that joins the slides of a stack
-constexpr Color kPaper{255, 255, 255, 1};
-constexpr Color kInk{51, 51, 51, 1};
-constexpr Color kFrame{153, 153, 153, 1};
 constexpr Color kStack{74, 144, 217, 1};
-
-text::FontSpec caption_font() {
-    static const auto families = std::make_shared<const std::vector<std::string>>(
-        std::vector<std::string>{"Open Sans", "sans-serif"});
-    return {
-        .families = families, .size = kCaptionSize, .weight = 400, .slant = text::Slant::kUpright};
-}
 
 struct Grid {
     Size page;  // px
@@ -62,37 +52,14 @@ Grid grid_for(std::size_t slides, Size slide, const ContactSheetOptions& options
     return grid;
 }
 
-void drop_last_character(std::string& text) {
-    const auto is_continuation = [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-    };
-    while (!text.empty() && is_continuation(text.back())) {
-        text.pop_back();
-    }
-    if (!text.empty()) {
-        text.pop_back();
-    }
-}
-
-// The text, cut with an ellipsis where it is too long.
-paint::TextLine fitting_line(std::string text, Px width, text::Shaper& shaper) {
-    const text::FontSpec font = caption_font();
-    paint::TextLine line = paint::text_line(text, font, shaper);
-    while (line.width > width && !text.empty()) {
-        drop_last_character(text);
-        line = paint::text_line(text + "…", font, shaper);
-    }
-    return line;
-}
-
 class Sheet {
 public:
     Sheet(const deck::Deck& deck, Size slide_page_size, const Grid& grid, text::Shaper& shaper)
         : deck_(deck), slide_page_size_(slide_page_size), grid_(grid), shaper_(shaper) {}
 
     void begin_page(paint::DisplayList& out) const {
-        out.push_back(
-            paint::FillRect{{{0, 0, grid_.page.width, grid_.page.height}, {}, {}, {}, {}}, kPaper});
+        out.push_back(paint::FillRect{{{0, 0, grid_.page.width, grid_.page.height}, {}, {}, {}, {}},
+                                      kSheetPaper});
     }
 
     // `joins_next`: the slide beside it is of the same stack.
@@ -104,7 +71,7 @@ public:
                         grid_.cell.height};
         const Rect target{cell.x, cell.y, cell.width, cell.height - kCaptionHeight};
         place_page(*shown.page, slide_page_size_, target, PlacedLinks::kLeaveOut, out);
-        draw_frame(target, 0.75, kFrame, out);
+        draw_frame(target, 0.75, kSheetFrame, out);
         draw_caption(deck_.slides[shown.slide], cell, out);
         if (joins_next) {
             const Px end = column + 1 < grid_.columns ? kGap : kGap / 2;
@@ -118,11 +85,8 @@ private:
     void draw_caption(const deck::Slide& slide, const Rect& cell, paint::DisplayList& out) const {
         const std::string text =
             fmt::format("{}  {}", deck::to_string(slide.index), outline_title(deck_, slide));
-        const paint::TextLine line = fitting_line(text, cell.width, shaper_);
-        const text::FontMetrics& metrics = shaper_.fonts().metrics(caption_font());
-        const Px baseline =
-            cell.bottom() - kCaptionHeight + paint::baseline_in_line(metrics, kCaptionHeight);
-        paint::draw_text_line(line, {cell.x, baseline}, kInk, out);
+        draw_text_in({cell.x, cell.bottom() - kCaptionHeight, cell.width, kCaptionHeight}, text,
+                     sheet_font(kCaptionSize), Align::kLeft, shaper_, out);
     }
 
     const deck::Deck& deck_;

@@ -180,8 +180,8 @@ int Session::first_step(std::size_t slide) const {
     return impl_->first_step_of(impl_->deck.slides[slide]);
 }
 
-text::Shaper& Session::shaper() {
-    return impl_->shaper;
+RenderingParts Session::parts() {
+    return {impl_->shaper, impl_->images, impl_->diagnostics};
 }
 
 void Session::for_each_page(const std::function<void(Page&&)>& visit) {

@@ -34,6 +34,13 @@ struct ExportOptions {
     Limits limits;
 };
 
+// What laying out something beside the slides needs: notes, captions, heads and feet.
+struct RenderingParts {
+    text::Shaper& shaper;
+    media::ImageLoader& images;
+    Diagnostics& diagnostics;
+};
+
 class Session {
 public:
     // Reads and styles the deck ("-": standard input). Throws Error when it cannot.
@@ -49,8 +56,7 @@ public:
 
     // The first of a slide's steps that has a page; its last one is Slide::steps.
     int first_step(std::size_t slide) const;
-    // For text beside the slides: captions, heads and feet.
-    text::Shaper& shaper();
+    RenderingParts parts();
 
     // Lays each selected slide out once and paints its pages, in order.
     void for_each_page(const std::function<void(Page&&)>& visit);

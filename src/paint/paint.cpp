@@ -33,4 +33,11 @@ DisplayList paint_slide(const deck::Slide& slide, const layout::SlideLayout& lay
     return list;
 }
 
+DisplayList paint_content(const layout::SlideLayout& layout, const style::SlideStyles& styles,
+                          PaintContext& context) {
+    DisplayList list;
+    paint_fragments(layout.section, styles, context, list);
+    return list;
+}
+
 }  // namespace ghreveal::paint

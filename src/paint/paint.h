@@ -25,4 +25,7 @@ struct PaintContext {
 DisplayList paint_slide(const deck::Slide&, const layout::SlideLayout&, const style::SlideStyles&,
                         const PageGeometry&, PaintContext&);
 
+// The slide's content alone, without backgrounds and number, from the top left of its area.
+DisplayList paint_content(const layout::SlideLayout&, const style::SlideStyles&, PaintContext&);
+
 }  // namespace ghreveal::paint

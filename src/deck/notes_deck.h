@@ -1,0 +1,17 @@
+// Speaker notes as slides of their own, so that the stages that lay slides out lay out notes.
+#pragma once
+
+#include "deck/deck.h"
+
+namespace ghreveal::deck {
+
+// A deck with a slide for each of the given slides that has notes with anything in them, as wide
+// as `width` px and as high as it takes; Slide::number is that of the slide the note belongs to.
+// Its page has the classes `reveal notes`.
+//
+// Line ends: a paragraph that was typed as a list of remarks, a line each, keeps its lines (class
+// `lines`); one that was filled as prose (each line but the last at least 50 characters long, and
+// not all of them ending a sentence) flows.
+Deck notes_deck(const Deck&, const std::vector<std::size_t>& slides, Px width);
+
+}  // namespace ghreveal::deck
