@@ -97,9 +97,8 @@ fs::path find_theme(const std::string& name, const media::Site& site, const Sour
     const bool is_path = name.find('/') != std::string::npos || name.ends_with(".css");
     if (is_path) {
         // On the command line a path is the shell's, in a deck it is the site's.
-        const fs::path file = where.file.empty()
-                                  ? fs::path(name)
-                                  : media::resolve_file(site, name).value_or(fs::path());
+        fs::path file = where.file.empty() ? fs::path(name)
+                                           : media::resolve_file(site, name).value_or(fs::path());
         if (file.empty() || !fs::exists(file)) {
             throw Error(where, fmt::format("there is no theme file '{}'", name));
         }
