@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "style/style_builder.h"
 #include "style/style_engine.h"
@@ -93,22 +94,46 @@ std::vector<std::string> bundled_themes() {
     return names;
 }
 
-fs::path find_theme(const std::string& name, const media::Site& site, const SourcePosition& where) {
-    const bool is_path = name.find('/') != std::string::npos || name.ends_with(".css");
-    if (is_path) {
-        // On the command line a path is the shell's, in a deck it is the site's.
-        const fs::path file = where.file.empty()
-                                  ? fs::path(name)
-                                  : media::resolve_file(site, name).value_or(fs::path());
-        if (file.empty() || !fs::exists(file)) {
+namespace {
+
+fs::path theme_file(const std::string& name, const media::Site& site, const SourcePosition& where) {
+    if (where.file.empty()) {
+        if (!fs::is_regular_file(name)) {
             throw Error(where, fmt::format("there is no theme file '{}'", name));
         }
-        return file;
+        return name;
     }
-    for (const fs::path& folder : {data_directory() / "themes", site.root / "themes"}) {
-        if (fs::exists(folder / (name + ".css"))) {
-            return folder / (name + ".css");
+    const std::optional<fs::path> file = media::resolve_file(site, name);
+    if (!file) {
+        throw Error(where, fmt::format("the theme '{}' is not a file of the site", name),
+                    fmt::format("put a copy below {}", site.root.string()));
+    }
+    if (!fs::is_regular_file(*file)) {
+        throw Error(where, fmt::format("there is no theme file '{}'", name),
+                    fmt::format("looked for {}", file->string()));
+    }
+    return *file;
+}
+
+}  // namespace
+
+bool is_theme_file(const std::string& name) {
+    return name.find('/') != std::string::npos || name.ends_with(".css");
+}
+
+fs::path find_theme(const std::string& name, const media::Site& site, const SourcePosition& where) {
+    if (is_theme_file(name)) {
+        return theme_file(name, site, where);
+    }
+    for (const std::string& address : {"themes/" + name + ".css", "/themes/" + name + ".css"}) {
+        const std::optional<fs::path> file = media::resolve_file(site, address);
+        if (file && fs::is_regular_file(*file)) {
+            return *file;
         }
+    }
+    const fs::path bundled = data_directory() / "themes" / (name + ".css");
+    if (fs::is_regular_file(bundled)) {
+        return bundled;
     }
     const std::vector<std::string> names = bundled_themes();
     const std::string near = nearest_match(name, names);
