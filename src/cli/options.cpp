@@ -156,21 +156,18 @@ const std::map<std::string, exporter::NotesFormat> kNotesFormats{
     {"json", exporter::NotesFormat::kJson}};
 
 void add_notes_options(CLI::App& app, OutputOptions& outputs) {
-    app.add_option_function<std::string>(
-           "--notes",
-           [&outputs](const std::string& word) {
-               const auto found = kNotesFormats.find(word);
-               if (found == kNotesFormats.end()) {
-                   throw CLI::ValidationError("--notes", fmt::format("'{}' is not one of {}", word,
-                                                                     names_of(kNotesFormats)));
-               }
-               outputs.notes = true;
-               outputs.notes_format = found->second;
-           },
-           "Write the speaker's notes: DECK-notes.md; --notes=text, html or json otherwise")
-        ->expected(0, 1)
-        ->default_str("markdown")
-        ->type_name("[=FORMAT]");
+    // A flag, so that a deck's name behind it is not taken for its value.
+    app.add_flag("--notes{markdown}", outputs.notes_word,
+                 "Write the speaker's notes: DECK-notes.md; --notes=text, html or json otherwise")
+        ->each([&outputs](const std::string& word) {
+            const auto found = kNotesFormats.find(word);
+            if (found == kNotesFormats.end()) {
+                throw CLI::ValidationError(
+                    "--notes", fmt::format("'{}' is not one of {}", word, names_of(kNotesFormats)));
+            }
+            outputs.notes = true;
+            outputs.notes_format = found->second;
+        });
     app.add_flag("--pdfpc", outputs.pdfpc,
                  "Write DECK.pdfpc, the notes for pdfpc and pympress, beside the PDF");
 }
@@ -189,7 +186,8 @@ void add_handout_options(CLI::App& app, OutputOptions& outputs) {
            "Margins of the handout in mm; default: 12")
         ->type_name("MM")
         ->check(CLI::Range(0.0, 100.0));
-    app.add_flag("--lines", handout.lines, "Lines to write on beside slides without notes");
+    app.add_flag("--lines", handout.lines,
+                 "Lines to write on beside the slides of a deck without notes, and below them");
     app.add_flag("--notes-pages", handout.notes_pages,
                  "With 4 and more on a page: the notes after the slides");
     app.add_option("--notes-css", handout.notes_sheets,

@@ -159,7 +159,8 @@ private:
     }
 
     void draw_lines(const Rect& room) {
-        if (!options_.lines) {
+        // Beside slides there would be a hole otherwise.
+        if (per_page_ == 1 && !options_.lines) {
             return;
         }
         for (Px y = room.y + kLineDistance; y <= room.bottom(); y += kLineDistance) {

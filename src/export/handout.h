@@ -16,7 +16,7 @@ struct HandoutOptions {
     Size paper{793.7, 1122.52};  // px, as it is printed on
     int per_page = 0;            // 1, 2, 3, 4, 6, 8 or 9; 0: 1 when there are notes, else 4
     Px margin = 45;              // px on all sides
-    bool lines = false;          // ruled lines where there is no note, 2 and 3 on a page
+    bool lines = false;          // ruled lines for slides without a note, 1 to 3 on a page
     bool notes_pages = false;    // 4 and more on a page: the notes after the slides
     bool all_steps = false;      // each step small under its slide
     bool ink_saver = false;

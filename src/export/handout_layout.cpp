@@ -36,10 +36,9 @@ std::vector<HandoutSlot> one_on_page(const Rect& body, Size slide, bool with_not
 
 // Slides left, notes right.
 std::vector<HandoutSlot> rows(const Rect& body, Size slide, int count) {
-    constexpr double kShareOfSlide = 0.48;  // of the width
     std::vector<HandoutSlot> slots;
     const Px height = (body.height - (count - 1) * kGap) / count;
-    const Px left = body.width * kShareOfSlide;
+    const Px left = (body.width - kGap) / 2;  // two columns of what goes on fit beside one another
     for (int i = 0; i < count; ++i) {
         const Px top = body.y + i * (height + kGap);
         HandoutSlot slot = picture_with_caption({body.x, top, left, height}, slide);

@@ -50,6 +50,9 @@ private:
     Px y_ = 0;                  // the last border box's bottom
     CollapsingMargin pending_;  // margins below it
     bool at_top_ = true;        // only boxes that collapse through so far
+    // The pending margins are those of a box with clearance that they collapse through: they do
+    // not reach the container's bottom (CSS 2.1 §8.3.1).
+    bool holds_margins_ = false;
 };
 
 Px Flow::y_after(const CollapsingMargin& margins) const {
@@ -180,10 +183,13 @@ void Flow::add_child(const Box& box) {
     const Px height = layout.fragment.border_box.height;
     const Px x = x_of(child, layout.fragment.border_box.width);
     append(box, std::move(layout), {x, child.y});
-    if (collapses_through && !has_clearance) {
+    // A minimum height in per cent may give it a height after all.
+    const bool is_empty = collapses_through && height == 0;
+    if (is_empty && !has_clearance) {
         pending_ = with_children;
         return;
     }
+    holds_margins_ = is_empty;
     at_top_ = false;
     y_ = child.y + height;
     pending_ = after;
@@ -201,7 +207,7 @@ BlockFlow Flow::lay_out() {
     if (all_at_top) {
         return std::move(result_);
     }
-    if (edges_.bottom_adjoins) {
+    if (edges_.bottom_adjoins && !holds_margins_) {
         result_.height = y_;
         result_.bottom_margin = pending_;
     } else {

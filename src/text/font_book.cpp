@@ -1,11 +1,13 @@
 #include "text/font_book.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <tuple>
 
 #include "support/error.h"
 #include "support/file.h"
+#include "support/module.h"
 #include "text/font_book_impl.h"
 
 namespace ghreveal::text {
@@ -41,6 +43,33 @@ std::pair<int, int> weight_distance(int wanted, int weight) {
     }
     const bool preferred = wanted < 400 ? weight <= wanted : weight >= wanted;
     return {preferred ? 0 : 1, std::abs(weight - wanted)};
+}
+
+// Nothing when no font has the character, or the program is installed without the module.
+std::optional<FaceDescriptor> find_system_face(const FontSpec& spec, char32_t code_point) {
+    using Find = bool(std::uint32_t, int, bool, char*, unsigned long, int*);
+    std::array<char, 4096> path{};
+    int index = 0;
+    try {
+        auto* find = module_function<Find>("fallback", "ghreveal_find_font");
+        if (!find(code_point, spec.weight, spec.slant == Slant::kItalic, path.data(), path.size(),
+                  &index)) {
+            return std::nullopt;
+        }
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+    return FaceDescriptor{"", spec.weight, spec.slant, path.data(), index};
+}
+
+// UAX #44 Default_Ignorable_Code_Point: characters that shaping makes invisible, whatever the font;
+// no other font is taken for their sake.
+bool is_default_ignorable(char32_t c) {
+    const auto in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+    return c == 0xAD || c == 0x34F || c == 0x61C || in(0x115F, 0x1160) || in(0x17B4, 0x17B5) ||
+           in(0x180B, 0x180F) || in(0x200B, 0x200F) || in(0x202A, 0x202E) || in(0x2060, 0x206F) ||
+           c == 0x3164 || in(0xFE00, 0xFE0F) || c == 0xFEFF || c == 0xFFA0 || in(0xFFF0, 0xFFF8) ||
+           in(0x1BCA0, 0x1BCA3) || in(0x1D173, 0x1D17A) || in(0xE0000, 0xE0FFF);
 }
 
 }  // namespace
@@ -153,6 +182,9 @@ Font FontBook::primary_font(const FontSpec& spec) {
 }
 
 Font FontBook::font_for(const FontSpec& spec, char32_t code_point) {
+    if (is_default_ignorable(code_point)) {
+        return primary_font(spec);
+    }
     const Resolved& resolved = impl_->resolve(spec);
     for (const FaceDescriptor* candidate : resolved.candidates) {
         if (impl_->open(*candidate).has_glyph(code_point)) {
@@ -160,6 +192,28 @@ Font FontBook::font_for(const FontSpec& spec, char32_t code_point) {
         }
     }
     return {};
+}
+
+Font FontBook::system_font_for(const FontSpec& spec, char32_t code_point) {
+    // Mostly the next character of the same text.
+    for (const FaceDescriptor& face : impl_->system_faces) {
+        if (face.weight == spec.weight && face.slant == spec.slant &&
+            impl_->open(face).has_glyph(code_point)) {
+            return impl_->font_of(face, spec);
+        }
+    }
+    const std::optional<FaceDescriptor> found = find_system_face(spec, code_point);
+    if (!found) {
+        return {};
+    }
+    try {
+        if (!impl_->open(*found).has_glyph(code_point)) {
+            return {};
+        }
+    } catch (const Error&) {
+        return {};  // a font file of the system's that cannot be read is none
+    }
+    return impl_->font_of(impl_->system_faces.emplace_back(*found), spec);
 }
 
 const FontMetrics& FontBook::metrics(const FontSpec& spec) {

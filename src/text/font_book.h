@@ -30,6 +30,9 @@ public:
     // The fonts to try for a character, in order: the families' and then the last resorts.
     // nullptr face when none of ours has the glyph (then Pango is asked).
     Font font_for(const FontSpec&, char32_t);
+    // A font of the system's that has the character, by Fontconfig; without a face when there is
+    // none. What it gives depends on the machine: only for what the bundled fonts lack.
+    Font system_font_for(const FontSpec&, char32_t);
     // Of the primary font; cached.
     const FontMetrics& metrics(const FontSpec&);
     // Of this very font; cached.

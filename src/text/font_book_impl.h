@@ -1,6 +1,7 @@
 // The FontBook's inside, for the Shaper beside it.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -32,6 +33,8 @@ struct FontBook::Impl {
     std::map<std::pair<std::string, int>, std::unique_ptr<OpenedFace>> files;
     std::map<SpecKey, std::unique_ptr<Resolved>> by_spec;
     std::map<std::pair<const Face*, Px>, FontMetrics> by_font;
+    // The system's fonts that were taken so far, at addresses that stay.
+    std::deque<FaceDescriptor> system_faces;
 
     Impl();
     const OpenedFace& open(const FaceDescriptor&);

@@ -84,6 +84,10 @@ FontBook& Shaper::fonts() {
 
 Font Shaper::Impl::font_for_missing(char32_t code_point, const FontSpec& spec,
                                     const SourcePosition& where) {
+    const Font of_system = fonts.system_font_for(spec, code_point);
+    if (of_system.face != nullptr) {
+        return of_system;
+    }
     if (reported_scripts.insert(script_name(code_point)).second) {
         std::string character;
         utf8::append(character, code_point);

@@ -1,0 +1,42 @@
+#include "export/ink_saver.h"
+
+#include <catch2/catch.hpp>
+
+using namespace ghreveal;
+using exporter::contrast_ratio;
+using exporter::ink_of;
+
+TEST_CASE("Ink stands out 4.5 to 1 on paper and on grey, whatever the colour was") {
+    constexpr Color kGrey{240, 240, 240, 1};
+    for (int red = 0; red < 256; red += 51) {
+        for (int green = 0; green < 256; green += 51) {
+            for (int blue = 0; blue < 256; blue += 51) {
+                const Color color{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green),
+                                  static_cast<std::uint8_t>(blue), 0.5F};
+                CAPTURE(red, green, blue);
+                CHECK(contrast_ratio(ink_of(color), kGrey) >= 4.5);
+                CHECK(contrast_ratio(ink_of(color), kWhite) >= 4.5);
+            }
+        }
+    }
+}
+
+TEST_CASE("Dark ink of a colour keeps its hue") {
+    const Color amber = ink_of({231, 173, 82, 1});
+    CHECK(amber.red > amber.green);
+    CHECK(amber.green > amber.blue);
+}
+
+TEST_CASE("Backgrounds and shadows are left out, areas become light, text dark") {
+    const paint::RoundedRect page{{0, 0, 998, 728}, {}, {}, {}, {}};
+    const paint::RoundedRect code{{50, 50, 400, 100}, {}, {}, {}, {}};
+    paint::DisplayList list;
+    list.push_back(paint::FillRect{page, {17, 17, 17, 1}});
+    list.push_back(paint::BoxShadow{code, 6, {0, 0, 0, 0.3F}, code});
+    list.push_back(paint::FillRect{code, {63, 63, 63, 1}});
+    list.push_back(paint::FillEllipse{{10, 10, 5, 5}, kWhite});
+    const paint::DisplayList light = exporter::with_less_ink(list, {998, 728});
+    REQUIRE(light.size() == 2);
+    CHECK(std::get<paint::FillRect>(light[0]).color == Color{240, 240, 240, 1});
+    CHECK(std::get<paint::FillEllipse>(light[1]).color == Color{34, 34, 34, 1});
+}
