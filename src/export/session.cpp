@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "highlight/apply.h"
+#include "style/themes.h"
 #include "support/file.h"
 
 namespace ghreveal::exporter {

@@ -1,15 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <optional>
 
 #include "style/style_builder.h"
 #include "style/style_engine.h"
-#include "support/file.h"
 
 namespace ghreveal::style {
-
-namespace fs = std::filesystem;
 
 bool same_layout(const ComputedStyle& a, const ComputedStyle& b) {
     const bool same_box = a.box_group == b.box_group || *a.box_group == *b.box_group;
@@ -81,66 +75,6 @@ const ComputedStyle& SlideStyles::of(const StyleSource& source) const {
 bool SlideStyles::same_layout(const SlideStyles& other) const {
     return first_node == other.first_node && same_entries(by_node, other.by_node) &&
            same_entries(around, other.around);
-}
-
-std::vector<std::string> bundled_themes() {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(data_directory() / "themes")) {
-        if (entry.path().extension() == ".css") {
-            names.push_back(entry.path().stem().string());
-        }
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
-namespace {
-
-fs::path theme_file(const std::string& name, const media::Site& site, const SourcePosition& where) {
-    if (where.file.empty()) {
-        if (!fs::is_regular_file(name)) {
-            throw Error(where, fmt::format("there is no theme file '{}'", name));
-        }
-        return name;
-    }
-    const std::optional<fs::path> file = media::resolve_file(site, name);
-    if (!file) {
-        throw Error(where, fmt::format("the theme '{}' is not a file of the site", name),
-                    fmt::format("put a copy below {}", site.root.string()));
-    }
-    if (!fs::is_regular_file(*file)) {
-        throw Error(where, fmt::format("there is no theme file '{}'", name),
-                    fmt::format("looked for {}", file->string()));
-    }
-    return *file;
-}
-
-}  // namespace
-
-bool is_theme_file(const std::string& name) {
-    return name.find('/') != std::string::npos || name.ends_with(".css");
-}
-
-fs::path find_theme(const std::string& name, const media::Site& site, const SourcePosition& where) {
-    if (is_theme_file(name)) {
-        return theme_file(name, site, where);
-    }
-    for (const std::string& address : {"themes/" + name + ".css", "/themes/" + name + ".css"}) {
-        const std::optional<fs::path> file = media::resolve_file(site, address);
-        if (file && fs::is_regular_file(*file)) {
-            return *file;
-        }
-    }
-    const fs::path bundled = data_directory() / "themes" / (name + ".css");
-    if (fs::is_regular_file(bundled)) {
-        return bundled;
-    }
-    const std::vector<std::string> names = bundled_themes();
-    const std::string near = nearest_match(name, names);
-    throw Error(
-        where, fmt::format("no such theme '{}'", name),
-        fmt::format("{}there are: {}", near.empty() ? "" : fmt::format("did you mean '{}'? ", near),
-                    fmt::join(names, ", ")));
 }
 
 }  // namespace ghreveal::style

@@ -87,14 +87,4 @@ private:
 // One line an element: its name and the values that differ from the initial ones.
 std::string dump(const deck::Slide&, const SlideStyles&);
 
-// Whether a theme is named by its file, not by its name.
-bool is_theme_file(const std::string& name);
-// The file of a theme's sheet: of a path, which is the shell's when `where` names no file and the
-// site's otherwise; or of a name, from the folders `themes` of the deck, of the site, and of the
-// program. Throws Error naming the themes there are.
-std::filesystem::path find_theme(const std::string& name, const media::Site&,
-                                 const SourcePosition&);
-// The names of the bundled themes, sorted.
-std::vector<std::string> bundled_themes();
-
 }  // namespace ghreveal::style
