@@ -49,16 +49,6 @@ std::string dump_slide(exporter::Session& session, std::size_t index, Stage stag
     return layout::dump(session.slide_layout(index, slide.steps).section);
 }
 
-// A sheet begins with a comment that says what it looks like.
-std::string first_comment(const std::string& sheet) {
-    const std::size_t end = sheet.find("*/");
-    if (!sheet.starts_with("/*") || end == std::string::npos) {
-        return "";
-    }
-    const std::size_t first = sheet.find_first_not_of(' ', 2);
-    return sheet.substr(first, sheet.find_last_not_of(' ', end - 1) + 1 - first);
-}
-
 }  // namespace
 
 std::string inspect_deck(const Options& options, const std::string& deck_path,
@@ -73,15 +63,6 @@ std::string inspect_deck(const Options& options, const std::string& deck_path,
     for (const std::size_t index : session.selected_slides()) {
         text += slide_heading(session.deck().slides[index]);
         text += dump_slide(session, index, options.stage);
-    }
-    return text;
-}
-
-std::string list_themes() {
-    std::string text;
-    for (const std::string& name : style::bundled_themes()) {
-        const std::string sheet = read_file(style::find_theme(name, {}, {}), Limits{}.source_bytes);
-        text += fmt::format("{:<11}{}\n", name, first_comment(sheet));
     }
     return text;
 }

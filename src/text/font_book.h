@@ -20,6 +20,9 @@ public:
     // slant replaces the earlier one (CSS Fonts 4 §4.1).
     void add_face(FaceDescriptor);
     bool has_family(std::string_view family) const;
+    // Opens the face's file. Whoever did not write it should ask before adding it: adding a file
+    // that cannot be opened makes its use an Error.
+    bool can_open(const FaceDescriptor&);
 
     // The first font of the list that exists, matched by CSS Fonts 4 §5.2 (weight, slant).
     // A family list without any known family gives the last resort, DejaVu Sans.
