@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/contact_sheet_file.h"
 #include "cli/output_file.h"
+#include "cli/progress.h"
 #include "cli/targets.h"
 #include "export/contact_sheet.h"
 #include "export/manifest.h"
@@ -342,13 +343,29 @@ exporter::ExportOptions exporting_for(const Options& options) {
     return exporting;
 }
 
+int page_count(const exporter::Session& session) {
+    int pages = 0;
+    for (const std::size_t slide : session.selected_slides()) {
+        pages += session.deck().slides[slide].steps - session.first_step(slide) + 1;
+    }
+    return pages;
+}
+
 }  // namespace
 
 std::string export_deck(const Options& options, const std::string& deck_path,
                         Diagnostics& diagnostics, Timings& timings) {
     exporter::Session session(deck_path, exporting_for(options), diagnostics, timings);
     Exporter writer(options, deck_path, session, timings);
-    session.for_each_page([&](exporter::Page&& page) { writer.add(std::move(page)); });
+    {
+        // Decks that are exported side by side would write over one another's bars.
+        Progress progress(deck_path, page_count(session),
+                          !options.quiet && options.decks.size() == 1);
+        session.for_each_page([&](exporter::Page&& page) {
+            writer.add(std::move(page));
+            progress.advance();
+        });
+    }
     return writer.finish();
 }
 
