@@ -28,7 +28,7 @@ public:
     // A family list without any known family gives the last resort, DejaVu Sans.
     Font primary_font(const FontSpec&);
     // The fonts to try for a character, in order: the families' and then the last resorts.
-    // nullptr face when none of ours has the glyph (then Pango is asked).
+    // nullptr face when none of ours has the glyph (then system_font_for is asked).
     Font font_for(const FontSpec&, char32_t);
     // A font of the system's that has the character, by Fontconfig; without a face when there is
     // none. What it gives depends on the machine: only for what the bundled fonts lack.
