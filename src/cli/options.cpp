@@ -85,6 +85,7 @@ void add_rendering_options(CLI::App& app, exporter::ExportOptions& options) {
         ->type_name("NAME|FILE");
     app.add_option("--css", options.extra_sheets,
                    "A style sheet to apply after the theme; may be repeated")
+        ->allow_extra_args(false)  // what follows is a deck
         ->type_name("FILE");
     add_choice(app, "--overflow", options.overflow, kOverflowModes,
                "fit: shrink code and slides that are too large (default); clip: cut them as a "
@@ -192,6 +193,7 @@ void add_handout_options(CLI::App& app, OutputOptions& outputs) {
                  "With 4 and more on a page: the notes after the slides");
     app.add_option("--notes-css", handout.notes_sheets,
                    "A style sheet for the notes; may be repeated")
+        ->allow_extra_args(false)
         ->type_name("FILE");
     app.add_flag("--ink-saver", handout.ink_saver, "Handout with dark text on white");
     app.add_flag("--cover", handout.cover, "Handout with a title page and contents");

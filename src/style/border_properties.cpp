@@ -206,6 +206,14 @@ bool read_outline(StyleBuilder& style, ValueReader& reader) {
     return line.has_value();
 }
 
+template <typename Value, typename Target>
+bool take(const std::optional<Value>& value, Target& target) {
+    if (value) {
+        target = *value;
+    }
+    return value.has_value();
+}
+
 // x y [blur [spread]] || color || inset
 std::optional<css::Shadow> read_shadow(ValueReader& reader, const Color& current) {
     css::Shadow shadow;
@@ -293,6 +301,30 @@ constexpr Property kProperties[]{
          style.outline_width = from.paint().outline_width;
          style.colors.outline = from.paint().outline_color;
      }},
+    {"outline-width", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return take(read_width(reader), style.outline_width);
+     },
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.outline_width = from.paint().outline_width;
+     }},
+    {"outline-style", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return take(read_style(reader), style.paint.edit().outline_style);
+     },
+     copy_paint<&PaintStyle::outline_style>},
+    {"outline-color", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return take(read_border_color(reader), style.colors.outline);
+     },
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.colors.outline = from.paint().outline_color;
+     }},
+    {"outline-offset", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return take(reader.read_length(), style.paint.edit().outline_offset);
+     },
+     copy_paint<&PaintStyle::outline_offset>},
     {"box-shadow", false, Phase::kRest,
      [](StyleBuilder& style, ValueReader& reader) {
          return read_shadows(style, reader, style.paint.edit().box_shadow);

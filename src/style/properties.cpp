@@ -23,11 +23,9 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
     return kIndex;
 }
 
-constexpr std::array<std::string_view, 49> kIgnored{"animation",
+constexpr std::array<std::string_view, 41> kIgnored{"animation",
                                                     "appearance",
-                                                    "aspect-ratio",
                                                     "backface-visibility",
-                                                    "backdrop-filter",
                                                     "break-after",
                                                     "break-before",
                                                     "break-inside",
@@ -35,19 +33,14 @@ constexpr std::array<std::string_view, 49> kIgnored{"animation",
                                                     "color-scheme",
                                                     "contain",
                                                     "cursor",
-                                                    "filter",
                                                     "font-display",
-                                                    "font-feature-settings",
                                                     "font-kerning",
                                                     "font-optical-sizing",
                                                     "font-synthesis",
                                                     "hyphens",
                                                     "image-rendering",
                                                     "isolation",
-                                                    "mask",
-                                                    "mix-blend-mode",
                                                     "orphans",
-                                                    "outline-offset",
                                                     "overflow-anchor",
                                                     "overscroll-behavior",
                                                     "page-break-after",
@@ -70,8 +63,7 @@ constexpr std::array<std::string_view, 49> kIgnored{"animation",
                                                     "unicode-range",
                                                     "user-select",
                                                     "widows",
-                                                    "will-change",
-                                                    "zoom"};
+                                                    "will-change"};
 
 }  // namespace
 

@@ -178,8 +178,3 @@ TEST_CASE("--version names the program and its version") {
     CHECK(result.status == 0);
     CHECK(result.out.find("ghreveal ") == 0);
 }
-
-TEST_CASE("themes lists night") {
-    const Workspace folder;
-    CHECK(folder.run("themes").out.find("night      Dark") != std::string::npos);
-}

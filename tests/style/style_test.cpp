@@ -151,6 +151,18 @@ TEST_CASE("the background shorthand takes layers, position, size, repeat and col
     CHECK(paint.background_color == kWhite);
 }
 
+TEST_CASE("an outline is a line and its parts, and an offset that the line does not reset") {
+    const Styled page(
+        "<p id=\"a\" style=\"outline-offset: -2px; outline: 3px solid blue; outline-color: "
+        "red\">x</p>"
+        "<p id=\"b\" style=\"outline-style: dotted; outline-width: 4.5px\">x</p>");
+    CHECK(page["a"].paint().outline_offset == -2);
+    CHECK(page["a"].paint().outline_width == 3);
+    CHECK(page["a"].paint().outline_color == kRed);
+    CHECK(page["b"].paint().outline_style == style::BorderStyle::kDotted);
+    CHECK(page["b"].paint().outline_width == 4);
+}
+
 TEST_CASE("flex: 1 has a basis of zero; two numbers are grow and shrink") {
     const Styled page(
         "<p id=\"a\" style=\"flex: 1\">x</p><p id=\"b\" style=\"flex: 2 3 10px\">y</p><p id=\"c\" "
