@@ -49,7 +49,7 @@ Sample draw_sample(const std::string& theme, Diagnostics& diagnostics, Timings& 
 }
 
 std::string target_of(const std::string& output) {
-    const std::string name = "themes.pdf";
+    std::string name = "themes.pdf";
     if (output.empty()) {
         return name;
     }

@@ -61,7 +61,7 @@ fs::path find_theme(const std::string& name, const media::Site& site, const Sour
             return *file;
         }
     }
-    const fs::path bundled = data_directory() / "themes" / (name + ".css");
+    fs::path bundled = data_directory() / "themes" / (name + ".css");
     if (fs::is_regular_file(bundled)) {
         return bundled;
     }
