@@ -41,7 +41,7 @@ std::string as_woff(const std::string& font) {
     }
     return "wOFF" + font.substr(0, 4) + big_endian(start + tables.size(), 4) +
            big_endian(count, 2) + big_endian(0, 2) + big_endian(font.size(), 4) +
-           big_endian(0, 24) + directory + tables;
+           std::string(24, '\0') + directory + tables;
 }
 
 }  // namespace
