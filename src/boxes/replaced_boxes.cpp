@@ -13,9 +13,10 @@ constexpr Size kDefaultSize{300, 150};
 constexpr Size kAudioControls{300, 54};
 constexpr Size kCheckBox{13, 13};
 
-std::string attribute_or(const dom::Node& node, std::string_view name, std::string other = "") {
+std::string attribute_or(const dom::Node& node, std::string_view name,
+                         const std::string& other = "") {
     const std::string* value = node.attribute(name);
-    return value != nullptr && !value->empty() ? *value : std::move(other);
+    return value != nullptr && !value->empty() ? *value : other;
 }
 
 void take_size_from(Replaced& content) {

@@ -16,7 +16,9 @@ std::string export_deck(const Options&, const std::string& deck_path, Diagnostic
 void check_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);
 // What `--stage` asks for, as text.
 std::string inspect_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);
-// The bundled themes, one a line.
-std::string list_themes();
+// The themes asked for, or all bundled ones, one a line with what its sheet says of it.
+std::string list_themes(const Options&);
+// Writes one page with a sample slide in each of them; gives what was written.
+std::string draw_themes(const Options&, Diagnostics&, Timings&);
 
 }  // namespace ghreveal::cli

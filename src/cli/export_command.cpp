@@ -7,6 +7,8 @@
 #include <optional>
 
 #include "cli/commands.h"
+#include "cli/contact_sheet_file.h"
+#include "cli/output_file.h"
 #include "cli/targets.h"
 #include "export/contact_sheet.h"
 #include "export/manifest.h"
@@ -23,57 +25,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kStandardStream = "-";
 constexpr Size kA4Across{1122.52, 793.7};  // px
-
-void write_standard_output(std::string_view bytes) {
-    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() ||
-        std::fflush(stdout) != 0) {
-        throw Error({}, "cannot write to standard output");
-    }
-}
-
-void make_folder(const fs::path& folder) {
-    std::error_code failure;
-    if (!folder.empty() && !fs::exists(folder) && !fs::create_directories(folder, failure) &&
-        failure) {
-        throw Error({folder.string(), 0}, "cannot make the folder: " + failure.message());
-    }
-}
-
-// A file, or standard output, written as bytes come.
-class Target {
-public:
-    explicit Target(std::string path) : path_(std::move(path)) {
-        if (path_ != kStandardStream) {
-            make_folder(fs::path(path_).parent_path());
-            file_.emplace(path_);
-        }
-    }
-    void write(std::string_view bytes) {
-        size_ += bytes.size();
-        if (file_) {
-            file_->write(bytes);
-        } else {
-            whole_ += bytes;
-        }
-    }
-    void commit() {
-        if (file_) {
-            file_->commit();
-        } else {
-            write_standard_output(whole_);
-        }
-    }
-    std::string name() const { return file_ ? path_ : "standard output"; }
-    std::size_t size() const { return size_; }
-
-private:
-    std::string path_;
-    std::optional<AtomicFile> file_;
-    std::string whole_;
-    std::size_t size_ = 0;
-};
 
 std::string counted(std::size_t count, std::string_view thing) {
     return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
@@ -272,39 +224,18 @@ private:
             wanted.paper = kA4Across;
         }
         const exporter::ContactSheet sheet = exporter::contact_sheet(
-            session_.deck(), sheet_slides_, page_size_, wanted, session_.parts().shaper);
+            exporter::sheet_cells(session_.deck(), sheet_slides_, page_size_), wanted,
+            session_.parts().shaper);
         Target file(targets_.contact_sheet);
         if (as_png) {
-            write_as_picture(sheet, file);
+            write_as_picture(sheet, outputs_.scale, file);
         } else {
-            write_as_pdf(sheet, file);
+            write_as_pdf(sheet, session_.deck().metadata, file);
         }
         file.commit();
         summary += fmt::format("{}: {}\n", file.name(), counted(sheet.pages.size(), "page"));
         written_.push_back({"contact-sheet", targets_.contact_sheet, std::nullopt, std::nullopt,
                             sheet.page_size, static_cast<int>(sheet.pages.size()), file.size()});
-    }
-
-    void write_as_picture(const exporter::ContactSheet& sheet, Target& file) const {
-        if (sheet.pages.size() > 1) {
-            throw Error({targets_.contact_sheet, 0},
-                        fmt::format("the slides take {} sheets of this paper", sheet.pages.size()),
-                        "more --columns, no --paper, or a PDF");
-        }
-        paint::Canvas canvas(paint::Output::kRaster);
-        file.write(
-            exporter::page_as_png(sheet.pages.front(), sheet.page_size, outputs_.scale, canvas));
-    }
-
-    void write_as_pdf(const exporter::ContactSheet& sheet, Target& file) const {
-        exporter::PdfDocument pdf(session_.deck().file, session_.deck().metadata, sheet.page_size,
-                                  [&](std::string_view bytes) { file.write(bytes); });
-        for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
-            pdf.begin_page(std::to_string(i + 1));
-            pdf.draw(sheet.pages[i], exporter::PdfDocument::Links::kLeaveOut);
-            pdf.end_page();
-        }
-        pdf.finish();
     }
 
     // Small pictures of the steps are for who asks for all fragments.

@@ -67,12 +67,4 @@ std::string inspect_deck(const Options& options, const std::string& deck_path,
     return text;
 }
 
-std::string list_themes() {
-    std::string text;
-    for (const std::string& name : style::bundled_themes()) {
-        text += name + "\n";
-    }
-    return text;
-}
-
 }  // namespace ghreveal::cli

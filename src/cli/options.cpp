@@ -242,6 +242,22 @@ CLI::App* add_inspect_command(CLI::App& app, Options& options) {
     return command;
 }
 
+void add_themes_command(CLI::App& app, Options& options) {
+    auto* command = app.add_subcommand("themes", "List the themes");
+    command->add_option("THEME", options.themes,
+                        "Names or style sheets; none: the themes that come with ghreveal");
+    auto* sheet =
+        command->add_flag("--contact-sheet", options.outputs.contact_sheet,
+                          "Write one page with a sample slide in each, themes.pdf; a PNG when -o "
+                          "says so");
+    command
+        ->add_option("-o,--output", options.output,
+                     "The file or folder for that page; - writes standard output")
+        ->type_name("PATH")
+        ->needs(sheet);
+    add_message_options(*command, options);
+}
+
 std::string usage_error(const std::string& problem, const CLI::App& app) {
     std::string command = "ghreveal";
     for (const CLI::App* used : app.get_subcommands()) {
@@ -281,7 +297,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
     const CLI::App* exporting = add_export_command(app, options);
     const CLI::App* checking = add_check_command(app, options);
     const CLI::App* inspecting = add_inspect_command(app, options);
-    app.add_subcommand("themes", "List the themes");
+    add_themes_command(app, options);
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

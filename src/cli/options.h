@@ -41,7 +41,8 @@ struct OutputOptions {
 struct Options {
     Command command = Command::kExport;
     std::vector<std::string> decks;
-    std::string output;  // -o; empty: beside the deck
+    std::vector<std::string> themes;  // names or sheets, of `ghreveal themes`; none: the bundled
+    std::string output;               // -o; empty: beside the deck
     OutputOptions outputs;
     bool drafts = false;  // of folders: also the decks that say `draft: true`
     int threads = 1;

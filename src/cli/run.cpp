@@ -55,6 +55,11 @@ void handle_deck(const Options& options, const std::string& deck, Diagnostics& d
             outcome.output = inspect_deck(options, deck, diagnostics, timings);
             break;
         case Command::kThemes:
+            if (options.outputs.contact_sheet) {
+                outcome.summary = draw_themes(options, diagnostics, timings);
+            } else {
+                outcome.output = list_themes(options);
+            }
             break;
     }
     if (options.verbose) {
@@ -169,8 +174,10 @@ int run(int argc, const char* const* argv) {
         return parsed.status;
     }
     if (parsed.options->command == Command::kThemes) {
-        fmt::print("{}", list_themes());
-        return kDone;
+        const Outcome outcome = run_on_deck(*parsed.options, "");
+        fmt::print(stderr, "{}", outcome.messages);
+        fmt::print("{}", outcome.output);
+        return outcome.status;
     }
     try {
         return run_on_decks(*parsed.options);

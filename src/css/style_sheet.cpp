@@ -67,6 +67,23 @@ std::string url_of(std::span<const Token> tokens) {
     return "";
 }
 
+// CSS Fonts 4 §4.3. Of a variable font's range, what its file shows when nothing is chosen.
+int face_weight(const Tokens& value) {
+    constexpr int kNormal = 400;
+    constexpr int kBold = 700;
+    std::vector<int> ends;
+    for (const Token& token : value) {
+        if (token.is(TokenType::kNumber)) {
+            ends.push_back(static_cast<int>(std::clamp(token.number, 1.0, 1000.0)));
+        }
+    }
+    if (ends.empty()) {
+        return value.front().is_ident("bold") ? kBold : kNormal;
+    }
+    return std::clamp(kNormal, std::min(ends.front(), ends.back()),
+                      std::max(ends.front(), ends.back()));
+}
+
 FontFace read_font_face(const DeclarationBlock& block) {
     FontFace face;
     for (const Declaration& declaration : block) {
@@ -77,9 +94,7 @@ FontFace read_font_face(const DeclarationBlock& block) {
                                                                 : std::string(token.value());
             }
         } else if (declaration.property == "font-weight" && !value.empty()) {
-            face.weight = value[0].is(TokenType::kNumber) ? static_cast<int>(value[0].number)
-                          : value[0].is_ident("bold")     ? 700
-                                                          : 400;
+            face.weight = face_weight(value);
         } else if (declaration.property == "font-style" && !value.empty()) {
             face.italic = value[0].is_ident("italic") || value[0].is_ident("oblique");
         } else if (declaration.property == "src") {
@@ -154,7 +169,7 @@ private:
             end_of_prelude < tokens.size() && tokens[end_of_prelude].is(TokenType::kOpenBrace);
         if (!has_block) {
             if (equal_ignoring_case(name.value(), "import")) {
-                sheet_.imports.push_back({url_of(prelude), line});
+                add_import(prelude, line);
             }
             return std::min(end_of_prelude + 1, tokens.size());
         }
@@ -171,6 +186,21 @@ private:
             sheet_.font_faces.back().line = line;
         }
         return end;
+    }
+
+    // CSS Cascading 4 §2: before all other rules, or it is invalid; its media queries come last.
+    void add_import(std::span<const Token> prelude, int line) {
+        if (!sheet_.rules.empty() || !sheet_.font_faces.empty()) {
+            sheet_.late_imports.push_back(line);
+            return;
+        }
+        const std::size_t end = prelude.empty()                       ? 0
+                                : prelude[0].is(TokenType::kFunction) ? block_end(prelude, 0)
+                                                                      : 1;
+        const auto media = trimmed(prelude.subspan(end));
+        if (media.empty() || media_matches(media, page_)) {
+            sheet_.imports.push_back({url_of(prelude), line});
+        }
     }
 
     StyleSheet& sheet_;

@@ -53,6 +53,7 @@ struct StyleSheet {
     std::vector<Rule> rules;
     std::vector<FontFace> font_faces;
     std::vector<Import> imports;
+    std::vector<int> late_imports;  // lines of @imports that come after rules and have no effect
 };
 
 struct SheetSource {

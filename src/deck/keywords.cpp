@@ -305,4 +305,9 @@ std::optional<Color> background_color(std::string_view text) {
     return Color{part(0), part(1), part(2), static_cast<float>(values[3])};
 }
 
+std::string with_signs(std::string html) {
+    replace_all(html, "PARAGRAPH", kSign);
+    return html;
+}
+
 }  // namespace ghreveal::deck

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "deck/deck.h"
@@ -21,5 +22,8 @@ void mark_background_brightness(dom::Node& section);
 
 // A colour in one of the notations that reveal.js judges; nothing for any other text.
 std::optional<Color> background_color(std::string_view text);
+
+// PARAGRAPH stands for the sign §, in notes' HTML too.
+std::string with_signs(std::string html);
 
 }  // namespace ghreveal::deck

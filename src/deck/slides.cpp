@@ -177,7 +177,7 @@ private:
             deck_.document, *slide.section, parts.front(), "section", options_.limits,
             {&html_->origins, static_cast<std::size_t>(html.data() - html_->text.data())});
         if (parts.size() > 1) {
-            slide.notes_html = parts.back();
+            slide.notes_html = with_signs(std::string(parts.back()));
         }
         check_size();
         apply_keywords(deck_.document, *slide.section, deck_.file, diagnostics_);

@@ -54,26 +54,25 @@ Grid grid_for(std::size_t slides, Size slide, const ContactSheetOptions& options
 
 class Sheet {
 public:
-    Sheet(const deck::Deck& deck, Size slide_page_size, const Grid& grid, text::Shaper& shaper)
-        : deck_(deck), slide_page_size_(slide_page_size), grid_(grid), shaper_(shaper) {}
+    Sheet(const Grid& grid, text::Shaper& shaper) : grid_(grid), shaper_(shaper) {}
 
     void begin_page(paint::DisplayList& out) const {
         out.push_back(paint::FillRect{{{0, 0, grid_.page.width, grid_.page.height}, {}, {}, {}, {}},
                                       kSheetPaper});
     }
 
-    // `joins_next`: the slide beside it is of the same stack.
-    void add(const SheetSlide& shown, int place, bool joins_next, paint::DisplayList& out) const {
+    void add(const SheetCell& shown, int place, paint::DisplayList& out) const {
         const int column = place % grid_.columns;
         const int row = place / grid_.columns;
         const Rect cell{kMargin + column * (grid_.cell.width + kGap),
                         kMargin + row * (grid_.cell.height + kGap), grid_.cell.width,
                         grid_.cell.height};
         const Rect target{cell.x, cell.y, cell.width, cell.height - kCaptionHeight};
-        place_page(*shown.page, slide_page_size_, target, PlacedLinks::kLeaveOut, out);
+        place_page(*shown.page, shown.page_size, target, PlacedLinks::kLeaveOut, out);
         draw_frame(target, 0.75, kSheetFrame, out);
-        draw_caption(deck_.slides[shown.slide], cell, out);
-        if (joins_next) {
+        draw_text_in({cell.x, cell.bottom() - kCaptionHeight, cell.width, kCaptionHeight},
+                     shown.caption, sheet_font(kCaptionSize), Align::kLeft, shaper_, out);
+        if (shown.joins_next) {
             const Px end = column + 1 < grid_.columns ? kGap : kGap / 2;
             out.push_back(paint::FillRect{
                 {{cell.right(), target.y + target.height / 2, end, kStackMark}, {}, {}, {}, {}},
@@ -82,15 +81,6 @@ public:
     }
 
 private:
-    void draw_caption(const deck::Slide& slide, const Rect& cell, paint::DisplayList& out) const {
-        const std::string text =
-            fmt::format("{}  {}", deck::to_string(slide.index), outline_title(deck_, slide));
-        draw_text_in({cell.x, cell.bottom() - kCaptionHeight, cell.width, kCaptionHeight}, text,
-                     sheet_font(kCaptionSize), Align::kLeft, shaper_, out);
-    }
-
-    const deck::Deck& deck_;
-    Size slide_page_size_;
     Grid grid_;
     text::Shaper& shaper_;
 };
@@ -101,23 +91,32 @@ bool are_in_one_stack(const deck::Slide& one, const deck::Slide& other) {
 
 }  // namespace
 
-ContactSheet contact_sheet(const deck::Deck& deck, const std::vector<SheetSlide>& slides,
-                           Size slide_page_size, const ContactSheetOptions& options,
+std::vector<SheetCell> sheet_cells(const deck::Deck& deck, const std::vector<SheetSlide>& slides,
+                                   Size slide_page_size) {
+    std::vector<SheetCell> cells;
+    for (std::size_t i = 0; i < slides.size(); ++i) {
+        const deck::Slide& slide = deck.slides[slides[i].slide];
+        cells.push_back(
+            {slides[i].page, slide_page_size,
+             fmt::format("{}  {}", deck::to_string(slide.index), outline_title(deck, slide)),
+             i + 1 < slides.size() && are_in_one_stack(slide, deck.slides[slides[i + 1].slide])});
+    }
+    return cells;
+}
+
+ContactSheet contact_sheet(const std::vector<SheetCell>& cells, const ContactSheetOptions& options,
                            text::Shaper& shaper) {
-    const Grid grid = grid_for(slides.size(), slide_page_size, options);
-    const Sheet sheet(deck, slide_page_size, grid, shaper);
+    const Grid grid = grid_for(cells.size(), cells.at(0).page_size, options);
+    const Sheet sheet(grid, shaper);
     ContactSheet result{grid.page, {}};
     const int on_page = grid.columns * grid.rows;
-    for (std::size_t i = 0; i < slides.size(); ++i) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
         const int place = static_cast<int>(i) % on_page;
         if (place == 0) {
             result.pages.emplace_back();
             sheet.begin_page(result.pages.back());
         }
-        const bool joins_next =
-            i + 1 < slides.size() &&
-            are_in_one_stack(deck.slides[slides[i].slide], deck.slides[slides[i + 1].slide]);
-        sheet.add(slides[i], place, joins_next, result.pages.back());
+        sheet.add(cells[i], place, result.pages.back());
     }
     return result;
 }

@@ -1,8 +1,9 @@
-// All slides of a deck small on a few large pages, each with its number and title; slides of a
-// stack stand together.
+// Pages small on a few large ones, each with a caption: all slides of a deck with their numbers and
+// titles, where slides of a stack stand together; or a sample slide in every theme.
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "deck/deck.h"
@@ -18,6 +19,13 @@ struct ContactSheetOptions {
     Px slide_width = 320;       // px, without paper
 };
 
+struct SheetCell {
+    std::shared_ptr<const paint::DisplayList> page;
+    Size page_size;  // px
+    std::string caption;
+    bool joins_next = false;  // the next one belongs to it
+};
+
 struct SheetSlide {
     std::size_t slide = 0;  // index into Deck::slides
     std::shared_ptr<const paint::DisplayList> page;
@@ -28,7 +36,12 @@ struct ContactSheet {
     std::vector<paint::DisplayList> pages;
 };
 
-ContactSheet contact_sheet(const deck::Deck&, const std::vector<SheetSlide>&, Size slide_page_size,
-                           const ContactSheetOptions&, text::Shaper&);
+// A deck's slides with their numbers and titles. Those of a stack are joined.
+std::vector<SheetCell> sheet_cells(const deck::Deck&, const std::vector<SheetSlide>&,
+                                   Size slide_page_size);
+
+// The first cell's page decides the cells' shape. There must be one.
+ContactSheet contact_sheet(const std::vector<SheetCell>&, const ContactSheetOptions&,
+                           text::Shaper&);
 
 }  // namespace ghreveal::exporter

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "highlight/apply.h"
+#include "style/themes.h"
 #include "support/file.h"
 
 namespace ghreveal::exporter {
@@ -17,8 +18,8 @@ struct Session::Impl {
     paint::PageGeometry geometry;
     text::FontBook fonts;
     text::Shaper shaper;
-    media::ImageLoader images;
     style::StyleEngine styles;
+    media::ImageLoader images;
     layout::LayoutContext layout_context;
     paint::PaintContext paint_context;
 
@@ -62,9 +63,11 @@ std::filesystem::path theme_sheet(const deck::Deck& deck, const ExportOptions& o
     return style::find_theme(deck.theme, deck.site, {deck.file, deck.theme_line});
 }
 
-media::Site site_of_export(const deck::Deck& deck) {
+media::Site site_of_export(const deck::Deck& deck, const style::StyleEngine& styles) {
     media::Site site = deck.site;
     site.allowed.push_back(data_directory());
+    const std::vector<std::filesystem::path>& pictures = styles.trusted_pictures();
+    site.allowed.insert(site.allowed.end(), pictures.begin(), pictures.end());
     return site;
 }
 
@@ -100,13 +103,15 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
                                       : deck::select_slides(deck, options.slides)),
       geometry(exporter::page_geometry(deck.configuration, options.page_size)),
       shaper(fonts, diagnostics),
-      images(site_of_export(deck), {.offline = options.offline, .limits = options.limits},
-             diagnostics),
       styles([&] {
           const auto scope = timings.measure("css");
-          return style::StyleEngine(deck, theme_sheet(deck, options), options.extra_sheets,
-                                    {.page = geometry.page}, fonts, diagnostics);
+          return style::StyleEngine(
+              deck, theme_sheet(deck, options), options.extra_sheets,
+              {.page = geometry.page, .trusts_theme = style::is_theme_file(options.theme)}, fonts,
+              diagnostics);
       }()),
+      images(site_of_export(deck, styles), {.offline = options.offline, .limits = options.limits},
+             diagnostics),
       layout_context{shaper, images, diagnostics, deck.file},
       paint_context{deck, images, shaper} {}
 

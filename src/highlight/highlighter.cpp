@@ -66,7 +66,7 @@ srchilite::FormatterManager formatters_into(TokenSink& sink, const std::vector<C
 // Runs the definition over the code line by line, as the library wants it.
 void run(srchilite::HighlightStatePtr definition, const std::vector<ClassName>& names,
          TokenSink& sink) {
-    srchilite::SourceHighlighter library(definition);
+    srchilite::SourceHighlighter library(std::move(definition));
     library.setOptimize(false);
     const srchilite::FormatterManager manager = formatters_into(sink, names);
     library.setFormatterManager(&manager);

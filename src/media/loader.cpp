@@ -113,7 +113,7 @@ std::optional<fs::path> resolve_file(const Site& site, std::string_view address)
 }
 
 ImageLoader::ImageLoader(Site site, LoaderOptions options, Diagnostics& diagnostics)
-    : site_(std::move(site)), options_(std::move(options)), diagnostics_(diagnostics) {}
+    : site_(std::move(site)), options_(options), diagnostics_(diagnostics) {}
 
 ImagePtr ImageLoader::load(std::string_view address, const SourcePosition& where) {
     const auto known = images_.find(address);

@@ -111,7 +111,9 @@ SurfaceHandle tinted(const Mask& mask, const Color& color, const std::string& id
             const std::uint32_t pixel =
                 static_cast<std::uint32_t>(alpha) << 24U | premultiplied(color.red, alpha) << 16U |
                 premultiplied(color.green, alpha) << 8U | premultiplied(color.blue, alpha);
-            std::memcpy(pixels + static_cast<std::ptrdiff_t>(y) * stride + 4 * x, &pixel, 4);
+            std::memcpy(pixels + static_cast<std::ptrdiff_t>(y) * stride +
+                            static_cast<std::ptrdiff_t>(4) * x,
+                        &pixel, 4);
         }
     }
     cairo_surface_mark_dirty(surface.get());

@@ -63,12 +63,10 @@ void add_alignment(const dom::Node& element, std::string& css) {
     } else if (element.name == "table") {
         css += *align == "center" ? "margin-left:auto;margin-right:auto;"
                                   : fmt::format("float:{};", *align);
-    } else if (is_one_of(element, {"td", "th", "tr", "tbody", "thead", "tfoot", "p", "h1", "h2",
-                                   "h3", "h4", "h5", "h6"})) {
-        css += fmt::format("text-align:{};", *align);
     } else if (is_one_of(element, {"div", "caption"}) && *align == "center") {
         css += "text-align:-ghreveal-center;";
-    } else if (element.name == "div") {
+    } else if (is_one_of(element, {"td", "th", "tr", "tbody", "thead", "tfoot", "p", "h1", "h2",
+                                   "h3", "h4", "h5", "h6", "div"})) {
         css += fmt::format("text-align:{};", *align);
     }
 }

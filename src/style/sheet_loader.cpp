@@ -2,101 +2,179 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "style/sheet_addresses.h"
 #include "support/file.h"
-#include "support/limits.h"
 
 namespace ghreveal::style {
 
 namespace fs = std::filesystem;
 
+struct SheetLoader::Place {
+    fs::path folder;
+    Origin origin = Origin::kAuthor;
+    Trust trust = Trust::kDeck;
+    std::vector<fs::path> importers;  // outermost first, the sheet itself last
+};
+
 namespace {
-
-constexpr int kImportDepth = 8;
-
-bool is_remote(std::string_view address) {
-    return address.starts_with("//") || address.find("://") != std::string_view::npos;
-}
 
 bool is_font_file(std::string_view address) {
     const std::string lower = css::ascii_lower(address.substr(0, address.find_first_of("?#")));
-    return lower.ends_with(".ttf") || lower.ends_with(".otf") || lower.ends_with(".ttc");
+    const std::array<std::string_view, 5> suffixes{".ttf", ".otf", ".ttc", ".woff", ".woff2"};
+    return std::any_of(suffixes.begin(), suffixes.end(),
+                       [&](std::string_view suffix) { return lower.ends_with(suffix); });
+}
+
+text::FaceDescriptor descriptor_of(const css::FontFace& face, const fs::path& file) {
+    return {face.family, face.weight, face.italic ? text::Slant::kItalic : text::Slant::kUpright,
+            file, 0};
 }
 
 }  // namespace
 
 void SheetLoader::load_bundled(const fs::path& file, Origin origin) {
-    const Limits limits;
-    add({read_file(file, limits.source_bytes), file.string(), 1}, file.parent_path(), origin, false,
-        0);
+    add({read_file(file, limits_.source_bytes), file.string(), 1},
+        {file.parent_path(), origin, Trust::kBundled, {file}});
 }
 
-void SheetLoader::load_file(const fs::path& file, const SourcePosition& where) {
-    const Limits limits;
-    add({read_file(file, limits.source_bytes, where), file.string(), 1}, file.parent_path(),
-        Origin::kAuthor, true, 0);
+void SheetLoader::load_file(const fs::path& file, Trust trust, const SourcePosition& where) {
+    add({read_file(file, limits_.source_bytes, where), file.string(), 1},
+        {file.parent_path(), Origin::kAuthor, trust, {file}});
 }
 
-void SheetLoader::load_text(std::string text, const std::string& file, int first_line) {
-    add({std::move(text), file, first_line}, site_.base, Origin::kAuthor, true, 0);
+void SheetLoader::load_text(std::string text, const SourcePosition& start) {
+    add({std::move(text), start.file, start.line}, {site_.base, Origin::kAuthor, Trust::kDeck, {}});
 }
 
-void SheetLoader::add(css::SheetSource source, const fs::path& folder, Origin origin, bool checked,
-                      int depth) {
+void SheetLoader::load_link(const std::string& address, const SourcePosition& where) {
+    import(address, {site_.base, Origin::kAuthor, Trust::kDeck, {}}, where);
+}
+
+void SheetLoader::add(css::SheetSource source, const Place& place) {
     auto sheet = css::parse_style_sheet(std::move(source), page_);
     for (const css::Import& wanted : sheet->imports) {
-        import(wanted, *sheet, folder, checked, depth);
+        import(wanted.address, place, {sheet->file, wanted.line});
+    }
+    for (const int line : sheet->late_imports) {
+        diagnostics_.warn({sheet->file, line}, "an @import after other rules has no effect",
+                          "move it to the sheet's beginning");
     }
     for (const css::FontFace& face : sheet->font_faces) {
-        register_face(face, *sheet, folder, checked);
+        register_face(face, sheet->file, place);
     }
-    sheets_.push_back({std::move(sheet), origin, checked});
+    if (place.trust != Trust::kBundled) {
+        rebase_pictures(*sheet, place);
+    }
+    if (static_cast<int>(sheets_.size()) >= limits_.style_sheets) {
+        throw Error({sheet->file, 0}, fmt::format("more than {} style sheets", sheets_.size()),
+                    "do sheets import each other?");
+    }
+    sheets_.push_back({std::move(sheet), place.origin, place.trust});
 }
 
-void SheetLoader::import(const css::Import& wanted, const css::StyleSheet& sheet,
-                         const fs::path& folder, bool checked, int depth) {
-    const SourcePosition where{sheet.file, wanted.line};
-    if (is_remote(wanted.address)) {
-        // Themes import their web fonts so; the bundled faces have the same names.
-        if (wanted.address.find("fonts.googleapis.com") == std::string::npos) {
-            diagnostics_.warn(where,
-                              fmt::format("'{}' is not imported: it is on the web", wanted.address),
+void SheetLoader::import(const std::string& address, const Place& place,
+                         const SourcePosition& where) {
+    if (is_remote_address(address)) {
+        const std::vector<std::string> families = web_font_families(address);
+        for (const std::string& family : families) {
+            wanted_fonts_.push_back({family, where, "it is on the web and not among the bundled"});
+        }
+        if (families.empty()) {
+            diagnostics_.warn(where, fmt::format("'{}' is not imported: it is on the web", address),
                               "put a copy beside the sheet");
         }
         return;
     }
-    if (depth >= kImportDepth) {
-        throw Error(where, "sheets import each other too deep", "does a sheet import itself?");
-    }
-    const fs::path file =
-        (folder / wanted.address.substr(0, wanted.address.find_first_of("?#"))).lexically_normal();
-    if (!fs::exists(file)) {
-        diagnostics_.warn(where, fmt::format("there is no '{}' to import", wanted.address),
-                          fmt::format("looked for {}", file.string()));
+    const std::optional<fs::path> file = media::resolve_file(site_of(place), address);
+    if (file && fs::is_regular_file(*file)) {
+        add_file(*file, place, where);
         return;
     }
-    const Limits limits;
-    add({read_file(file, limits.source_bytes, where), file.string(), 1}, file.parent_path(),
-        Origin::kAuthor, checked, depth + 1);
+    // A theme may build on a bundled one: @import "night.css".
+    const fs::path themes = data_directory() / "themes";
+    const std::optional<fs::path> bundled = media::resolve_file({themes, themes, {}}, address);
+    if (is_relative_address(address) && bundled && fs::is_regular_file(*bundled)) {
+        load_bundled(*bundled, place.origin);
+        return;
+    }
+    diagnostics_.warn(where, fmt::format("there is no '{}' to import", address),
+                      file ? fmt::format("looked for {}", file->string())
+                           : fmt::format("only files below {} can be", site_.root.string()));
 }
 
-void SheetLoader::register_face(const css::FontFace& face, const css::StyleSheet& sheet,
-                                const fs::path& folder, bool checked) {
-    for (const std::string& address : face.addresses) {
-        if (is_remote(address) || !is_font_file(address)) {
-            continue;
-        }
-        const fs::path file = folder / address.substr(0, address.find_first_of("?#"));
-        if (checked && !fs::exists(file)) {
-            continue;
-        }
-        fonts_.add_face({face.family, face.weight,
-                         face.italic ? text::Slant::kItalic : text::Slant::kUpright, file, 0});
+void SheetLoader::add_file(const fs::path& file, const Place& importer,
+                           const SourcePosition& where) {
+    Place place = importer;
+    place.folder = file.parent_path();
+    const bool is_circle =
+        std::any_of(importer.importers.begin(), importer.importers.end(), [&](const fs::path& one) {
+            std::error_code ignored;
+            return fs::equivalent(one, file, ignored);
+        });
+    if (is_circle) {
+        diagnostics_.warn(where, fmt::format("'{}' is not imported: it imports this sheet",
+                                             file.filename().string()));
         return;
     }
-    if (checked && !fonts_.has_family(face.family)) {
-        diagnostics_.warn({sheet.file, face.line},
-                          fmt::format("no font file of '{}' can be used", face.family),
-                          "TrueType and OpenType files beside the sheet can");
+    place.importers.push_back(file);
+    add({read_file(file, limits_.source_bytes, where), file.string(), 1}, place);
+}
+
+media::Site SheetLoader::site_of(const Place& place) const {
+    media::Site site{site_.root, place.folder, site_.allowed};
+    if (place.trust != Trust::kDeck) {
+        site.allowed.emplace_back("/");
+    }
+    return site;
+}
+
+void SheetLoader::register_face(const css::FontFace& face, const std::string& sheet,
+                                const Place& place) {
+    if (place.trust == Trust::kBundled) {
+        fonts_.add_face(descriptor_of(face, place.folder / face.addresses.at(0)));
+        return;
+    }
+    for (const std::string& address : face.addresses) {
+        const std::optional<fs::path> file = media::resolve_file(site_of(place), address);
+        if (file && is_font_file(address) && fs::is_regular_file(*file) &&
+            fonts_.can_open(descriptor_of(face, *file))) {
+            fonts_.add_face(descriptor_of(face, *file));
+            return;
+        }
+    }
+    wanted_fonts_.push_back({face.family, {sheet, face.line}, "no file of it can be used"});
+}
+
+void SheetLoader::rebase_pictures(css::StyleSheet& sheet, const Place& place) {
+    const std::vector<std::string> addresses = rebase_addresses(sheet, place.folder, site_.base);
+    if (place.trust != Trust::kNamed) {
+        return;
+    }
+    Place page = place;
+    page.folder = site_.base;
+    for (const std::string& address : addresses) {
+        if (const auto file = media::resolve_file(site_of(page), address)) {
+            pictures_.push_back(*file);
+        }
+    }
+}
+
+void SheetLoader::report_missing_fonts() const {
+    std::vector<std::string> reported;
+    for (const WantedFont& wanted : wanted_fonts_) {
+        const std::string name = css::ascii_lower(wanted.family);
+        if (fonts_.has_family(name) ||
+            std::find(reported.begin(), reported.end(), name) != reported.end()) {
+            continue;
+        }
+        reported.push_back(name);
+        diagnostics_.warn(
+            wanted.where,
+            fmt::format("the font '{}' is replaced by another: {}", wanted.family, wanted.reason),
+            "put its files beside the sheet and name them with @font-face");
     }
 }
 

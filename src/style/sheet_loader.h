@@ -1,25 +1,34 @@
-// Style sheet files -> sheets in cascade order: imports first, addresses made the site's, faces
+// Style sheet files -> sheets in cascade order: imports first, addresses made the page's, faces
 // registered with the book.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "css/style_sheet.h"
 #include "media/loader.h"
 #include "support/error.h"
+#include "support/limits.h"
 #include "text/font_book.h"
 
 namespace ghreveal::style {
 
 enum class Origin : std::uint8_t { kUserAgent, kAuthor };
 
+// Who wrote a sheet decides what it may read and whether its errors are told.
+enum class Trust : std::uint8_t {
+    kBundled,  // the program's own: taken to be right
+    kNamed,    // a person named its file on the command line: it may read any file
+    kDeck      // comes with the deck: reads files of its site only
+};
+
 struct LoadedSheet {
     std::unique_ptr<css::StyleSheet> sheet;
     Origin origin = Origin::kAuthor;
-    // Written by people: what is wrong with it is reported.
-    bool is_checked = false;
+    Trust trust = Trust::kDeck;
 };
 
 class SheetLoader {
@@ -28,26 +37,43 @@ public:
                 std::vector<LoadedSheet>& sheets)
         : site_(site), page_(page), fonts_(fonts), diagnostics_(diagnostics), sheets_(sheets) {}
 
-    // A sheet of the program's own, trusted to be right. Throws Error when it cannot be read.
+    // A sheet of the program's own. Throws Error when it cannot be read.
     void load_bundled(const std::filesystem::path&, Origin);
     // A person's sheet file. Throws Error when it cannot be read.
-    void load_file(const std::filesystem::path&, const SourcePosition& where);
+    void load_file(const std::filesystem::path&, Trust, const SourcePosition& where);
     // The text of a <style> element.
-    void load_text(std::string text, const std::string& file, int first_line);
+    void load_text(std::string text, const SourcePosition& start);
+    // The sheet of a <link>. One that is not there, or is on the web, is only reported.
+    void load_link(const std::string& address, const SourcePosition& where);
+
+    // Warns, once a family, of fonts that sheets wanted and none of them brought.
+    void report_missing_fonts() const;
+    // The pictures that sheets of Trust::kNamed name: files outside the site, too.
+    const std::vector<std::filesystem::path>& trusted_pictures() const { return pictures_; }
 
 private:
-    void add(css::SheetSource, const std::filesystem::path& folder, Origin, bool checked,
-             int depth);
-    void import(const css::Import&, const css::StyleSheet&, const std::filesystem::path& folder,
-                bool checked, int depth);
-    void register_face(const css::FontFace&, const css::StyleSheet&,
-                       const std::filesystem::path& folder, bool checked);
+    struct Place;  // of a sheet: its folder, its origin and trust, the files that import it
+    struct WantedFont {
+        std::string family;
+        SourcePosition where;
+        std::string reason;
+    };
+
+    void add(css::SheetSource, const Place&);
+    void add_file(const std::filesystem::path&, const Place& importer, const SourcePosition& where);
+    void import(const std::string& address, const Place&, const SourcePosition& where);
+    void register_face(const css::FontFace&, const std::string& sheet, const Place&);
+    void rebase_pictures(css::StyleSheet&, const Place&);
+    media::Site site_of(const Place&) const;
 
     const media::Site& site_;
     Size page_;
     text::FontBook& fonts_;
     Diagnostics& diagnostics_;
     std::vector<LoadedSheet>& sheets_;
+    Limits limits_;
+    std::vector<WantedFont> wanted_fonts_;
+    std::vector<std::filesystem::path> pictures_;
 };
 
 }  // namespace ghreveal::style

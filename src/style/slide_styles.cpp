@@ -1,14 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "style/style_builder.h"
 #include "style/style_engine.h"
-#include "support/file.h"
 
 namespace ghreveal::style {
-
-namespace fs = std::filesystem;
 
 bool same_layout(const ComputedStyle& a, const ComputedStyle& b) {
     const bool same_box = a.box_group == b.box_group || *a.box_group == *b.box_group;
@@ -80,42 +75,6 @@ const ComputedStyle& SlideStyles::of(const StyleSource& source) const {
 bool SlideStyles::same_layout(const SlideStyles& other) const {
     return first_node == other.first_node && same_entries(by_node, other.by_node) &&
            same_entries(around, other.around);
-}
-
-std::vector<std::string> bundled_themes() {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(data_directory() / "themes")) {
-        if (entry.path().extension() == ".css") {
-            names.push_back(entry.path().stem().string());
-        }
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
-fs::path find_theme(const std::string& name, const media::Site& site, const SourcePosition& where) {
-    const bool is_path = name.find('/') != std::string::npos || name.ends_with(".css");
-    if (is_path) {
-        // On the command line a path is the shell's, in a deck it is the site's.
-        const fs::path file = where.file.empty()
-                                  ? fs::path(name)
-                                  : media::resolve_file(site, name).value_or(fs::path());
-        if (file.empty() || !fs::exists(file)) {
-            throw Error(where, fmt::format("there is no theme file '{}'", name));
-        }
-        return file;
-    }
-    for (const fs::path& folder : {data_directory() / "themes", site.root / "themes"}) {
-        if (fs::exists(folder / (name + ".css"))) {
-            return folder / (name + ".css");
-        }
-    }
-    const std::vector<std::string> names = bundled_themes();
-    const std::string near = nearest_match(name, names);
-    throw Error(
-        where, fmt::format("no such theme '{}'", name),
-        fmt::format("{}there are: {}", near.empty() ? "" : fmt::format("did you mean '{}'? ", near),
-                    fmt::join(names, ", ")));
 }
 
 }  // namespace ghreveal::style

@@ -8,12 +8,11 @@
 #include <unordered_map>
 
 #include "style/cascade.h"
+#include "style/deck_sheets.h"
 #include "style/matching.h"
 #include "style/presentational_hints.h"
 #include "style/properties.h"
-#include "style/sheet_loader.h"
 #include "style/style_builder.h"
-#include "support/file.h"
 
 namespace ghreveal::style {
 
@@ -72,24 +71,6 @@ struct OwnedBlock {
     OwnedBlock& operator=(const OwnedBlock&) = delete;
 };
 
-bool uses_icons(const dom::Node& root) {
-    bool found = false;
-    dom::for_each(root, [&](const dom::Node& node) {
-        const std::string* classes = node.is_element() ? node.attribute("class") : nullptr;
-        found = found || (classes != nullptr && classes->find("fa-") != std::string::npos) ||
-                (classes != nullptr && node.has_class("fa"));
-    });
-    return found;
-}
-
-bool uses_code_colors(const dom::Node& root) {
-    bool found = false;
-    dom::for_each(root, [&](const dom::Node& node) {
-        found = found || (node.is_element("code") && node.has_class("hljs"));
-    });
-    return found;
-}
-
 }  // namespace
 
 struct StyleEngine::Impl {
@@ -97,7 +78,7 @@ struct StyleEngine::Impl {
     StyleOptions options;
     text::FontBook& fonts;
     Diagnostics& diagnostics;
-    std::vector<LoadedSheet> sheets;
+    DeckSheets sheets;
     std::vector<CascadedRule> rules;
     SelectorIndex index;
     ElementFacts facts;
@@ -113,7 +94,6 @@ struct StyleEngine::Impl {
         : deck(of), options(asked), fonts(book), diagnostics(sink), facts(of.document) {}
 
     void load(const fs::path& theme, const std::vector<fs::path>& extra);
-    void load_style_elements(SheetLoader&);
     void index_rules();
     void check(const LoadedSheet&);
     void check_block(const DeclarationBlock&, std::string_view text, const std::string& file,
@@ -141,47 +121,17 @@ UnitContext StyleEngine::Impl::units() const {
 }
 
 void StyleEngine::Impl::load(const fs::path& theme, const std::vector<fs::path>& extra) {
-    SheetLoader loader(deck.site, options.page, fonts, diagnostics, sheets);
-    const fs::path base = data_directory() / "themes" / "base";
-    loader.load_bundled(base / "browser.css", Origin::kUserAgent);
-    loader.load_bundled(base / "fonts.css", Origin::kAuthor);
-    loader.load_bundled(base / "reveal.css", Origin::kAuthor);
-    const bool bundled = theme.parent_path() == data_directory() / "themes";
-    if (bundled) {
-        loader.load_bundled(theme, Origin::kAuthor);
-    } else {
-        loader.load_file(theme, {deck.file, deck.theme_line});
-    }
-    if (uses_code_colors(*deck.html)) {
-        loader.load_bundled(base / "zenburn.css", Origin::kAuthor);
-    }
-    // 786 rules that no element without such a class can match.
-    if (uses_icons(*deck.html)) {
-        loader.load_bundled(base / "font-awesome.css", Origin::kAuthor);
-    }
-    for (const fs::path& sheet : extra) {
-        loader.load_file(sheet, {});
-    }
-    load_style_elements(loader);
+    sheets = load_sheets(deck, theme, extra, options, fonts, diagnostics);
     index_rules();
-    for (const LoadedSheet& sheet : sheets) {
-        if (sheet.is_checked) {
+    for (const LoadedSheet& sheet : sheets.sheets) {
+        if (sheet.trust != Trust::kBundled) {
             check(sheet);
         }
     }
 }
 
-void StyleEngine::Impl::load_style_elements(SheetLoader& loader) {
-    dom::for_each(static_cast<const dom::Node&>(*deck.html), [&](const dom::Node& node) {
-        if (node.is_element("style")) {
-            loader.load_text(dom::text_content(node), node.file == nullptr ? deck.file : *node.file,
-                             std::max(node.line, 1));
-        }
-    });
-}
-
 void StyleEngine::Impl::index_rules() {
-    for (const LoadedSheet& loaded : sheets) {
+    for (const LoadedSheet& loaded : sheets.sheets) {
         for (const css::Rule& rule : loaded.sheet->rules) {
             const auto number = static_cast<std::uint32_t>(rules.size());
             rules.push_back({&rule, loaded.origin, std::nullopt});
@@ -348,6 +298,10 @@ StyleEngine::StyleEngine(const deck::Deck& deck, const fs::path& theme_path,
 }
 
 StyleEngine::~StyleEngine() = default;
+
+const std::vector<fs::path>& StyleEngine::trusted_pictures() const {
+    return impl_->sheets.trusted_pictures;
+}
 
 SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
                                      const std::vector<StyleOverride>& overrides) {

@@ -56,6 +56,9 @@ struct StyleOverride {
 
 struct StyleOptions {
     Size page{998, 728};  // px, for vw and vh
+    // The theme's file was named on the command line, as extra sheets are: it may read files
+    // outside the site.
+    bool trusts_theme = false;
 };
 
 class StyleEngine {
@@ -67,6 +70,9 @@ public:
                 const std::vector<std::filesystem::path>& extra_sheets, const StyleOptions&,
                 text::FontBook&, Diagnostics&);
     ~StyleEngine();
+
+    // The pictures named by sheets that may read files outside the site.
+    const std::vector<std::filesystem::path>& trusted_pictures() const;
 
     // The styles of a slide at a step: fragments up to it have `visible`, those of it
     // `current-fragment` too (format.md §4).
@@ -80,12 +86,5 @@ private:
 
 // One line an element: its name and the values that differ from the initial ones.
 std::string dump(const deck::Slide&, const SlideStyles&);
-
-// The file of a theme's sheet: a name in the program's themes/, a name in the site's themes/, or a
-// path. Throws Error naming the themes there are.
-std::filesystem::path find_theme(const std::string& name, const media::Site&,
-                                 const SourcePosition&);
-// The names of the bundled themes, sorted.
-std::vector<std::string> bundled_themes();
 
 }  // namespace ghreveal::style

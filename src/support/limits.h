@@ -34,6 +34,8 @@ struct Limits {
     int include_depth = 16;
     // Bytes after all includes: stops include trees that double at each level.
     std::size_t expanded_bytes = 64u << 20;
+    // Sheets that a deck's and a theme's @imports add up to: stops sheets that import each other.
+    int style_sheets = 200;
     // Elements nested in elements: stops stack overflow in the recursive stages.
     int element_depth = 256;
     // Elements in a deck: stops tables of a million cells.

@@ -1,4 +1,4 @@
-// Parts of the program that pull in large libraries (librsvg, Pango, libcurl) are modules loaded
+// Parts of the program that pull in large libraries (librsvg, Fontconfig) are modules loaded
 // when first needed: linking them costs every run 2-4 ms and 10 MB of start-up each.
 #pragma once
 

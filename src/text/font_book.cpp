@@ -166,6 +166,16 @@ bool FontBook::has_family(std::string_view family) const {
     return impl_->families.contains(lower_case(family));
 }
 
+bool FontBook::can_open(const FaceDescriptor& descriptor) {
+    try {
+        impl_->open(descriptor);
+        return true;
+    } catch (const Error&) {
+        impl_->files.erase({descriptor.path.string(), descriptor.index});
+        return false;
+    }
+}
+
 Font FontBook::primary_font(const FontSpec& spec) {
     const Resolved& resolved = impl_->resolve(spec);
     return impl_->font_of(*resolved.candidates.front(), spec);

@@ -2,7 +2,10 @@
 
 #include FT_TRUETYPE_TABLES_H
 
+#include <hb-ft.h>
+
 #include <cmath>
+#include <string_view>
 
 #include "support/error.h"
 
@@ -23,11 +26,20 @@ FT_FaceRec_* open_freetype(FT_Library library, const FaceDescriptor& descriptor)
     return face;
 }
 
-hb_font_t* open_harfbuzz(const FaceDescriptor& descriptor) {
+// WOFF 1 and 2: tables are compressed, and only FreeType unpacks them.
+bool is_packed(hb_blob_t* file) {
+    unsigned length = 0;
+    const char* bytes = hb_blob_get_data(file, &length);
+    return std::string_view(bytes, length).starts_with("wOF");
+}
+
+hb_font_t* open_harfbuzz(const FaceDescriptor& descriptor, FT_Face freetype) {
     const Handle<hb_blob_t, hb_blob_destroy> blob{
         hb_blob_create_from_file(descriptor.path.c_str())};
     const Handle<hb_face_t, hb_face_destroy> face{
-        hb_face_create(blob.get(), static_cast<unsigned>(descriptor.index))};
+        is_packed(blob.get())
+            ? hb_ft_face_create_referenced(freetype)
+            : hb_face_create(blob.get(), static_cast<unsigned>(descriptor.index))};
     return hb_font_create(face.get());
 }
 
@@ -36,7 +48,7 @@ hb_font_t* open_harfbuzz(const FaceDescriptor& descriptor) {
 OpenedFace::OpenedFace(FT_Library library, const FaceDescriptor& descriptor)
     : descriptor_(descriptor),
       freetype_(open_freetype(library, descriptor)),
-      harfbuzz_(open_harfbuzz(descriptor)),
+      harfbuzz_(open_harfbuzz(descriptor, freetype_.get())),
       units_per_em_(freetype_->units_per_EM > 0 ? freetype_->units_per_EM : 1000) {}
 
 bool OpenedFace::has_glyph(char32_t code_point) const {

@@ -1,5 +1,4 @@
-// Text and FontSpec in, measured glyph runs out (HarfBuzz for our faces; Pango for what they lack
-// and for right-to-left text).
+// Text and FontSpec in, measured glyph runs out (HarfBuzz; the system's fonts for what ours lack).
 #pragma once
 
 #include <cstdint>

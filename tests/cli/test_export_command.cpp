@@ -181,5 +181,5 @@ TEST_CASE("--version names the program and its version") {
 
 TEST_CASE("themes lists night") {
     const Workspace folder;
-    CHECK(folder.run("themes").out.find("night\n") != std::string::npos);
+    CHECK(folder.run("themes").out.find("night      Dark") != std::string::npos);
 }

@@ -52,6 +52,7 @@ TEST_CASE("what follows §notes is not on the slide") {
     const deck::Deck deck = parsed("a\n\n§notes\n\nsaid");
     CHECK(markup(deck.slides[1]).find("said") == std::string::npos);
     CHECK(deck.slides[1].notes_html.find("said") != std::string::npos);
+    CHECK(parsed("§notes\n\nPARAGRAPHnew").slides[1].notes_html.find("§new") != std::string::npos);
 }
 
 TEST_CASE("a separator at the end makes no slide") {

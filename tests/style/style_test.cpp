@@ -2,6 +2,7 @@
 
 #include "deck/deck.h"
 #include "style/style_engine.h"
+#include "style/themes.h"
 #include "support/file.h"
 
 using namespace ghreveal;
