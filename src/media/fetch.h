@@ -12,9 +12,11 @@ namespace ghreveal::media {
 
 struct FetchRequest {
     std::string address;  // http or https
-    // Of the copy at hand: the server then says whether it still holds (RFC 9110 §13). May be empty.
+    // Of the copy at hand: the server then says whether it still holds (RFC 9110 §13). May be
+    // empty.
     std::string etag;
     std::string last_modified;
+    long milliseconds = 0;  // the most it may take
 };
 
 enum class FetchStatus {
@@ -36,7 +38,6 @@ struct FetchResponse {
 struct FetchBounds {
     std::size_t bytes_each = 0;
     std::size_t bytes_together = 0;
-    long milliseconds_each = 0;
     long milliseconds_together = 0;
     int redirects = 0;
     int at_a_time = 0;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "media/decode.h"
 #include "media/network_address.h"
@@ -44,7 +45,7 @@ bool is_web_address(std::string_view address) {
            begins_with_ignoring_case(address, "https://");
 }
 
-RemotePictures::RemotePictures(RemoteOptions options)
+RemotePictures::RemotePictures(LoaderOptions options)
     : options_(std::move(options)), cache_(options_.cache_folder, options_.limits.cache_bytes) {}
 
 FetchBounds RemotePictures::bounds() const {
@@ -52,86 +53,115 @@ FetchBounds RemotePictures::bounds() const {
     FetchBounds bounds;
     bounds.bytes_each = limits.image_bytes;
     bounds.bytes_together = limits.deck_fetch_bytes;
-    bounds.milliseconds_each = limits.fetch_milliseconds;
     bounds.milliseconds_together = limits.deck_fetch_milliseconds;
     bounds.redirects = limits.fetch_redirects;
     bounds.at_a_time = limits.fetch_at_a_time;
-    bounds.may_connect =
-        options_.allow_private_network ? is_internet_address : is_public_address;
+    bounds.may_connect = options_.allow_private_network ? is_internet_address : is_public_address;
     bounds.uses_proxies = options_.allow_private_network;
     return bounds;
 }
 
-RemotePicture RemotePictures::from_cache(const Wanted& wanted) const {
-    if (wanted.copy.bytes.empty()) {
+RemotePicture RemotePictures::from_cache(const Query& query) const {
+    if (query.copy.empty()) {
         return {"", "it is on the web and not in the cache", "export once without --offline"};
     }
-    cache_.touch(wanted.url);
-    return {wanted.copy.bytes, "", ""};
+    cache_.touch(query.request.address);
+    return {query.copy, "", ""};
 }
 
-RemotePicture RemotePictures::old_copy(const Wanted& wanted, const std::string& problem) const {
-    if (wanted.copy.bytes.empty()) {
+RemotePicture RemotePictures::old_copy(const Query& query, const std::string& problem) const {
+    if (query.copy.empty()) {
         return {"", problem, kCopyHint};
     }
-    return {wanted.copy.bytes, problem, "the copy that was fetched before is shown"};
+    return {query.copy, problem, "the copy that was fetched before is shown"};
 }
 
-RemotePicture RemotePictures::from_response(const Wanted& wanted, FetchResponse&& response) const {
+RemotePicture RemotePictures::from_response(const Query& query, FetchResponse&& response) const {
     switch (response.status) {
         case FetchStatus::kNotModified:
-            cache_.touch(wanted.url);
-            return {wanted.copy.bytes, "", ""};
+            if (query.copy.empty()) {
+                return {"", "the server sends nothing", kCopyHint};
+            }
+            cache_.touch(query.request.address);
+            return {query.copy, "", ""};
         case FetchStatus::kRefused:
             return {"", response.failure, "--allow-private-network allows it"};
         case FetchStatus::kFailed:
-            return old_copy(wanted, response.failure);
+            return old_copy(query, response.failure);
         case FetchStatus::kFetched:
             break;
     }
     if (!sniff_format(response.body)) {
-        return old_copy(wanted, response.content_type.empty()
-                                    ? "what the server sends is not a picture"
-                                    : fmt::format("what the server sends is not a picture but {}",
-                                                  response.content_type));
+        return old_copy(query, response.content_type.empty()
+                                   ? "what the server sends is not a picture"
+                                   : fmt::format("what the server sends is not a picture but {}",
+                                                 response.content_type));
     }
-    cache_.keep(wanted.url, {response.body, response.etag, response.last_modified});
+    cache_.keep(query.request.address, {response.body, response.etag, response.last_modified});
     return {std::move(response.body), "", ""};
 }
 
-void RemotePictures::fetch(const std::vector<std::string>& addresses) {
-    std::vector<Wanted> wanted;
-    std::vector<FetchRequest> requests;
-    for (const std::string& address : addresses) {
+std::vector<RemotePictures::Query> RemotePictures::queries_for(
+    const std::vector<WantedPicture>& wanted) {
+    const Limits& limits = options_.limits;
+    std::vector<Query> queries;
+    for (const auto& [address, is_optional] : wanted) {
         if (!is_web_address(address) || !pictures_.try_emplace(address).second) {
             continue;
         }
-        if (pictures_.size() > options_.limits.remote_pictures) {
+        if (pictures_.size() > limits.remote_pictures) {
             pictures_[address] = {"", "the deck has too many pictures from the web", kCopyHint};
             continue;
         }
-        std::string url = request_url(address);
-        const CachedPicture copy = cache_.find(url).value_or(CachedPicture{});
-        requests.push_back({url, copy.etag, copy.last_modified});
-        wanted.push_back({address, std::move(url), copy});
+        Query query{address, {request_url(address), "", "", limits.fetch_milliseconds}, ""};
+        if (is_optional) {
+            query.request.milliseconds =
+                std::min(limits.still_milliseconds, limits.fetch_milliseconds);
+        }
+        if (std::optional<CachedPicture> copy = cache_.find(query.request.address)) {
+            query.request.etag = std::move(copy->etag);
+            query.request.last_modified = std::move(copy->last_modified);
+            query.copy = std::move(copy->bytes);
+        }
+        queries.push_back(std::move(query));
     }
-    if (wanted.empty()) {
+    return queries;
+}
+
+std::vector<FetchResponse> RemotePictures::responses_to(const std::vector<Query>& queries) const {
+    std::vector<FetchRequest> requests;
+    for (const Query& query : queries) {
+        requests.push_back(query.request);
+    }
+    try {
+        return media::fetch(requests, bounds());
+    } catch (const Error& error) {  // no module: shown as if the network were not there
+        FetchResponse failed;
+        failed.failure = error.what();
+        return std::vector<FetchResponse>(queries.size(), failed);
+    }
+}
+
+void RemotePictures::fetch(const std::vector<WantedPicture>& wanted) {
+    const std::vector<Query> queries = queries_for(wanted);
+    if (queries.empty()) {
         return;
     }
-    std::vector<FetchResponse> responses;
-    if (!options_.offline) {
-        responses = media::fetch(requests, bounds());
+    if (options_.offline) {
+        for (const Query& query : queries) {
+            pictures_[query.address] = from_cache(query);
+        }
+        return;
     }
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        pictures_[wanted[i].address] = options_.offline
-                                           ? from_cache(wanted[i])
-                                           : from_response(wanted[i], std::move(responses[i]));
+    std::vector<FetchResponse> responses = responses_to(queries);
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+        pictures_[queries[i].address] = from_response(queries[i], std::move(responses[i]));
     }
     cache_.trim();
 }
 
 RemotePicture RemotePictures::take(const std::string& address) {
-    fetch({address});
+    fetch({{address}});
     RemotePicture& kept = pictures_[address];
     return std::exchange(kept, {"", kept.problem, kept.hint});
 }

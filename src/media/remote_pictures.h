@@ -7,20 +7,13 @@
 #include <vector>
 
 #include "media/fetch.h"
+#include "media/loader_options.h"
 #include "media/picture_cache.h"
-#include "support/limits.h"
 
 namespace ghreveal::media {
 
 // "https://…", "http://…" and "//host/…", which is taken as https.
 bool is_web_address(std::string_view);
-
-struct RemoteOptions {
-    bool offline = false;  // only what the cache holds
-    bool allow_private_network = false;
-    std::filesystem::path cache_folder = default_cache_folder();  // empty: no cache
-    Limits limits;
-};
 
 struct RemotePicture {
     std::string bytes;    // empty when there is none
@@ -28,28 +21,37 @@ struct RemotePicture {
     std::string hint;
 };
 
+struct WantedPicture {
+    std::string address;
+    bool is_optional = false;  // only nice to have: not waited for as long
+};
+
 class RemotePictures {
 public:
-    explicit RemotePictures(RemoteOptions);
+    explicit RemotePictures(LoaderOptions);
 
-    // Fetches what is not known yet, together.
-    void fetch(const std::vector<std::string>& addresses);
+    // Fetches what is not known yet, together; other addresses than those of the web are left out.
+    void fetch(const std::vector<WantedPicture>&);
+    bool was_fetched(const std::string& address) const { return pictures_.contains(address); }
     // The picture, fetched now if it was not before. It stays the caller's to keep the bytes: a
     // second call for the same address gives none.
     RemotePicture take(const std::string& address);
 
 private:
-    struct Wanted {
+    // A picture to ask for, with the copy that the cache has of it.
+    struct Query {
         std::string address;  // as the deck has it
-        std::string url;
-        CachedPicture copy;
+        FetchRequest request;
+        std::string copy;
     };
-    RemotePicture from_cache(const Wanted&) const;
-    RemotePicture from_response(const Wanted&, FetchResponse&&) const;
-    RemotePicture old_copy(const Wanted&, const std::string& problem) const;
+    std::vector<Query> queries_for(const std::vector<WantedPicture>&);
+    std::vector<FetchResponse> responses_to(const std::vector<Query>&) const;
+    RemotePicture from_cache(const Query&) const;
+    RemotePicture from_response(const Query&, FetchResponse&&) const;
+    RemotePicture old_copy(const Query&, const std::string& problem) const;
     FetchBounds bounds() const;
 
-    RemoteOptions options_;
+    LoaderOptions options_;
     PictureCache cache_;
     std::map<std::string, RemotePicture> pictures_;  // by address
 };

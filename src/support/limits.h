@@ -14,13 +14,16 @@ struct Limits {
     // Width x height of a decoded picture: stops decompression bombs.
     std::size_t image_pixels = 100u << 20;
     // The same of all pictures of a deck that are kept decoded: stops bombs that come in numbers.
-    std::size_t deck_image_pixels = 1u << 30;
+    // (JPEGs are not: a PDF takes them as they are.)
+    std::size_t deck_image_pixels = 512u << 20;
     // Scans of a progressive JPEG: stops small files that take minutes to decode.
     int jpeg_scans = 500;
     // Pictures from the web. Of one picture, all its redirects together, and of all of a deck: stop
     // servers that never come to an end. (--fetch-timeout)
     long fetch_milliseconds = 20'000;
     long deck_fetch_milliseconds = 120'000;
+    // Of what is only nice to have.
+    long still_milliseconds = 4'000;
     // Stops servers that send without end, each within image_bytes.
     std::size_t deck_fetch_bytes = 512u << 20;
     // Stops redirects in circles.

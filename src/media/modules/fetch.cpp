@@ -106,8 +106,8 @@ void set_bounds(CURL* handle, Transfer& transfer) {
     curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 1L);
     curl_easy_setopt(handle, CURLOPT_MAXREDIRS, static_cast<long>(bounds.redirects));
-    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, bounds.milliseconds_each);
-    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, bounds.milliseconds_each);
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, transfer.request->milliseconds);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, transfer.request->milliseconds);
     curl_easy_setopt(handle, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(bounds.bytes_each));
     curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open_socket);
     curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, &transfer);
@@ -183,8 +183,8 @@ void finish(Transfer& transfer, CURLcode code) {
     response.content_type = type != nullptr ? type : "";
     if (code != CURLE_OK) {
         response.status = transfer.is_refused ? FetchStatus::kRefused : FetchStatus::kFailed;
-        response.failure = transfer.is_refused ? "its address is in a private network"
-                                               : clause(code, transfer);
+        response.failure =
+            transfer.is_refused ? "its address is in a private network" : clause(code, transfer);
     } else if (http_status == kOk) {
         response.status = FetchStatus::kFetched;
         return;
