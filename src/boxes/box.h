@@ -41,6 +41,7 @@ struct Replaced {
     media::ImagePtr image;  // null: a placeholder
     std::string label;      // alternative text, a frame's title …
     std::string address;    // what a placeholder leads to
+    media::ImagePtr still;  // of the video that a placeholder stands for; may be null
     Size natural;           // px; 0 where unknown
     double ratio = 0;       // width / height; 0 when there is none
     bool is_frame = false;  // iframe, video, audio: has its own default size (300 x 150)

@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "media/video_still.h"
+
 namespace ghreveal::boxes {
 
 namespace {
@@ -127,6 +129,14 @@ std::optional<Replaced> embed_element(const dom::Node& node, PictureSource& sour
     return frame(node, address, kDefaultSize);
 }
 
+Replaced iframe(const dom::Node& node, PictureSource& source) {
+    Replaced content = frame(node, media_address(node), kDefaultSize);
+    if (const std::optional<std::string> still = media::video_still(content.address)) {
+        content.still = source.images.load_silently(*still);
+    }
+    return content;
+}
+
 std::optional<Replaced> input_element(const dom::Node& node, PictureSource& source) {
     const std::string type = attribute_or(node, "type");
     if (type == "image") {
@@ -160,7 +170,7 @@ std::optional<Replaced> replaced_content(const dom::Node& node, PictureSource& s
         return image_element(node, source);
     }
     if (name == "iframe") {
-        return frame(node, media_address(node), kDefaultSize);
+        return iframe(node, source);
     }
     if (name == "video") {
         return video(node, source);

@@ -91,7 +91,25 @@ void add_rendering_options(CLI::App& app, exporter::ExportOptions& options) {
                "fit: shrink code and slides that are too large (default); clip: cut them as a "
                "browser does")
         ->type_name("fit|clip");
-    app.add_flag("--offline", options.offline, "Fetch nothing from the network");
+    app.add_flag(
+        "--offline", options.offline,
+        "Fetch nothing from the network; show pictures from the web that are in the cache");
+    app.add_flag("--allow-private-network", options.allow_private_network,
+                 "Let decks show pictures of private networks and this machine's own servers, and "
+                 "use the proxies of the environment");
+    app.add_option_function<double>(
+           "--fetch-timeout",
+           [&options](double seconds) {
+               options.limits.fetch_milliseconds = static_cast<long>(seconds * 1000);
+           },
+           "The longest that fetching one picture may take; default: 20")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0.1, 3600.0));
+    app.add_option("--allow-dir", options.allowed_folders,
+                   "A folder outside the site whose pictures decks may show; may be repeated")
+        ->type_name("DIR")
+        ->allow_extra_args(false)  // what follows is a deck
+        ->check(CLI::ExistingDirectory);
 }
 
 void add_message_options(CLI::App& app, Options& options) {

@@ -1,8 +1,10 @@
 #include "export/notes_layout.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "deck/notes_deck.h"
+#include "export/picture_references.h"
 #include "paint/paint.h"
 #include "support/file.h"
 
@@ -33,6 +35,9 @@ std::map<std::size_t, LaidOutNote> lay_out_notes(Session& session, Px width,
                               parts.diagnostics);
     layout::LayoutContext layout_context{parts.shaper, parts.images, parts.diagnostics, notes.file};
     paint::PaintContext paint_context{session.deck(), parts.images, parts.shaper};
+    std::vector<std::size_t> every_slide(notes.slides.size());
+    std::iota(every_slide.begin(), every_slide.end(), 0);
+    parts.images.fetch_ahead(picture_references(notes, every_slide, styles));
     const paint::PageGeometry geometry{{width, notes.configuration.height}, 1, {0, 0}};
     for (const deck::Slide& note : notes.slides) {
         const style::SlideStyles slide_styles = styles.style_slide(note, 0);

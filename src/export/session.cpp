@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "export/picture_references.h"
 #include "highlight/apply.h"
 #include "style/themes.h"
 #include "support/file.h"
@@ -63,8 +64,10 @@ std::filesystem::path theme_sheet(const deck::Deck& deck, const ExportOptions& o
     return style::find_theme(deck.theme, deck.site, {deck.file, deck.theme_line});
 }
 
-media::Site site_of_export(const deck::Deck& deck, const style::StyleEngine& styles) {
+media::Site site_of_export(const deck::Deck& deck, const style::StyleEngine& styles,
+                           const ExportOptions& options) {
     media::Site site = deck.site;
+    site.allowed = options.allowed_folders;
     site.allowed.push_back(data_directory());
     const std::vector<std::filesystem::path>& pictures = styles.trusted_pictures();
     site.allowed.insert(site.allowed.end(), pictures.begin(), pictures.end());
@@ -110,10 +113,16 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
               {.page = geometry.page, .trusts_theme = style::is_theme_file(options.theme)}, fonts,
               diagnostics);
       }()),
-      images(site_of_export(deck, styles), {.offline = options.offline, .limits = options.limits},
+      images(site_of_export(deck, styles, options),
+             {.offline = options.offline,
+              .allow_private_network = options.allow_private_network,
+              .limits = options.limits},
              diagnostics),
       layout_context{shaper, images, diagnostics, deck.file},
-      paint_context{deck, images, shaper} {}
+      paint_context{deck, images, shaper} {
+    const auto scope = timings.measure("fetch");
+    images.fetch_ahead(picture_references(deck, selected, styles));
+}
 
 style::SlideStyles Session::Impl::style_slide(const deck::Slide& slide, int step,
                                               const std::vector<style::StyleOverride>& overrides) {

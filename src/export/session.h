@@ -31,6 +31,8 @@ struct ExportOptions {
     std::vector<std::filesystem::path> extra_sheets;
     layout::OverflowMode overflow = layout::OverflowMode::kFit;
     bool offline = false;
+    bool allow_private_network = false;
+    std::vector<std::filesystem::path> allowed_folders;  // whose pictures decks may show
     Limits limits;
 };
 

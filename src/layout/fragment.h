@@ -62,7 +62,7 @@ struct Fragment {
     media::ImagePtr image;
     Rect image_rect;  // where the whole picture is drawn (object-fit), like border_box in
                       // coordinates
-    // kPlaceholder: what to say and where it leads
+    // kPlaceholder: what to say and where it leads; `image` is a still of the video, if there is
     std::string label;
     std::string address;
     // kBullet

@@ -216,13 +216,13 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
     fragment.padding = padding;
     fragment.border_box = {0, 0, truncated_to_unit(size.width) + around.horizontal(),
                            truncated_to_unit(size.height) + around.vertical()};
-    fragment.image = box.replaced.image;
+    fragment.image = box.replaced.image ? box.replaced.image : box.replaced.still;
     fragment.label = box.replaced.label;
     fragment.address = box.replaced.address;
     if (shows_alternative_text(box.replaced) && !sizes.width && !sizes.height) {
         result.last_baseline = border.top + padding.top + strut(box.style->text(), context).ascent;
     }
-    if (fragment.image) {
+    if (box.replaced.image) {
         fragment.image_rect = picture_rect(box.replaced, style.object_fit, fragment.content_box());
     }
     return result;

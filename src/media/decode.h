@@ -19,8 +19,13 @@ Size raster_size(Format, std::string_view bytes, const Limits&);
 
 // Throws Error when the data is broken or cut short.
 Pixels decode_png(std::string_view bytes);
-Pixels decode_jpeg(std::string_view bytes);
+Pixels decode_jpeg(std::string_view bytes, const Limits& = {});
 Pixels decode_webp(std::string_view bytes);
+// The first frame, by giflib in a module that is loaded when first needed.
+Pixels decode_gif(std::string_view bytes);
+
+// Whether the file's end is there, as far as that can be seen without decoding it.
+bool has_end(Format, std::string_view bytes);
 
 // An SVG's own size: `width` and `height` in px where they are absolute lengths, the ratio from
 // them or from the viewBox (SVG 2 §8.2; CSS Images 3 §4.1).

@@ -9,6 +9,7 @@
 
 #include "media/decode.h"
 #include "support/error.h"
+#include "support/module.h"
 
 namespace ghreveal::media {
 
@@ -55,11 +56,23 @@ struct JpegErrors {
     std::jmp_buf escape;
 };
 
+struct JpegProgress {
+    jpeg_progress_mgr base;
+    int most_scans;
+};
+
 void leave_jpeg(j_common_ptr decoder) {
     std::longjmp(reinterpret_cast<JpegErrors*>(decoder->err)->escape, 1);
 }
 
 void ignore_message(j_common_ptr) {}
+
+void stop_after_most_scans(j_common_ptr decoder) {
+    const auto& progress = *reinterpret_cast<const JpegProgress*>(decoder->progress);
+    if (reinterpret_cast<j_decompress_ptr>(decoder)->input_scan_number > progress.most_scans) {
+        leave_jpeg(decoder);
+    }
+}
 
 // CMYK as Adobe stores it, inverted; good enough without a colour profile.
 void cmyk_row_to_bgra(const std::uint8_t* cmyk, std::uint8_t* bgra, int width) {
@@ -107,7 +120,7 @@ Pixels decode_png(std::string_view bytes) {
     return pixels;
 }
 
-Pixels decode_jpeg(std::string_view bytes) {
+Pixels decode_jpeg(std::string_view bytes, const Limits& limits) {
     Pixels pixels;
     jpeg_decompress_struct decoder{};
     JpegErrors errors{};
@@ -119,6 +132,9 @@ Pixels decode_jpeg(std::string_view bytes) {
         throw Error({}, "the JPEG picture is broken");
     }
     jpeg_create_decompress(&decoder);
+    JpegProgress progress{{}, limits.jpeg_scans};
+    progress.base.progress_monitor = stop_after_most_scans;
+    decoder.progress = &progress.base;
     jpeg_mem_src(&decoder, octets(bytes), bytes.size());
     jpeg_read_header(&decoder, TRUE);
     const bool four_inks =
@@ -140,6 +156,18 @@ Pixels decode_webp(std::string_view bytes) {
     if (WebPDecodeBGRAInto(octets(bytes), bytes.size(), pixels.bytes.data(), pixels.bytes.size(),
                            pixels.stride) == nullptr) {
         throw Error({}, "the WebP picture is broken");
+    }
+    premultiply(pixels);
+    return pixels;
+}
+
+Pixels decode_gif(std::string_view bytes) {
+    using Decode = bool(const std::uint8_t*, unsigned long, int, int, std::uint8_t*);
+    auto* decode = module_function<Decode>("gif", "ghreveal_decode_gif");
+    const Size size = raster_size(Format::kGif, bytes, {});
+    Pixels pixels = blank(static_cast<int>(size.width), static_cast<int>(size.height));
+    if (!decode(octets(bytes), bytes.size(), pixels.width, pixels.height, pixels.bytes.data())) {
+        throw Error({}, "the GIF picture is broken");
     }
     premultiply(pixels);
     return pixels;

@@ -1,7 +1,6 @@
 #include "media/encoded_image.h"
 
-#include <fmt/format.h>
-
+#include "media/content_name.h"
 #include "support/error.h"
 
 namespace ghreveal::media {
@@ -12,30 +11,21 @@ Format format_or_throw(std::string_view bytes) {
     const std::optional<Format> format = sniff_format(bytes);
     if (!format) {
         throw Error({}, "not a picture in a format that can be shown",
-                    "PNG, JPEG, WebP and SVG can");
+                    "PNG, JPEG, GIF, WebP and SVG can");
     }
-    if (*format == Format::kGif) {
-        throw Error({}, "GIF pictures cannot be shown yet", "convert it to PNG");
+    if (!has_end(*format, bytes)) {
+        throw Error({}, "the file is cut short");
     }
     return *format;
-}
-
-// FNV-1a from two starting values, and the length: the same bytes, the same name.
-std::string content_name(std::string_view bytes) {
-    constexpr std::uint64_t kPrime = 0x100000001b3;
-    std::uint64_t first = 0xcbf29ce484222325;
-    std::uint64_t second = 0x9e3779b97f4a7c15;
-    for (const char c : bytes) {
-        first = (first ^ static_cast<unsigned char>(c)) * kPrime;
-        second = (second ^ static_cast<unsigned char>(c)) * (kPrime + 2);
-    }
-    return fmt::format("{:016x}{:016x}-{}", first, second, bytes.size());
 }
 
 }  // namespace
 
 EncodedImage::EncodedImage(std::string bytes, const Limits& limits)
-    : bytes_(std::move(bytes)), format_(format_or_throw(bytes_)), unique_id_(content_name(bytes_)) {
+    : bytes_(std::move(bytes)),
+      format_(format_or_throw(bytes_)),
+      unique_id_(content_name(bytes_)),
+      limits_(limits) {
     if (format_ == Format::kSvg) {
         const SvgSize svg = svg_size(bytes_);
         size_ = svg.size;
@@ -54,12 +44,14 @@ const Pixels& EncodedImage::pixels() const {
                 pixels_ = decode_png(bytes_);
                 break;
             case Format::kJpeg:
-                pixels_ = decode_jpeg(bytes_);
+                pixels_ = decode_jpeg(bytes_, limits_);
                 break;
             case Format::kWebp:
                 pixels_ = decode_webp(bytes_);
                 break;
             case Format::kGif:
+                pixels_ = decode_gif(bytes_);
+                break;
             case Format::kSvg:
                 throw Error({}, "this picture has no pixels of its own");
         }

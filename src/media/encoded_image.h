@@ -28,6 +28,7 @@ private:
     Size size_;
     double ratio_ = 0;
     std::string unique_id_;
+    Limits limits_;
     mutable std::mutex decoding_;
     mutable std::optional<Pixels> pixels_;
 };

@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "media/image.h"
+#include "media/loader_options.h"
+#include "media/remote_pictures.h"
 #include "support/error.h"
-#include "support/limits.h"
 
 namespace ghreveal::media {
 
@@ -25,27 +27,39 @@ struct Site {
 // outside what the site allows. Does not check that it exists.
 std::optional<std::filesystem::path> resolve_file(const Site&, std::string_view address);
 
-struct LoaderOptions {
-    bool offline = false;
-    Limits limits;
+// An address, and the place in a deck or a sheet that names it.
+struct PictureReference {
+    std::string address;
+    SourcePosition where;
+    bool is_optional = false;  // only nice to have: `load_silently` will ask for it
 };
 
 // Loads each address once. What cannot be loaded is reported (once an address) and gives nullptr.
 class ImageLoader {
 public:
     ImageLoader(Site, LoaderOptions, Diagnostics&);
+    // Without a place in `where`, warnings name the one that `fetch_ahead` was given.
     ImagePtr load(std::string_view address, const SourcePosition& where);
+    // What was fetched ahead and is only nice to have: nothing is fetched or reported here.
+    ImagePtr load_silently(std::string_view address);
+    // Fetches those of the web together, before `load` would ask for them one by one.
+    void fetch_ahead(const std::vector<PictureReference>&);
     // An inline <svg> as a picture.
     ImagePtr from_svg_text(std::string svg, const SourcePosition& where);
 
 private:
-    // Throws Error saying why there are none.
-    std::string bytes_at(std::string_view address) const;
+    // Throw Error saying why there is none.
+    ImagePtr load_or_throw(std::string_view address, const SourcePosition& where);
+    std::string bytes_at(std::string_view address, const SourcePosition& where);
+    std::string remote_bytes(std::string_view address, const SourcePosition& where);
 
     Site site_;
     LoaderOptions options_;
     Diagnostics& diagnostics_;
+    RemotePictures remote_;
     std::map<std::string, ImagePtr, std::less<>> images_;
+    std::map<std::string, SourcePosition, std::less<>> places_;
+    std::size_t pixels_ = 0;  // of what will be kept decoded
 };
 
 }  // namespace ghreveal::media

@@ -1,5 +1,6 @@
 #include <webp/decode.h>
 
+#include <algorithm>
 #include <cstdint>
 
 #include "media/decode.h"
@@ -115,6 +116,29 @@ Size raster_size(Format format, std::string_view bytes, const Limits& limits) {
         throw Error({}, "the picture has too many pixels", "make it smaller");
     }
     return size;
+}
+
+bool has_end(Format format, std::string_view bytes) {
+    switch (format) {
+        case Format::kPng:
+            return bytes.find("IEND"sv, bytes.size() - std::min<std::size_t>(bytes.size(), 4096)) !=
+                   std::string_view::npos;
+        case Format::kWebp: {
+            // RIFF: the size of all that follows, least significant byte first.
+            constexpr std::size_t kHeader = 8;
+            std::size_t size = 0;
+            for (std::size_t i = kHeader; i-- > 4;) {
+                size = size << 8 | static_cast<unsigned char>(bytes[i]);
+            }
+            return size <= bytes.size() - kHeader;
+        }
+        case Format::kJpeg:
+            return bytes.rfind("\xff\xd9"sv) != std::string_view::npos;
+        case Format::kGif:
+        case Format::kSvg:
+            break;
+    }
+    return true;
 }
 
 }  // namespace ghreveal::media

@@ -132,9 +132,26 @@ void draw_frame(const Rect& area, const Color& color, DisplayList& out) {
     out.push_back(FillRing{outer, inset(outer, {1, 1, 1, 1}), faded(color, 0.5F), {}});
 }
 
+// A video's still, dimmed so that the play mark and the label stand out; it covers the area as
+// players let it (CSS Images 3 §5.5 `cover`), which also cuts off its black bars.
+void draw_still(const media::ImagePtr& still, const Rect& area, DisplayList& out) {
+    constexpr Color kDimming{0, 0, 0, 0.45F};
+    const Size natural = still->intrinsic_size();
+    const double scale = std::max(area.width / natural.width, area.height / natural.height);
+    const Size size{natural.width * scale, natural.height * scale};
+    const RoundedRect shape{area, {}, {}, {}, {}};
+    out.push_back(PushClip{shape});
+    out.push_back(DrawImage{still,
+                            {area.x + (area.width - size.width) / 2,
+                             area.y + (area.height - size.height) / 2, size.width, size.height}});
+    out.push_back(FillRect{shape, kDimming});
+    out.push_back(Pop{});
+}
+
 struct LabelPlace {
     Rect area;
     Px play_mark = 0;  // diameter, 0: none
+    Color color;
 };
 
 // A picture's alternative text as a browser shows it: on one line in the style's own font. Nothing
@@ -179,13 +196,12 @@ void draw_label(const std::string& label, const LabelPlace& place,
     const Px middle = place.area.x + place.area.width / 2;
     Px y = place.area.y + (place.area.height - height) / 2;
     if (place.play_mark > 0) {
-        draw_play_mark({middle, y + place.play_mark / 2}, place.play_mark, style.ink().color, out);
+        draw_play_mark({middle, y + place.play_mark / 2}, place.play_mark, place.color, out);
         y += mark_height;
     }
     const Px baseline = baseline_in_line(context.shaper.fonts().metrics(font), line_height);
     for (const TextLine& line : lines) {
-        draw_text_line(line, {middle - line.width / 2, std::round(y + baseline)}, style.ink().color,
-                       out);
+        draw_text_line(line, {middle - line.width / 2, std::round(y + baseline)}, place.color, out);
         y += line_height;
     }
 }
@@ -203,15 +219,20 @@ void paint_placeholder(const layout::Fragment& fragment, const DecoratedBox& box
     if (linked) {
         out.push_back(std::move(link));
     }
-    draw_frame(content.rect, style.ink().color, out);
+    const Color color = fragment.image ? kWhite : style.ink().color;
+    if (fragment.image) {
+        draw_still(fragment.image, content.rect, out);
+    } else {
+        draw_frame(content.rect, color, out);
+    }
     if (const auto line = alternative_text_line(fragment, content.rect, style, context)) {
         draw_alternative_text(*line, content.rect, style, context, out);
     } else {
         const Rect area =
             content.rect.inset({kLabelMargin / 2, kLabelMargin, kLabelMargin / 2, kLabelMargin});
         const Px mark = can_play(fragment) ? std::min(kLargestPlayMark, area.height / 2) : 0;
-        draw_label(fragment.label.empty() ? fragment.address : fragment.label, {area, mark}, style,
-                   context, out);
+        draw_label(fragment.label.empty() ? fragment.address : fragment.label, {area, mark, color},
+                   style, context, out);
     }
     if (linked) {
         out.push_back(EndLink{});

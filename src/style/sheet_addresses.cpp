@@ -78,17 +78,23 @@ std::vector<std::string> rebase_addresses(css::StyleSheet& sheet, const fs::path
                                           const fs::path& base) {
     std::vector<std::string> addresses;
     const std::string way = way_from(base, folder);
-    for (std::size_t i = 0; i < sheet.tokens.size(); ++i) {
-        css::Token* token = &sheet.tokens[i];
-        if (token->is_function("url") && i + 1 < sheet.tokens.size()) {
-            token = &sheet.tokens[++i];
+    for (const css::Token* address : address_tokens(sheet.tokens)) {
+        css::Token& token = sheet.tokens[static_cast<std::size_t>(address - sheet.tokens.data())];
+        if (is_relative_address(token.value())) {
+            token.owned = way + std::string(token.value());
+            addresses.push_back(token.owned);
         }
-        const bool is_address =
-            token->is(css::TokenType::kUrl) ||
-            (token->is(css::TokenType::kString) && sheet.tokens[i - 1].is_function("url"));
-        if (is_address && is_relative_address(token->value())) {
-            token->owned = way + std::string(token->value());
-            addresses.push_back(token->owned);
+    }
+    return addresses;
+}
+
+std::vector<const css::Token*> address_tokens(std::span<const css::Token> tokens) {
+    std::vector<const css::Token*> addresses;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool quoted =
+            tokens[i].is(css::TokenType::kString) && i > 0 && tokens[i - 1].is_function("url");
+        if (quoted || tokens[i].is(css::TokenType::kUrl)) {
+            addresses.push_back(&tokens[i]);
         }
     }
     return addresses;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ bool is_remote_address(std::string_view);
 // §4.5.1), becomes relative to `base`. Gives those addresses as they are now.
 std::vector<std::string> rebase_addresses(css::StyleSheet&, const std::filesystem::path& folder,
                                           const std::filesystem::path& base);
+
+// The tokens of url()s.
+std::vector<const css::Token*> address_tokens(std::span<const css::Token>);
 
 // The families that an address of Google Fonts' kind asks for: "…/css?family=Open+Sans:400|Lato",
 // "…/css2?family=Open+Sans:wght@400&family=Lato". None: it is no such address.

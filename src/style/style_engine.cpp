@@ -12,6 +12,7 @@
 #include "style/matching.h"
 #include "style/presentational_hints.h"
 #include "style/properties.h"
+#include "style/sheet_addresses.h"
 #include "style/style_builder.h"
 
 namespace ghreveal::style {
@@ -301,6 +302,24 @@ StyleEngine::~StyleEngine() = default;
 
 const std::vector<fs::path>& StyleEngine::trusted_pictures() const {
     return impl_->sheets.trusted_pictures;
+}
+
+std::vector<SheetPicture> StyleEngine::pictures() const {
+    std::vector<SheetPicture> pictures;
+    for (const LoadedSheet& loaded : impl_->sheets.sheets) {
+        if (loaded.trust == Trust::kBundled) {
+            continue;
+        }
+        const css::StyleSheet& sheet = *loaded.sheet;
+        for (const css::Rule& rule : sheet.rules) {
+            for (const css::Token* token : address_tokens(rule.block)) {
+                pictures.push_back(
+                    {std::string(token->value()),
+                     {sheet.file, css::line_at(sheet.text, token->begin, sheet.first_line)}});
+            }
+        }
+    }
+    return pictures;
 }
 
 SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,

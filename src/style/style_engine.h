@@ -61,6 +61,12 @@ struct StyleOptions {
     bool trusts_theme = false;
 };
 
+// A picture that a sheet names, whether or not it is shown.
+struct SheetPicture {
+    std::string address;
+    SourcePosition where;
+};
+
 class StyleEngine {
 public:
     // Builds the cascade for a deck: base sheets, its theme's sheet (`theme_path`), the author's
@@ -73,6 +79,9 @@ public:
 
     // The pictures named by sheets that may read files outside the site.
     const std::vector<std::filesystem::path>& trusted_pictures() const;
+
+    // The pictures named by the rules of all sheets but the program's own.
+    std::vector<SheetPicture> pictures() const;
 
     // The styles of a slide at a step: fragments up to it have `visible`, those of it
     // `current-fragment` too (format.md §4).

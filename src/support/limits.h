@@ -13,6 +13,26 @@ struct Limits {
     std::size_t image_bytes = 64u << 20;
     // Width x height of a decoded picture: stops decompression bombs.
     std::size_t image_pixels = 100u << 20;
+    // The same of all pictures of a deck that are kept decoded: stops bombs that come in numbers.
+    // (JPEGs are not: a PDF takes them as they are.)
+    std::size_t deck_image_pixels = 512u << 20;
+    // Scans of a progressive JPEG: stops small files that take minutes to decode.
+    int jpeg_scans = 500;
+    // Pictures from the web. Of one picture, all its redirects together, and of all of a deck: stop
+    // servers that never come to an end. (--fetch-timeout)
+    long fetch_milliseconds = 20'000;
+    long deck_fetch_milliseconds = 120'000;
+    // Of what is only nice to have.
+    long still_milliseconds = 4'000;
+    // Stops servers that send without end, each within image_bytes.
+    std::size_t deck_fetch_bytes = 512u << 20;
+    // Stops redirects in circles.
+    int fetch_redirects = 5;
+    // Stops a deck from being a flood of requests to a server.
+    int fetch_at_a_time = 8;
+    std::size_t remote_pictures = 1000;
+    // The cache's folder: stops it from filling the disk over the years.
+    std::size_t cache_bytes = 256u << 20;
     // `include_relative` inside `include_relative`: stops include loops.
     int include_depth = 16;
     // Bytes after all includes: stops include trees that double at each level.

@@ -111,14 +111,67 @@ TEST_CASE(
     const Site files;
     files.write("site/talks/bad.png", "not a picture");
     Diagnostics diagnostics;
-    media::ImageLoader loader(files.site(), {}, diagnostics);
+    media::ImageLoader loader(files.site(), {.offline = true, .cache_folder = "", .limits = {}},
+                              diagnostics);
     CHECK_FALSE(loader.load("bad.png", {}));
     CHECK_FALSE(loader.load("https://example.org/p.png", {}));
     CHECK_FALSE(loader.load("../../p.png", {}));
-    REQUIRE(diagnostics.warnings().size() == 3);
+    CHECK_FALSE(loader.load("ftp://example.org/p.png", {}));
+    REQUIRE(diagnostics.warnings().size() == 4);
     CHECK(diagnostics.warnings()[0].what.find("not a picture") != std::string::npos);
-    CHECK(diagnostics.warnings()[1].what.find("web") != std::string::npos);
+    CHECK(diagnostics.warnings()[1].what.find("not in the cache") != std::string::npos);
     CHECK(diagnostics.warnings()[2].what.find("outside") != std::string::npos);
+    CHECK(diagnostics.warnings()[3].what.find("not fetched") != std::string::npos);
+}
+
+TEST_CASE("a folder that is allowed widens what may be read") {
+    const Site files;
+    files.write("outside.png", small_png(1, 255));
+    Diagnostics diagnostics;
+    media::Site site = files.site();
+    site.allowed.push_back(files.path(""));
+    media::ImageLoader loader(site, {}, diagnostics);
+    CHECK(loader.load("../../outside.png", {}));
+    CHECK(diagnostics.empty());
+}
+
+TEST_CASE("a picture that a sheet names is reported at the sheet's line") {
+    const Site files;
+    Diagnostics diagnostics;
+    media::ImageLoader loader(files.site(), {}, diagnostics);
+    loader.fetch_ahead({{"none.png", {"mine.css", 7}}});
+    CHECK_FALSE(loader.load("none.png", {}));
+    REQUIRE(diagnostics.warnings().size() == 1);
+    CHECK(diagnostics.warnings()[0].where == SourcePosition{"mine.css", 7});
+}
+
+TEST_CASE("pictures that are small files but many pixels together are refused") {
+    const Site files;
+    for (const char* name : {"a.png", "b.png", "c.png"}) {
+        files.write(std::string("site/talks/") + name, small_png(1, 255));
+    }
+    Diagnostics diagnostics;
+    media::LoaderOptions options;
+    options.limits.deck_image_pixels = 12;
+    media::ImageLoader loader(files.site(), options, diagnostics);
+    CHECK(loader.load("a.png", {}));
+    CHECK(loader.load("b.png", {}));
+    CHECK_FALSE(loader.load("c.png", {}));
+    REQUIRE(diagnostics.warnings().size() == 1);
+    CHECK(diagnostics.warnings()[0].what.find("too many pixels together") != std::string::npos);
+}
+
+TEST_CASE("a file that is cut short is told before it is drawn") {
+    const Site files;
+    const std::string whole = small_png(1, 255);
+    files.write("site/talks/cut.png", whole.substr(0, whole.size() - 12));
+    files.write("site/talks/cut.jpg", "\xff\xd8\xff\xe0 and no end");
+    Diagnostics diagnostics;
+    media::ImageLoader loader(files.site(), {}, diagnostics);
+    CHECK_FALSE(loader.load("cut.png", {}));
+    CHECK_FALSE(loader.load("cut.jpg", {}));
+    REQUIRE(diagnostics.warnings().size() == 2);
+    CHECK(diagnostics.warnings()[0].what.find("cut short") != std::string::npos);
 }
 
 TEST_CASE("a picture cut short is an error when it is decoded") {

@@ -1,0 +1,169 @@
+#include "media/remote_pictures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "media/decode.h"
+#include "media/network_address.h"
+#include "support/error.h"
+
+namespace ghreveal::media {
+
+namespace {
+
+constexpr const char* kCopyHint = "put a copy beside the deck and name that";
+
+bool begins_with_ignoring_case(std::string_view text, std::string_view lower) {
+    return text.size() >= lower.size() &&
+           std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
+               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b);
+           });
+}
+
+// RFC 3986 §2: what may not stand in an address is escaped, as browsers do; the fragment is not
+// sent. "//host" takes the scheme that is safe.
+std::string request_url(std::string_view address) {
+    address = address.substr(0, address.find('#'));
+    std::string url = address.starts_with("//") ? "https:" : "";
+    for (const char c : address) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte <= ' ' || byte >= 0x7F || c == '"' || c == '<' || c == '>' || c == '\\') {
+            url += fmt::format("%{:02X}", byte);
+        } else {
+            url += c;
+        }
+    }
+    return url;
+}
+
+}  // namespace
+
+bool is_web_address(std::string_view address) {
+    return address.starts_with("//") || begins_with_ignoring_case(address, "http://") ||
+           begins_with_ignoring_case(address, "https://");
+}
+
+RemotePictures::RemotePictures(LoaderOptions options)
+    : options_(std::move(options)), cache_(options_.cache_folder, options_.limits.cache_bytes) {}
+
+FetchBounds RemotePictures::bounds() const {
+    const Limits& limits = options_.limits;
+    FetchBounds bounds;
+    bounds.bytes_each = limits.image_bytes;
+    bounds.bytes_together = limits.deck_fetch_bytes;
+    bounds.milliseconds_together = limits.deck_fetch_milliseconds;
+    bounds.redirects = limits.fetch_redirects;
+    bounds.at_a_time = limits.fetch_at_a_time;
+    bounds.may_connect = options_.allow_private_network ? is_internet_address : is_public_address;
+    bounds.uses_proxies = options_.allow_private_network;
+    return bounds;
+}
+
+RemotePicture RemotePictures::from_cache(const Query& query) const {
+    if (query.copy.empty()) {
+        return {"", "it is on the web and not in the cache", "export once without --offline"};
+    }
+    cache_.touch(query.request.address);
+    return {query.copy, "", ""};
+}
+
+RemotePicture RemotePictures::old_copy(const Query& query, const std::string& problem) const {
+    if (query.copy.empty()) {
+        return {"", problem, kCopyHint};
+    }
+    return {query.copy, problem, "the copy that was fetched before is shown"};
+}
+
+RemotePicture RemotePictures::from_response(const Query& query, FetchResponse&& response) const {
+    switch (response.status) {
+        case FetchStatus::kNotModified:
+            if (query.copy.empty()) {
+                return {"", "the server sends nothing", kCopyHint};
+            }
+            cache_.touch(query.request.address);
+            return {query.copy, "", ""};
+        case FetchStatus::kRefused:
+            return {"", response.failure, "--allow-private-network allows it"};
+        case FetchStatus::kFailed:
+            return old_copy(query, response.failure);
+        case FetchStatus::kFetched:
+            break;
+    }
+    if (!sniff_format(response.body)) {
+        return old_copy(query, response.content_type.empty()
+                                   ? "what the server sends is not a picture"
+                                   : fmt::format("what the server sends is not a picture but {}",
+                                                 response.content_type));
+    }
+    cache_.keep(query.request.address, {response.body, response.etag, response.last_modified});
+    return {std::move(response.body), "", ""};
+}
+
+std::vector<RemotePictures::Query> RemotePictures::queries_for(
+    const std::vector<WantedPicture>& wanted) {
+    const Limits& limits = options_.limits;
+    std::vector<Query> queries;
+    for (const auto& [address, is_optional] : wanted) {
+        if (!is_web_address(address) || !pictures_.try_emplace(address).second) {
+            continue;
+        }
+        if (pictures_.size() > limits.remote_pictures) {
+            pictures_[address] = {"", "the deck has too many pictures from the web", kCopyHint};
+            continue;
+        }
+        Query query{address, {request_url(address), "", "", limits.fetch_milliseconds}, ""};
+        if (is_optional) {
+            query.request.milliseconds =
+                std::min(limits.still_milliseconds, limits.fetch_milliseconds);
+        }
+        if (std::optional<CachedPicture> copy = cache_.find(query.request.address)) {
+            query.request.etag = std::move(copy->etag);
+            query.request.last_modified = std::move(copy->last_modified);
+            query.copy = std::move(copy->bytes);
+        }
+        queries.push_back(std::move(query));
+    }
+    return queries;
+}
+
+std::vector<FetchResponse> RemotePictures::responses_to(const std::vector<Query>& queries) const {
+    std::vector<FetchRequest> requests;
+    for (const Query& query : queries) {
+        requests.push_back(query.request);
+    }
+    try {
+        return media::fetch(requests, bounds());
+    } catch (const Error& error) {  // no module: shown as if the network were not there
+        FetchResponse failed;
+        failed.failure = error.what();
+        return std::vector<FetchResponse>(queries.size(), failed);
+    }
+}
+
+void RemotePictures::fetch(const std::vector<WantedPicture>& wanted) {
+    const std::vector<Query> queries = queries_for(wanted);
+    if (queries.empty()) {
+        return;
+    }
+    if (options_.offline) {
+        for (const Query& query : queries) {
+            pictures_[query.address] = from_cache(query);
+        }
+        return;
+    }
+    std::vector<FetchResponse> responses = responses_to(queries);
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+        pictures_[queries[i].address] = from_response(queries[i], std::move(responses[i]));
+    }
+    cache_.trim();
+}
+
+RemotePicture RemotePictures::take(const std::string& address) {
+    fetch({{address}});
+    RemotePicture& kept = pictures_[address];
+    return std::exchange(kept, {"", kept.problem, kept.hint});
+}
+
+}  // namespace ghreveal::media

@@ -1,0 +1,59 @@
+// A deck's pictures from the web: fetched together, kept in a cache on disk, revalidated.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "media/fetch.h"
+#include "media/loader_options.h"
+#include "media/picture_cache.h"
+
+namespace ghreveal::media {
+
+// "https://…", "http://…" and "//host/…", which is taken as https.
+bool is_web_address(std::string_view);
+
+struct RemotePicture {
+    std::string bytes;    // empty when there is none
+    std::string problem;  // why there is none, or why it may be an old copy: a clause
+    std::string hint;
+};
+
+struct WantedPicture {
+    std::string address;
+    bool is_optional = false;  // only nice to have: not waited for as long
+};
+
+class RemotePictures {
+public:
+    explicit RemotePictures(LoaderOptions);
+
+    // Fetches what is not known yet, together; other addresses than those of the web are left out.
+    void fetch(const std::vector<WantedPicture>&);
+    bool was_fetched(const std::string& address) const { return pictures_.contains(address); }
+    // The picture, fetched now if it was not before. It stays the caller's to keep the bytes: a
+    // second call for the same address gives none.
+    RemotePicture take(const std::string& address);
+
+private:
+    // A picture to ask for, with the copy that the cache has of it.
+    struct Query {
+        std::string address;  // as the deck has it
+        FetchRequest request;
+        std::string copy;
+    };
+    std::vector<Query> queries_for(const std::vector<WantedPicture>&);
+    std::vector<FetchResponse> responses_to(const std::vector<Query>&) const;
+    RemotePicture from_cache(const Query&) const;
+    RemotePicture from_response(const Query&, FetchResponse&&) const;
+    RemotePicture old_copy(const Query&, const std::string& problem) const;
+    FetchBounds bounds() const;
+
+    LoaderOptions options_;
+    PictureCache cache_;
+    std::map<std::string, RemotePicture> pictures_;  // by address
+};
+
+}  // namespace ghreveal::media
