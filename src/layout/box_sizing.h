@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "css/values.h"
+#include "layout/layout_unit.h"
 #include "style/computed_style.h"
 #include "support/geometry.h"
 
@@ -25,7 +26,8 @@ inline std::optional<Px> definite_border_box_size(const css::SizeValue& value,
     if (!value.length || (value.length->has_percentage() && !basis.percentage)) {
         return std::nullopt;
     }
-    const Px given = std::max(0.0, value.length->resolve(basis.percentage.value_or(0)));
+    const Px given =
+        truncated_to_unit(std::max(0.0, value.length->resolve(basis.percentage.value_or(0))));
     return box_sizing == style::BoxSizing::kBorderBox ? std::max(given, basis.padding_and_border)
                                                       : given + basis.padding_and_border;
 }

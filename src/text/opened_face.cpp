@@ -61,7 +61,7 @@ FontMetrics measure(const OpenedFace& face, Px size) {
     FontMetrics metrics;
     metrics.ascent = std::round(ascent);
     metrics.descent = std::round(descent);
-    metrics.line_gap = std::max(0.0, line_gap);
+    metrics.line_gap = std::max(0.0, std::round(line_gap));
     hb_codepoint_t glyph = 0;
     if (has_os2 && os2->version >= 2 && os2->sxHeight > 0) {
         metrics.x_height = os2->sxHeight * scale;
