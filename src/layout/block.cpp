@@ -111,7 +111,8 @@ Px block_level_width(const Box& box, Px containing_width, LayoutContext& context
     if (!given && !style.width.is_auto()) {
         width = keyword_width(box, style.width.keyword, fill, context);
     }
-    return truncated_to_unit(std::max(around, width_bounds(style, basis).clamp(width)));
+    const SizeBounds bounds = used_width_bounds(box, basis, fill, context);
+    return truncated_to_unit(std::max(around, bounds.clamp(width)));
 }
 
 BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,

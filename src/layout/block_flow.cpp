@@ -50,9 +50,9 @@ private:
     Px y_ = 0;                  // the last border box's bottom
     CollapsingMargin pending_;  // margins below it
     bool at_top_ = true;        // only boxes that collapse through so far
-    // The pending margins are those of a box with clearance that they collapse through: they do
-    // not reach the container's bottom (CSS 2.1 §8.3.1).
-    bool holds_margins_ = false;
+    // CSS 2.1 §8.3.1: the margins of a box that they collapse through and that has clearance do
+    // not collapse with its parent's bottom margin.
+    bool pending_stays_inside_ = false;
 };
 
 Px Flow::y_after(const CollapsingMargin& margins) const {
@@ -166,13 +166,11 @@ void Flow::append(const Box& box, BoxLayout&& layout, Point origin) {
 }
 
 void Flow::add_child(const Box& box) {
-    CollapsingMargin before = pending_;
-    CollapsingMargin with_children = pending_;
-    const bool collapses_through = add_top_margins(box, content_box_.width, with_children);
-    Placing child{box, used_margins(box, content_box_.width), 0, {}};
-    before.add(child.margins.top);
-    // CSS 2.1 §8.3.1: a box that margins collapse through stands where its own top margin puts it.
-    child.y = y_after(collapses_through ? before : with_children);
+    // CSS 2.1 §8.3.1: a box that margins collapse through stands where it would if its bottom
+    // margin were kept apart.
+    CollapsingMargin above = pending_;
+    const bool collapses_through = add_top_margins(box, content_box_, above);
+    Placing child{box, used_margins(box, content_box_.width), y_after(above), {}};
     bool has_clearance = false;
     if (const auto clearance = area_.floats.clearance(box.style->box().clear)) {
         has_clearance = *clearance - area_.origin.y > child.y;
@@ -183,16 +181,15 @@ void Flow::add_child(const Box& box) {
     const Px height = layout.fragment.border_box.height;
     const Px x = x_of(child, layout.fragment.border_box.width);
     append(box, std::move(layout), {x, child.y});
-    // A minimum height in per cent may give it a height after all.
-    const bool is_empty = collapses_through && height == 0;
-    if (is_empty && !has_clearance) {
-        pending_ = with_children;
+    if (collapses_through && !has_clearance) {
+        above.add(child.margins.bottom);
+        pending_ = above;
         return;
     }
-    holds_margins_ = is_empty;
     at_top_ = false;
     y_ = child.y + height;
     pending_ = after;
+    pending_stays_inside_ = collapses_through;
 }
 
 BlockFlow Flow::lay_out() {
@@ -207,7 +204,7 @@ BlockFlow Flow::lay_out() {
     if (all_at_top) {
         return std::move(result_);
     }
-    if (edges_.bottom_adjoins && !holds_margins_) {
+    if (edges_.bottom_adjoins && !pending_stays_inside_) {
         result_.height = y_;
         result_.bottom_margin = pending_;
     } else {

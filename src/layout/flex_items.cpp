@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/flex.h"
+#include "layout/intrinsic_sizes.h"
 #include "layout/second_layout.h"
 
 namespace ghreveal::layout {
@@ -45,7 +46,7 @@ struct StyledSizes {
     SizeBasis vertical;
 };
 
-StyledSizes styled_sizes(const FlexContainer& container, const Box& box) {
+StyledSizes styled_sizes(const FlexContainer& container, const Box& box, LayoutContext& context) {
     const style::BoxStyle& style = box.style->box();
     const Edges around = used_padding(box, container.content_width) + used_border(box);
     StyledSizes sizes;
@@ -53,7 +54,7 @@ StyledSizes styled_sizes(const FlexContainer& container, const Box& box) {
     sizes.vertical = {container.content_height, around.vertical()};
     sizes.width = definite_border_box_size(style.width, style.box_sizing, sizes.horizontal);
     sizes.height = definite_border_box_size(style.height, style.box_sizing, sizes.vertical);
-    sizes.width_bounds = width_bounds(style, sizes.horizontal);
+    sizes.width_bounds = used_width_bounds(box, sizes.horizontal, container.content_width, context);
     sizes.height_bounds = height_bounds(style, sizes.vertical);
     return sizes;
 }
@@ -136,7 +137,7 @@ FlexItem flex_item(const FlexContainer& container, const Box& box, LayoutContext
     item.box = &box;
     item.align = used_alignment(box.style->box(), container.box->style->box());
     set_margins(container, item);
-    const StyledSizes sizes = styled_sizes(container, box);
+    const StyledSizes sizes = styled_sizes(container, box, context);
     const bool is_row = container.axes.is_row;
     item.has_automatic_cross_size = is_row ? !sizes.height : !sizes.width;
     item.cross_bounds = is_row ? sizes.height_bounds : sizes.width_bounds;

@@ -31,7 +31,9 @@ Px used_width(const Box& box, const ContainingBlock& containing_block, LayoutCon
     const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
     const Px available = containing_width - used_margins(box, containing_width).horizontal();
     const Px width = shrink_to_fit_width(box, available, context);
-    return std::max(around, width_bounds(style, {containing_width, around}).clamp(width));
+    const SizeBounds bounds =
+        used_width_bounds(box, {containing_width, around}, available, context);
+    return std::max(around, bounds.clamp(width));
 }
 
 BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_block,

@@ -1,8 +1,8 @@
 #include "layout/intrinsic_sizes.h"
 
 #include <algorithm>
+#include <limits>
 
-#include "layout/box_sizing.h"
 #include "layout/inline_layout.h"
 #include "layout/inline_shaping.h"
 #include "layout/layout_cache.h"
@@ -233,6 +233,11 @@ IntrinsicSizes measured_content_sizes(const Box& box, LayoutContext& context) {
     }
 }
 
+bool is_content_keyword(const css::SizeValue& size) {
+    return !size.length && size.keyword != css::SizeKeyword::kNone &&
+           size.keyword != css::SizeKeyword::kAuto;
+}
+
 bool is_percentage(const css::SizeValue& size) {
     return size.length && size.length->has_percentage();
 }
@@ -261,7 +266,9 @@ IntrinsicSizes intrinsic_sizes(const Box& box, LayoutContext& context) {
     const style::BoxStyle& style = box.style->box();
     const Px around = (used_padding(box, 0) + used_border(box)).horizontal();
     const SizeBasis basis{std::nullopt, around};
-    const SizeBounds bounds = width_bounds(style, basis);
+    // How much there is, is not known: `fit-content` is as wide as the content.
+    const Px boundless = std::numeric_limits<Px>::infinity();
+    const SizeBounds bounds = used_width_bounds(box, basis, boundless, context);
     const auto given = definite_border_box_size(style.width, style.box_sizing, basis);
     IntrinsicSizes sizes =
         given ? IntrinsicSizes{*given, *given} : content_intrinsic_sizes(box, context);
@@ -293,6 +300,19 @@ Px keyword_width(const Box& box, css::SizeKeyword keyword, Px available, LayoutC
         default:
             return available;
     }
+}
+
+SizeBounds used_width_bounds(const Box& box, const SizeBasis& basis, Px available,
+                             LayoutContext& context) {
+    const style::BoxStyle& style = box.style->box();
+    SizeBounds bounds = width_bounds(style, basis);
+    if (is_content_keyword(style.min_width)) {
+        bounds.min = keyword_width(box, style.min_width.keyword, available, context);
+    }
+    if (is_content_keyword(style.max_width)) {
+        bounds.max = keyword_width(box, style.max_width.keyword, available, context);
+    }
+    return bounds;
 }
 
 }  // namespace ghreveal::layout

@@ -1,6 +1,7 @@
 // Shrink-to-fit and the sizing keywords (CSS 2.1 §10.3.5, CSS Sizing 3 §3.2).
 #pragma once
 
+#include "layout/box_sizing.h"
 #include "layout/layout.h"
 
 namespace ghreveal::layout {
@@ -10,5 +11,8 @@ Px shrink_to_fit_width(const boxes::Box&, Px available, LayoutContext&);
 
 // `min-content`, `max-content` and `fit-content`.
 Px keyword_width(const boxes::Box&, css::SizeKeyword, Px available, LayoutContext&);
+
+// What min-width and max-width give, by these keywords too.
+SizeBounds used_width_bounds(const boxes::Box&, const SizeBasis&, Px available, LayoutContext&);
 
 }  // namespace ghreveal::layout

@@ -22,38 +22,59 @@ bool has_outside_marker(const Box& box) {
                        [](const Box& child) { return child.is_outside_marker(); });
 }
 
-bool is_zero(const css::SizeValue& size) {
-    return size.length && size.length->px == 0 && !size.length->has_percentage();
-}
-
-// A minimum or a height that leaves the box without extent.
-bool may_have_no_height(const style::BoxStyle& style) {
-    const bool no_minimum = !style.min_height.length || is_zero(style.min_height) ||
-                            style.min_height.length->has_percentage();
-    const bool no_height =
-        !style.height.length || is_zero(style.height) || style.height.length->has_percentage();
-    return no_minimum && no_height;
+// A minimum and a height that leave the box's content without extent.
+bool may_have_no_height(const style::BoxStyle& style, const ContainingBlock& containing_block) {
+    const SizeBasis basis{containing_block.height, 0};
+    const auto extent = [&](const css::SizeValue& size) {
+        return definite_border_box_size(size, style.box_sizing, basis).value_or(0);
+    };
+    return extent(style.min_height) == 0 && extent(style.height) == 0;
 }
 
 bool has_vertical_edges(const Box& box, Px containing_width) {
     return used_border(box).vertical() != 0 || used_padding(box, containing_width).vertical() != 0;
 }
 
-// For percentages of margins; keywords count as `auto`.
-Px content_width_of(const Box& box, Px containing_width) {
+// For percentages inside the box; keywords count as `auto`.
+ContainingBlock content_box_of(const Box& box, const ContainingBlock& containing_block) {
     const style::BoxStyle& style = box.style->box();
-    const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
-    const SizeBasis basis{containing_width, around};
+    const Px containing_width = containing_block.width;
+    const Edges around = used_padding(box, containing_width) + used_border(box);
+    const SizeBasis basis{containing_width, around.horizontal()};
     const Px fill = containing_width - used_margins(box, containing_width).horizontal();
     const Px width = definite_border_box_size(style.width, style.box_sizing, basis).value_or(fill);
-    return std::max(0.0, width_bounds(style, basis).clamp(width) - around);
+    ContainingBlock content_box;
+    content_box.width =
+        std::max(0.0, width_bounds(style, basis).clamp(width) - around.horizontal());
+    const SizeBasis height_basis{containing_block.height, around.vertical()};
+    if (const auto height =
+            definite_border_box_size(style.height, style.box_sizing, height_basis)) {
+        content_box.height =
+            std::max(0.0, height_bounds(style, height_basis).clamp(*height) - around.vertical());
+    }
+    return content_box;
 }
+
+// Tells of each child whether it may have clearance, as far as can be told before floats have their
+// places: a float comes before it.
+class ClearanceCheck {
+public:
+    bool may_have_clearance(const Box& child) {
+        after_float_ = after_float_ || child.is_floating();
+        return after_float_ && child.style->box().clear != style::Clear::kNone;
+    }
+
+private:
+    bool after_float_ = false;
+};
 
 // All children in flow collapse through, and there are no lines. An empty list item has the line
 // of its marker.
-bool has_no_extent_inside(const Box& box, Px containing_width) {
+bool has_no_extent_inside(const Box& box, const ContainingBlock& content_box) {
     bool has_child = false;
+    ClearanceCheck clearance;
     for (const Box& child : box.children) {
+        const bool has_clearance = clearance.may_have_clearance(child);
         if (!is_in_flow(child)) {
             continue;
         }
@@ -61,7 +82,7 @@ bool has_no_extent_inside(const Box& box, Px containing_width) {
             return !makes_lines(box) && !has_outside_marker(box);
         }
         CollapsingMargin ignored;
-        if (!add_top_margins(child, containing_width, ignored)) {
+        if (has_clearance || !add_top_margins(child, content_box, ignored)) {
             return false;
         }
         has_child = true;
@@ -101,32 +122,29 @@ bool bottom_adjoins_children(const Box& box, Px containing_width) {
            (!style.height.length || style.height.length->has_percentage());
 }
 
-bool add_top_margins(const Box& box, Px containing_width, CollapsingMargin& margins) {
-    const Edges own = used_margins(box, containing_width);
-    margins.add(own.top);
+bool add_top_margins(const Box& box, const ContainingBlock& containing_block,
+                     CollapsingMargin& margins) {
+    const Px containing_width = containing_block.width;
+    margins.add(used_margins(box, containing_width).top);
     if (!top_adjoins_children(box, containing_width)) {
         return false;
     }
-    const Px content_width = content_width_of(box, containing_width);
-    bool after_float = false;
+    const ContainingBlock content_box = content_box_of(box, containing_block);
+    ClearanceCheck clearance;
     for (const Box& child : box.children) {
-        after_float = after_float || child.is_floating();
+        const bool has_clearance = clearance.may_have_clearance(child);
         if (!is_in_flow(child)) {
             continue;
         }
-        const bool has_clearance = after_float && child.style->box().clear != style::Clear::kNone;
         if (child.is_inline_level() || has_clearance ||
-            !add_top_margins(child, content_width, margins)) {
+            !add_top_margins(child, content_box, margins)) {
             break;
         }
+        margins.add(used_margins(child, content_box.width).bottom);
     }
-    const bool collapses_through = !has_vertical_edges(box, containing_width) &&
-                                   may_have_no_height(box.style->box()) &&
-                                   has_no_extent_inside(box, containing_width);
-    if (collapses_through) {
-        margins.add(own.bottom);
-    }
-    return collapses_through;
+    return !has_vertical_edges(box, containing_width) &&
+           may_have_no_height(box.style->box(), containing_block) &&
+           has_no_extent_inside(box, content_box);
 }
 
 }  // namespace ghreveal::layout

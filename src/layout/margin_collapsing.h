@@ -1,8 +1,7 @@
 // Adjoining vertical margins and what they collapse into (CSS 2.1 §8.3.1).
 #pragma once
 
-#include "boxes/box.h"
-#include "support/geometry.h"
+#include "layout/layout.h"
 
 namespace ghreveal::layout {
 
@@ -34,8 +33,9 @@ bool is_independent(const boxes::Box&);
 bool makes_lines(const boxes::Box& block_container);
 
 // Adds the margins that adjoin the box's top: its own and those of its first children. Gives
-// whether all its margins adjoin, so that those below collapse through it too.
-bool add_top_margins(const boxes::Box&, Px containing_width, CollapsingMargin&);
+// whether all its margins adjoin; then those of its children are all added, and its bottom margin
+// adjoins them too.
+bool add_top_margins(const boxes::Box&, const ContainingBlock&, CollapsingMargin&);
 
 // Whether nothing stands between the box's top or bottom edge and its children's margins.
 bool top_adjoins_children(const boxes::Box&, Px containing_width);

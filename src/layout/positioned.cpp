@@ -1,6 +1,5 @@
 #include "layout/positioned.h"
 
-#include "layout/box_sizing.h"
 #include "layout/intrinsic_sizes.h"
 #include "layout/layout_cache.h"
 #include "layout/layout_unit.h"
@@ -84,8 +83,9 @@ Fragment lay_out_positioned(const Box& box, const Rect& containing, Point static
         const Px width = horizontal.start && horizontal.end
                              ? horizontal.room()
                              : shrink_to_fit_width(box, horizontal.room(), context);
-        forced.width = width_bounds(style, {containing.width, around.horizontal()})
-                           .clamp(std::max(width, around.horizontal()));
+        const SizeBounds bounds = used_width_bounds(box, {containing.width, around.horizontal()},
+                                                    horizontal.room(), context);
+        forced.width = bounds.clamp(std::max(width, around.horizontal()));
     }
     if (stretches && style.height.is_auto() && vertical.start && vertical.end) {
         forced.height = height_bounds(style, {containing.height, around.vertical()})

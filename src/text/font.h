@@ -35,8 +35,8 @@ struct FontSpec {
     bool operator==(const FontSpec&) const;
 };
 
-// In px for the size asked for. Ascent and descent are positive and rounded to whole px, as
-// browsers do before they build line boxes.
+// In px for the size asked for. Ascent, descent and line gap are rounded to whole px, as browsers
+// do before they build line boxes; none is negative.
 struct FontMetrics {
     Px ascent = 0;
     Px descent = 0;

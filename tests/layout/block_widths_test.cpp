@@ -192,12 +192,16 @@ TEST_CASE("width keywords size by content") {
     check_rectangles(R"html(<div id="a" style="width: min-content">some words here</div>
 <div id="b" style="width: max-content">some words here</div>
 <div id="c" style="width: fit-content">some words here</div>
-<div style="width: 100px"><div id="d" style="width: fit-content">some words here</div><div id="e" style="width: max-content">some words here</div></div>)html",
+<div style="width: 100px"><div id="d" style="width: fit-content">some words here</div><div id="e" style="width: max-content">some words here</div></div>
+<div id="f" style="min-width: max-content; width: 10px">some words</div>
+<div id="g" style="max-width: min-content">some words</div>)html",
                      {
                          {"a", {0, 0, 54.36, 72}},
                          {"b", {0, 72, 148.92, 24}},
                          {"c", {0, 96, 148.92, 24}},
                          {"d", {0, 120, 100, 48}},
                          {"e", {0, 168, 148.92, 24}},
+                         {"f", {0, 192, 104.92, 24}},
+                         {"g", {0, 216, 54.36, 48}},
                      });
 }

@@ -215,8 +215,8 @@ TEST_CASE("an empty inline box with edges makes a line") {
     check_rectangles(R"html(<div id="a"><span id="b" style="padding-left: 10px"></span></div>
 <div id="c"><span id="d" style="border-left: 1px solid"></span></div>
 <div id="e"><span id="f" style="margin-left: 10px"></span></div>
-<div id="g"><span id="h"></span></div>
-<div id="i"><span id="j" style="padding-left: 0"> </span></div>)html",
+<div id="g"><span></span></div>
+<div id="i"><span style="padding-left: 0"> </span></div>)html",
                      {
                          {"a", {0, 0, 600, 24}},
                          {"b", {0, 0, 10, 24}},
@@ -241,10 +241,14 @@ TEST_CASE("a negative inline margin pulls what follows") {
 
 TEST_CASE("small is an inline-block at the top of its line") {
     check_rectangles(
-        R"html(<div id="a">text <small id="b" style="display: inline-block; font-size: 0.6em; line-height: 1.2em; vertical-align: top">small text</small> more</div>)html",
+        R"html(<div id="a">text <small id="b" style="display: inline-block; font-size: 0.6em; line-height: 1.2em; vertical-align: top">small text</small> more</div>
+<div id="c" style="line-height: 1.3; font-size: 36px">text <small id="d" style="display: inline-block; font-size: 0.6em; line-height: 1.2em; vertical-align: top">small text</small> <small id="e">not so</small></div>)html",
         {
             {"a", {0, 0, 600, 24}},
             {"b", {38.75, 0, 50.55, 14.41}},
+            {"c", {0, 24, 600, 46.8}},
+            {"d", {69.73, 24, 90.94, 25.92}},
+            {"e", {167.63, 31, 80.05, 36}},
         });
 }
 
@@ -317,12 +321,13 @@ TEST_CASE("letter-spacing is added after every letter, word-spacing to every spa
 
 TEST_CASE("a block inside of an inline box parts it") {
     check_rectangles(
-        R"html(<div id="a"><span id="b" style="border: 2px solid; padding: 0 5px">before<div id="c" style="height: 10px; margin: 5px 0"></div>after</span></div>
-<p id="d"><a id="e"><div id="f">block</div></a></p>)html",
+        R"html(<div id="a"><span style="border: 2px solid; padding: 0 5px"><b id="b">before</b><div id="c" style="height: 10px; margin: 5px 0"></div><b id="e">after</b></span></div>
+<section><a><div id="f">block</div></a></section>)html",
         {
             {"a", {0, 0, 600, 68}},
+            {"b", {7, 0, 59.34, 24}},
             {"c", {0, 29, 600, 10}},
-            {"d", {0, 88, 600, 0}},
-            {"f", {0, 88, 600, 24}},
+            {"e", {0, 44, 44.09, 24}},
+            {"f", {0, 68, 600, 24}},
         });
 }

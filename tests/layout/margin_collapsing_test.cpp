@@ -105,6 +105,9 @@ TEST_CASE("nested empty blocks give one margin") {
 <div id="e" style="height: 10px"></div>)html",
                      {
                          {"a", {0, 0, 600, 10}},
+                         {"b", {0, 45, 600, 0}},
+                         {"c", {0, 45, 600, 0}},
+                         {"d", {0, 45, 600, 0}},
                          {"e", {0, 45, 600, 10}},
                      });
 }

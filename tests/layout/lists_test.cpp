@@ -1,0 +1,186 @@
+// Expected rectangles: Chromium's.
+#include "page.h"
+
+using namespace ghreveal::layout;
+
+TEST_CASE("items are blocks, and markers take no room in them") {
+    check_rectangles(
+        R"html(<ul id="a"><li id="b">one</li><li id="c">two<br>lines</li><li id="d"></li></ul>
+<ol id="e"><li id="f">one</li><li id="g"><p id="h">two</p></li></ol>)html",
+        {
+            {"a", {0, 20, 600, 96}},
+            {"b", {40, 20, 560, 24}},
+            {"c", {40, 44, 560, 48}},
+            {"d", {40, 92, 560, 24}},
+            {"e", {0, 136, 600, 68}},
+            {"f", {40, 136, 560, 24}},
+            {"g", {40, 180, 560, 24}},
+            {"h", {40, 180, 560, 24}},
+        });
+}
+
+TEST_CASE("an item without content is as high as its marker's line") {
+    check_rectangles(
+        R"html(<ul id="a" style="margin: 0"><li id="b"></li><li id="c"><ul id="d"><li id="e">x</li></ul></li><li id="f"><div id="g" style="height: 5px"></div></li></ul>
+<ul style="margin: 0; list-style: none"><li id="h"></li><li id="i" style="list-style-type: disc; list-style-position: inside"></li></ul>)html",
+        {
+            {"a", {0, 0, 600, 72}},
+            {"b", {40, 0, 560, 24}},
+            {"c", {40, 24, 560, 24}},
+            {"d", {40, 24, 560, 24}},
+            {"e", {80, 24, 520, 24}},
+            {"f", {40, 48, 560, 24}},
+            {"g", {40, 48, 560, 5}},
+            {"h", {40, 72, 560, 0}},
+            {"i", {40, 72, 560, 24}},
+        });
+}
+
+TEST_CASE("an inside marker pushes the text") {
+    check_rectangles(
+        R"html(<ul style="list-style-position: inside"><li><span id="a">disc</span></li></ul>
+<ol style="list-style-position: inside"><li><span id="b">one</span></li><li value="10"><span id="c">ten</span></li></ol>
+<ol style="list-style: inside lower-roman"><li><span id="d">one</span></li><li value="8"><span id="e">eight</span></li></ol>
+<ul style="list-style: inside none"><li><span id="f">none</span></li></ul>
+<ul style="list-style: square inside; font-size: 30px"><li><span id="g">square</span></li></ul>
+<ul style="list-style: circle inside; font-size: 12px"><li><span id="h">circle</span></li></ul>)html",
+        {
+            {"a", {68, 20, 34.33, 24}},
+            {"b", {59.7, 64, 32.73, 24}},
+            {"c", {71.31, 88, 29.06, 24}},
+            {"d", {53.23, 132, 32.73, 24}},
+            {"e", {73.7, 156, 44.41, 24}},
+            {"f", {40, 200, 43.84, 24}},
+            {"g", {81, 254, 89.5, 36}},
+            {"h", {57, 320, 28.48, 15}},
+        });
+}
+
+TEST_CASE("counter styles are as wide as their text") {
+    check_rectangles(
+        R"html(<ol style="list-style: inside lower-alpha"><li><span id="a">x</span></li><li value="27"><span id="b">x</span></li></ol>
+<ol style="list-style: inside upper-alpha"><li><span id="c">x</span></li></ol>
+<ol style="list-style: inside upper-roman"><li value="1999"><span id="d">x</span></li></ol>
+<ol style="list-style: inside decimal-leading-zero"><li value="7"><span id="e">x</span></li></ol>
+<ol style="list-style: inside '→ '"><li><span id="f">x</span></li></ol>)html",
+        {
+            {"a", {58.25, 20, 10.09, 24}},
+            {"b", {68.39, 44, 10.09, 24}},
+            {"c", {61.7, 88, 10.09, 24}},
+            {"d", {143.88, 132, 10.09, 24}},
+            {"e", {71.31, 176, 10.09, 24}},
+            {"f", {63.88, 220, 10.09, 24}},
+        });
+}
+
+TEST_CASE("start, value and reversed count") {
+    check_rectangles(
+        R"html(<ol start="9" style="list-style: inside"><li><span id="a">nine</span></li><li><span id="b">ten</span></li><li value="100"><span id="c">100</span></li><li><span id="d">101</span></li></ol>
+<ol reversed style="list-style: inside"><li><span id="e">2</span></li><li><span id="f">1</span></li></ol>
+<ol start="-1" style="list-style: inside"><li><span id="g">-1</span></li><li><span id="h">0</span></li></ol>
+<ol type="a" style="list-style-position: inside"><li><span id="i">a</span></li></ol>
+<ol type="I" style="list-style-position: inside"><li><span id="j">I</span></li><li type="1" value="4"><span id="k">4</span></li></ol>)html",
+        {
+            {"a", {68, 20, 37.84, 24}},
+            {"b", {68, 44, 29.06, 24}},
+            {"c", {68, 68, 34.81, 24}},
+            {"d", {68, 92, 34.81, 24}},
+            {"e", {68, 136, 11.61, 24}},
+            {"f", {68, 160, 11.61, 24}},
+            {"g", {68, 204, 18.55, 24}},
+            {"h", {68, 228, 11.61, 24}},
+            {"i", {58.25, 272, 10.14, 24}},
+            {"j", {54.25, 316, 6.14, 24}},
+            {"k", {59.7, 340, 11.61, 24}},
+        });
+}
+
+TEST_CASE("nested lists number by themselves") {
+    check_rectangles(
+        R"html(<ol style="list-style: inside; margin: 0; padding: 0"><li><span id="a">1</span><ol style="list-style: inside"><li><span id="b">1</span></li></ol></li><li value="12"><span id="c">12</span><ol style="list-style: inside"><li><span id="d">1</span></li></ol></li></ol>)html",
+        {
+            {"a", {28, 0, 11.61, 24}},
+            {"b", {68, 24, 11.61, 24}},
+            {"c", {28, 48, 23.2, 24}},
+            {"d", {68, 72, 11.61, 24}},
+        });
+}
+
+TEST_CASE("nested lists have no margins of their own") {
+    check_rectangles(
+        R"html(<ul id="a"><li id="b">one<ul id="c"><li id="d">two<ul id="e"><li id="f">three</li></ul></li></ul></li><li id="g">four</li></ul>)html",
+        {
+            {"a", {0, 20, 600, 96}},
+            {"b", {40, 20, 560, 72}},
+            {"c", {40, 44, 560, 48}},
+            {"d", {80, 44, 520, 48}},
+            {"e", {80, 68, 520, 24}},
+            {"f", {120, 68, 480, 24}},
+            {"g", {40, 92, 560, 24}},
+        });
+}
+
+TEST_CASE("an inline-block list shrinks to fit and hangs its markers outside") {
+    check_rectangles(
+        R"html(<div style="text-align: center">text <ul id="a" style="display: inline-block; text-align: left; margin: 0 0 0 1em; padding: 0"><li id="b">one</li><li id="c">some more</li></ul></div>)html",
+        {
+            {"a", {281.05, 0, 96.64, 48}},
+            {"b", {281.05, 0, 96.64, 24}},
+            {"c", {281.05, 24, 96.64, 24}},
+        });
+}
+
+TEST_CASE("counters count through generated content") {
+    check_rectangles(
+        R"html(<style>.c { counter-reset: n } .c p { counter-increment: n; margin: 0 } .c p::before { content: counter(n) ". " } .c p::after { content: " (" counter(n, upper-roman) ")" }</style>
+<div class="c"><p><span id="a">x</span></p><p style="counter-increment: n 9"><span id="b">y</span></p></div>)html",
+        {
+            {"a", {19.72, 0, 10.09, 24}},
+            {"b", {31.31, 24, 10.25, 24}},
+        });
+}
+
+TEST_CASE("generated content takes part in lines") {
+    check_rectangles(
+        R"html(<style>.q::before { content: "→ "; font-size: 30px } .q::after { content: " ←" } .b::before { content: ""; display: block; height: 7px } .e::after { content: ""; padding-left: 20px } .n::before { content: none }</style>
+<p id="a" class="q" style="font-family: 'DejaVu Sans'"><span id="b">x</span></p>
+<div id="c" class="b"><span id="d">x</span></div>
+<div><span id="e" class="e">x</span><span id="f">y</span></div>
+<div class="n"><span id="g">z</span></div>
+<div><q id="h">quoted <q id="i">twice</q></q></div>)html",
+        {
+            {"a", {0, 20, 600, 35}},
+            {"b", {34.69, 29, 11.84, 24}},
+            {"c", {0, 75, 600, 31}},
+            {"d", {0, 82, 10.09, 24}},
+            {"e", {0, 106, 30.09, 24}},
+            {"f", {30.09, 106, 10.25, 24}},
+            {"g", {0, 130, 9.25, 24}},
+            {"h", {0, 154, 135.38, 24}},
+            {"i", {72.78, 154, 55.31, 24}},
+        });
+}
+
+TEST_CASE("description lists indent their descriptions") {
+    check_rectangles(
+        R"html(<dl id="a"><dt id="b">term</dt><dd id="c">description</dd><dt id="d">other</dt><dd id="e"><p id="f">one</p></dd></dl>)html",
+        {
+            {"a", {0, 20, 600, 116}},
+            {"b", {0, 20, 600, 24}},
+            {"c", {40, 44, 560, 24}},
+            {"d", {0, 68, 600, 24}},
+            {"e", {40, 112, 560, 24}},
+            {"f", {40, 112, 560, 24}},
+        });
+}
+
+TEST_CASE("display list-item makes an item of anything") {
+    check_rectangles(
+        R"html(<div id="a" style="display: list-item; list-style-position: inside; margin-left: 2em"><span id="b">x</span></div>
+<span style="display: list-item; margin-left: 2em" id="c">y</span>)html",
+        {
+            {"a", {40, 0, 560, 24}},
+            {"b", {68, 0, 10.09, 24}},
+            {"c", {40, 24, 560, 24}},
+        });
+}
