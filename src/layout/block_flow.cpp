@@ -2,6 +2,7 @@
 
 #include "layout/box_sizing.h"
 #include "layout/layout_unit.h"
+#include "layout/line_box.h"
 #include "layout/positioned.h"
 
 namespace ghreveal::layout {
@@ -39,6 +40,7 @@ private:
     BoxLayout lay_out_in_flow(Placing&, CollapsingMargin& after);
     BoxLayout lay_out_apart(Placing&);
     Px x_of(const Placing&, Px width) const;
+    Band room_of(const Placing&, const Band& free) const;
     void append(const Box&, BoxLayout&&, Point origin);
 
     const Box& container_;
@@ -63,12 +65,15 @@ Px Flow::y_after(const CollapsingMargin& margins) const {
 void Flow::add_out_of_flow(const Box& box) {
     const Px y = y_after(pending_);
     if (box.is_floating()) {
-        const auto clearance = area_.floats.clearance(box.style->box().clear);
-        const Px top = clearance ? std::max(y, *clearance - area_.origin.y) : y;
-        result_.fragments.push_back(place_float(box, top, content_box_, area_, context_));
-    } else {
-        result_.fragments.push_back(positioned_fragment(box, {0, y}, context_));
+        result_.fragments.push_back(place_float(box, y, content_box_, area_, context_));
+        return;
     }
+    // CSS 2.1 §10.3.7: where the box would be if it were in flow; an inline-level one would be on
+    // a line.
+    const bool on_line = box.style->box().is_inline_level_by_itself;
+    const style::TextStyle& style = container_.style->text();
+    const Px x = on_line ? alignment_offset(style, content_box_.width) : 0;
+    result_.fragments.push_back(positioned_fragment(box, {x, y}, context_));
 }
 
 // CSS 2.1 §10.3.3: auto margins share what is left; else what is over goes to the end side.
@@ -102,6 +107,19 @@ Px Flow::x_of(const Placing& child, Px width) const {
     }
 }
 
+// The border box keeps out of floats; the margins may overlap them.
+Band Flow::room_of(const Placing& child, const Band& free) const {
+    const Band whole{0, content_box_.width};
+    Band room = whole;
+    if (free.left > whole.left) {
+        room.left = std::max(whole.left, free.left - child.margins.left);
+    }
+    if (free.right < whole.right) {
+        room.right = std::min(whole.right, free.right + child.margins.right);
+    }
+    return room;
+}
+
 // Boxes with a formatting context of their own do not overlap floats: they become narrower beside
 // them, or go below.
 BoxLayout Flow::lay_out_apart(Placing& child) {
@@ -113,7 +131,7 @@ BoxLayout Flow::lay_out_apart(Placing& child) {
                                        {area_.origin.x, area_.origin.x + content_box_.width});
             return Band{band.left - area_.origin.x, band.right - area_.origin.x};
         };
-        child.band = area_.floats.empty() ? whole : free_at(0);
+        child.band = area_.floats.empty() ? whole : room_of(child, free_at(0));
         ContainingBlock room = content_box_;
         if (child.box.style->box().width.is_auto() && child.box.kind != boxes::BoxKind::kReplaced) {
             room.width = child.band.width();
@@ -122,7 +140,7 @@ BoxLayout Flow::lay_out_apart(Placing& child) {
         if (area_.floats.empty()) {
             return layout;
         }
-        child.band = free_at(layout.fragment.border_box.height);
+        child.band = room_of(child, free_at(layout.fragment.border_box.height));
         const Px needed = layout.fragment.border_box.width + child.margins.horizontal();
         const auto below = area_.floats.next_bottom(area_.origin.y + child.y);
         if (needed <= child.band.width() || child.band == whole || !below) {

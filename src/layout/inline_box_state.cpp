@@ -176,12 +176,26 @@ void InlineBoxStack::add_atomic(const boxes::Box& box, AtomicBox&& atomic, Px x)
     align(box, std::move(fragment), top + relative.y, claim, {});
 }
 
-void InlineBoxStack::add_positioned(Fragment&& fragment) {
-    OpenBox& parent = stack_.back();
-    const bool is_root = parent.box == nullptr;
-    move_to(fragment,
-            {fragment.border_box.x, is_root ? -parent.claim.ascent : -parent.metrics->ascent});
-    parent.fragment.children.push_back(std::move(fragment));
+void InlineBoxStack::add_positioned(Fragment&& fragment, bool below_line) {
+    positioned_.push_back({fragment.positioned_box, fragment.border_box.x, below_line});
+    stack_.back().fragment.children.push_back(std::move(fragment));
+}
+
+// `origin`: of `parent`, from the line's top left corner.
+void InlineBoxStack::place_positioned(Fragment& parent, Point origin, Px line_height) const {
+    for (Fragment& child : parent.children) {
+        if (child.positioned_box == nullptr) {
+            const Point inner{origin.x + child.border_box.x, origin.y + child.border_box.y};
+            place_positioned(child, inner, line_height);
+            continue;
+        }
+        for (const Positioned& positioned : positioned_) {
+            if (positioned.box == child.positioned_box) {
+                const Px y = positioned.below_line ? line_height : 0;
+                child.border_box = {positioned.x - origin.x, y - origin.y, 0, 0};
+            }
+        }
+    }
 }
 
 Extent InlineBoxStack::line_extent() const {
@@ -223,6 +237,9 @@ Fragment InlineBoxStack::finish_line(bool has_content) {
     place_line_aligned(line, extent);
     line.baseline = extent.ascent;
     line.border_box.height = has_content ? extent.height() : 0;
+    if (!positioned_.empty()) {
+        place_positioned(line, {}, line.border_box.height);
+    }
     return line;
 }
 

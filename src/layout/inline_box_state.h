@@ -24,7 +24,8 @@ public:
     void include_font(const text::Font&);
     void add_text(Fragment&&, const style::TextStyle&);
     void add_atomic(const boxes::Box&, AtomicBox&&, Px x);
-    void add_positioned(Fragment&&);
+    // A box out of flow whose static position is at x on the line, at its top or below it.
+    void add_positioned(Fragment&&, bool below_line);
 
     // The line box with everything in it; of no height when the line has nothing to show.
     Fragment finish_line(bool has_content);
@@ -37,6 +38,11 @@ private:
         Extent extent;
         Px top_offset = 0;  // from the child's own baseline to its border box's top
         bool to_top = true;
+    };
+    struct Positioned {
+        const boxes::Box* box = nullptr;
+        Px x = 0;  // static position, from the line's left edge
+        bool below_line = false;
     };
     struct OpenBox {
         const boxes::Box* box = nullptr;  // null for the root inline box
@@ -58,11 +64,13 @@ private:
                std::vector<LineAligned>&& inner);
     Extent line_extent() const;
     void place_line_aligned(Fragment& line, const Extent& extent) const;
+    void place_positioned(Fragment& parent, Point origin, Px line_height) const;
 
     LayoutContext& context_;
     ContainingBlock containing_block_;
     std::vector<OpenBox> stack_;
     std::vector<const text::FontMetrics*> further_fonts_;
+    std::vector<Positioned> positioned_;
 };
 
 }  // namespace ghreveal::layout

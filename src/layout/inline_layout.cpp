@@ -1,5 +1,7 @@
 #include "layout/inline_layout.h"
 
+#include <algorithm>
+
 #include "layout/font_extent.h"
 #include "layout/layout_cache.h"
 #include "layout/layout_unit.h"
@@ -36,6 +38,7 @@ private:
     std::optional<Px> take_float(std::size_t item, Px used);
     void place_waiting_floats();
     void append_line(const Line&, Px indent);
+    void clear_floats_after(const Line&);
 
     const boxes::Box& container_;
     InlineContent& content_;
@@ -96,11 +99,26 @@ Line InlineFlow::next_line(Px indent) {
     }
 }
 
+// CSS 2.1 §9.5.2 for <br>, which has no box: what follows begins below the floats.
+void InlineFlow::clear_floats_after(const Line& line) {
+    if (!line.ends_in_forced_break) {
+        return;
+    }
+    const InlineItem& item = content_.item_of(content_.pieces[line.end - 1]);
+    if (item.kind != InlineItemKind::kLineBreak) {
+        return;
+    }
+    if (const auto clearance = area_.floats.clearance(item.box->style->box().clear)) {
+        y_ = std::max(y_, *clearance - area_.origin.y);
+    }
+}
+
 void InlineFlow::append_line(const Line& line, Px indent) {
     const Band band = line_band();
     const bool is_last = line.ends_in_forced_break || line.end >= content_.pieces.size();
-    LineBox placed = place_line(line, {indent, band.width(), is_last}, open_boxes_, line_box_);
     const Px left = band.left - area_.origin.x;
+    LineBox placed =
+        place_line(line, {indent, band.width(), left, is_last}, open_boxes_, line_box_);
     Fragment& fragment = placed.fragment;
     move_to(fragment, {left, y_});
     if (line.has_content) {
@@ -124,6 +142,7 @@ InlineLayout InlineFlow::lay_out() {
         const Line line = next_line(indent);
         breaker_.accept(line);
         append_line(line, indent);
+        clear_floats_after(line);
         indent = 0;
     }
     place_waiting_floats();
@@ -157,6 +176,9 @@ Fragment place_float(const boxes::Box& box, Px top, const ContainingBlock& conte
                      const FlowArea& area, LayoutContext& context) {
     Fragment fragment = lay_out_independent(box, content_box, {}, context).fragment;
     const Edges margins = used_margins(box, content_box.width);
+    if (const auto clearance = area.floats.clearance(box.style->box().clear)) {
+        top = std::max(top, *clearance - area.origin.y);
+    }
     const Size margin_box{fragment.border_box.width + margins.horizontal(),
                           fragment.border_box.height + margins.vertical()};
     const Rect placed =

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "layout/break_opportunities.h"
+#include "layout/layout.h"
 #include "support/utf8.h"
 
 namespace ghreveal::layout {
@@ -38,6 +39,29 @@ PieceKind kind_of(InlineItemKind kind) {
     }
 }
 
+// CSS Text 3 §7.3: margins, borders, padding and a shift of the baseline at an inline box's edge
+// keep the letters on both sides apart.
+bool joins_letters(const InlineItem& edge) {
+    const boxes::Box& box = *edge.box;
+    const Px any_width = 100;  // percentages are zero or not, whatever they are of
+    const Edges edges =
+        used_margins(box, any_width) + used_padding(box, any_width) + used_border(box);
+    const Px width = edge.kind == InlineItemKind::kOpen ? edges.left : edges.right;
+    return width == 0 && box.style->box().vertical_align == style::VerticalAlign::kBaseline;
+}
+
+bool shapes_alike(const style::TextStyle& a, const style::TextStyle& b) {
+    return a.font == b.font && a.letter_spacing == b.letter_spacing &&
+           a.word_spacing == b.word_spacing && a.direction == b.direction;
+}
+
+// Letters that were shaped as one, from several text items.
+struct JoinedWord {
+    std::uint32_t begin = 0;  // bytes in InlineContent::text
+    std::uint32_t end = 0;
+    const std::vector<text::GlyphRunPtr>* runs = nullptr;
+};
+
 class PieceMaker {
 public:
     PieceMaker(InlineContent& content, LayoutContext& context)
@@ -59,6 +83,9 @@ private:
     void make_text_pieces(const InlineItem&);
     std::uint32_t make_spaces(std::uint32_t at, const InlineItem&, const style::TextStyle&);
     std::uint32_t make_word(std::uint32_t at, const InlineItem&, const style::TextStyle&);
+    std::uint32_t end_of_letters(std::uint32_t at, std::uint32_t limit,
+                                 const style::TextStyle&) const;
+    void join_following_items(std::uint32_t begin, std::uint32_t end, const style::TextStyle&);
     void cut_word(const Piece& word, const style::TextStyle&);
     Piece& add(PieceKind kind, std::uint32_t begin, std::uint32_t end) {
         Piece piece;
@@ -80,6 +107,7 @@ private:
     LayoutContext& context_;
     BreakOpportunities breaks_;
     std::uint32_t item_ = 0;
+    JoinedWord joined_;
 };
 
 void PieceMaker::make_object_piece(const InlineItem& item) {
@@ -155,11 +183,12 @@ void PieceMaker::cut_word(const Piece& word, const style::TextStyle& style) {
                            breaks_.before(word.end));
 }
 
-std::uint32_t PieceMaker::make_word(std::uint32_t at, const InlineItem& item,
-                                    const style::TextStyle& style) {
+// Where the letters from `at` on end: at `limit` at the latest.
+std::uint32_t PieceMaker::end_of_letters(std::uint32_t at, std::uint32_t limit,
+                                         const style::TextStyle& style) const {
     const bool spaced = style.word_spacing != 0;
     std::uint32_t end = at;
-    while (end < item.end) {
+    while (end < limit) {
         const char c = content_.text[end];
         if (c == ' ' || c == '\t' || c == '\n') {
             break;
@@ -172,15 +201,69 @@ std::uint32_t PieceMaker::make_word(std::uint32_t at, const InlineItem& item,
         }
         ++end;
     }
-    if (end > at) {
-        Piece word;
-        word.item = item_;
-        word.begin = at;
-        word.end = end;
+    return end;
+}
+
+// CSS Text 3 §7.3: letters kern across the edges of inline boxes. The word of the current item that
+// ends with the item at `end` is shaped together with what follows it in the next ones, unless a
+// ligature would reach over an edge.
+void PieceMaker::join_following_items(std::uint32_t begin, std::uint32_t end,
+                                      const style::TextStyle& style) {
+    std::vector<std::uint32_t> edges;
+    for (std::size_t i = item_ + 1; i < content_.items.size(); ++i) {
+        const InlineItem& next = content_.items[i];
+        const bool is_edge =
+            next.kind == InlineItemKind::kOpen || next.kind == InlineItemKind::kClose;
+        if (is_edge && joins_letters(next)) {
+            continue;
+        }
+        if (next.kind != InlineItemKind::kText || !shapes_alike(style, next.box->style->text())) {
+            break;
+        }
+        const std::uint32_t letters_end = end_of_letters(next.begin, next.end, style);
+        if (letters_end > next.begin) {
+            edges.push_back(next.begin);
+            end = letters_end;
+        }
+        if (letters_end < next.end) {
+            break;
+        }
+    }
+    if (edges.empty()) {
+        return;
+    }
+    const auto& runs = shape(begin, end, content_.items[item_], style);
+    const std::vector<std::size_t> ends = cluster_ends(runs);
+    const bool cuts_clusters = std::any_of(edges.begin(), edges.end(), [&](std::uint32_t edge) {
+        return !std::binary_search(ends.begin(), ends.end(), edge - begin);
+    });
+    if (!cuts_clusters) {
+        joined_ = {begin, end, &runs};
+    }
+}
+
+std::uint32_t PieceMaker::make_word(std::uint32_t at, const InlineItem& item,
+                                    const style::TextStyle& style) {
+    const std::uint32_t end = end_of_letters(at, item.end, style);
+    if (end == at) {
+        return end;
+    }
+    const bool is_joined = at > joined_.begin && at < joined_.end;
+    if (!is_joined && end == item.end) {
+        join_following_items(at, end, style);
+    }
+    Piece word;
+    word.item = item_;
+    word.begin = at;
+    word.end = end;
+    if (at >= joined_.begin && at < joined_.end) {
+        word.runs = joined_.runs;
+        word.runs_begin = joined_.begin;
+    } else {
         word.runs = &shape(at, end, item, style);
         word.runs_begin = at;
-        cut_word(word, style);
     }
+    cut_word(word, style);
     return end;
 }
 

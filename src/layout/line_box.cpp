@@ -9,34 +9,9 @@
 
 namespace ghreveal::layout {
 
-namespace {
-
 using style::TextAlign;
 
-// Where the line's content begins, for lines that need no stretching.
-Px alignment_offset(const style::TextStyle& style, Px free) {
-    if (free <= 0) {
-        return 0;
-    }
-    const bool rtl = style.direction == style::Direction::kRightToLeft;
-    switch (style.text_align) {
-        case TextAlign::kCenter:
-        case TextAlign::kInternalCenter:
-            return truncated_to_unit(free / 2);
-        case TextAlign::kRight:
-        case TextAlign::kInternalRight:
-            return free;
-        case TextAlign::kEnd:
-            return rtl ? 0 : free;
-        case TextAlign::kLeft:
-        case TextAlign::kInternalLeft:
-            return 0;
-        case TextAlign::kStart:
-        case TextAlign::kJustify:
-            return rtl ? free : 0;
-    }
-    return 0;
-}
+namespace {
 
 // What an expandable space gets more on a justified line; 0 where nothing is to be done.
 Px justification(const Line& line, const LinePlace& place, const LineBoxContext& box) {
@@ -74,6 +49,7 @@ private:
     void place_tab(const Piece&);
     void place_atomic(const Piece&);
     void place_hyphen(const InlineItem&);
+    void place_positioned(const boxes::Box&);
     void begin_text(const Piece&);
     void flush_run();
     void end_text();
@@ -216,6 +192,14 @@ void LinePlacer::place_atomic(const Piece& piece) {
     has_content_ = true;
 }
 
+// CSS 2.1 §10.3.7, §10.6.4: a block-level box would begin at the container's edge, below what is
+// before it on the line.
+void LinePlacer::place_positioned(const boxes::Box& box) {
+    const bool on_line = box.style->box().is_inline_level_by_itself;
+    const Point place{on_line ? x_ : -place_.left, 0};
+    boxes_.add_positioned(positioned_fragment(box, place, box_.context), !on_line && has_content_);
+}
+
 void LinePlacer::place_piece(std::size_t index) {
     const Piece& piece = box_.content.pieces[index];
     const InlineItem& item = box_.content.item_of(piece);
@@ -243,7 +227,7 @@ void LinePlacer::place_piece(std::size_t index) {
             break;
         case PieceKind::kPositioned:
             end_text();
-            boxes_.add_positioned(positioned_fragment(*item.box, {x_, 0}, box_.context));
+            place_positioned(*item.box);
             break;
         case PieceKind::kForcedBreak:
         case PieceKind::kFloat:
@@ -282,6 +266,30 @@ LineBox LinePlacer::place(std::vector<const InlineItem*>& open_boxes) {
 }
 
 }  // namespace
+
+Px alignment_offset(const style::TextStyle& style, Px free) {
+    if (free <= 0) {
+        return 0;
+    }
+    const bool rtl = style.direction == style::Direction::kRightToLeft;
+    switch (style.text_align) {
+        case TextAlign::kCenter:
+        case TextAlign::kInternalCenter:
+            return truncated_to_unit(free / 2);
+        case TextAlign::kRight:
+        case TextAlign::kInternalRight:
+            return free;
+        case TextAlign::kEnd:
+            return rtl ? 0 : free;
+        case TextAlign::kLeft:
+        case TextAlign::kInternalLeft:
+            return 0;
+        case TextAlign::kStart:
+        case TextAlign::kJustify:
+            return rtl ? free : 0;
+    }
+    return 0;
+}
 
 LineBox place_line(const Line& line, const LinePlace& place,
                    std::vector<const InlineItem*>& open_boxes, LineBoxContext& box) {

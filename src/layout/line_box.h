@@ -18,6 +18,7 @@ struct LineBoxContext {
 struct LinePlace {
     Px indent = 0;         // of the first line, from the line's left edge
     Px width = 0;          // of the line, from edge to edge of what floats leave
+    Px left = 0;           // of the line's left edge, from that of the block container's content
     bool is_last = false;  // of its block or before a forced break: not justified
 };
 
@@ -26,6 +27,10 @@ struct LineBox {
     Fragment fragment;     // kLine, its left edge and top at (0, 0); `baseline` set
     Px content_start = 0;  // px from the line's left edge to its first content
 };
+
+// Where `text-align` puts what leaves `free` px of its line empty, on lines that need no
+// stretching.
+Px alignment_offset(const style::TextStyle&, Px free);
 
 // `open_boxes`: the inline boxes that go on from the line before; on return those that go on to
 // the next.

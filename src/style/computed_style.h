@@ -107,6 +107,8 @@ enum class ObjectFit : std::uint8_t { kFill, kContain, kCover, kNone, kScaleDown
 // Not inherited; moves boxes.
 struct BoxStyle {
     Display display = Display::kInline;
+    // The display was an inline-level one before CSS 2.1 §9.7 made the box block-level.
+    bool is_inline_level_by_itself = false;
     Position position = Position::kStatic;
     Float float_side = Float::kNone;
     Clear clear = Clear::kNone;

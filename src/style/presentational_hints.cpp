@@ -166,6 +166,10 @@ std::string presentational_hints(const dom::Node& element) {
                                                      : std::string_view(*type);
         css += fmt::format("list-style-type:{};", name);
     }
+    if (const std::string* clear =
+            element.name == "br" ? clean_attribute(element, "clear") : nullptr) {
+        css += fmt::format("clear:{};", *clear == "all" ? "both" : *clear);
+    }
     if (element.attribute("hidden") != nullptr) {
         css += "display:none;";
     }

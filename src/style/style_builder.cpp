@@ -15,6 +15,11 @@ void set_if_changed(CopyOnWrite<T>& group, auto member, const auto& value) {
     }
 }
 
+bool is_inline_level(Display display) {
+    return display == Display::kInline || display == Display::kInlineBlock ||
+           display == Display::kInlineTable || display == Display::kInlineFlex;
+}
+
 // CSS 2.1 §9.7: what floats and positioned boxes become.
 Display blockified(Display display) {
     switch (display) {
@@ -70,6 +75,8 @@ StylePtr StyleBuilder::finish() && {
                              box.get().position == Position::kAbsolute ||
                              box.get().position == Position::kFixed;
     if (out_of_flow) {
+        set_if_changed(box, &BoxStyle::is_inline_level_by_itself,
+                       is_inline_level(box.get().display));
         set_if_changed(box, &BoxStyle::display, blockified(box.get().display));
     }
     const Color current = ink.get().color;

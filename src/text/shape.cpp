@@ -119,10 +119,20 @@ std::vector<FontStretch> Shaper::Impl::split_by_font(std::string_view text, cons
     return stretches;
 }
 
+namespace {
+
+// The size browsers on FreeType scale advances for: whole hundredths of a px, and of these whole
+// 1/64 px (26.6 fixed point).
+double advance_size(Px font_size) {
+    return std::floor(std::floor(font_size * 100 + 1e-6) / 100 * 64 + 1e-6) / 64;
+}
+
+}  // namespace
+
 GlyphRunPtr Shaper::Impl::shape_stretch(std::string_view text, const Font& font,
                                         const ShapeOptions& options) {
     const auto& face = static_cast<const OpenedFace&>(*font.face);
-    const double scale = font.size / face.units_per_em();
+    const double scale = advance_size(font.size) / face.units_per_em();
     hb_buffer_reset(buffer.get());
     hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), 0, -1);
     hb_buffer_guess_segment_properties(buffer.get());

@@ -62,14 +62,14 @@ TEST_CASE("counter styles are as wide as their text") {
 <ol style="list-style: inside upper-alpha"><li><span id="c">x</span></li></ol>
 <ol style="list-style: inside upper-roman"><li value="1999"><span id="d">x</span></li></ol>
 <ol style="list-style: inside decimal-leading-zero"><li value="7"><span id="e">x</span></li></ol>
-<ol style="list-style: inside '→ '"><li><span id="f">x</span></li></ol>)html",
+<ol style="list-style: inside '» '"><li><span id="f">x</span></li></ol>)html",
         {
             {"a", {58.25, 20, 10.09, 24}},
             {"b", {68.39, 44, 10.09, 24}},
             {"c", {61.7, 88, 10.09, 24}},
             {"d", {143.88, 132, 10.09, 24}},
             {"e", {71.31, 176, 10.09, 24}},
-            {"f", {63.88, 220, 10.09, 24}},
+            {"f", {53.13, 220, 10.09, 24}},
         });
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("counters count through generated content") {
 
 TEST_CASE("generated content takes part in lines") {
     check_rectangles(
-        R"html(<style>.q::before { content: "→ "; font-size: 30px } .q::after { content: " ←" } .b::before { content: ""; display: block; height: 7px } .e::after { content: ""; padding-left: 20px } .n::before { content: none }</style>
+        R"html(<style>.q::before { content: "→ "; font-size: 30px } .q::after { content: " ←" } .b::before { content: ""; display: block; height: 7px } .e::after { content: ""; padding-left: 20px } .n::before { content: none } q { quotes: "[" "]" "<" ">" }</style>
 <p id="a" class="q" style="font-family: 'DejaVu Sans'"><span id="b">x</span></p>
 <div id="c" class="b"><span id="d">x</span></div>
 <div><span id="e" class="e">x</span><span id="f">y</span></div>
@@ -156,8 +156,8 @@ TEST_CASE("generated content takes part in lines") {
             {"e", {0, 106, 30.09, 24}},
             {"f", {30.09, 106, 10.25, 24}},
             {"g", {0, 130, 9.25, 24}},
-            {"h", {0, 154, 135.38, 24}},
-            {"i", {72.78, 154, 55.31, 24}},
+            {"h", {0, 154, 149.05, 24}},
+            {"i", {72.09, 154, 70.95, 24}},
         });
 }
 
