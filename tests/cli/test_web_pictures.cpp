@@ -57,21 +57,32 @@ TEST_CASE("a picture of a private network is refused with its line, and what wou
     CHECK(folder.has("talk.pdf"));
 }
 
-TEST_CASE("bad servers cost a warning for each picture, and no more time than was given them") {
+TEST_CASE("servers that never finish cost a warning for each picture") {
     const WebServer server;
     const Workspace folder;
-    std::string body;
-    for (const char* path : {"/slow.png", "/silent.png", "/circle.png", "/page", "/cut.png",
-                             "/short.png", "/huge.png", "/nowhere.png"}) {
-        body += picture(server.address(path));
-    }
-    folder.write("talk.md", deck_with(body));
-    const RunResult result = run(folder, "--allow-private-network --fetch-timeout 0.5");
+    folder.write("talk.md", deck_with(picture(server.address("/slow.png")) +
+                                      picture(server.address("/silent.png"))));
+    const RunResult result = run(folder, "--allow-private-network --fetch-timeout 0.2");
     INFO(result.err);
     CHECK(result.status == 0);
     CHECK(folder.has("talk.pdf"));
     CHECK(says(result, "/slow.png': the server takes too long; put a copy beside the deck"));
     CHECK(says(result, "/silent.png': the server takes too long"));
+}
+
+TEST_CASE("bad answers cost a warning for each picture") {
+    const WebServer server;
+    const Workspace folder;
+    std::string body;
+    for (const char* path :
+         {"/circle.png", "/page", "/cut.png", "/short.png", "/huge.png", "/nowhere.png"}) {
+        body += picture(server.address(path));
+    }
+    folder.write("talk.md", deck_with(body));
+    const RunResult result = run(folder, "--allow-private-network");
+    INFO(result.err);
+    CHECK(result.status == 0);
+    CHECK(folder.has("talk.pdf"));
     CHECK(says(result, "/circle.png': the server redirects too often"));
     CHECK(says(result, "/page': what the server sends is not a picture but text/html"));
     CHECK(says(result, "/cut.png': the connection ended too early"));
