@@ -3,6 +3,7 @@
 #include "layout/intrinsic_sizes.h"
 #include "layout/layout_cache.h"
 #include "layout/layout_unit.h"
+#include "layout/transform.h"
 
 namespace ghreveal::layout {
 
@@ -104,13 +105,7 @@ bool contains_positioned(const Fragment& fragment, const style::SlideStyles& sty
         return false;
     }
     const style::ComputedStyle& style = styles.of(fragment.source);
-    return style.box().position != style::Position::kStatic ||
-           (!style.paint().transform.empty() && fragment.kind != FragmentKind::kInline);
-}
-
-bool is_transformed(const Fragment& fragment, const style::SlideStyles& styles) {
-    return fragment.kind != FragmentKind::kInline &&
-           !styles.of(fragment.source).paint().transform.empty();
+    return style.box().position != style::Position::kStatic || is_transformed(fragment, styles);
 }
 
 // Padding boxes in the coordinates of the fragment whose children are visited.

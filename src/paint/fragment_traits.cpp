@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/transform.h"
+
 namespace ghreveal::paint {
 
 namespace {
@@ -17,24 +19,6 @@ bool can_have_own_properties(const Fragment& fragment) {
 // The grid inside its wrapper leaves what makes groups to the wrapper.
 bool is_grid_of(const Fragment& fragment, const Fragment* parent) {
     return parent != nullptr && parent->source == fragment.source && is_table_wrapper(*parent);
-}
-
-Transform matrix_of(const css::TransformFunction& function, const Rect& box) {
-    using Kind = css::TransformFunction::Kind;
-    switch (function.kind) {
-        case Kind::kMatrix:
-            return function.matrix;
-        case Kind::kTranslate:
-            return Transform::translation(
-                {function.x.resolve(box.width), function.y.resolve(box.height)});
-        case Kind::kScale:
-            return Transform::scaling(function.first, function.second);
-        case Kind::kRotate:
-            return Transform::rotation(function.first);
-        case Kind::kSkew:
-            return {1, std::tan(function.second), std::tan(function.first), 1, 0, 0};
-    }
-    return {};
 }
 
 }  // namespace
@@ -87,8 +71,7 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
     }
     const style::PaintStyle& paint = traits.own->paint();
     traits.is_positioned = traits.own->box().position != style::Position::kStatic;
-    // CSS Transforms 1 §2: an inline box is not a transformable element.
-    traits.is_transformed = !paint.transform.empty() && fragment.kind != FragmentKind::kInline;
+    traits.is_transformed = layout::is_transformed(fragment, styles);
     const bool takes_z_index =
         traits.is_positioned || (parent != nullptr && is_flex_container(*parent, styles));
     traits.z_index = takes_z_index ? paint.z_index.value_or(0) : 0;
@@ -96,17 +79,6 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
                                  traits.own->box().position == style::Position::kFixed ||
                                  paint.opacity < 1 || traits.is_transformed;
     return traits;
-}
-
-Transform transform_of(const Fragment& fragment, const style::PaintStyle& paint) {
-    const Rect& box = fragment.border_box;
-    const Point origin{box.x + paint.transform_origin_x.resolve(box.width),
-                       box.y + paint.transform_origin_y.resolve(box.height)};
-    Transform transform = Transform::translation(origin);
-    for (const css::TransformFunction& function : paint.transform) {
-        transform = transform * matrix_of(function, box);
-    }
-    return transform * Transform::translation({-origin.x, -origin.y});
 }
 
 }  // namespace ghreveal::paint

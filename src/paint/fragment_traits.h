@@ -46,7 +46,4 @@ bool is_flex_container(const layout::Fragment&, const style::SlideStyles&);
 // as a group and transformed, the inner one has background and border (CSS 2.1 §17.4).
 bool is_table_wrapper(const layout::Fragment&);
 
-// The map that the style's `transform` makes of the fragment's coordinates.
-Transform transform_of(const layout::Fragment&, const style::PaintStyle&);
-
 }  // namespace ghreveal::paint

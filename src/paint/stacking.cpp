@@ -3,6 +3,7 @@
 #include <deque>
 #include <utility>
 
+#include "layout/transform.h"
 #include "paint/box_decorations.h"
 #include "paint/layers.h"
 #include "paint/links.h"
@@ -76,7 +77,7 @@ void Painter::paint_layer(const Layer& layer) {
         paint_outlines(*layer.fragment, layer.traits);
     } else {
         if (layer.traits.is_transformed) {
-            push(PushTransform{transform_of(*layer.fragment, layer.traits.own->paint())});
+            push(PushTransform{layout::transform_of(*layer.fragment, layer.traits.own->paint())});
         }
         if (opacity < 1) {
             push(PushOpacity{opacity});
