@@ -19,7 +19,7 @@ using boxes::BoxKind;
 bool shrinks_to_fit(const Box& box) {
     const auto display = box.style->box().display;
     return box.is_out_of_flow() || display == style::Display::kInlineBlock ||
-           display == style::Display::kInlineFlex;
+           display == style::Display::kInlineFlex || display == style::Display::kInlineGrid;
 }
 
 Px used_width(const Box& box, const ContainingBlock& containing_block, LayoutContext& context) {
@@ -68,8 +68,14 @@ BoxLayout lay_out_independent(const Box& box, const ContainingBlock& containing_
     if (!decided.width) {
         decided.width = used_width(box, containing_block, context);
     }
-    return box.kind == BoxKind::kFlex ? lay_out_flex(box, containing_block, decided, context)
-                                      : lay_out_container(box, containing_block, decided, context);
+    switch (box.kind) {
+        case BoxKind::kFlex:
+            return lay_out_flex(box, containing_block, decided, context);
+        case BoxKind::kGrid:
+            return lay_out_grid(box, containing_block, decided, context);
+        default:
+            return lay_out_container(box, containing_block, decided, context);
+    }
 }
 
 }  // namespace ghreveal::layout

@@ -224,6 +224,8 @@ IntrinsicSizes measured_content_sizes(const Box& box, LayoutContext& context) {
             return table_intrinsic_sizes(box, context);
         case BoxKind::kFlex:
             return flex_intrinsic_sizes(box, context);
+        case BoxKind::kGrid:
+            return grid_intrinsic_sizes(box, context);
         case BoxKind::kMarker: {
             const Px width = lay_out_inside_marker(box, context).fragment.border_box.width;
             return {width, width};

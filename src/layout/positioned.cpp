@@ -78,7 +78,8 @@ Fragment lay_out_positioned(const Box& box, const Rect& containing, Point static
                         containing.height,
                         static_position.y - containing.y};
     ForcedSize forced;
-    const bool stretches = box.kind == boxes::BoxKind::kBlock || box.kind == boxes::BoxKind::kFlex;
+    const bool stretches = box.kind == boxes::BoxKind::kBlock ||
+                           box.kind == boxes::BoxKind::kFlex || box.kind == boxes::BoxKind::kGrid;
     const Edges around = used_padding(box, containing.width) + used_border(box);
     if (stretches && style.width.is_auto()) {
         const Px width = horizontal.start && horizontal.end

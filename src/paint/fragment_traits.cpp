@@ -32,18 +32,19 @@ bool draws_box(const Fragment& fragment) {
            fragment.kind == FragmentKind::kReplaced || fragment.kind == FragmentKind::kPlaceholder;
 }
 
-bool is_flex_container(const Fragment& fragment, const style::SlideStyles& styles) {
+bool has_items(const Fragment& fragment, const style::SlideStyles& styles) {
     if (fragment.kind != FragmentKind::kBlock || !can_have_own_properties(fragment)) {
         return false;
     }
     const auto display = styles.of(fragment.source).box().display;
-    return display == style::Display::kFlex || display == style::Display::kInlineFlex;
+    return display == style::Display::kFlex || display == style::Display::kInlineFlex ||
+           display == style::Display::kGrid || display == style::Display::kInlineGrid;
 }
 
 bool is_atomic(const Fragment& child, const Fragment& parent, const style::SlideStyles& styles) {
     const bool in_line = parent.kind == FragmentKind::kLine || parent.kind == FragmentKind::kInline;
     return draws_box(child) && child.kind != FragmentKind::kInline &&
-           (in_line || is_flex_container(parent, styles));
+           (in_line || has_items(parent, styles));
 }
 
 bool is_table_wrapper(const Fragment& fragment) {
@@ -73,7 +74,7 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
     traits.is_positioned = traits.own->box().position != style::Position::kStatic;
     traits.is_transformed = layout::is_transformed(fragment, styles);
     const bool takes_z_index =
-        traits.is_positioned || (parent != nullptr && is_flex_container(*parent, styles));
+        traits.is_positioned || (parent != nullptr && has_items(*parent, styles));
     traits.z_index = takes_z_index ? paint.z_index.value_or(0) : 0;
     traits.is_stacking_context = (takes_z_index && paint.z_index.has_value()) ||
                                  traits.own->box().position == style::Position::kFixed ||

@@ -157,7 +157,7 @@ void Painter::paint_contents(const Fragment& fragment, const FragmentTraits& own
 }
 
 void Painter::paint_block_backgrounds(const Fragment& fragment) {
-    const bool items_are_atomic = is_flex_container(fragment, styles_);
+    const bool items_are_atomic = has_items(fragment, styles_);
     for (const Fragment& child : fragment.children) {
         if (!draws_box(child) || child.kind == FragmentKind::kInline || child.is_float ||
             items_are_atomic) {

@@ -88,6 +88,8 @@ bool read_display(StyleBuilder& style, ValueReader& reader) {
         {"flex", Display::kFlex},
         {"-webkit-flex", Display::kFlex},
         {"inline-flex", Display::kInlineFlex},
+        {"grid", Display::kGrid},
+        {"inline-grid", Display::kInlineGrid},
         {"contents", Display::kContents},
         {"table", Display::kTable},
         {"inline-table", Display::kInlineTable},
@@ -260,6 +262,23 @@ bool set_alignment(StyleBuilder& style, ValueReader& reader) {
     return read_alignment(reader, style.box.edit().*Member);
 }
 
+// One value for both axes, or one for align-* and one for justify-*.
+template <auto AlignMember, auto JustifyMember>
+bool set_place(StyleBuilder& style, ValueReader& reader) {
+    BoxStyle& box = style.box.edit();
+    if (!read_alignment(reader, box.*AlignMember)) {
+        return false;
+    }
+    box.*JustifyMember = box.*AlignMember;
+    return reader.at_end() || read_alignment(reader, box.*JustifyMember);
+}
+
+template <auto AlignMember, auto JustifyMember>
+void copy_place(StyleBuilder& style, const ComputedStyle& from) {
+    style.box.edit().*AlignMember = from.box().*AlignMember;
+    style.box.edit().*JustifyMember = from.box().*JustifyMember;
+}
+
 std::optional<LengthPercentage> read_gap_length(ValueReader& reader) {
     return reader.read_ident("normal") ? std::optional(LengthPercentage{})
                                        : read_padding_length(reader);
@@ -273,6 +292,11 @@ bool read_gap(StyleBuilder& style, ValueReader& reader) {
     style.box.edit().row_gap = *row;
     style.box.edit().column_gap = read_gap_length(reader).value_or(*row);
     return true;
+}
+
+void copy_gap(StyleBuilder& style, const ComputedStyle& from) {
+    style.box.edit().row_gap = from.box().row_gap;
+    style.box.edit().column_gap = from.box().column_gap;
 }
 
 template <auto Member>
@@ -407,11 +431,23 @@ constexpr Property kProperties[]{
      GHREVEAL_COPY_BOX(align_content)},
     {"align-self", false, Phase::kRest, set_alignment<&BoxStyle::align_self>,
      GHREVEAL_COPY_BOX(align_self)},
-    {"gap", false, Phase::kRest, read_gap,
-     [](StyleBuilder& style, const ComputedStyle& from) {
-         style.box.edit().row_gap = from.box().row_gap;
-         style.box.edit().column_gap = from.box().column_gap;
-     }},
+    {"justify-items", false, Phase::kRest, set_alignment<&BoxStyle::justify_items>,
+     GHREVEAL_COPY_BOX(justify_items)},
+    {"justify-self", false, Phase::kRest, set_alignment<&BoxStyle::justify_self>,
+     GHREVEAL_COPY_BOX(justify_self)},
+    {"place-content", false, Phase::kRest,
+     set_place<&BoxStyle::align_content, &BoxStyle::justify_content>,
+     copy_place<&BoxStyle::align_content, &BoxStyle::justify_content>},
+    {"place-items", false, Phase::kRest,
+     set_place<&BoxStyle::align_items, &BoxStyle::justify_items>,
+     copy_place<&BoxStyle::align_items, &BoxStyle::justify_items>},
+    {"place-self", false, Phase::kRest, set_place<&BoxStyle::align_self, &BoxStyle::justify_self>,
+     copy_place<&BoxStyle::align_self, &BoxStyle::justify_self>},
+    {"gap", false, Phase::kRest, read_gap, copy_gap},
+    {"grid-gap", false, Phase::kRest, read_gap, copy_gap},
+    {"grid-row-gap", false, Phase::kRest, set_gap<&BoxStyle::row_gap>, GHREVEAL_COPY_BOX(row_gap)},
+    {"grid-column-gap", false, Phase::kRest, set_gap<&BoxStyle::column_gap>,
+     GHREVEAL_COPY_BOX(column_gap)},
     {"row-gap", false, Phase::kRest, set_gap<&BoxStyle::row_gap>, GHREVEAL_COPY_BOX(row_gap)},
     {"column-gap", false, Phase::kRest, set_gap<&BoxStyle::column_gap>,
      GHREVEAL_COPY_BOX(column_gap)},
