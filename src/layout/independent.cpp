@@ -6,6 +6,7 @@
 #include "layout/intrinsic_sizes.h"
 #include "layout/layout_unit.h"
 #include "layout/list.h"
+#include "layout/multicol.h"
 #include "layout/replaced.h"
 
 namespace ghreveal::layout {
@@ -74,6 +75,9 @@ BoxLayout lay_out_independent(const Box& box, const ContainingBlock& containing_
         case BoxKind::kGrid:
             return lay_out_grid(box, containing_block, decided, context);
         default:
+            if (box.kind == BoxKind::kBlock && is_multicol(box.style->box())) {
+                return lay_out_multicol(box, containing_block, decided, context);
+            }
             return lay_out_container(box, containing_block, decided, context);
     }
 }

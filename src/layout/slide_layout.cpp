@@ -56,6 +56,7 @@ Fragment lay_out_section(const SlideContext& context, const style::SlideStyles& 
                                               layout.diagnostics, layout.file);
     LayoutCache cache;
     layout.cache = &cache;
+    layout.styles = &styles;
     ForcedSize forced;
     if (box.style->box().width.is_auto()) {
         forced.width = configuration.width;
@@ -74,6 +75,7 @@ Fragment lay_out_section(const SlideContext& context, const style::SlideStyles& 
         move_to(section, {0, section_top(configuration, scroll_height(section, styles))});
     }
     layout.cache = nullptr;
+    layout.styles = nullptr;
     make_absolute(section);
     return section;
 }

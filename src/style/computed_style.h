@@ -145,6 +145,10 @@ struct BoxStyle {
     css::Shared<css::GridContainer> grid;            // null: all initial
     css::Shared<css::GridPlacement> grid_placement;  // null: all `auto`
     css::LengthPercentage row_gap, column_gap;
+    bool column_gap_is_normal = true;   // 1em between the columns of multi-column boxes, else 0
+    std::optional<int> column_count;    // nothing: auto
+    std::optional<Px> column_width;     // the same
+    bool avoids_breaks_inside = false;  // break-inside
     ObjectFit object_fit = ObjectFit::kFill;
     std::vector<css::ContentItem> content;  // ::before, ::after
     bool has_content = false;               // `content` is neither normal nor none

@@ -24,12 +24,11 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
     return kIndex;
 }
 
-constexpr std::array<std::string_view, 41> kIgnored{"animation",
+constexpr std::array<std::string_view, 39> kIgnored{"animation",
                                                     "appearance",
                                                     "backface-visibility",
                                                     "break-after",
                                                     "break-before",
-                                                    "break-inside",
                                                     "color-profile",
                                                     "color-scheme",
                                                     "contain",
@@ -46,7 +45,6 @@ constexpr std::array<std::string_view, 41> kIgnored{"animation",
                                                     "overscroll-behavior",
                                                     "page-break-after",
                                                     "page-break-before",
-                                                    "page-break-inside",
                                                     "perspective",
                                                     "perspective-origin",
                                                     "pointer-events",
