@@ -53,7 +53,7 @@ struct Box {
     style::StylePtr style;
     style::StyleSource source;
     std::string text;        // kText, and a textual kMarker
-    bool is_bullet = false;  // kMarker drawn as a disc, circle or square by its list-style-type
+    bool is_bullet = false;  // kMarker drawn, not written, by its list-style-type
     Replaced replaced;       // kReplaced
     // kInline: whether this part has its element's first and last edge. An inline element that has
     // block-level boxes in it comes in parts (CSS 2.1 §9.2.1.1).
