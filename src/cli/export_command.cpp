@@ -103,8 +103,11 @@ private:
     void open_outputs(int threads) {
         if (!targets_.pdf.empty()) {
             pdf_file_.emplace(targets_.pdf);
-            pdf_.emplace(session_.deck(), page_size_, session_.selected_slides(),
-                         [this](std::string_view bytes) { pdf_file_->write(bytes); });
+            pdf_.emplace(
+                session_.deck(), page_size_, session_.selected_slides(),
+                [this](std::string_view bytes) { pdf_file_->write(bytes); },
+                outputs_.annotate_notes ? exporter::PdfDocument::Notes::kAnnotations
+                                        : exporter::PdfDocument::Notes::kNone);
         }
         bool any_pictures = false;
         for (const std::string& folder : {targets_.png, targets_.svg, targets_.thumbnails}) {

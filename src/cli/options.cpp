@@ -187,6 +187,8 @@ void add_notes_options(CLI::App& app, OutputOptions& outputs) {
             outputs.notes = true;
             outputs.notes_format = found->second;
         });
+    app.add_flag("--annotate-notes", outputs.annotate_notes,
+                 "Put each slide's notes into the PDF as a closed text annotation; implies --pdf");
     app.add_flag("--pdfpc", outputs.pdfpc,
                  "Write DECK.pdfpc, the notes for pdfpc and pympress, beside the PDF");
 }
@@ -332,6 +334,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
                       : checking->parsed()   ? Command::kCheck
                       : inspecting->parsed() ? Command::kInspect
                                              : Command::kThemes;
+    options.outputs.pdf = options.outputs.pdf || options.outputs.annotate_notes;
     options.outputs.fragments_given =
         exporting->parsed() && exporting->get_option("--fragments")->count() > 0;
     return {options, "", 0};

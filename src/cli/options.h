@@ -25,6 +25,7 @@ struct OutputOptions {
     bool handout = false;
     bool notes = false;
     bool pdfpc = false;
+    bool annotate_notes = false;
     std::string notes_word;  // as it was given
     exporter::NotesFormat notes_format = exporter::NotesFormat::kMarkdown;
     exporter::HandoutOptions handout_options;  // but for the paper and all_steps

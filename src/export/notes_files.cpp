@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "export/document_facts.h"
+#include "export/notes_markdown.h"
 #include "export/notes_text.h"
 
 namespace ghreveal::exporter {
@@ -26,13 +27,8 @@ std::string heading_of(const deck::Deck& deck, const deck::Slide& slide) {
     return fmt::format("{} {}", deck::to_string(slide.index), outline_title(deck, slide));
 }
 
-std::string as_markdown(const deck::Deck& deck, const deck::Slide& slide, const std::string& note) {
-    // Two spaces at a line's end keep it a line.
-    std::string lines;
-    for (const char c : note) {
-        lines += c == '\n' ? "  \n" : std::string(1, c);
-    }
-    return fmt::format("## {}\n\n{}\n\n", heading_of(deck, slide), lines);
+std::string as_markdown(const deck::Deck& deck, const deck::Slide& slide) {
+    return fmt::format("## {}\n\n{}\n", heading_of(deck, slide), notes_markdown(slide.notes_html));
 }
 
 std::string as_text(const deck::Deck& deck, const deck::Slide& slide, const std::string& note) {
@@ -71,7 +67,7 @@ std::string notes_file(const deck::Deck& deck, const std::vector<std::size_t>& s
         }
         switch (format) {
             case NotesFormat::kMarkdown:
-                body += as_markdown(deck, slide, note);
+                body += as_markdown(deck, slide);
                 break;
             case NotesFormat::kText:
                 body += as_text(deck, slide, note);
@@ -106,7 +102,7 @@ std::string pdfpc_file(const deck::Deck& deck, const std::vector<PdfpcPage>& pag
         ordered_json page{
             {"idx", i}, {"label", page_label(deck, slide)}, {"overlay", pages[i].step}};
         if (const std::string note = notes_text(slide.notes_html); !note.empty()) {
-            page["note"] = note;
+            page["note"] = notes_markdown(slide.notes_html);
         }
         list.push_back(std::move(page));
     }

@@ -4,7 +4,7 @@
 #include <unordered_set>
 
 #include "export/document_facts.h"
-#include "export/pdf_document.h"
+#include "export/notes_text.h"
 
 namespace ghreveal::exporter {
 
@@ -12,14 +12,16 @@ struct PdfWriter::Impl {
     const deck::Deck& deck;
     std::unordered_set<std::size_t> slides;
     PdfDocument document;
+    bool annotates_notes;
     std::unordered_set<std::size_t> begun;  // slides that have a page
     std::map<int, int> outline_of_stack;    // by h: the outline item of its first slide
 
     Impl(const deck::Deck& a_deck, Size page_size, const std::vector<std::size_t>& selected,
-         std::function<void(std::string_view)> sink)
+         std::function<void(std::string_view)> sink, PdfDocument::Notes notes)
         : deck(a_deck),
           slides(selected.begin(), selected.end()),
-          document(a_deck.file, a_deck.metadata, page_size, std::move(sink)) {
+          document(a_deck.file, a_deck.metadata, page_size, std::move(sink), notes),
+          annotates_notes(notes == PdfDocument::Notes::kAnnotations) {
         document.set_destination_names([this](int slide) {
             const auto index = static_cast<std::size_t>(slide);
             return slides.contains(index) ? destination_name(deck.slides[index]) : std::string();
@@ -40,15 +42,21 @@ void PdfWriter::Impl::add_outline_item(const deck::Slide& slide) {
 }
 
 void PdfWriter::Impl::begin_slide(std::size_t index) {
-    if (begun.insert(index).second) {
-        document.add_destination(destination_name(deck.slides[index]), {0, 0});
-        add_outline_item(deck.slides[index]);
+    if (!begun.insert(index).second) {
+        return;
+    }
+    const deck::Slide& slide = deck.slides[index];
+    document.add_destination(destination_name(slide), {0, 0});
+    add_outline_item(slide);
+    const std::string notes = annotates_notes ? notes_text(slide.notes_html) : "";
+    if (!notes.empty()) {
+        document.add_note(outline_title(deck, slide), notes);
     }
 }
 
 PdfWriter::PdfWriter(const deck::Deck& deck, Size page_size, std::vector<std::size_t> slides,
-                     std::function<void(std::string_view)> sink)
-    : impl_(std::make_unique<Impl>(deck, page_size, slides, std::move(sink))) {}
+                     std::function<void(std::string_view)> sink, PdfDocument::Notes notes)
+    : impl_(std::make_unique<Impl>(deck, page_size, slides, std::move(sink), notes)) {}
 
 PdfWriter::~PdfWriter() = default;
 

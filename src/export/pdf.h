@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "deck/deck.h"
+#include "export/pdf_document.h"
 #include "paint/display_list.h"
 #include "support/geometry.h"
 
@@ -21,9 +22,11 @@ struct Page {
 // Writes pages as they come; memory does not grow with them beyond what Cairo keeps.
 class PdfWriter {
 public:
-    // `page_size` in px; bytes go to `sink` in order.
+    // `page_size` in px; bytes go to `sink` in order. With Notes::kAnnotations each slide's first
+    // page has its notes.
     PdfWriter(const deck::Deck&, Size page_size, std::vector<std::size_t> slides,
-              std::function<void(std::string_view)> sink);
+              std::function<void(std::string_view)> sink,
+              PdfDocument::Notes notes = PdfDocument::Notes::kNone);
     ~PdfWriter();
     void add_page(const Page&);
     // Outline, page labels, metadata. Throws Error when Cairo reports a failure.

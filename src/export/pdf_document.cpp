@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "export/document_facts.h"
+#include "export/pdf_additions.h"
 #include "paint/canvas.h"
 #include "support/error.h"
 #include "support/handle.h"
@@ -29,16 +30,23 @@ struct PdfDocument::Impl {
     std::function<void(std::string_view)> sink;
     std::exception_ptr sink_failure;
 
+    // With additions the document is collected, and goes to the sink when it is complete.
+    bool is_collected;
+    std::string collected;
+    PdfAdditions additions;
+    std::size_t finished_pages = 0;
+
     paint::Canvas canvas{paint::Output::kPdf};
     SurfaceHandle surface;
     ContextHandle context;
 
     Impl(std::string document, const deck::Metadata&, Size page_size,
-         std::function<void(std::string_view)> a_sink);
+         std::function<void(std::string_view)> a_sink, Notes notes);
 
     static cairo_status_t write(void* self, const unsigned char* bytes, unsigned int count);
     void write_metadata(const deck::Metadata&);
     void check() const;
+    void pass_on(std::string_view bytes);
 };
 
 // The sink's exception cannot pass through Cairo, and Cairo 1.16 does not survive every write error
@@ -46,25 +54,36 @@ struct PdfDocument::Impl {
 cairo_status_t PdfDocument::Impl::write(void* self, const unsigned char* bytes,
                                         unsigned int count) {
     auto& impl = *static_cast<Impl*>(self);
-    if (!impl.sink_failure) {
-        try {
-            impl.sink(std::string_view(reinterpret_cast<const char*>(bytes), count));
-        } catch (...) {
-            impl.sink_failure = std::current_exception();
-        }
+    const std::string_view view(reinterpret_cast<const char*>(bytes), count);
+    if (impl.is_collected) {
+        impl.collected += view;
+    } else {
+        impl.pass_on(view);
     }
     return CAIRO_STATUS_SUCCESS;
 }
 
+void PdfDocument::Impl::pass_on(std::string_view bytes) {
+    if (!sink_failure) {
+        try {
+            sink(bytes);
+        } catch (...) {
+            sink_failure = std::current_exception();
+        }
+    }
+}
+
 PdfDocument::Impl::Impl(std::string document, const deck::Metadata& metadata, Size page_size,
-                        std::function<void(std::string_view)> a_sink)
+                        std::function<void(std::string_view)> a_sink, Notes notes)
     : name(std::move(document)),
       sink(std::move(a_sink)),
+      is_collected(notes == Notes::kAnnotations || !metadata.language.empty()),
       surface(cairo_pdf_surface_create_for_stream(write, this, page_size.width * kPointsPerPx,
                                                   page_size.height * kPointsPerPx)),
       context(cairo_create(surface.get())) {
     cairo_scale(context.get(), kPointsPerPx, kPointsPerPx);
     write_metadata(metadata);
+    additions.language = metadata.language;
 }
 
 void PdfDocument::Impl::write_metadata(const deck::Metadata& metadata) {
@@ -94,8 +113,8 @@ void PdfDocument::Impl::check() const {
 }
 
 PdfDocument::PdfDocument(std::string name, const deck::Metadata& metadata, Size page_size,
-                         std::function<void(std::string_view)> sink)
-    : impl_(std::make_unique<Impl>(std::move(name), metadata, page_size, std::move(sink))) {}
+                         std::function<void(std::string_view)> sink, Notes notes)
+    : impl_(std::make_unique<Impl>(std::move(name), metadata, page_size, std::move(sink), notes)) {}
 
 // Cairo ends an unfinished document by writing its rest; who asked for it may be gone by then.
 PdfDocument::~PdfDocument() {
@@ -132,8 +151,13 @@ void PdfDocument::draw(const paint::DisplayList& content, Links links) {
     }
 }
 
+void PdfDocument::add_note(const std::string& title, const std::string& text) {
+    impl_->additions.notes.push_back({impl_->finished_pages, title, text});
+}
+
 void PdfDocument::end_page() {
     cairo_show_page(impl_->context.get());
+    ++impl_->finished_pages;
     impl_->check();
 }
 
@@ -146,6 +170,9 @@ int PdfDocument::add_outline_item(int parent, const std::string& title,
 
 void PdfDocument::finish() {
     cairo_surface_finish(impl_->surface.get());
+    if (impl_->is_collected && cairo_surface_status(impl_->surface.get()) == CAIRO_STATUS_SUCCESS) {
+        impl_->pass_on(with_additions(impl_->collected, impl_->additions));
+    }
     impl_->check();
 }
 

@@ -14,9 +14,12 @@ namespace ghreveal::exporter {
 
 class PdfDocument {
 public:
+    // Whether pages may get notes; decided at once, because it needs the whole document at the end.
+    enum class Notes { kNone, kAnnotations };
+
     // `page_size` in px (0.75 pt). Bytes go to `sink` in order; `name` is the deck's, for errors.
     PdfDocument(std::string name, const deck::Metadata&, Size page_size,
-                std::function<void(std::string_view)> sink);
+                std::function<void(std::string_view)> sink, Notes notes = Notes::kNone);
     ~PdfDocument();
 
     // What links to a slide lead to; an empty name: nowhere, and the link is left out.
@@ -27,6 +30,8 @@ public:
     void add_destination(const std::string& name, Point at);
     enum class Links { kKeep, kLeaveOut };
     void draw(const paint::DisplayList&, Links links = Links::kKeep);
+    // A text annotation on this page (Notes::kAnnotations).
+    void add_note(const std::string& title, const std::string& text);
     // Throws Error when Cairo or the sink reports a failure.
     void end_page();
 

@@ -50,11 +50,20 @@ public:
     }
 
     // Runs `ghreveal ARGUMENTS` (a shell's words) in the folder.
-    RunResult run(const std::string& arguments) const {
+    RunResult run(const std::string& arguments) const { return run_after("", arguments); }
+
+    // The same where no file can become larger than some KB, as on a disk that is nearly full.
+    RunResult run_on_full_disk(const std::string& arguments) const {
+        return run_after("trap '' XFSZ; ulimit -f 4; ", arguments);
+    }
+
+private:
+    RunResult run_after(const std::string& commands, const std::string& arguments) const {
         const std::filesystem::path out = root_.string() + ".out";
         const std::filesystem::path err = root_.string() + ".err";
-        const std::string command = "cd '" + root_.string() + "' && '" GHREVEAL_PROGRAM "' " +
-                                    arguments + " >'" + out.string() + "' 2>'" + err.string() + "'";
+        const std::string command = "cd '" + root_.string() + "' && " + commands +
+                                    "'" GHREVEAL_PROGRAM "' " + arguments + " >'" + out.string() +
+                                    "' 2>'" + err.string() + "'";
         const int status = std::system(command.c_str());
         RunResult result{WEXITSTATUS(status), file_text(out), file_text(err)};
         std::filesystem::remove(out);
@@ -62,7 +71,6 @@ public:
         return result;
     }
 
-private:
     std::filesystem::path root_;
 };
 

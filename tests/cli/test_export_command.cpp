@@ -131,10 +131,15 @@ TEST_CASE("an output that cannot be written fails with status 1") {
     CHECK(result.err.find("error: ") != std::string::npos);
 }
 
-TEST_CASE("a full disk leaves the old file as it was and no stray one", "[.linux]") {
+TEST_CASE("a full disk leaves the old file as it was and no stray one") {
     const Workspace folder;
     folder.write("talk.md", kSmallDeck);
-    CHECK(folder.run("export -o /dev/full talk.md").status == 1);
+    folder.write("talk.pdf", "the old one");
+    const RunResult result = folder.run_on_full_disk("export talk.md");
+    CHECK(result.status == 1);
+    CHECK(result.err.find("talk.pdf: error: cannot write") != std::string::npos);
+    CHECK(ghreveal::testing::file_text(folder.path("talk.pdf")) == "the old one");
+    CHECK(folder.file_count() == 2);
 }
 
 TEST_CASE("check reports what export would and writes nothing") {

@@ -68,6 +68,36 @@ std::vector<std::array<double, 4>> word_boxes(const Workspace& folder, const std
     return boxes;
 }
 
+// What text and its picture on paper have in common: no spaces, no markers of list items.
+std::string without_spaces(std::string text) {
+    for (std::size_t at = text.find("\n- "); at != std::string::npos; at = text.find("\n- ")) {
+        text.erase(at, 3);
+    }
+    std::string result;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(result), [](char c) {
+        return std::isspace(static_cast<unsigned char>(c)) == 0;
+    });
+    return result;
+}
+
+int occurrences(const std::string& text, const std::string& part) {
+    int count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
+// The PDF's objects as qpdf shows them.
+nlohmann::json objects_of(const Workspace& folder, const std::string& pdf) {
+    const std::string json = folder.path(pdf + ".json").string();
+    const std::string command = "qpdf --check '" + folder.path(pdf).string() +
+                                "' >/dev/null && qpdf --json --json-stream-data=none '" +
+                                folder.path(pdf).string() + "' >'" + json + "'";
+    REQUIRE(std::system(command.c_str()) == 0);
+    return nlohmann::json::parse(file_text(json))["qpdf"][1];
+}
+
 int page_count(const Workspace& folder, const std::string& pdf) {
     const std::string text = text_of(folder, pdf);
     return static_cast<int>(std::count(text.begin(), text.end(), '\f'));
@@ -194,4 +224,65 @@ TEST_CASE("a .pdfpc file has a page for each of the PDF's, with overlays for ste
     CHECK(json["pages"][3]["overlay"] == 2);
     CHECK(json["pages"][1]["label"] == json["pages"][3]["label"]);
     CHECK(json["pages"][3]["note"] == "say this");
+}
+
+TEST_CASE("--annotate-notes puts each slide's notes into the PDF once, as a closed annotation") {
+    const Workspace folder;
+    folder.write(
+        "talk.md",
+        "---\ntitle: x\nlang: fr\n---\n\n## One\n\n- a§fragment\n- b§fragment\n\n§notes\n\nsay "
+        "“this”\n\n§new\n\n## Two\n\n[one](#one)\n");
+    REQUIRE(folder.run("export --annotate-notes -o with.pdf talk.md").status == 0);
+    REQUIRE(folder.run("export --annotate-notes -o again.pdf talk.md").status == 0);
+    REQUIRE(folder.run("export -o without.pdf talk.md").status == 0);
+    CHECK(file_text(folder.path("with.pdf")) == file_text(folder.path("again.pdf")));
+    CHECK(text_of(folder, "with.pdf") == text_of(folder, "without.pdf"));
+
+    std::vector<nlohmann::json> notes;
+    int links = 0;
+    for (const auto& object : objects_of(folder, "with.pdf")) {
+        const auto value = object.value("value", nlohmann::json());
+        const std::string subtype = value.is_object() ? value.value("/Subtype", "") : "";
+        links += subtype == "/Link" ? 1 : 0;
+        if (subtype == "/Text") {
+            notes.push_back(value);
+        }
+        if (value.is_object() && value.value("/Type", "") == "/Catalog") {
+            CHECK(value["/Lang"] == "u:fr");
+            CHECK(value.contains("/Outlines"));
+            CHECK(value.contains("/PageLabels"));
+        }
+    }
+    REQUIRE(notes.size() == 1);
+    CHECK(notes[0]["/Contents"] == "u:say “this”");
+    CHECK(notes[0]["/T"] == "u:One");
+    CHECK(notes[0]["/Open"] == false);
+    CHECK(links == 1);
+}
+
+TEST_CASE("every note of the decks beside the project appears in their handouts, whole and once") {
+    const std::filesystem::path decks = GHREVEAL_SOURCE_DIR "/../shared/decks";
+    if (!std::filesystem::is_directory(decks)) {
+        return;
+    }
+    for (const auto& entry : std::filesystem::directory_iterator(decks)) {
+        if (entry.path().extension() != ".md") {
+            continue;
+        }
+        const Workspace folder;
+        const std::string deck = " --offline -q '" + entry.path().string() + "'";
+        REQUIRE(folder.run("export --notes=json -o notes.json" + deck).status == 0);
+        const auto notes = nlohmann::json::parse(file_text(folder.path("notes.json")))["notes"];
+        CHECK_FALSE(notes.empty());
+        for (const char* layout :
+             {"--per-page 1", "--per-page 2", "--per-page 3", "--per-page 6 --notes-pages"}) {
+            const std::string arguments = std::string("export --handout -o out.pdf ") + layout;
+            REQUIRE(folder.run(arguments + deck).status == 0);
+            const std::string text = without_spaces(text_of(folder, "out.pdf"));
+            for (const auto& note : notes) {
+                INFO(entry.path().string() << " " << layout << ": " << note["text"]);
+                CHECK(occurrences(text, without_spaces(note["text"].get<std::string>())) == 1);
+            }
+        }
+    }
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -169,4 +170,19 @@ TEST_CASE("a folder that cannot be made is a clear error and leaves nothing") {
     CHECK(result.status == 1);
     CHECK(result.err.find("error: ") != std::string::npos);
     CHECK(folder.file_count() == 2);
+}
+
+TEST_CASE("a full disk leaves whole pictures only, and says so") {
+    const Workspace folder;
+    folder.write("talk.md", kSmallDeck);
+    const RunResult result = folder.run_on_full_disk("export --png --scale 3 talk.md");
+    INFO(result.err);
+    CHECK(result.status == 1);
+    CHECK(result.err.find("error: cannot write") != std::string::npos);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path("."))) {
+        if (entry.is_regular_file() && entry.path().filename() != "talk.md") {
+            const std::string picture = file_text(entry.path());
+            CHECK(picture.substr(std::max<std::size_t>(picture.size(), 8) - 8, 4) == "IEND");
+        }
+    }
 }
