@@ -204,9 +204,10 @@ private:
         for (const auto& [kind, folder] : {std::pair<std::string, std::string>{"png", targets_.png},
                                            {"svg", targets_.svg},
                                            {"thumbnail", targets_.thumbnails}}) {
-            const auto count =
-                std::count_if(written_pictures_.begin(), written_pictures_.end(),
-                              [&](const exporter::WrittenFile& file) { return file.kind == kind; });
+            const auto count = std::count_if(written_pictures_.begin(), written_pictures_.end(),
+                                             [&wanted = kind](const exporter::WrittenFile& file) {
+                                                 return file.kind == wanted;
+                                             });
             if (!folder.empty()) {
                 summary +=
                     fmt::format("{}/: {}\n", fs::path(folder / fs::path()).parent_path().string(),

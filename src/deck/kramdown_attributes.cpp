@@ -1,5 +1,7 @@
 #include "deck/kramdown_attributes.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 
@@ -74,7 +76,7 @@ void take_shorthands(std::string_view item, InlineAttributes& list) {
 void set_attribute(AttributeList& list, const std::string& name, const std::string& value) {
     for (auto& [present, text] : list) {
         if (present == name) {
-            text = name == "class" && !text.empty() ? text + " " + value : value;
+            text = name == "class" && !text.empty() ? fmt::format("{} {}", text, value) : value;
             return;
         }
     }

@@ -21,7 +21,7 @@ std::string take_language(AttributeList& attributes) {
             continue;
         }
         const std::size_t end = std::min(value.find_first_of(kWhiteSpace, at), value.size());
-        const std::string language = value.substr(at, end - at);
+        std::string language = value.substr(at, end - at);
         value.erase(at, end - at);
         value = trimmed(value);
         std::erase_if(attributes,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace ghreveal::exporter {
 
@@ -58,14 +59,14 @@ struct Converter {
         item.color = area_or_line(item.shape.rect, item.color);
         return item;
     }
-    Result operator()(paint::FillRing item) const { return lined(item); }
-    Result operator()(paint::StrokeLine item) const { return lined(item); }
-    Result operator()(paint::StrokeRing item) const { return lined(item); }
-    Result operator()(paint::FillPolygon item) const { return inked(item); }
-    Result operator()(paint::FillEllipse item) const { return inked(item); }
-    Result operator()(paint::StrokeEllipse item) const { return inked(item); }
-    Result operator()(paint::StrokeWave item) const { return inked(item); }
-    Result operator()(paint::DrawGlyphs item) const { return inked(item); }
+    Result operator()(paint::FillRing item) const { return lined(std::move(item)); }
+    Result operator()(paint::StrokeLine item) const { return lined(std::move(item)); }
+    Result operator()(paint::StrokeRing item) const { return lined(std::move(item)); }
+    Result operator()(paint::FillPolygon item) const { return inked(std::move(item)); }
+    Result operator()(paint::FillEllipse item) const { return inked(std::move(item)); }
+    Result operator()(paint::StrokeEllipse item) const { return inked(std::move(item)); }
+    Result operator()(paint::StrokeWave item) const { return inked(std::move(item)); }
+    Result operator()(paint::DrawGlyphs item) const { return inked(std::move(item)); }
     Result operator()(const paint::DrawImage& item) const {
         return covers(item.target, page) ? Result() : Result(item);
     }

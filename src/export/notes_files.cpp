@@ -101,8 +101,9 @@ std::string pdfpc_file(const deck::Deck& deck, const std::vector<PdfpcPage>& pag
         const deck::Slide& slide = deck.slides[pages[i].slide];
         ordered_json page{
             {"idx", i}, {"label", page_label(deck, slide)}, {"overlay", pages[i].step}};
-        if (const std::string note = notes_text(slide.notes_html); !note.empty()) {
-            page["note"] = notes_markdown(slide.notes_html);
+        if (std::string note = notes_markdown(slide.notes_html); !note.empty()) {
+            note.pop_back();  // the last line's end
+            page["note"] = std::move(note);
         }
         list.push_back(std::move(page));
     }

@@ -54,7 +54,7 @@ void PdfWriter::Impl::begin_slide(std::size_t index) {
     }
 }
 
-PdfWriter::PdfWriter(const deck::Deck& deck, Size page_size, std::vector<std::size_t> slides,
+PdfWriter::PdfWriter(const deck::Deck& deck, Size page_size, const std::vector<std::size_t>& slides,
                      std::function<void(std::string_view)> sink, PdfDocument::Notes notes)
     : impl_(std::make_unique<Impl>(deck, page_size, slides, std::move(sink), notes)) {}
 

@@ -24,7 +24,7 @@ class PdfWriter {
 public:
     // `page_size` in px; bytes go to `sink` in order. With Notes::kAnnotations each slide's first
     // page has its notes.
-    PdfWriter(const deck::Deck&, Size page_size, std::vector<std::size_t> slides,
+    PdfWriter(const deck::Deck&, Size page_size, const std::vector<std::size_t>& slides,
               std::function<void(std::string_view)> sink,
               PdfDocument::Notes notes = PdfDocument::Notes::kNone);
     ~PdfWriter();

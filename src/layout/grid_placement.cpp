@@ -130,7 +130,7 @@ private:
 
     int along_count_;
     bool is_dense_;
-    std::vector<std::bitset<2 * kMostTracks>> lines_;
+    std::vector<std::bitset<std::size_t{2} * kMostTracks>> lines_;
     std::vector<int> line_cursors_;
     int across_ = 0;  // the cursor (§8.5)
     int along_ = 0;

@@ -130,6 +130,7 @@ std::vector<RemotePictures::Query> RemotePictures::queries_for(
 
 std::vector<FetchResponse> RemotePictures::responses_to(const std::vector<Query>& queries) const {
     std::vector<FetchRequest> requests;
+    requests.reserve(queries.size());
     for (const Query& query : queries) {
         requests.push_back(query.request);
     }

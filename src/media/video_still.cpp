@@ -41,9 +41,9 @@ std::optional<std::string> video_still(std::string_view frame_address) {
     } else if (host == "youtube.com" || host == "youtube-nocookie.com") {
         constexpr std::array<std::string_view, 4> kBeforeId{"/embed/", "/v/", "/shorts/",
                                                             "/watch?v="};
-        const auto* const found =
-            std::find_if(kBeforeId.begin(), kBeforeId.end(),
-                         [&rest](std::string_view start) { return rest.starts_with(start); });
+        const auto* const found = std::find_if(
+            kBeforeId.begin(), kBeforeId.end(),
+            [&path = rest](std::string_view start) { return path.starts_with(start); });
         id = found != kBeforeId.end() ? rest.substr(found->size()) : "";
     }
     id = id.substr(0, id.find_first_not_of(kIdCharacters));

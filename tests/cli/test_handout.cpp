@@ -74,9 +74,8 @@ std::string without_spaces(std::string text) {
         text.erase(at, 3);
     }
     std::string result;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(result), [](char c) {
-        return std::isspace(static_cast<unsigned char>(c)) == 0;
-    });
+    std::copy_if(text.begin(), text.end(), std::back_inserter(result),
+                 [](char c) { return std::isspace(static_cast<unsigned char>(c)) == 0; });
     return result;
 }
 
