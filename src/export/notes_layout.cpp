@@ -38,12 +38,11 @@ std::map<std::size_t, LaidOutNote> lay_out_notes(Session& session, Px width,
     std::vector<std::size_t> every_slide(notes.slides.size());
     std::iota(every_slide.begin(), every_slide.end(), 0);
     parts.images.fetch_ahead(picture_references(notes, every_slide, styles));
-    const paint::PageGeometry geometry{{width, notes.configuration.height}, 1, {0, 0}};
     for (const deck::Slide& note : notes.slides) {
         const style::SlideStyles slide_styles = styles.style_slide(note, 0);
-        const layout::SlideLayout layout = layout::lay_out_slide(
-            notes, note, 0, styles, slide_styles,
-            {.overflow = layout::OverflowMode::kClip, .page = geometry.page}, layout_context);
+        const layout::SlideLayout layout =
+            layout::lay_out_slide(notes, note, 0, styles, slide_styles,
+                                  {.overflow = layout::OverflowMode::kClip}, layout_context);
         laid_out[static_cast<std::size_t>(note.number) - 1] = {
             paint::paint_content(layout, slide_styles, paint_context), bottom_of(layout.section),
             unbreakable_parts(layout.section)};

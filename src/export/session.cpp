@@ -134,8 +134,7 @@ layout::SlideLayout Session::Impl::lay_out(const deck::Slide& slide,
                                            const style::SlideStyles& slide_styles, int step) {
     const auto scope = timings.measure("layout");
     return layout::lay_out_slide(deck, slide, step, styles, slide_styles,
-                                 {.overflow = options.overflow, .page = geometry.page},
-                                 layout_context);
+                                 {.overflow = options.overflow}, layout_context);
 }
 
 paint::DisplayList Session::Impl::paint(const deck::Slide& slide,

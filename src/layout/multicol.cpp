@@ -84,6 +84,19 @@ LongColumn measured(const Fragment& fragment, const style::BoxStyle& style, cons
     return column;
 }
 
+// The baselines of the first and the last line below `fragment`, from its top.
+void find_baselines(const Fragment& fragment, Px top, std::optional<Px>& first,
+                    std::optional<Px>& last) {
+    if (fragment.kind == FragmentKind::kLine) {
+        first = first.value_or(top + fragment.baseline);
+        last = std::max(last.value_or(0), top + fragment.baseline);
+        return;
+    }
+    for (const Fragment& child : fragment.children) {
+        find_baselines(child, top + child.border_box.y, first, last);
+    }
+}
+
 // Moves the parts of the long column beside each other.
 void put_side_by_side(Fragment& fragment, const std::vector<ColumnCut>& cuts,
                       const Columns& columns, Px content_top) {
@@ -127,6 +140,9 @@ BoxLayout lay_out_multicol(const Box& box, const ContainingBlock& containing_blo
         cut_columns(column.parts, column.height, columns.count,
                     room ? std::optional(std::max(0.0, *room - around.vertical())) : room);
     put_side_by_side(fragment, cuts.columns, columns, around.top);
+    result.first_baseline.reset();
+    result.last_baseline.reset();
+    find_baselines(fragment, 0, result.first_baseline, result.last_baseline);
     fragment.border_box.width = width;
     fragment.border_box.height = bounds.clamp(given.value_or(cuts.height + around.vertical()));
     return result;

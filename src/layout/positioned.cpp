@@ -166,9 +166,9 @@ Fragment positioned_fragment(const Box& box, Point static_position, LayoutContex
     return fragment;
 }
 
-void place_positioned(Fragment& root, const style::SlideStyles& styles, const Rect& page,
+void place_positioned(Fragment& root, const style::SlideStyles& styles, const Rect& slide_area,
                       LayoutContext& context) {
-    place_below(root, {page, page}, styles, context);
+    place_below(root, {slide_area, slide_area}, styles, context);
 }
 
 }  // namespace ghreveal::layout

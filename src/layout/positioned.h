@@ -14,7 +14,8 @@ Point relative_offset(const boxes::Box&, const ContainingBlock&);
 Fragment positioned_fragment(const boxes::Box&, Point static_position, LayoutContext&);
 
 // Lays out all waiting boxes below `root`, whose fragments are relative to their parents. Fixed
-// ones go by `page`, in the root's parent's coordinates.
-void place_positioned(Fragment& root, const style::SlideStyles&, const Rect& page, LayoutContext&);
+// ones go by `slide_area`, in the root's parent's coordinates.
+void place_positioned(Fragment& root, const style::SlideStyles&, const Rect& slide_area,
+                      LayoutContext&);
 
 }  // namespace ghreveal::layout

@@ -37,12 +37,6 @@ void make_absolute(Fragment& fragment) {
     }
 }
 
-// The page in the slide area's coordinates: what fixed boxes go by.
-Rect page_around(const deck::Configuration& configuration, const Size& page) {
-    return {(configuration.width - page.width) / 2, (configuration.height - page.height) / 2,
-            page.width, page.height};
-}
-
 // reveal.js centres by the section's scrollHeight, which is in whole px.
 Px section_top(const deck::Configuration& configuration, Px scroll_height) {
     const Px free = configuration.height - std::round(scroll_height);
@@ -64,13 +58,15 @@ Fragment lay_out_section(const SlideContext& context, const style::SlideStyles& 
     Fragment section =
         lay_out_independent(box, {configuration.width, configuration.height}, forced, layout)
             .fragment;
-    const Rect page = page_around(configuration, context.options.page);
+    // reveal.js gives the slides' area a perspective, by which it holds fixed boxes too (CSS
+    // Transforms 2 §7.1).
+    const Rect slide_area{0, 0, configuration.width, configuration.height};
     if (cache.has_positioned) {
         // Positioned boxes count in the section's height, and fixed ones need its place.
         Fragment measured = section;
-        place_positioned(measured, styles, page, layout);
+        place_positioned(measured, styles, slide_area, layout);
         move_to(section, {0, section_top(configuration, scroll_height(measured, styles))});
-        place_positioned(section, styles, page, layout);
+        place_positioned(section, styles, slide_area, layout);
     } else {
         move_to(section, {0, section_top(configuration, scroll_height(section, styles))});
     }

@@ -15,7 +15,6 @@ enum class OverflowMode : std::uint8_t { kFit, kClip };
 
 struct LayoutOptions {
     OverflowMode overflow = OverflowMode::kFit;
-    Size page{998, 728};  // px: for `fit` of what is too tall, and viewport units
 };
 
 struct LayoutCache;

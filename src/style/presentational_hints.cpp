@@ -48,6 +48,26 @@ void add_size(const dom::Node& element, std::string& css) {
     }
 }
 
+// SVG 2 §7.2: the outermost element's sizes are CSS lengths; a number alone is in px.
+void add_svg_size(const dom::Node& element, std::string& css) {
+    static constexpr std::array<std::string_view, 11> kUnits{"px", "em", "rem", "ex", "pt", "pc",
+                                                             "in", "cm", "mm",  "%",  ""};
+    for (const std::string_view name : {"width", "height"}) {
+        const std::string* value = clean_attribute(element, name);
+        if (value == nullptr) {
+            continue;
+        }
+        double number = 0;
+        const char* const last = value->data() + value->size();
+        const auto [end, failure] = std::from_chars(value->data(), last, number);
+        const std::string_view unit(end, static_cast<std::size_t>(last - end));
+        const bool is_known = std::find(kUnits.begin(), kUnits.end(), unit) != kUnits.end();
+        if (failure == std::errc{} && number >= 0 && is_known) {
+            css += fmt::format("{}:{}{};", name, number, unit.empty() ? "px" : unit);
+        }
+    }
+}
+
 void add_alignment(const dom::Node& element, std::string& css) {
     const std::string* align = clean_attribute(element, "align");
     if (align == nullptr) {
@@ -135,6 +155,9 @@ std::string presentational_hints(const dom::Node& element) {
     if (is_one_of(element, {"img", "iframe", "video", "object", "embed", "canvas", "table", "td",
                             "th", "col", "colgroup", "hr", "tr"})) {
         add_size(element, css);
+    }
+    if (element.name == "svg") {
+        add_svg_size(element, css);
     }
     add_alignment(element, css);
     if (const std::string* color = clean_attribute(element, "bgcolor")) {

@@ -100,8 +100,8 @@ Page::Page(const std::string& html)
     LayoutContext context{shaper_, images_, diagnostics_, deck_.file};
     const deck::Slide& slide = deck_.slides.front();
     const style::SlideStyles styles = engine_.style_slide(slide, 0);
-    layout_ = lay_out_slide(deck_, slide, 0, engine_, styles,
-                            {.overflow = OverflowMode::kClip, .page = kPageSize}, context);
+    layout_ =
+        lay_out_slide(deck_, slide, 0, engine_, styles, {.overflow = OverflowMode::kClip}, context);
 }
 
 const dom::Node& Page::element(const std::string& id) const {

@@ -104,7 +104,7 @@ TEST_CASE("the nearest positioned ancestor is the containing block") {
         });
 }
 
-TEST_CASE("fixed boxes go by the page") {
+TEST_CASE("fixed boxes go by the slide's area") {
     check_rectangles(
         R"html(<div style="position: relative; margin: 50px"><div id="a" style="position: fixed; left: 10px; top: 20px; width: 30px; height: 40px"></div>
 <div id="b" style="position: fixed; right: 10px; bottom: 20px; width: 30px; height: 40px"></div><div id="c" style="position: fixed; width: 50%; height: 5px"></div></div>)html",
