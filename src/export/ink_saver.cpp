@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <utility>
 
 namespace ghreveal::exporter {
 
@@ -59,14 +58,14 @@ struct Converter {
         item.color = area_or_line(item.shape.rect, item.color);
         return item;
     }
-    Result operator()(paint::FillRing item) const { return lined(std::move(item)); }
-    Result operator()(paint::StrokeLine item) const { return lined(std::move(item)); }
-    Result operator()(paint::StrokeRing item) const { return lined(std::move(item)); }
-    Result operator()(paint::FillPolygon item) const { return inked(std::move(item)); }
-    Result operator()(paint::FillEllipse item) const { return inked(std::move(item)); }
-    Result operator()(paint::StrokeEllipse item) const { return inked(std::move(item)); }
-    Result operator()(paint::StrokeWave item) const { return inked(std::move(item)); }
-    Result operator()(paint::DrawGlyphs item) const { return inked(std::move(item)); }
+    Result operator()(const paint::FillRing& item) const { return lined(item); }
+    Result operator()(const paint::StrokeLine& item) const { return lined(item); }
+    Result operator()(const paint::StrokeRing& item) const { return lined(item); }
+    Result operator()(const paint::FillPolygon& item) const { return inked(item); }
+    Result operator()(const paint::FillEllipse& item) const { return inked(item); }
+    Result operator()(const paint::StrokeEllipse& item) const { return inked(item); }
+    Result operator()(const paint::StrokeWave& item) const { return inked(item); }
+    Result operator()(const paint::DrawGlyphs& item) const { return inked(item); }
     Result operator()(const paint::DrawImage& item) const {
         return covers(item.target, page) ? Result() : Result(item);
     }
@@ -88,14 +87,16 @@ struct Converter {
     }
 
     template <typename Item>
-    static Result lined(Item item) {
-        item.color = item.color.alpha <= 0 ? item.color : kLine;
-        return item;
+    static Result lined(const Item& item) {
+        Item grey = item;
+        grey.color = item.color.alpha <= 0 ? item.color : kLine;
+        return grey;
     }
     template <typename Item>
-    static Result inked(Item item) {
-        item.color = item.color.alpha <= 0 ? item.color : ink_of(item.color);
-        return item;
+    static Result inked(const Item& item) {
+        Item dark = item;
+        dark.color = item.color.alpha <= 0 ? item.color : ink_of(item.color);
+        return dark;
     }
 };
 
