@@ -1,0 +1,89 @@
+// One page, two ways to pixels: our own PNG, and the PDF drawn by another program.
+#include <array>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+
+#include "picture.h"
+
+using namespace ghreveal;
+using namespace ghreveal::testing;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kCell = 11;  // px
+constexpr double kTolerance = 32;
+
+// The mean of each channel over a cell: forgives antialiasing, not a shift or a missing thing.
+std::array<double, 3> cell_mean(const Picture& picture, int left, int top) {
+    std::array<double, 3> sums{};
+    for (int y = top; y < top + kCell; ++y) {
+        for (int x = left; x < left + kCell; ++x) {
+            for (unsigned channel = 0; channel < 3; ++channel) {
+                sums[channel] += picture.at(x, y) >> (8 * channel) & 0xFFU;
+            }
+        }
+    }
+    for (double& sum : sums) {
+        sum /= kCell * kCell;
+    }
+    return sums;
+}
+
+double share_of_equal_cells(const Picture& a, const Picture& b) {
+    int cells = 0;
+    int equal = 0;
+    for (int y = 0; y + kCell <= a.height; y += kCell) {
+        for (int x = 0; x + kCell <= a.width; x += kCell) {
+            const auto one = cell_mean(a, x, y);
+            const auto other = cell_mean(b, x, y);
+            bool is_equal = true;
+            for (std::size_t channel = 0; channel < 3; ++channel) {
+                is_equal = is_equal && std::abs(one[channel] - other[channel]) <= kTolerance;
+            }
+            ++cells;
+            equal += is_equal ? 1 : 0;
+        }
+    }
+    return static_cast<double>(equal) / cells;
+}
+
+std::vector<fs::path> pictures_in(const fs::path& folder, const std::string& prefix) {
+    std::vector<fs::path> found;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(prefix) && entry.path().extension() == ".png") {
+            found.push_back(entry.path());
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("a PNG looks like the PDF's page drawn by another program") {
+    const fs::path folder = fs::temp_directory_path() / "ghreveal-pdf-and-png";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    for (const char* deck : {"backgrounds", "boxes", "code", "fragments", "tables", "text"}) {
+        const std::string out = (folder / deck).string();
+        const std::string source = std::string(GHREVEAL_SOURCE_DIR "/golden/") + deck + ".md";
+        const std::string exporting = "'" GHREVEAL_PROGRAM "' export --pdf --png -q --offline '" +
+                                      source + "' -o '" + out + "/'";
+        REQUIRE(std::system(exporting.c_str()) == 0);
+        const std::string drawing = "pdftoppm -png -scale-to-x 998 -scale-to-y 728 '" + out + "/" +
+                                    deck + ".pdf' '" + out + "/page'";
+        REQUIRE(std::system(drawing.c_str()) == 0);
+        const auto drawn = pictures_in(out, "page");
+        const auto own = pictures_in(fs::path(out) / (std::string(deck) + "-png"), "");
+        REQUIRE(drawn.size() == own.size());
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            INFO(own[i].string());
+            CHECK(share_of_equal_cells(read_png(own[i]), read_png(drawn[i])) >= 0.99);
+        }
+    }
+    fs::remove_all(folder);
+}
