@@ -125,7 +125,7 @@ void InlineFlow::append_line(const Line& line, Px indent) {
         const Px baseline = y_ + fragment.baseline;
         if (!result_.first_baseline) {
             result_.first_baseline = baseline;
-            result_.first_line_start = left + placed.content_start;
+            result_.first_line = {left + placed.content.left, left + placed.content.right};
         }
         result_.last_baseline = baseline;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/bidi.h"
 #include "layout/font_extent.h"
 #include "layout/inline_shaping.h"
 #include "layout/layout_unit.h"
@@ -54,9 +55,11 @@ Fragment text_fragment(const Box& marker, LayoutContext& context) {
     Fragment fragment;
     fragment.kind = FragmentKind::kText;
     fragment.source = marker.source;
+    const text::Direction direction =
+        is_right_to_left(style) ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
     Px x = 0;
-    for (const text::GlyphRunPtr& run :
-         context.shaper.shape(marker.text, style.font, shape_options(style))) {
+    for (const text::GlyphRunPtr& run : text::visual_runs(
+             marker.text, style.font, shape_options(style), direction, context.shaper)) {
         fragment.runs.push_back({run, x});
         x += run->width;
     }
@@ -87,10 +90,10 @@ Fragment content_fragment(const Box& marker, LayoutContext& context) {
     return marker.is_bullet ? bullet_fragment(marker, context) : text_fragment(marker, context);
 }
 
-// How far the marker's left edge is from the first line's.
+// How far the marker's beginning is from that of the first line.
 Px outside_offset(const Box& marker, const Fragment& content, LayoutContext& context) {
     if (marker.is_bullet) {
-        return bullet_metrics(metrics_of(marker, context)).offset + kBulletPadding;
+        return bullet_metrics(metrics_of(marker, context)).offset + kBulletPadding - 1;
     }
     return content.border_box.width + (marker.replaced.image ? kBulletPadding : 0);
 }
@@ -105,10 +108,12 @@ const Box* outside_marker(const Box& item) {
 
 Fragment marker_fragment(const Box& marker, const FirstLine& line, LayoutContext& context) {
     Fragment fragment = content_fragment(marker, context);
-    const bool rtl = marker.style->text().direction == style::Direction::kRightToLeft;
-    const Px offset = rtl ? 0 : outside_offset(marker, fragment, context);
-    move_to(fragment, {fragment.border_box.x + line.start - offset,
-                       fragment.border_box.y + line.baseline - metrics_of(marker, context).ascent});
+    const Px offset = outside_offset(marker, fragment, context);
+    const Px x = is_right_to_left(marker.style->text())
+                     ? line.content.right + offset - fragment.border_box.width
+                     : line.content.left - offset;
+    move_to(fragment,
+            {x, fragment.border_box.y + line.baseline - metrics_of(marker, context).ascent});
     return fragment;
 }
 

@@ -1,6 +1,7 @@
 // Markers that hang beside list items (CSS Lists 3 §3).
 #pragma once
 
+#include "layout/inline_layout.h"
 #include "layout/layout.h"
 
 namespace ghreveal::layout {
@@ -10,7 +11,7 @@ const boxes::Box* outside_marker(const boxes::Box& item);
 
 // Where an item's first line begins, in its content box.
 struct FirstLine {
-    Px start = 0;
+    LineSpan content;
     Px baseline = 0;
 };
 

@@ -11,9 +11,9 @@ namespace {
 const std::unordered_map<std::string_view, const Property*>& index_of_properties() {
     static const auto kIndex = [] {
         std::unordered_map<std::string_view, const Property*> index;
-        for (const auto table :
-             {font_properties(), text_properties(), box_properties(), border_properties(),
-              background_properties(), visual_properties(), generated_content_properties()}) {
+        for (const auto table : {font_properties(), text_properties(), box_properties(),
+                                 border_properties(), background_properties(), visual_properties(),
+                                 generated_content_properties(), logical_properties()}) {
             for (const Property& property : table) {
                 index.emplace(property.name, &property);
             }
@@ -23,7 +23,7 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
     return kIndex;
 }
 
-constexpr std::array<std::string_view, 41> kIgnored{"animation",
+constexpr std::array<std::string_view, 40> kIgnored{"animation",
                                                     "appearance",
                                                     "backface-visibility",
                                                     "break-after",
@@ -59,7 +59,6 @@ constexpr std::array<std::string_view, 41> kIgnored{"animation",
                                                     "touch-action",
                                                     "transform-style",
                                                     "transition",
-                                                    "unicode-bidi",
                                                     "unicode-range",
                                                     "user-select",
                                                     "widows",

@@ -57,7 +57,7 @@ std::string script_name(char32_t code_point) {
 }  // namespace
 
 struct Shaper::Impl {
-    using WordsKey = std::tuple<const Resolved*, Px, bool, bool>;
+    using WordsKey = std::tuple<const Resolved*, Px, bool, bool, std::optional<Direction>>;
 
     FontBook& fonts;
     Diagnostics& diagnostics;
@@ -135,6 +135,11 @@ GlyphRunPtr Shaper::Impl::shape_stretch(std::string_view text, const Font& font,
     const double scale = advance_size(font.size) / face.units_per_em();
     hb_buffer_reset(buffer.get());
     hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), 0, -1);
+    if (options.direction) {
+        hb_buffer_set_direction(buffer.get(), *options.direction == Direction::kRightToLeft
+                                                  ? HB_DIRECTION_RTL
+                                                  : HB_DIRECTION_LTR);
+    }
     hb_buffer_guess_segment_properties(buffer.get());
     // CSS Text 3 §8.2: no optional ligatures where letters are spaced.
     const bool ligatures = options.ligatures && options.letter_spacing == 0;
@@ -170,8 +175,8 @@ const std::vector<GlyphRunPtr>& Shaper::shape(std::string_view text, const FontS
                                               const ShapeOptions& options,
                                               const SourcePosition& where) {
     const Resolved& resolved = impl_->fonts.impl().resolve(spec);
-    Words& words =
-        impl_->words[{&resolved, options.letter_spacing, options.ligatures, options.kerning}];
+    Words& words = impl_->words[{&resolved, options.letter_spacing, options.ligatures,
+                                 options.kerning, options.direction}];
     const auto found = words.find(text);
     if (found != words.end()) {
         return found->second;
