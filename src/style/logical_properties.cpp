@@ -52,6 +52,21 @@ constexpr Property two_sides(std::string_view name) {
             }};
 }
 
+// The whole value for each of the two sides.
+template <Name First, Name Second>
+constexpr Property both_sides(std::string_view name) {
+    return {name, false, Phase::kRest,
+            [](StyleBuilder& style, ValueReader& reader) {
+                ValueReader again = reader;
+                return physical<First>(style).read(style, reader) &&
+                       physical<Second>(style).read(style, again);
+            },
+            [](StyleBuilder& style, const ComputedStyle& from) {
+                physical<First>(style).copy(style, from);
+                physical<Second>(style).copy(style, from);
+            }};
+}
+
 #define GHREVEAL_LOGICAL_GROUP(prefix)                                                          \
     side<prefix "-left", prefix "-right">(prefix "-inline-start"),                              \
         side<prefix "-right", prefix "-left">(prefix "-inline-end"),                            \
@@ -74,6 +89,8 @@ constexpr Property kProperties[]{
     GHREVEAL_LOGICAL_BORDER("-width"),
     GHREVEAL_LOGICAL_BORDER("-style"),
     GHREVEAL_LOGICAL_BORDER("-color"),
+    both_sides<"border-left", "border-right">("border-inline"),
+    both_sides<"border-top", "border-bottom">("border-block"),
     side<"left", "right">("inset-inline-start"),
     side<"right", "left">("inset-inline-end"),
     side<"top", "top">("inset-block-start"),
