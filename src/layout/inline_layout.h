@@ -15,7 +15,7 @@ struct FlowArea {
     Point origin;  // of the content box's top left corner
 };
 
-// From where to where a line's content reaches. px
+// From where to where a line has room, from the content box's left edge. px
 struct LineSpan {
     Px left = 0;
     Px right = 0;
@@ -27,7 +27,7 @@ struct InlineLayout {
     // From the content box's top; nothing without lines.
     std::optional<Px> first_baseline;
     std::optional<Px> last_baseline;
-    LineSpan first_line;  // from the content box's left edge
+    LineSpan first_line;
 };
 
 // `content_box`: the container's content box.

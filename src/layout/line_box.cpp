@@ -59,7 +59,7 @@ public:
           box_(box),
           boxes_(box.container, box.containing_block, box.context) {}
 
-    LineBox place(std::vector<const InlineItem*>& open_boxes);
+    Fragment place(std::vector<const InlineItem*>& open_boxes);
 
 private:
     void place_piece(std::size_t index);
@@ -322,27 +322,25 @@ void LinePlacer::place_reordered(std::vector<const InlineItem*>& open_boxes) {
     end_text();
 }
 
-LineBox LinePlacer::place(std::vector<const InlineItem*>& open_boxes) {
+Fragment LinePlacer::place(std::vector<const InlineItem*>& open_boxes) {
     const Px free = place_.width - place_.indent - line_.width;
     const style::TextStyle& style = box_.container.style->text();
     const text::Direction direction =
         text::direction_of(box_.content.paragraph_level(box_.content.pieces[line_.first].begin));
     space_extra_ = justification(line_, place_, box_);
-    LineBox result;
     x_ = direction == text::Direction::kRightToLeft ? 0 : place_.indent;
     if (space_extra_ == 0) {
         x_ += alignment_offset(style.text_align, direction, free);
     }
-    result.content = {x_, x_ + line_.width + (space_extra_ > 0 ? free : 0)};
     tab_origin_ = x_ - place_.indent;
     if (box_.content.has_levels()) {
         place_reordered(open_boxes);
     } else {
         place_left_to_right(open_boxes);
     }
-    result.fragment = boxes_.finish_line(line_.has_content);
-    result.fragment.border_box.width = place_.width;
-    return result;
+    Fragment fragment = boxes_.finish_line(line_.has_content);
+    fragment.border_box.width = place_.width;
+    return fragment;
 }
 
 }  // namespace
@@ -372,8 +370,8 @@ Px alignment_offset(TextAlign align, text::Direction direction, Px free) {
     return 0;
 }
 
-LineBox place_line(const Line& line, const LinePlace& place,
-                   std::vector<const InlineItem*>& open_boxes, LineBoxContext& box) {
+Fragment place_line(const Line& line, const LinePlace& place,
+                    std::vector<const InlineItem*>& open_boxes, LineBoxContext& box) {
     return LinePlacer(line, place, box).place(open_boxes);
 }
 

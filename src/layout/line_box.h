@@ -2,7 +2,6 @@
 // the line and across it (CSS 2.1 §10.8).
 #pragma once
 
-#include "layout/inline_layout.h"
 #include "layout/line_breaking.h"
 
 namespace ghreveal::layout {
@@ -23,19 +22,13 @@ struct LinePlace {
     bool is_last = false;  // of its block or before a forced break: not justified
 };
 
-// What a line gives besides its fragment.
-struct LineBox {
-    Fragment fragment;  // kLine, its left edge and top at (0, 0); `baseline` set
-    LineSpan content;   // from the line's left edge
-};
-
 // Where `text-align` puts what leaves `free` px of its line empty, on lines that need no
 // stretching: px from the left. `direction`: of the paragraph.
 Px alignment_offset(style::TextAlign, text::Direction, Px free);
 
-// `open_boxes`: the inline boxes that go on from the line before; on return those that go on to
-// the next.
-LineBox place_line(const Line&, const LinePlace&, std::vector<const InlineItem*>& open_boxes,
-                   LineBoxContext&);
+// A line box (kLine), its left edge and top at (0, 0), `baseline` set. `open_boxes`: the inline
+// boxes that go on from the line before; on return those that go on to the next.
+Fragment place_line(const Line&, const LinePlace&, std::vector<const InlineItem*>& open_boxes,
+                    LineBoxContext&);
 
 }  // namespace ghreveal::layout

@@ -90,10 +90,12 @@ Fragment content_fragment(const Box& marker, LayoutContext& context) {
     return marker.is_bullet ? bullet_fragment(marker, context) : text_fragment(marker, context);
 }
 
-// How far the marker's beginning is from that of the first line.
+// Between the marker's outer side and the first line.
 Px outside_offset(const Box& marker, const Fragment& content, LayoutContext& context) {
     if (marker.is_bullet) {
-        return bullet_metrics(metrics_of(marker, context)).offset + kBulletPadding - 1;
+        // In a box that has 1 px more on its left.
+        const bool rtl = is_right_to_left(marker.style->text());
+        return bullet_metrics(metrics_of(marker, context)).offset + kBulletPadding - (rtl ? 0 : 1);
     }
     return content.border_box.width + (marker.replaced.image ? kBulletPadding : 0);
 }
@@ -110,8 +112,8 @@ Fragment marker_fragment(const Box& marker, const FirstLine& line, LayoutContext
     Fragment fragment = content_fragment(marker, context);
     const Px offset = outside_offset(marker, fragment, context);
     const Px x = is_right_to_left(marker.style->text())
-                     ? line.content.right + offset - fragment.border_box.width
-                     : line.content.left - offset;
+                     ? line.room.right + offset - fragment.border_box.width
+                     : line.room.left - offset;
     move_to(fragment,
             {x, fragment.border_box.y + line.baseline - metrics_of(marker, context).ascent});
     return fragment;
@@ -120,17 +122,16 @@ Fragment marker_fragment(const Box& marker, const FirstLine& line, LayoutContext
 BoxLayout lay_out_inside_marker(const Box& marker, LayoutContext& context) {
     Fragment content = content_fragment(marker, context);
     const text::FontMetrics& metrics = metrics_of(marker, context);
-    if (marker.is_bullet) {
-        move_to(content, {0, content.border_box.y});
-    }
     BoxLayout result;
     result.fragment.source = marker.source;
-    result.fragment.border_box = {0, 0, content.border_box.right(),
-                                  metrics.ascent + metrics.descent};
+    result.fragment.border_box = {0, 0, content.border_box.width, metrics.ascent + metrics.descent};
     if (marker.is_bullet) {
         // What browsers leave: as if the bullet had 1 px on both sides, and 1 em after it, but
         // for the px at its beginning.
-        result.fragment.border_box.width += 1 + marker.style->text().font.size;
+        const Px after = 1 + marker.style->text().font.size;
+        result.fragment.border_box.width += after;
+        move_to(content,
+                {is_right_to_left(marker.style->text()) ? after : 0, content.border_box.y});
     } else if (marker.replaced.image) {
         result.fragment.border_box.width += kBulletPadding;
     }

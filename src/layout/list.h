@@ -9,9 +9,10 @@ namespace ghreveal::layout {
 // The item's outside marker, or nullptr.
 const boxes::Box* outside_marker(const boxes::Box& item);
 
-// Where an item's first line begins, in its content box.
+// Where an item's first line is, in its content box. Markers hang beside its room, wherever its
+// text is aligned to in it.
 struct FirstLine {
-    LineSpan content;
+    LineSpan room;
     Px baseline = 0;
 };
 
