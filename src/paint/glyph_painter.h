@@ -17,7 +17,6 @@ struct GlyphBatch {
     std::vector<cairo_glyph_t> glyphs;
     std::vector<cairo_text_cluster_t> clusters;
     std::string text;
-    bool backward = false;
     // False when a run's clusters do not fit its text: then only the glyphs can be shown.
     bool has_text = true;
 };
