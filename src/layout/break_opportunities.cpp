@@ -1,8 +1,10 @@
 #include "layout/break_opportunities.h"
 
-#include <linebreak.h>
-
 #include <algorithm>
+#include <vector>
+
+#include "layout/line_break_rules.h"
+#include "support/utf8.h"
 
 namespace ghreveal::layout {
 
@@ -41,10 +43,21 @@ bool breaks_between_ascii(char before_previous, char previous, char next) {
 }  // namespace
 
 BreakOpportunities::BreakOpportunities(std::string_view text) : text_(text) {
-    if (!std::all_of(text.begin(), text.end(), is_ascii)) {
-        classes_.resize(text.size());
-        set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "",
-                            classes_.data());
+    if (std::all_of(text.begin(), text.end(), is_ascii)) {
+        return;
+    }
+    std::u32string characters;
+    std::vector<std::size_t> begins;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [code_point, length] = utf8::decode(text, at);
+        characters += code_point;
+        begins.push_back(at);
+        at += length;
+    }
+    const std::vector<bool> breaks = line_breaks_before(characters);
+    breaks_before_.resize(text.size());
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+        breaks_before_[begins[i]] = breaks[i];
     }
 }
 
@@ -57,7 +70,7 @@ bool BreakOpportunities::before(std::size_t at) const {
     if (is_ascii(previous) && is_ascii(next)) {
         return breaks_between_ascii(at >= 2 ? text_[at - 2] : ' ', previous, next);
     }
-    return classes_[at - 1] == LINEBREAK_ALLOWBREAK;
+    return breaks_before_[at];
 }
 
 }  // namespace ghreveal::layout

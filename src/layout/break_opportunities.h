@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ghreveal::layout {
 
@@ -19,7 +19,7 @@ public:
 
 private:
     std::string_view text_;
-    std::string classes_;  // one of libunibreak's answers a byte; empty when all is ASCII
+    std::vector<bool> breaks_before_;  // by byte; empty when all is ASCII
 };
 
 }  // namespace ghreveal::layout

@@ -1,13 +1,8 @@
 #include "paint/glyph_painter.h"
 
-#include <cairo-ft.h>
-#include <ft2build.h>
-#include FT_FREETYPE_H
-
 #include <algorithm>
-#include <memory>
 
-#include "support/error.h"
+#include "paint/font_file.h"
 #include "support/utf8.h"
 
 namespace ghreveal::paint {
@@ -16,49 +11,6 @@ namespace {
 
 // tan(20°): the slant of an upright face where an italic one is missing.
 constexpr double kObliqueShear = 0.36397023426620234;
-
-using FreeTypeLibrary = Handle<FT_LibraryRec_, FT_Done_FreeType>;
-
-// Cairo keeps font faces in caches of its own that outlive the Canvas and the FontBook, and finds
-// them by their FreeType face's address: so it gets faces of its own, which live as long.
-struct CairoFace {
-    FreeTypeLibrary library;
-    FT_Face face = nullptr;
-
-    CairoFace() = default;
-    CairoFace(const CairoFace&) = delete;
-    CairoFace& operator=(const CairoFace&) = delete;
-    ~CairoFace() {
-        if (face != nullptr) {
-            FT_Done_Face(face);
-        }
-    }
-};
-
-std::unique_ptr<CairoFace> open_face(const text::Face& face) {
-    auto opened = std::make_unique<CairoFace>();
-    FT_Library library = nullptr;
-    if (FT_Init_FreeType(&library) != 0) {
-        throw Error({}, "cannot set up FreeType");
-    }
-    opened->library.reset(library);
-    if (FT_New_Face(library, face.path().c_str(), face.index(), &opened->face) != 0) {
-        throw Error({face.path(), 0}, "cannot open this font");
-    }
-    return opened;
-}
-
-cairo_font_face_t* create_font_face(const text::Face& face) {
-    static const cairo_user_data_key_t key{};
-    std::unique_ptr<CairoFace> opened = open_face(face);
-    cairo_font_face_t* font_face = cairo_ft_font_face_create_for_ft_face(opened->face, 0);
-    const auto release = [](void* owned) { delete static_cast<CairoFace*>(owned); };
-    if (cairo_font_face_set_user_data(font_face, &key, opened.get(), release) ==
-        CAIRO_STATUS_SUCCESS) {
-        static_cast<void>(opened.release());
-    }
-    return font_face;
-}
 
 cairo_font_options_t* unhinted() {
     cairo_font_options_t* options = cairo_font_options_create();
@@ -185,7 +137,7 @@ void GlyphPainter::set_font(cairo_t* context, const text::Font& font) {
     }
     FontFace& face = faces_[font.face];
     if (!face) {
-        face.reset(create_font_face(*font.face));
+        face.reset(create_cairo_font(open_font_file(font.face->path(), font.face->index())));
     }
     const double shear = font.synthetic_oblique ? kObliqueShear : 0;
     const cairo_matrix_t font_matrix{font.size, 0, -shear * font.size, font.size, 0, 0};
@@ -200,6 +152,15 @@ void GlyphPainter::set_font(cairo_t* context, const text::Font& font) {
 void GlyphPainter::add(cairo_t* context, const DrawGlyphs& item, double alpha) {
     const text::GlyphRun& run = *item.run;
     if (run.glyphs.empty() || run.font.face == nullptr) {
+        return;
+    }
+    if (run.font.face->has_color_bitmaps()) {
+        flush(context);
+        color_glyphs_.draw(context, run, item.origin,
+                           static_cast<double>(item.color.alpha) * alpha);
+        if (output_ == Output::kPdf) {
+            color_glyphs_.write_text(context, run, item.origin);
+        }
         return;
     }
     const bool continues = !batch_.glyphs.empty() && run.font == font_ && item.color == color_ &&
@@ -257,7 +218,7 @@ void GlyphPainter::embolden(cairo_t* context) const {
 }
 
 void GlyphPainter::add_outlines(cairo_t* context, const text::GlyphRun& run, Point origin) {
-    if (run.glyphs.empty() || run.font.face == nullptr) {
+    if (run.glyphs.empty() || run.font.face == nullptr || run.font.face->has_color_bitmaps()) {
         return;
     }
     GlyphBatch outlines;

@@ -45,21 +45,31 @@ std::pair<int, int> weight_distance(int wanted, int weight) {
     return {preferred ? 0 : 1, std::abs(weight - wanted)};
 }
 
-// Nothing when no font has the character, or the program is installed without the module.
-std::optional<FaceDescriptor> find_system_face(const FontSpec& spec, char32_t code_point) {
-    using Find = bool(std::uint32_t, int, bool, char*, unsigned long, int*);
+// What a function of the module finds: a file and the number of the face in it. Nothing as well
+// when the program is installed without the module.
+template <typename... Arguments>
+std::optional<std::pair<std::string, int>> ask_system(const char* function,
+                                                      Arguments... arguments) {
+    using Find = bool(Arguments..., char*, unsigned long, int*);
     std::array<char, 4096> path{};
     int index = 0;
     try {
-        auto* find = module_function<Find>("fallback", "ghreveal_find_font");
-        if (!find(code_point, spec.weight, spec.slant == Slant::kItalic, path.data(), path.size(),
-                  &index)) {
-            return std::nullopt;
+        auto* find = module_function<Find>("fallback", function);
+        if (find(arguments..., path.data(), path.size(), &index)) {
+            return std::pair(std::string(path.data()), index);
         }
     } catch (const Error&) {
         return std::nullopt;
     }
-    return FaceDescriptor{"", spec.weight, spec.slant, path.data(), index};
+    return std::nullopt;
+}
+
+std::optional<FaceDescriptor> find_system_face(const FontSpec& spec, char32_t code_point) {
+    const auto found = ask_system<std::uint32_t, int, bool>(
+        "ghreveal_find_font", code_point, spec.weight, spec.slant == Slant::kItalic);
+    return found ? std::optional(
+                       FaceDescriptor{"", spec.weight, spec.slant, found->first, found->second})
+                 : std::nullopt;
 }
 
 // UAX #44 Default_Ignorable_Code_Point: characters that shaping makes invisible, whatever the font;
@@ -214,6 +224,28 @@ Font FontBook::system_font_for(const FontSpec& spec, char32_t code_point) {
         return {};  // a font file of the system's that cannot be read is none
     }
     return impl_->font_of(impl_->system_faces.emplace_back(*found), spec);
+}
+
+const OpenedFace* FontBook::Impl::find_emoji_face() {
+    if (!emoji_face) {
+        emoji_face = nullptr;
+        try {
+            if (const auto found = ask_system("ghreveal_find_emoji_font")) {
+                const OpenedFace& face =
+                    open({"", 400, Slant::kUpright, found->first, found->second});
+                emoji_face = face.has_color_bitmaps() ? &face : nullptr;
+            }
+        } catch (const Error&) {
+            // A font file of the system's that cannot be read is none.
+        }
+    }
+    return *emoji_face;
+}
+
+Font FontBook::emoji_font_for(const FontSpec& spec, char32_t code_point) {
+    const OpenedFace* face = impl_->find_emoji_face();
+    return face != nullptr && face->has_glyph(code_point) ? Font{face, spec.size, false, false}
+                                                          : Font{};
 }
 
 const FontMetrics& FontBook::metrics(const FontSpec& spec) {

@@ -36,7 +36,11 @@ struct FontBook::Impl {
     // The system's fonts that were taken so far, at addresses that stay.
     std::deque<FaceDescriptor> system_faces;
 
+    // The font of emoji, null when there is none; nothing: not looked for yet.
+    std::optional<const OpenedFace*> emoji_face;
+
     Impl();
+    const OpenedFace* find_emoji_face();
     const OpenedFace& open(const FaceDescriptor&);
     const FaceDescriptor* match(const std::string& family, const FontSpec&) const;
     Font font_of(const FaceDescriptor&, const FontSpec&);

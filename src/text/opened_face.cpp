@@ -49,11 +49,16 @@ OpenedFace::OpenedFace(FT_Library library, const FaceDescriptor& descriptor)
     : descriptor_(descriptor),
       freetype_(open_freetype(library, descriptor)),
       harfbuzz_(open_harfbuzz(descriptor, freetype_.get())),
-      units_per_em_(freetype_->units_per_EM > 0 ? freetype_->units_per_EM : 1000) {}
+      units_per_em_(hb_face_get_upem(hb_font_get_face(harfbuzz_.get()))) {}
 
 bool OpenedFace::has_glyph(char32_t code_point) const {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(harfbuzz_.get(), code_point, &glyph) != 0 && glyph != 0;
+}
+
+bool OpenedFace::has_color_bitmaps() const {
+    const FT_FaceRec_* face = freetype_.get();
+    return FT_HAS_COLOR(face) && FT_HAS_FIXED_SIZES(face) && !FT_IS_SCALABLE(face);
 }
 
 FontMetrics measure(const OpenedFace& face, Px size) {
@@ -65,6 +70,14 @@ FontMetrics measure(const OpenedFace& face, Px size) {
     double ascent = file.ascender * scale;
     double descent = -file.descender * scale;
     double line_gap = (file.height - file.ascender + file.descender) * scale;
+    // FreeType tells the size of glyphs with outlines only.
+    const auto* hhea = static_cast<const TT_HoriHeader*>(
+        FT_Get_Sfnt_Table(const_cast<FT_FaceRec_*>(&file), FT_SFNT_HHEA));
+    if (face.has_color_bitmaps() && hhea != nullptr) {
+        ascent = hhea->Ascender * scale;
+        descent = -hhea->Descender * scale;
+        line_gap = hhea->Line_Gap * scale;
+    }
     if (has_os2 && (os2->fsSelection & kUseTypoMetrics) != 0) {
         ascent = os2->sTypoAscender * scale;
         descent = -os2->sTypoDescender * scale;

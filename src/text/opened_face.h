@@ -20,6 +20,7 @@ public:
     int index() const override { return descriptor_.index; }
     FT_FaceRec_* freetype() const override { return freetype_.get(); }
     bool has_glyph(char32_t) const override;
+    bool has_color_bitmaps() const override;
     int weight() const override { return descriptor_.weight; }
     Slant slant() const override { return descriptor_.slant; }
 

@@ -12,6 +12,7 @@
 
 #include "support/handle.h"
 #include "support/utf8.h"
+#include "text/emoji.h"
 #include "text/font_book_impl.h"
 
 namespace ghreveal::text {
@@ -69,6 +70,7 @@ struct Shaper::Impl {
 
     std::vector<FontStretch> split_by_font(std::string_view, const FontSpec&,
                                            const SourcePosition&);
+    Font font_for(char32_t, const FontSpec&, const SourcePosition&);
     Font font_for_missing(char32_t, const FontSpec&, const SourcePosition&);
     GlyphRunPtr shape_stretch(std::string_view text, const Font&, const ShapeOptions&);
 };
@@ -99,22 +101,34 @@ Font Shaper::Impl::font_for_missing(char32_t code_point, const FontSpec& spec,
     return fonts.primary_font(spec);
 }
 
+Font Shaper::Impl::font_for(char32_t code_point, const FontSpec& spec,
+                            const SourcePosition& where) {
+    const Font font = fonts.font_for(spec, code_point);
+    return font.face != nullptr ? font : font_for_missing(code_point, spec, where);
+}
+
 std::vector<FontStretch> Shaper::Impl::split_by_font(std::string_view text, const FontSpec& spec,
                                                      const SourcePosition& where) {
     std::vector<FontStretch> stretches;
+    const auto append = [&](const Font& font, std::size_t begin, std::size_t end) {
+        if (stretches.empty() || !(stretches.back().font == font)) {
+            stretches.push_back({font, begin, begin});
+        }
+        stretches.back().end = end;
+    };
     for (std::size_t at = 0; at < text.size();) {
         const auto [code_point, length] = utf8::decode(text, at);
-        if (stretches.empty() || !extends_cluster(code_point)) {
-            Font font = fonts.font_for(spec, code_point);
-            if (font.face == nullptr) {
-                font = font_for_missing(code_point, spec, where);
-            }
-            if (stretches.empty() || !(stretches.back().font == font)) {
-                stretches.push_back({font, at, at});
-            }
+        const std::size_t emoji = emoji_length(text, at);
+        const Font emoji_font = emoji > 0 ? fonts.emoji_font_for(spec, code_point) : Font{};
+        if (emoji_font.face != nullptr) {
+            append(emoji_font, at, at + emoji);
+            at += emoji;
+        } else {
+            const bool extends = !stretches.empty() && extends_cluster(code_point);
+            append(extends ? stretches.back().font : font_for(code_point, spec, where), at,
+                   at + length);
+            at += length;
         }
-        at += length;
-        stretches.back().end = at;
     }
     return stretches;
 }

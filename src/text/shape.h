@@ -40,7 +40,7 @@ using GlyphRunPtr = std::shared_ptr<const GlyphRun>;
 struct ShapeOptions {
     Px letter_spacing = 0;  // added after every glyph cluster, the last one too
     // Of all of the text; by its script when not known.
-    std::optional<Direction> direction;
+    std::optional<Direction> direction = std::nullopt;
     bool ligatures = true;  // off when letter-spacing is not 0 (CSS Text 3 §8.2)
     bool kerning = true;
 };
