@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 #include "paint/cairo_path.h"
 #include "support/file.h"
@@ -54,6 +56,44 @@ void name_surface(cairo_surface_t* surface, const text::Face& face, std::uint32_
                                     name->size(), release, name) != CAIRO_STATUS_SUCCESS) {
         delete name;
     }
+}
+
+// Cairo leaves out a glyph without ink when its corner is on the grid of whole device units.
+double off_grid(double value) {
+    constexpr double kMargin = 1.0 / 64;
+    const double fraction = value - std::floor(value);
+    return fraction < kMargin || fraction > 1 - kMargin ? value + 2 * kMargin : value;
+}
+
+Point off_grid(cairo_t* context, Point point) {
+    cairo_user_to_device(context, &point.x, &point.y);
+    point = {off_grid(point.x), off_grid(point.y)};
+    cairo_device_to_user(context, &point.x, &point.y);
+    return point;
+}
+
+// Glyphs of a run, up to `end`, that stand for one part of its text.
+struct Cluster {
+    std::size_t end = 0;
+    Px width = 0;
+    std::string_view text;
+};
+
+Cluster cluster_at(const text::GlyphRun& run, std::size_t begin) {
+    const std::size_t text_begin = run.glyphs[begin].cluster;
+    Cluster cluster{begin, 0, {}};
+    while (cluster.end < run.glyphs.size() && run.glyphs[cluster.end].cluster == text_begin) {
+        cluster.width += run.glyphs[cluster.end++].advance;
+    }
+    // Right to left, what comes next in the text stands before it.
+    const bool backward = run.direction == text::Direction::kRightToLeft;
+    const std::size_t neighbour = backward ? begin - 1 : cluster.end;
+    const std::size_t text_end =
+        neighbour < run.glyphs.size() ? run.glyphs[neighbour].cluster : run.text.size();
+    if (text_begin < text_end) {
+        cluster.text = std::string_view(run.text).substr(text_begin, text_end - text_begin);
+    }
+    return cluster;
 }
 
 }  // namespace
@@ -124,25 +164,17 @@ void ColorGlyphs::write_text(cairo_t* context, const text::GlyphRun& run, Point 
     cairo_set_source_rgb(context, 0, 0, 0);
     Px pen = origin.x;
     for (std::size_t i = 0; i < run.glyphs.size();) {
-        std::size_t next = i;
-        Px width = 0;
-        while (next < run.glyphs.size() && run.glyphs[next].cluster == run.glyphs[i].cluster) {
-            width += run.glyphs[next++].advance;
+        const Cluster cluster = cluster_at(run, i);
+        if (cluster.width > 0 && !cluster.text.empty()) {
+            set_blank_font(context, cluster.width, run.font.size);
+            const Point place = off_grid(context, {pen, origin.y});
+            const cairo_glyph_t glyph{blank_glyph_, place.x, place.y};
+            const cairo_text_cluster_t all{static_cast<int>(cluster.text.size()), 1};
+            cairo_show_text_glyphs(context, cluster.text.data(), all.num_bytes, &glyph, 1, &all, 1,
+                                   static_cast<cairo_text_cluster_flags_t>(0));
         }
-        const bool backward = run.direction == text::Direction::kRightToLeft;
-        const std::size_t begin = run.glyphs[i].cluster;
-        const std::size_t end = backward ? (i > 0 ? run.glyphs[i - 1].cluster : run.text.size())
-                                : next < run.glyphs.size() ? run.glyphs[next].cluster
-                                                           : run.text.size();
-        if (width > 0 && begin < end) {
-            set_blank_font(context, width, run.font.size);
-            const cairo_glyph_t glyph{blank_glyph_, pen, origin.y};
-            const cairo_text_cluster_t cluster{static_cast<int>(end - begin), 1};
-            cairo_show_text_glyphs(context, run.text.data() + begin, cluster.num_bytes, &glyph, 1,
-                                   &cluster, 1, static_cast<cairo_text_cluster_flags_t>(0));
-        }
-        pen += width;
-        i = next;
+        pen += cluster.width;
+        i = cluster.end;
     }
 }
 

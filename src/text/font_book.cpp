@@ -243,6 +243,12 @@ const OpenedFace* FontBook::Impl::find_emoji_face() {
 }
 
 Font FontBook::emoji_font_for(const FontSpec& spec, char32_t code_point) {
+    for (const FaceDescriptor* candidate : impl_->resolve(spec).candidates) {
+        const OpenedFace& own = impl_->open(*candidate);
+        if (own.has_color_bitmaps() && own.has_glyph(code_point)) {
+            return {&own, spec.size, false, false};
+        }
+    }
     const OpenedFace* face = impl_->find_emoji_face();
     return face != nullptr && face->has_glyph(code_point) ? Font{face, spec.size, false, false}
                                                           : Font{};

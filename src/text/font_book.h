@@ -33,7 +33,7 @@ public:
     // A font of the system's that has the character, by Fontconfig; without a face when there is
     // none. What it gives depends on the machine: only for what the bundled fonts lack.
     Font system_font_for(const FontSpec&, char32_t);
-    // The system's font of emoji as pictures in colour, if it has the character.
+    // A font with the character as a picture in colour: one of the families, or the system's.
     Font emoji_font_for(const FontSpec&, char32_t);
     // Of the primary font; cached.
     const FontMetrics& metrics(const FontSpec&);

@@ -14,6 +14,7 @@
 #include "support/utf8.h"
 #include "text/emoji.h"
 #include "text/font_book_impl.h"
+#include "text/script_names.h"
 
 namespace ghreveal::text {
 
@@ -48,11 +49,26 @@ bool extends_cluster(char32_t code_point) {
            category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK;
 }
 
-std::string script_name(char32_t code_point) {
-    const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), code_point);
-    std::array<char, 5> tag{};
-    hb_tag_to_string(hb_script_to_iso15924_tag(script), tag.data());
-    return std::string(tag.data(), 4);
+// What stands for all characters that are missing for the same reason.
+std::string kind_of_missing(char32_t code_point) {
+    const std::string script = script_name(code_point);
+    std::string character;
+    utf8::append(character, code_point);
+    return !script.empty() ? script : emoji_length(character, 0) > 0 ? "emoji" : character;
+}
+
+void report_missing(char32_t code_point, Diagnostics& diagnostics, const SourcePosition& where) {
+    const std::string script = script_name(code_point);
+    std::string character;
+    utf8::append(character, code_point);
+    diagnostics.warn(where,
+                     fmt::format("no font has the {}'{}' (U+{:04X}){}",
+                                 script.empty() ? "character " : script + " script: ", character,
+                                 static_cast<unsigned>(code_point),
+                                 script.empty() ? "" : " and the like cannot be shown"),
+                     script.empty()
+                         ? "a box is shown in its place; a font that has it would be used"
+                         : "boxes are shown in their places; a font that has them would be used");
 }
 
 }  // namespace
@@ -63,7 +79,7 @@ struct Shaper::Impl {
     FontBook& fonts;
     Diagnostics& diagnostics;
     std::map<WordsKey, Words> words;
-    std::set<std::string> reported_scripts;
+    std::set<std::string> reported;  // see kind_of_missing
     Handle<hb_buffer_t, hb_buffer_destroy> buffer{hb_buffer_create()};
 
     Impl(FontBook& book, Diagnostics& sink) : fonts(book), diagnostics(sink) {}
@@ -90,13 +106,8 @@ Font Shaper::Impl::font_for_missing(char32_t code_point, const FontSpec& spec,
     if (of_system.face != nullptr) {
         return of_system;
     }
-    if (reported_scripts.insert(script_name(code_point)).second) {
-        std::string character;
-        utf8::append(character, code_point);
-        diagnostics.warn(where,
-                         fmt::format("no font has '{}' (U+{:04X}, script {})", character,
-                                     static_cast<unsigned>(code_point), script_name(code_point)),
-                         "a box is shown in its place");
+    if (reported.insert(kind_of_missing(code_point)).second) {
+        report_missing(code_point, diagnostics, where);
     }
     return fonts.primary_font(spec);
 }
@@ -146,7 +157,8 @@ double advance_size(Px font_size) {
 GlyphRunPtr Shaper::Impl::shape_stretch(std::string_view text, const Font& font,
                                         const ShapeOptions& options) {
     const auto& face = static_cast<const OpenedFace&>(*font.face);
-    const double scale = advance_size(font.size) / face.units_per_em();
+    const double size = advance_size(font.size);
+    const double scale = size / face.units_per_em();
     hb_buffer_reset(buffer.get());
     hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), 0, -1);
     if (options.direction) {
@@ -176,7 +188,7 @@ GlyphRunPtr Shaper::Impl::shape_stretch(std::string_view text, const Font& font,
     run->glyphs.reserve(count);
     for (unsigned i = 0; i < count; ++i) {
         const bool ends_cluster = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
-        Glyph glyph{infos[i].codepoint, positions[i].x_advance * scale,
+        Glyph glyph{infos[i].codepoint, face.advance_in_em(positions[i].x_advance) * size,
                     positions[i].x_offset * scale, positions[i].y_offset * scale, infos[i].cluster};
         glyph.advance += ends_cluster ? options.letter_spacing : 0;
         run->width += glyph.advance;
