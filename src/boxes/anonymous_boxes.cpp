@@ -103,7 +103,7 @@ void wrap_inline_runs(Box& container) {
               [](const Box& child) { return child.is_inline_level() || child.is_out_of_flow(); });
 }
 
-void wrap_flex_text(Box& container) {
+void wrap_item_text(Box& container) {
     wrap_runs(container, [](const Box& child) {
         return child.kind == BoxKind::kText || child.kind == BoxKind::kLineBreak ||
                child.kind == BoxKind::kInline;

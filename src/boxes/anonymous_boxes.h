@@ -16,7 +16,7 @@ Box anonymous_box(BoxKind, style::Display, const Box& parent);
 void wrap_inline_runs(Box& block_container);
 
 // Every run of text in a flex container becomes an item (CSS Flexbox 1 §4).
-void wrap_flex_text(Box& flex_container);
+void wrap_item_text(Box& flex_container);
 
 // Appends an inline box to `out`; in parts, with its blocks between them, when it has block-level
 // children in flow.

@@ -16,6 +16,7 @@ bool Box::is_inline_level() const {
         case style::Display::kInline:
         case style::Display::kInlineBlock:
         case style::Display::kInlineFlex:
+        case style::Display::kInlineGrid:
         case style::Display::kInlineTable:
             return true;
         default:

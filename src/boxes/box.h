@@ -5,7 +5,7 @@
 //     positioned boxes, being out of flow, stand among either, outside markers too);
 //   * a table wrapper's children are captions and one table grid; a grid's are row groups, column
 //     groups; a group's are rows; a row's are cells;
-//   * a flex container's children are all block-level items;
+//   * a flex or grid container's children are all block-level items;
 //   * text boxes are leaves with white space not yet collapsed.
 #pragma once
 
@@ -26,6 +26,7 @@ enum class BoxKind : std::uint8_t {
     kLineBreak,     // <br>
     kReplaced,      // picture or placeholder; inline- or block-level by its style's display
     kFlex,          // flex container, block- or inline-level
+    kGrid,          // grid container, the same
     kTableWrapper,  // display table / inline-table: margins, captions
     kTableGrid,     // the table box proper: borders, background, rows
     kTableRowGroup,
@@ -52,7 +53,7 @@ struct Box {
     style::StylePtr style;
     style::StyleSource source;
     std::string text;        // kText, and a textual kMarker
-    bool is_bullet = false;  // kMarker drawn as a disc, circle or square by its list-style-type
+    bool is_bullet = false;  // kMarker drawn, not written, by its list-style-type
     Replaced replaced;       // kReplaced
     // kInline: whether this part has its element's first and last edge. An inline element that has
     // block-level boxes in it comes in parts (CSS 2.1 §9.2.1.1).

@@ -11,6 +11,8 @@ Display blockified(Display display) {
             return Display::kBlock;
         case Display::kInlineFlex:
             return Display::kFlex;
+        case Display::kInlineGrid:
+            return Display::kGrid;
         case Display::kInlineTable:
             return Display::kTable;
         default:

@@ -23,6 +23,9 @@ BoxKind kind_of(Display display) {
         case Display::kFlex:
         case Display::kInlineFlex:
             return BoxKind::kFlex;
+        case Display::kGrid:
+        case Display::kInlineGrid:
+            return BoxKind::kGrid;
         case Display::kTable:
         case Display::kInlineTable:
             return BoxKind::kTableGrid;
@@ -41,6 +44,11 @@ BoxKind kind_of(Display display) {
         default:
             return BoxKind::kBlock;
     }
+}
+
+// Whether the children are flex or grid items (CSS Flexbox 1 §4, CSS Grid 1 §6).
+bool makes_items(BoxKind kind) {
+    return kind == BoxKind::kFlex || kind == BoxKind::kGrid;
 }
 
 int span_attribute(const dom::Node& node, std::string_view name) {
@@ -95,7 +103,7 @@ const dom::Node* shown_option(const dom::Node& select) {
 struct Parent {
     const dom::Node& node;
     const style::StylePtr& style;
-    bool is_flex_container = false;
+    bool children_are_items = false;
     style::StylePtr text_style = nullptr;  // made when the first text needs it
 };
 
@@ -123,11 +131,10 @@ private:
 
 // The style that an element's box has in its surroundings: items of flex containers are
 // block-level whatever their display type.
-style::StylePtr style_in_context(const style::StylePtr& style, bool is_flex_item) {
+style::StylePtr style_in_context(const style::StylePtr& style, bool is_item) {
     const Display display = style->box().display;
-    return is_flex_item && blockified(display) != display
-               ? with_display(*style, blockified(display))
-               : style;
+    return is_item && blockified(display) != display ? with_display(*style, blockified(display))
+                                                     : style;
 }
 
 Display display_in_context(const style::ComputedStyle& style) {
@@ -167,7 +174,7 @@ void BoxBuilder::append_pseudo(PseudoElement pseudo, const style::StylePtr& give
         return;
     }
     Box box;
-    box.style = style_in_context(given, parent.is_flex_container);
+    box.style = style_in_context(given, parent.children_are_items);
     box.kind = kind_of(display_in_context(*box.style));
     box.source = {&parent.node, pseudo, false};
     state_.counters.enter_element();
@@ -226,8 +233,9 @@ void BoxBuilder::append_finished(Box&& box, std::vector<Box>& out) {
                           [](const Box& child) { return child.kind != BoxKind::kTableColumn; });
             break;
         case BoxKind::kFlex:
+        case BoxKind::kGrid:
             wrap_stray_table_parts(box);
-            wrap_flex_text(box);
+            wrap_item_text(box);
             break;
         default:
             wrap_stray_table_parts(box);
@@ -255,7 +263,7 @@ void BoxBuilder::append_box_of(const dom::Node& node, style::StylePtr style, Dis
     }
     box.kind = kind_of(display);
     take_spans(box);
-    Parent parent{node, box.style, box.kind == BoxKind::kFlex};
+    Parent parent{node, box.style, makes_items(box.kind)};
     if (display == Display::kListItem) {
         add_marker(box, state_.counters, pictures_);
     }
@@ -268,7 +276,8 @@ void BoxBuilder::append_element(const dom::Node& node, const Parent& parent,
     if (!styles_.has(node)) {
         return;
     }
-    style::StylePtr style = style_in_context(styles_.entry(node).element, parent.is_flex_container);
+    style::StylePtr style =
+        style_in_context(styles_.entry(node).element, parent.children_are_items);
     const Display display = display_in_context(*style);
     if (display == Display::kNone) {
         return;
@@ -276,7 +285,7 @@ void BoxBuilder::append_element(const dom::Node& node, const Parent& parent,
     state_.counters.enter_element();
     update_counters(node, *style, state_.counters);
     if (display == Display::kContents) {
-        Parent passing{node, style, parent.is_flex_container};
+        Parent passing{node, style, parent.children_are_items};
         append_children(node, passing, out);
     } else if (node.is_element("wbr")) {
         // HTML "Rendering" §15.3.5: as if it held U+200B.
@@ -293,8 +302,9 @@ Box BoxBuilder::build_root(const dom::Node& node) {
     root.style = styles_.entry(node).element;
     root.source = {&node, PseudoElement::kNone, false};
     const Display display = blockified(root.style->box().display);
-    root.kind = display == Display::kFlex ? BoxKind::kFlex : BoxKind::kBlock;
-    Parent parent{node, root.style, root.kind == BoxKind::kFlex};
+    root.kind =
+        display == Display::kFlex || display == Display::kGrid ? kind_of(display) : BoxKind::kBlock;
+    Parent parent{node, root.style, makes_items(root.kind)};
     state_.counters.enter_element();
     update_counters(node, *root.style, state_.counters);
     append_children(node, parent, root.children);

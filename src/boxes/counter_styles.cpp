@@ -105,13 +105,12 @@ std::string counter_text(int value, std::string_view style) {
 }
 
 std::string_view marker_suffix(std::string_view style) {
-    const bool symbol =
-        is_bullet_style(style) || style == "disclosure-open" || style == "disclosure-closed";
-    return symbol ? " " : ". ";
+    return is_bullet_style(style) ? " " : ". ";
 }
 
 bool is_bullet_style(std::string_view style) {
-    return style == "disc" || style == "circle" || style == "square";
+    return style == "disc" || style == "circle" || style == "square" ||
+           style == "disclosure-open" || style == "disclosure-closed";
 }
 
 }  // namespace ghreveal::boxes

@@ -13,7 +13,7 @@ std::string counter_text(int value, std::string_view counter_style);
 // What follows the number in a marker: ". " for most.
 std::string_view marker_suffix(std::string_view counter_style);
 
-// disc, circle, square: drawn, not written.
+// disc, circle, square and the triangles of <summary>: drawn, not written.
 bool is_bullet_style(std::string_view counter_style);
 
 }  // namespace ghreveal::boxes

@@ -8,8 +8,8 @@ namespace ghreveal::boxes {
 
 namespace {
 
-constexpr std::array<const char*, 14> kKindNames{
-    "block", "inline", "text", "break", "replaced",     "flex",   "table",
+constexpr std::array<const char*, 15> kKindNames{
+    "block", "inline", "text", "break", "replaced",     "flex",   "grid-container", "table",
     "grid",  "group",  "row",  "cell",  "column-group", "column", "marker"};
 
 std::string quoted(const std::string& text) {

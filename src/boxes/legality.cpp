@@ -88,7 +88,8 @@ void check_legal(const Box& box) {
             check_inline(box);
             break;
         case BoxKind::kFlex:
-            require_children(box, "an inline-level child in a flex container",
+        case BoxKind::kGrid:
+            require_children(box, "an inline-level child in a flex or grid container",
                              [](const Box& child) { return !child.is_inline_level(); });
             break;
         case BoxKind::kTableWrapper:

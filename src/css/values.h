@@ -34,6 +34,15 @@ struct SizeValue {
     bool operator==(const SizeValue&) const = default;
 };
 
+// A value that is rarely there, shared by copies; equal when what it points to is.
+template <typename T>
+struct Shared {
+    std::shared_ptr<const T> value;
+    bool operator==(const Shared& other) const {
+        return value == other.value || (value && other.value && *value == *other.value);
+    }
+};
+
 template <typename T>
 struct Sides {
     T top{}, right{}, bottom{}, left{};

@@ -24,20 +24,6 @@ Size fragment_size(const FlexItem& item) {
     return item.layout->fragment.border_box.size();
 }
 
-// Only what changes inside when the box gets taller has to be laid out again.
-bool depends_on_height(const boxes::Box& box) {
-    switch (box.kind) {
-        case boxes::BoxKind::kBlock:
-            return has_percentage_height(box);
-        case boxes::BoxKind::kFlex:
-        case boxes::BoxKind::kTableWrapper:
-        case boxes::BoxKind::kReplaced:
-            return true;
-        default:
-            return false;
-    }
-}
-
 void lay_out_item_again(const FlexContainer& container, FlexItem& item, const ForcedSize& forced,
                         LayoutContext& context) {
     const Fragment& fragment = item.layout->fragment;

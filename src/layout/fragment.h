@@ -29,10 +29,10 @@ enum class FragmentKind : std::uint8_t {
     kText,         // glyphs that share a style on one line
     kReplaced,     // a picture
     kPlaceholder,  // what stands for a frame, a video or a picture that is not there
-    kBullet,       // disc, circle or square beside a list item
+    kBullet,       // disc, circle, square or triangle beside a list item
 };
 
-enum class BulletShape : std::uint8_t { kDisc, kCircle, kSquare };
+enum class BulletShape : std::uint8_t { kDisc, kCircle, kSquare, kPointsDown, kPointsRight };
 
 struct PlacedRun {
     text::GlyphRunPtr run;

@@ -6,6 +6,7 @@
 #include "layout/intrinsic_sizes.h"
 #include "layout/layout_unit.h"
 #include "layout/list.h"
+#include "layout/multicol.h"
 #include "layout/replaced.h"
 
 namespace ghreveal::layout {
@@ -19,7 +20,7 @@ using boxes::BoxKind;
 bool shrinks_to_fit(const Box& box) {
     const auto display = box.style->box().display;
     return box.is_out_of_flow() || display == style::Display::kInlineBlock ||
-           display == style::Display::kInlineFlex;
+           display == style::Display::kInlineFlex || display == style::Display::kInlineGrid;
 }
 
 Px used_width(const Box& box, const ContainingBlock& containing_block, LayoutContext& context) {
@@ -68,8 +69,17 @@ BoxLayout lay_out_independent(const Box& box, const ContainingBlock& containing_
     if (!decided.width) {
         decided.width = used_width(box, containing_block, context);
     }
-    return box.kind == BoxKind::kFlex ? lay_out_flex(box, containing_block, decided, context)
-                                      : lay_out_container(box, containing_block, decided, context);
+    switch (box.kind) {
+        case BoxKind::kFlex:
+            return lay_out_flex(box, containing_block, decided, context);
+        case BoxKind::kGrid:
+            return lay_out_grid(box, containing_block, decided, context);
+        default:
+            if (box.kind == BoxKind::kBlock && is_multicol(box.style->box())) {
+                return lay_out_multicol(box, containing_block, decided, context);
+            }
+            return lay_out_container(box, containing_block, decided, context);
+    }
 }
 
 }  // namespace ghreveal::layout

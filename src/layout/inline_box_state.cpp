@@ -19,9 +19,9 @@ Extent claim_of_atomic(const boxes::Box& box, const AtomicBox& atomic, LayoutCon
     // CSS 2.1 §10.8.1: the baseline is that of the last line, unless there is none or the box
     // clips; then it is the bottom margin edge. Of a table it is the first row's.
     const bool is_table = box.kind == boxes::BoxKind::kTableWrapper;
-    const bool is_flex = box.kind == boxes::BoxKind::kFlex;
+    const bool has_items = box.kind == boxes::BoxKind::kFlex || box.kind == boxes::BoxKind::kGrid;
     const std::optional<Px> baseline =
-        is_table || is_flex ? atomic.layout.first_baseline : atomic.layout.last_baseline;
+        is_table || has_items ? atomic.layout.first_baseline : atomic.layout.last_baseline;
     if (!baseline || box.style->box().overflow_y != style::Overflow::kVisible) {
         return {height + atomic.margins.top + atomic.margins.bottom, 0};
     }

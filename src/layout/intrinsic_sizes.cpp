@@ -9,6 +9,7 @@
 #include "layout/layout_unit.h"
 #include "layout/line_breaking.h"
 #include "layout/list.h"
+#include "layout/multicol.h"
 #include "layout/replaced.h"
 
 namespace ghreveal::layout {
@@ -211,6 +212,9 @@ IntrinsicSizes sizes_of_container(const Box& box, LayoutContext& context) {
     const bool has_lines = std::any_of(box.children.begin(), box.children.end(),
                                        [](const Box& child) { return child.is_inline_level(); });
     IntrinsicSizes sizes = has_lines ? sizes_of_lines(box, context) : sizes_of_blocks(box, context);
+    if (box.kind == BoxKind::kBlock && is_multicol(box.style->box())) {
+        sizes = multicol_intrinsic_sizes(box, sizes);
+    }
     const Px around = (used_padding(box, 0) + used_border(box)).horizontal();
     sizes.max_content = std::max(sizes.max_content, sizes.min_content);
     return {std::max(0.0, sizes.min_content) + around, std::max(0.0, sizes.max_content) + around};
@@ -224,6 +228,8 @@ IntrinsicSizes measured_content_sizes(const Box& box, LayoutContext& context) {
             return table_intrinsic_sizes(box, context);
         case BoxKind::kFlex:
             return flex_intrinsic_sizes(box, context);
+        case BoxKind::kGrid:
+            return grid_intrinsic_sizes(box, context);
         case BoxKind::kMarker: {
             const Px width = lay_out_inside_marker(box, context).fragment.border_box.width;
             return {width, width};

@@ -75,6 +75,12 @@ BoxLayout lay_out_flex(const boxes::Box&, const ContainingBlock&, const ForcedSi
 // Of the border box by its items, whatever width the container's own style gives.
 IntrinsicSizes flex_intrinsic_sizes(const boxes::Box&, LayoutContext&);
 
+// [grid.cpp]
+BoxLayout lay_out_grid(const boxes::Box&, const ContainingBlock&, const ForcedSize&,
+                       LayoutContext&);
+// Of the border box by its items, whatever width the container's own style gives.
+IntrinsicSizes grid_intrinsic_sizes(const boxes::Box&, LayoutContext&);
+
 // Moves a fragment and all below it that is in its coordinates: since children are relative while
 // layout works, only its own rectangles.
 void move_to(Fragment&, Point border_box_origin);

@@ -1,6 +1,9 @@
 #include "layout/list.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 #include "layout/bidi.h"
 #include "layout/font_extent.h"
@@ -28,10 +31,32 @@ BulletMetrics bullet_metrics(const text::FontMetrics& font) {
 }
 
 BulletShape shape_of(const style::TextStyle& style) {
-    if (style.list_style_type == "circle") {
-        return BulletShape::kCircle;
+    using Shape = std::pair<std::string_view, BulletShape>;
+    static constexpr std::array<Shape, 4> kShapes{
+        Shape{"circle", BulletShape::kCircle},
+        {"square", BulletShape::kSquare},
+        {"disclosure-open", BulletShape::kPointsDown},
+        {"disclosure-closed", BulletShape::kPointsRight},
+    };
+    for (const auto& [name, shape] : kShapes) {
+        if (style.list_style_type == name) {
+            return shape;
+        }
     }
-    return style.list_style_type == "square" ? BulletShape::kSquare : BulletShape::kDisc;
+    return BulletShape::kDisc;
+}
+
+bool is_triangle(const Box& marker) {
+    return marker.is_bullet && marker.style->text().list_style_type.starts_with("disclosure-");
+}
+
+// In em, as browsers draw the triangles of <summary>: in a square that stands on the baseline.
+constexpr double kTriangleSquare = 0.66;
+constexpr double kTriangleGap = 0.4;
+
+Rect triangle_square(const Box& marker, const text::FontMetrics& metrics) {
+    const Px size = marker.style->text().font.size * kTriangleSquare;
+    return {0, metrics.ascent - size, size, size};
 }
 
 const text::FontMetrics& metrics_of(const Box& marker, LayoutContext& context) {
@@ -45,7 +70,8 @@ Fragment bullet_fragment(const Box& marker, LayoutContext& context) {
     fragment.kind = FragmentKind::kBullet;
     fragment.source = marker.source;
     fragment.bullet = shape_of(marker.style->text());
-    fragment.border_box = {1, bullet.top, bullet.size, bullet.size};
+    fragment.border_box = is_triangle(marker) ? triangle_square(marker, metrics_of(marker, context))
+                                              : Rect{1, bullet.top, bullet.size, bullet.size};
     return fragment;
 }
 
@@ -92,6 +118,9 @@ Fragment content_fragment(const Box& marker, LayoutContext& context) {
 
 // Between the marker's outer side and the first line.
 Px outside_offset(const Box& marker, const Fragment& content, LayoutContext& context) {
+    if (is_triangle(marker)) {
+        return marker.style->text().font.size * (kTriangleSquare + kTriangleGap);
+    }
     if (marker.is_bullet) {
         // In a box that has 1 px more on its left.
         const bool rtl = is_right_to_left(marker.style->text());
@@ -126,9 +155,10 @@ BoxLayout lay_out_inside_marker(const Box& marker, LayoutContext& context) {
     result.fragment.source = marker.source;
     result.fragment.border_box = {0, 0, content.border_box.width, metrics.ascent + metrics.descent};
     if (marker.is_bullet) {
-        // What browsers leave: as if the bullet had 1 px on both sides, and 1 em after it, but
-        // for the px at its beginning.
-        const Px after = 1 + marker.style->text().font.size;
+        // What browsers leave: as if a bullet had 1 px on both sides, and 1 em after it, but for
+        // the px at its beginning.
+        const Px size = marker.style->text().font.size;
+        const Px after = is_triangle(marker) ? size * kTriangleGap : 1 + size;
         result.fragment.border_box.width += after;
         move_to(content,
                 {is_right_to_left(marker.style->text()) ? after : 0, content.border_box.y});

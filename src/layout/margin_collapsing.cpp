@@ -5,6 +5,7 @@
 #include "boxes/anonymous_boxes.h"
 #include "layout/box_sizing.h"
 #include "layout/layout.h"
+#include "layout/multicol.h"
 
 namespace ghreveal::layout {
 
@@ -97,7 +98,8 @@ bool is_independent(const Box& box) {
         return true;
     }
     const style::BoxStyle& style = box.style->box();
-    return box.is_out_of_flow() || style.overflow_x != style::Overflow::kVisible ||
+    return box.is_out_of_flow() || is_multicol(style) ||
+           style.overflow_x != style::Overflow::kVisible ||
            style.overflow_y != style::Overflow::kVisible ||
            style.display == style::Display::kFlowRoot ||
            style.display == style::Display::kInlineBlock ||

@@ -4,6 +4,7 @@
 #include "layout/intrinsic_sizes.h"
 #include "layout/layout_cache.h"
 #include "layout/layout_unit.h"
+#include "layout/transform.h"
 
 namespace ghreveal::layout {
 
@@ -96,7 +97,8 @@ Fragment lay_out_positioned(const Box& box, const Containing& container,
                         containing.height,
                         static_position.point.y - containing.y};
     ForcedSize forced;
-    const bool stretches = box.kind == boxes::BoxKind::kBlock || box.kind == boxes::BoxKind::kFlex;
+    const bool stretches = box.kind == boxes::BoxKind::kBlock ||
+                           box.kind == boxes::BoxKind::kFlex || box.kind == boxes::BoxKind::kGrid;
     const Edges around = used_padding(box, containing.width) + used_border(box);
     if (stretches && style.width.is_auto()) {
         const Px width = horizontal.start && horizontal.end
@@ -123,13 +125,7 @@ bool contains_positioned(const Fragment& fragment, const style::SlideStyles& sty
         return false;
     }
     const style::ComputedStyle& style = styles.of(fragment.source);
-    return style.box().position != style::Position::kStatic ||
-           (!style.paint().transform.empty() && fragment.kind != FragmentKind::kInline);
-}
-
-bool is_transformed(const Fragment& fragment, const style::SlideStyles& styles) {
-    return fragment.kind != FragmentKind::kInline &&
-           !styles.of(fragment.source).paint().transform.empty();
+    return style.box().position != style::Position::kStatic || is_transformed(fragment, styles);
 }
 
 // Padding boxes in the coordinates of the fragment whose children are visited.

@@ -16,6 +16,20 @@ bool has_percentage_height(const boxes::Box& box) {
     });
 }
 
+bool depends_on_height(const boxes::Box& box) {
+    switch (box.kind) {
+        case boxes::BoxKind::kBlock:
+            return has_percentage_height(box);
+        case boxes::BoxKind::kFlex:
+        case boxes::BoxKind::kGrid:
+        case boxes::BoxKind::kTableWrapper:
+        case boxes::BoxKind::kReplaced:
+            return true;
+        default:
+            return false;
+    }
+}
+
 Px content_bottom(const Fragment& box) {
     Px bottom = box.border.top + box.padding.top;
     for (const Fragment& child : box.children) {

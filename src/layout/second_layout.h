@@ -24,6 +24,9 @@ inline BoxLayout lay_out_again(const boxes::Box& box, const ContainingBlock& con
 // Whether the height of a child depends on the box's own: then a new height means a new layout.
 bool has_percentage_height(const boxes::Box&);
 
+// Whether more than the box's own edges changes when its height is decided from outside.
+bool depends_on_height(const boxes::Box&);
+
 // Where the content of a laid out box ends, its padding and border below it included: px from the
 // border box's top.
 Px content_bottom(const Fragment&);

@@ -7,6 +7,7 @@
 #include "layout/layout_cache.h"
 #include "layout/overflow_fit.h"
 #include "layout/positioned.h"
+#include "layout/scrollable_overflow.h"
 
 namespace ghreveal::layout {
 
@@ -43,9 +44,9 @@ Rect page_around(const deck::Configuration& configuration, const Size& page) {
 }
 
 // reveal.js centres by the section's scrollHeight, which is in whole px.
-Px section_top(const deck::Configuration& configuration, Px height) {
-    return configuration.center ? std::max((configuration.height - std::round(height)) / 2, 0.0)
-                                : 0;
+Px section_top(const deck::Configuration& configuration, Px scroll_height) {
+    const Px free = configuration.height - std::round(scroll_height);
+    return configuration.center ? std::max(free / 2, 0.0) : 0;
 }
 
 Fragment lay_out_section(const SlideContext& context, const style::SlideStyles& styles) {
@@ -55,6 +56,7 @@ Fragment lay_out_section(const SlideContext& context, const style::SlideStyles& 
                                               layout.diagnostics, layout.file);
     LayoutCache cache;
     layout.cache = &cache;
+    layout.styles = &styles;
     ForcedSize forced;
     if (box.style->box().width.is_auto()) {
         forced.width = configuration.width;
@@ -62,11 +64,18 @@ Fragment lay_out_section(const SlideContext& context, const style::SlideStyles& 
     Fragment section =
         lay_out_independent(box, {configuration.width, configuration.height}, forced, layout)
             .fragment;
-    move_to(section, {0, section_top(configuration, section.border_box.height)});
+    const Rect page = page_around(configuration, context.options.page);
     if (cache.has_positioned) {
-        place_positioned(section, styles, page_around(configuration, context.options.page), layout);
+        // Positioned boxes count in the section's height, and fixed ones need its place.
+        Fragment measured = section;
+        place_positioned(measured, styles, page, layout);
+        move_to(section, {0, section_top(configuration, scroll_height(measured, styles))});
+        place_positioned(section, styles, page, layout);
+    } else {
+        move_to(section, {0, section_top(configuration, scroll_height(section, styles))});
     }
     layout.cache = nullptr;
+    layout.styles = nullptr;
     make_absolute(section);
     return section;
 }

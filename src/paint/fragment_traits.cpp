@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/transform.h"
+
 namespace ghreveal::paint {
 
 namespace {
@@ -19,24 +21,6 @@ bool is_grid_of(const Fragment& fragment, const Fragment* parent) {
     return parent != nullptr && parent->source == fragment.source && is_table_wrapper(*parent);
 }
 
-Transform matrix_of(const css::TransformFunction& function, const Rect& box) {
-    using Kind = css::TransformFunction::Kind;
-    switch (function.kind) {
-        case Kind::kMatrix:
-            return function.matrix;
-        case Kind::kTranslate:
-            return Transform::translation(
-                {function.x.resolve(box.width), function.y.resolve(box.height)});
-        case Kind::kScale:
-            return Transform::scaling(function.first, function.second);
-        case Kind::kRotate:
-            return Transform::rotation(function.first);
-        case Kind::kSkew:
-            return {1, std::tan(function.second), std::tan(function.first), 1, 0, 0};
-    }
-    return {};
-}
-
 }  // namespace
 
 bool is_block(const Fragment& fragment) {
@@ -48,18 +32,19 @@ bool draws_box(const Fragment& fragment) {
            fragment.kind == FragmentKind::kReplaced || fragment.kind == FragmentKind::kPlaceholder;
 }
 
-bool is_flex_container(const Fragment& fragment, const style::SlideStyles& styles) {
+bool has_items(const Fragment& fragment, const style::SlideStyles& styles) {
     if (fragment.kind != FragmentKind::kBlock || !can_have_own_properties(fragment)) {
         return false;
     }
     const auto display = styles.of(fragment.source).box().display;
-    return display == style::Display::kFlex || display == style::Display::kInlineFlex;
+    return display == style::Display::kFlex || display == style::Display::kInlineFlex ||
+           display == style::Display::kGrid || display == style::Display::kInlineGrid;
 }
 
 bool is_atomic(const Fragment& child, const Fragment& parent, const style::SlideStyles& styles) {
     const bool in_line = parent.kind == FragmentKind::kLine || parent.kind == FragmentKind::kInline;
     return draws_box(child) && child.kind != FragmentKind::kInline &&
-           (in_line || is_flex_container(parent, styles));
+           (in_line || has_items(parent, styles));
 }
 
 bool is_table_wrapper(const Fragment& fragment) {
@@ -87,26 +72,14 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
     }
     const style::PaintStyle& paint = traits.own->paint();
     traits.is_positioned = traits.own->box().position != style::Position::kStatic;
-    // CSS Transforms 1 §2: an inline box is not a transformable element.
-    traits.is_transformed = !paint.transform.empty() && fragment.kind != FragmentKind::kInline;
+    traits.is_transformed = layout::is_transformed(fragment, styles);
     const bool takes_z_index =
-        traits.is_positioned || (parent != nullptr && is_flex_container(*parent, styles));
+        traits.is_positioned || (parent != nullptr && has_items(*parent, styles));
     traits.z_index = takes_z_index ? paint.z_index.value_or(0) : 0;
     traits.is_stacking_context = (takes_z_index && paint.z_index.has_value()) ||
                                  traits.own->box().position == style::Position::kFixed ||
                                  paint.opacity < 1 || traits.is_transformed;
     return traits;
-}
-
-Transform transform_of(const Fragment& fragment, const style::PaintStyle& paint) {
-    const Rect& box = fragment.border_box;
-    const Point origin{box.x + paint.transform_origin_x.resolve(box.width),
-                       box.y + paint.transform_origin_y.resolve(box.height)};
-    Transform transform = Transform::translation(origin);
-    for (const css::TransformFunction& function : paint.transform) {
-        transform = transform * matrix_of(function, box);
-    }
-    return transform * Transform::translation({-origin.x, -origin.y});
 }
 
 }  // namespace ghreveal::paint

@@ -40,13 +40,11 @@ bool draws_box(const layout::Fragment&);
 // positioned in them (Appendix E 7.2.1.4, CSS Flexbox §5.4).
 bool is_atomic(const layout::Fragment& child, const layout::Fragment& parent,
                const style::SlideStyles&);
-bool is_flex_container(const layout::Fragment&, const style::SlideStyles&);
+// Whether the fragment is a flex or grid container.
+bool has_items(const layout::Fragment&, const style::SlideStyles&);
 
 // A table's wrapper and its grid are two boxes of one element: the outer one is positioned, drawn
 // as a group and transformed, the inner one has background and border (CSS 2.1 §17.4).
 bool is_table_wrapper(const layout::Fragment&);
-
-// The map that the style's `transform` makes of the fragment's coordinates.
-Transform transform_of(const layout::Fragment&, const style::PaintStyle&);
 
 }  // namespace ghreveal::paint

@@ -7,8 +7,9 @@ namespace ghreveal::paint {
 
 namespace {
 
-// More copies than this are drawn as a repeating pattern.
-constexpr double kMostCopies = 16;
+// More copies than this are drawn as a repeating pattern, whose cell some viewers round to their
+// pixels.
+constexpr double kMostCopies = 512;
 
 void release_image(void* closure) {
     delete static_cast<media::ImagePtr*>(closure);

@@ -20,6 +20,15 @@ void paint_picture(const layout::Fragment& fragment, const DecoratedBox& box, Di
     }
 }
 
+namespace {
+
+// A point by its shares of the box's width and height.
+Point in_box(const Rect& box, double x, double y) {
+    return {box.x + x * box.width, box.y + y * box.height};
+}
+
+}  // namespace
+
 void paint_bullet(const layout::Fragment& fragment, const Color& color, DisplayList& out) {
     const Rect& box = fragment.border_box;
     switch (fragment.bullet) {
@@ -31,6 +40,14 @@ void paint_bullet(const layout::Fragment& fragment, const Color& color, DisplayL
             break;
         case layout::BulletShape::kSquare:
             out.push_back(FillRect{{box, {}, {}, {}, {}}, color});
+            break;
+        case layout::BulletShape::kPointsDown:
+            out.push_back(FillPolygon{
+                {in_box(box, 0, 0.07), in_box(box, 0.5, 0.93), in_box(box, 1, 0.07)}, color});
+            break;
+        case layout::BulletShape::kPointsRight:
+            out.push_back(
+                FillPolygon{{in_box(box, 0, 0), in_box(box, 0.86, 0.5), in_box(box, 0, 1)}, color});
             break;
     }
 }

@@ -3,6 +3,7 @@
 #include <deque>
 #include <utility>
 
+#include "layout/transform.h"
 #include "paint/box_decorations.h"
 #include "paint/layers.h"
 #include "paint/links.h"
@@ -76,7 +77,7 @@ void Painter::paint_layer(const Layer& layer) {
         paint_outlines(*layer.fragment, layer.traits);
     } else {
         if (layer.traits.is_transformed) {
-            push(PushTransform{transform_of(*layer.fragment, layer.traits.own->paint())});
+            push(PushTransform{layout::transform_of(*layer.fragment, layer.traits.own->paint())});
         }
         if (opacity < 1) {
             push(PushOpacity{opacity});
@@ -156,7 +157,7 @@ void Painter::paint_contents(const Fragment& fragment, const FragmentTraits& own
 }
 
 void Painter::paint_block_backgrounds(const Fragment& fragment) {
-    const bool items_are_atomic = is_flex_container(fragment, styles_);
+    const bool items_are_atomic = has_items(fragment, styles_);
     for (const Fragment& child : fragment.children) {
         if (!draws_box(child) || child.kind == FragmentKind::kInline || child.is_float ||
             items_are_atomic) {

@@ -1,4 +1,6 @@
 // The box model, positions and flex (CSS 2.1 §8 to §11, CSS Flexbox 1, CSS Box Alignment 3).
+#include <algorithm>
+
 #include "style/properties.h"
 
 namespace ghreveal::style {
@@ -88,6 +90,8 @@ bool read_display(StyleBuilder& style, ValueReader& reader) {
         {"flex", Display::kFlex},
         {"-webkit-flex", Display::kFlex},
         {"inline-flex", Display::kInlineFlex},
+        {"grid", Display::kGrid},
+        {"inline-grid", Display::kInlineGrid},
         {"contents", Display::kContents},
         {"table", Display::kTable},
         {"inline-table", Display::kInlineTable},
@@ -271,9 +275,39 @@ bool set_alignment(StyleBuilder& style, ValueReader& reader) {
     return read_alignment(reader, style.box.edit().*Member);
 }
 
-std::optional<LengthPercentage> read_gap_length(ValueReader& reader) {
-    return reader.read_ident("normal") ? std::optional(LengthPercentage{})
-                                       : read_padding_length(reader);
+// One value for both axes, or one for align-* and one for justify-*.
+template <auto AlignMember, auto JustifyMember>
+bool set_place(StyleBuilder& style, ValueReader& reader) {
+    BoxStyle& box = style.box.edit();
+    if (!read_alignment(reader, box.*AlignMember)) {
+        return false;
+    }
+    box.*JustifyMember = box.*AlignMember;
+    return reader.at_end() || read_alignment(reader, box.*JustifyMember);
+}
+
+template <auto AlignMember, auto JustifyMember>
+void copy_place(StyleBuilder& style, const ComputedStyle& from) {
+    style.box.edit().*AlignMember = from.box().*AlignMember;
+    style.box.edit().*JustifyMember = from.box().*JustifyMember;
+}
+
+struct Gap {
+    bool is_normal = false;
+    LengthPercentage length;
+};
+
+std::optional<Gap> read_gap_length(ValueReader& reader) {
+    if (reader.read_ident("normal")) {
+        return Gap{true, {}};
+    }
+    const auto length = read_padding_length(reader);
+    return length ? std::optional(Gap{false, *length}) : std::nullopt;
+}
+
+void set_column_gap(StyleBuilder& style, const Gap& gap) {
+    style.box.edit().column_gap = gap.length;
+    style.box.edit().column_gap_is_normal = gap.is_normal;
 }
 
 bool read_gap(StyleBuilder& style, ValueReader& reader) {
@@ -281,18 +315,36 @@ bool read_gap(StyleBuilder& style, ValueReader& reader) {
     if (!row) {
         return false;
     }
-    style.box.edit().row_gap = *row;
-    style.box.edit().column_gap = read_gap_length(reader).value_or(*row);
+    style.box.edit().row_gap = row->length;
+    set_column_gap(style, read_gap_length(reader).value_or(*row));
     return true;
 }
 
-template <auto Member>
-bool set_gap(StyleBuilder& style, ValueReader& reader) {
-    const auto length = read_gap_length(reader);
-    if (length) {
-        style.box.edit().*Member = *length;
+void copy_gap(StyleBuilder& style, const ComputedStyle& from) {
+    style.box.edit().row_gap = from.box().row_gap;
+    style.box.edit().column_gap = from.box().column_gap;
+    style.box.edit().column_gap_is_normal = from.box().column_gap_is_normal;
+}
+
+bool read_row_gap(StyleBuilder& style, ValueReader& reader) {
+    const auto gap = read_gap_length(reader);
+    if (gap) {
+        style.box.edit().row_gap = gap->length;
     }
-    return length.has_value();
+    return gap.has_value();
+}
+
+bool read_column_gap(StyleBuilder& style, ValueReader& reader) {
+    const auto gap = read_gap_length(reader);
+    if (gap) {
+        set_column_gap(style, *gap);
+    }
+    return gap.has_value();
+}
+
+void copy_column_gap(StyleBuilder& style, const ComputedStyle& from) {
+    style.box.edit().column_gap = from.box().column_gap;
+    style.box.edit().column_gap_is_normal = from.box().column_gap_is_normal;
 }
 
 template <auto Member>
@@ -302,6 +354,53 @@ bool set_number(StyleBuilder& style, ValueReader& reader) {
         style.box.edit().*Member = *number;
     }
     return number && *number >= 0;
+}
+
+// Multi-column 1 §3.1 to §3.3.
+bool read_one_of_columns(StyleBuilder& style, ValueReader& reader) {
+    BoxStyle& box = style.box.edit();
+    if (const auto count = reader.read_integer()) {
+        box.column_count = std::clamp(*count, 1, 100);
+        return *count > 0;
+    }
+    const auto width = reader.read_length();
+    if (width) {
+        // §3.1: the used width is at least 1px.
+        box.column_width = std::max(1.0, *width);
+    }
+    return width.has_value();
+}
+
+bool read_columns(StyleBuilder& style, ValueReader& reader) {
+    style.box.edit().column_count.reset();
+    style.box.edit().column_width.reset();
+    while (!reader.at_end()) {
+        if (!reader.read_ident("auto") && !read_one_of_columns(style, reader)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool read_column_count(StyleBuilder& style, ValueReader& reader) {
+    style.box.edit().column_count.reset();
+    return reader.read_ident("auto") || read_one_of_columns(style, reader);
+}
+
+bool read_column_width(StyleBuilder& style, ValueReader& reader) {
+    style.box.edit().column_width.reset();
+    return reader.read_ident("auto") || read_one_of_columns(style, reader);
+}
+
+void copy_columns(StyleBuilder& style, const ComputedStyle& from) {
+    style.box.edit().column_count = from.box().column_count;
+    style.box.edit().column_width = from.box().column_width;
+}
+
+bool read_break_inside(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kBreaks[]{
+        {"auto", false}, {"avoid", true}, {"avoid-column", true}, {"avoid-page", false}};
+    return set_keyword<&BoxStyle::avoids_breaks_inside>(style, reader, kBreaks);
 }
 
 bool read_order(StyleBuilder& style, ValueReader& reader) {
@@ -419,14 +518,39 @@ constexpr Property kProperties[]{
      GHREVEAL_COPY_BOX(align_content)},
     {"align-self", false, Phase::kRest, set_alignment<&BoxStyle::align_self>,
      GHREVEAL_COPY_BOX(align_self)},
-    {"gap", false, Phase::kRest, read_gap,
-     [](StyleBuilder& style, const ComputedStyle& from) {
-         style.box.edit().row_gap = from.box().row_gap;
-         style.box.edit().column_gap = from.box().column_gap;
-     }},
-    {"row-gap", false, Phase::kRest, set_gap<&BoxStyle::row_gap>, GHREVEAL_COPY_BOX(row_gap)},
-    {"column-gap", false, Phase::kRest, set_gap<&BoxStyle::column_gap>,
-     GHREVEAL_COPY_BOX(column_gap)},
+    {"justify-items", false, Phase::kRest, set_alignment<&BoxStyle::justify_items>,
+     GHREVEAL_COPY_BOX(justify_items)},
+    {"justify-self", false, Phase::kRest, set_alignment<&BoxStyle::justify_self>,
+     GHREVEAL_COPY_BOX(justify_self)},
+    {"place-content", false, Phase::kRest,
+     set_place<&BoxStyle::align_content, &BoxStyle::justify_content>,
+     copy_place<&BoxStyle::align_content, &BoxStyle::justify_content>},
+    {"place-items", false, Phase::kRest,
+     set_place<&BoxStyle::align_items, &BoxStyle::justify_items>,
+     copy_place<&BoxStyle::align_items, &BoxStyle::justify_items>},
+    {"place-self", false, Phase::kRest, set_place<&BoxStyle::align_self, &BoxStyle::justify_self>,
+     copy_place<&BoxStyle::align_self, &BoxStyle::justify_self>},
+    {"gap", false, Phase::kRest, read_gap, copy_gap},
+    {"grid-gap", false, Phase::kRest, read_gap, copy_gap},
+    {"grid-row-gap", false, Phase::kRest, read_row_gap, GHREVEAL_COPY_BOX(row_gap)},
+    {"grid-column-gap", false, Phase::kRest, read_column_gap, copy_column_gap},
+    {"columns", false, Phase::kRest, read_columns, copy_columns},
+    {"-webkit-columns", false, Phase::kRest, read_columns, copy_columns},
+    {"column-count", false, Phase::kRest, read_column_count, GHREVEAL_COPY_BOX(column_count)},
+    {"-webkit-column-count", false, Phase::kRest, read_column_count,
+     GHREVEAL_COPY_BOX(column_count)},
+    {"column-width", false, Phase::kRest, read_column_width, GHREVEAL_COPY_BOX(column_width)},
+    {"-webkit-column-width", false, Phase::kRest, read_column_width,
+     GHREVEAL_COPY_BOX(column_width)},
+    {"-webkit-column-gap", false, Phase::kRest, read_column_gap, copy_column_gap},
+    {"break-inside", false, Phase::kRest, read_break_inside,
+     GHREVEAL_COPY_BOX(avoids_breaks_inside)},
+    {"-webkit-column-break-inside", false, Phase::kRest, read_break_inside,
+     GHREVEAL_COPY_BOX(avoids_breaks_inside)},
+    {"page-break-inside", false, Phase::kRest, read_break_inside,
+     GHREVEAL_COPY_BOX(avoids_breaks_inside)},
+    {"row-gap", false, Phase::kRest, read_row_gap, GHREVEAL_COPY_BOX(row_gap)},
+    {"column-gap", false, Phase::kRest, read_column_gap, copy_column_gap},
 };
 
 #undef GHREVEAL_COPY_BOX

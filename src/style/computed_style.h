@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "css/grid_values.h"
 #include "css/values.h"
 #include "text/font.h"
 
@@ -22,6 +23,8 @@ enum class Display : std::uint8_t {
     kListItem,
     kFlowRoot,
     kFlex,
+    kGrid,
+    kInlineGrid,
     kInlineFlex,
     kContents,
     kTable,
@@ -95,8 +98,7 @@ enum class TableLayout : std::uint8_t { kAuto, kFixed };
 enum class ListStylePosition : std::uint8_t { kOutside, kInside };
 enum class FlexDirection : std::uint8_t { kRow, kRowReverse, kColumn, kColumnReverse };
 enum class FlexWrap : std::uint8_t { kNoWrap, kWrap, kWrapReverse };
-// justify-content, align-content, align-items, align-self (CSS Box Alignment 3), as far as flex
-// uses them.
+// The align-* and justify-* properties (CSS Box Alignment 3), as far as flex and grid use them.
 enum class Align : std::uint8_t {
     kAuto,
     kNormal,
@@ -148,7 +150,15 @@ struct BoxStyle {
     Align align_items = Align::kNormal;
     Align align_content = Align::kNormal;
     Align align_self = Align::kAuto;
+    Align justify_items = Align::kNormal;
+    Align justify_self = Align::kAuto;
+    css::Shared<css::GridContainer> grid;            // null: all initial
+    css::Shared<css::GridPlacement> grid_placement;  // null: all `auto`
     css::LengthPercentage row_gap, column_gap;
+    bool column_gap_is_normal = true;   // 1em between the columns of multi-column boxes, else 0
+    std::optional<int> column_count;    // nothing: auto
+    std::optional<Px> column_width;     // the same
+    bool avoids_breaks_inside = false;  // break-inside
     ObjectFit object_fit = ObjectFit::kFill;
     std::vector<css::ContentItem> content;  // ::before, ::after
     bool has_content = false;               // `content` is neither normal nor none

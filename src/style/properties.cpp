@@ -11,9 +11,10 @@ namespace {
 const std::unordered_map<std::string_view, const Property*>& index_of_properties() {
     static const auto kIndex = [] {
         std::unordered_map<std::string_view, const Property*> index;
-        for (const auto table : {font_properties(), text_properties(), box_properties(),
-                                 border_properties(), background_properties(), visual_properties(),
-                                 generated_content_properties(), logical_properties()}) {
+        for (const auto table :
+             {font_properties(), text_properties(), box_properties(), border_properties(),
+              grid_properties(), grid_placement_properties(), background_properties(),
+              visual_properties(), generated_content_properties(), logical_properties()}) {
             for (const Property& property : table) {
                 index.emplace(property.name, &property);
             }
@@ -23,12 +24,11 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
     return kIndex;
 }
 
-constexpr std::array<std::string_view, 40> kIgnored{"animation",
+constexpr std::array<std::string_view, 38> kIgnored{"animation",
                                                     "appearance",
                                                     "backface-visibility",
                                                     "break-after",
                                                     "break-before",
-                                                    "break-inside",
                                                     "color-profile",
                                                     "color-scheme",
                                                     "contain",
@@ -45,7 +45,6 @@ constexpr std::array<std::string_view, 40> kIgnored{"animation",
                                                     "overscroll-behavior",
                                                     "page-break-after",
                                                     "page-break-before",
-                                                    "page-break-inside",
                                                     "perspective",
                                                     "perspective-origin",
                                                     "pointer-events",

@@ -17,7 +17,8 @@ void set_if_changed(CopyOnWrite<T>& group, auto member, const auto& value) {
 
 bool is_inline_level(Display display) {
     return display == Display::kInline || display == Display::kInlineBlock ||
-           display == Display::kInlineTable || display == Display::kInlineFlex;
+           display == Display::kInlineTable || display == Display::kInlineFlex ||
+           display == Display::kInlineGrid;
 }
 
 // CSS 2.1 §9.7: what floats and positioned boxes become.
@@ -38,6 +39,8 @@ Display blockified(Display display) {
             return Display::kTable;
         case Display::kInlineFlex:
             return Display::kFlex;
+        case Display::kInlineGrid:
+            return Display::kGrid;
         default:
             return display;
     }

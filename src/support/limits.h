@@ -52,6 +52,8 @@ struct Limits {
     std::size_t highlighted_line_bytes = 500;
     // colspan/rowspan (HTML §4.9.12 clamps the same way): stops tables of a billion cells.
     int table_span = 1000;
+    // Tracks of a grid along one axis: stops repeat(1000000, …).
+    int grid_tracks = 250;
 };
 
 }  // namespace ghreveal

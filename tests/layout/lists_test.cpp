@@ -184,3 +184,15 @@ TEST_CASE("display list-item makes an item of anything") {
             {"c", {40, 24, 560, 24}},
         });
 }
+TEST_CASE("a summary has a triangle before it") {
+    check_rectangles(
+        R"html(<details open style="font-size: 42px"><summary id="a"><span id="b">Summary</span></summary><p id="c" style="margin: 0">text</p></details>
+<details><summary id="d"><span id="e">Summary</span></summary><p>hidden</p></details>)html",
+        {
+            {"a", {0, 0, 600, 50}},
+            {"b", {44.52, 0, 174.31, 50}},
+            {"c", {0, 50, 600, 50}},
+            {"d", {0, 100, 600, 24}},
+            {"e", {21.19, 100, 83, 24}},
+        });
+}

@@ -1,0 +1,107 @@
+// Expected rectangles: Chromium's.
+#include "page.h"
+
+using namespace ghreveal::layout;
+
+TEST_CASE("lines are shared between the columns") {
+    check_rectangles(
+        R"html(<div id="a" style="columns: 2"><p id="b" style="margin: 0">One <span id="c">paragraph</span> of text that is long enough to fill more than two lines of each of the two columns it is in, so that we see where it is <span id="d">cut</span>.</p></div>
+<div id="e" style="column-count: 3; column-gap: 30px">one<br>two<br>three<br>four<br><span id="f">five</span><br><span id="g">six</span><br>seven</div>)html",
+        {
+            {"a", {0, 0, 600, 72}},
+            {"b", {0, 0, 600, 72}},
+            {"c", {41.42, 0, 89.2, 24}},
+            {"d", {310, 24, 27.92, 24}},
+            {"e", {0, 72, 600, 72}},
+            {"f", {210, 96, 31.88, 24}},
+            {"g", {420, 72, 23.89, 24}},
+        });
+}
+
+TEST_CASE("list items go to columns") {
+    check_rectangles(
+        R"html(<ul id="a" style="column-count: 2; margin: 0"><li id="b">one</li><li id="c">two</li><li id="d">three</li><li id="e">four</li><li id="f">five</li></ul>)html",
+        {
+            {"a", {0, 0, 600, 72}},
+            {"b", {40, 0, 270, 24}},
+            {"c", {40, 24, 270, 24}},
+            {"d", {40, 48, 270, 24}},
+            {"e", {330, 0, 270, 24}},
+            {"f", {330, 24, 270, 24}},
+        });
+}
+
+TEST_CASE("the width of columns decides how many there are") {
+    check_rectangles(
+        R"html(<div style="column-width: 150px"><div id="a">one</div><div id="b">two</div><div id="c">three</div></div>
+<div style="columns: 150px 2"><div id="d">one</div><div id="e">two</div><div id="f">three</div></div>
+<div style="columns: 800px"><div id="g">one</div><div id="h">two</div></div>)html",
+        {
+            {"a", {0, 0, 186.66, 24}},
+            {"b", {206.67, 0, 186.66, 24}},
+            {"c", {413.33, 0, 186.66, 24}},
+            {"d", {0, 24, 290, 24}},
+            {"e", {0, 48, 290, 24}},
+            {"f", {310, 24, 290, 24}},
+            {"g", {0, 72, 600, 24}},
+            {"h", {0, 96, 600, 24}},
+        });
+}
+
+TEST_CASE("margins vanish at the break, and stay at both ends") {
+    check_rectangles(
+        R"html(<div id="z" style="columns: 2; padding: 5px; border: 1px solid"><p id="a">one</p><p id="b">two</p><p id="c">three</p><p id="d">four</p></div>
+<div id="y" style="columns: 2"><h3 id="e">head</h3><p id="f">two</p><p id="g">three</p></div>)html",
+        {
+            {"z", {0, 0, 600, 110}},
+            {"a", {6, 26, 284, 24}},
+            {"b", {6, 70, 284, 24}},
+            {"c", {310, 6, 284, 24}},
+            {"d", {310, 50, 284, 24}},
+            {"y", {0, 110, 600, 81.39}},
+            {"e", {0, 133.39, 290, 28}},
+            {"f", {310, 110, 290, 24}},
+            {"g", {310, 154, 290, 24}},
+        });
+}
+
+TEST_CASE("break-inside keeps boxes whole") {
+    check_rectangles(
+        R"html(<div style="columns: 2"><div id="a" style="break-inside: avoid">one<br>two<br>three</div><div id="b">four<br>five</div></div>
+<div style="columns: 2"><div id="c">one<br>two<br>three<br>four<br>five<br>six</div><div id="d">seven</div></div>)html",
+        {
+            {"a", {0, 0, 290, 72}},
+            {"b", {310, 0, 290, 48}},
+            {"c", {0, 72, 600, 96}},
+            {"d", {310, 120, 290, 24}},
+        });
+}
+
+TEST_CASE("a given height holds the columns back") {
+    check_rectangles(
+        R"html(<div id="z" style="columns: 2; height: 50px"><div id="a">1</div><div id="b">2</div><div id="c">3</div><div id="d">4</div><div id="e">5</div></div>
+<div id="y" style="columns: 2; height: 200px"><div id="f">1</div><div id="g">2</div><div id="h">3</div></div>)html",
+        {
+            {"z", {0, 0, 600, 50}},
+            {"a", {0, 0, 290, 24}},
+            {"b", {0, 24, 290, 24}},
+            {"c", {310, 0, 290, 24}},
+            {"d", {310, 24, 290, 24}},
+            {"e", {620, 0, 290, 24}},
+            {"y", {0, 50, 600, 200}},
+            {"f", {0, 50, 290, 24}},
+            {"g", {0, 74, 290, 24}},
+            {"h", {310, 50, 290, 24}},
+        });
+}
+
+TEST_CASE("pictures, tables and inline-blocks stay whole") {
+    check_rectangles(
+        R"html(<div style="columns: 2"><div id="a"><div id="b" style="display: inline-block; height: 60px; width: 10px"></div></div><table id="c" style="border-spacing: 0"><tr><td>x</td></tr><tr><td>y</td></tr></table><div id="d">z</div></div>)html",
+        {
+            {"a", {0, 0, 290, 64}},
+            {"b", {0, 0, 10, 60}},
+            {"c", {310, 0, 12.25, 52}},
+            {"d", {310, 52, 290, 24}},
+        });
+}
