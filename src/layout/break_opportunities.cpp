@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/line_break_rules.h"
+#include "layout/thai_words.h"
 #include "support/utf8.h"
 
 namespace ghreveal::layout {
@@ -54,7 +55,8 @@ BreakOpportunities::BreakOpportunities(std::string_view text) : text_(text) {
         begins.push_back(at);
         at += length;
     }
-    const std::vector<bool> breaks = line_breaks_before(characters);
+    std::vector<bool> breaks = line_breaks_before(characters);
+    add_thai_breaks(characters, breaks);
     breaks_before_.resize(text.size());
     for (std::size_t i = 0; i < begins.size(); ++i) {
         breaks_before_[begins[i]] = breaks[i];

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "layout/thai_words.h"
 #include "support/utf8.h"
 
 using namespace ghreveal;
@@ -84,4 +85,16 @@ TEST_CASE("any character can be asked about") {
     CHECK(broken("🇫") == "🇫");
     CHECK(broken("\u0301a") == "\u0301a");
     CHECK(broken("") == "");
+}
+
+TEST_CASE("Thai lines break between words") {
+    const std::u32string text = utf8::to_utf32("วันนี้อากาศดี a");
+    std::vector<bool> breaks(text.size());
+    layout::add_thai_breaks(text, breaks);
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        result += breaks[i] ? "|" : "";
+        utf8::append(result, text[i]);
+    }
+    CHECK(result == "วัน|นี้|อากาศ|ดี a");
 }
