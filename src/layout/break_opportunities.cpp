@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "layout/line_break_class.h"
 #include "layout/line_break_rules.h"
 #include "layout/thai_words.h"
 #include "support/utf8.h"
@@ -41,6 +42,26 @@ bool breaks_between_ascii(char before_previous, char previous, char next) {
     return is_one_of(next, "(<[{") && is_one_of(previous, "!\"#%&)*+,.:;=>\\]|}~");
 }
 
+bool is_letter(char32_t c) {
+    using enum LineBreakClass;
+    switch (line_break_class(c)) {
+        case kID:
+            // Pictures are of this class too.
+            return c >= 0x2E80 && !(c >= 0x1F000 && c <= 0x1FFFF);
+        case kAL:
+        case kHL:
+        case kNU:
+        case kH2:
+        case kH3:
+        case kJL:
+        case kJV:
+        case kJT:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 BreakOpportunities::BreakOpportunities(std::string_view text) : text_(text) {
@@ -73,6 +94,18 @@ bool BreakOpportunities::before(std::size_t at) const {
         return breaks_between_ascii(at >= 2 ? text_[at - 2] : ' ', previous, next);
     }
     return breaks_before_[at];
+}
+
+bool BreakOpportunities::is_between_letters(std::size_t at) const {
+    if (at == 0 || at >= text_.size()) {
+        return false;
+    }
+    std::size_t previous = at - 1;
+    while (previous > 0 && (static_cast<unsigned char>(text_[previous]) & 0xC0U) == 0x80U) {
+        --previous;
+    }
+    return is_letter(utf8::decode(text_, previous).code_point) &&
+           is_letter(utf8::decode(text_, at).code_point);
 }
 
 }  // namespace ghreveal::layout

@@ -16,6 +16,9 @@ public:
     // Whether a line may end before byte `at`, a character's first. Spaces are not asked about:
     // they are their own rule.
     bool before(std::size_t at) const;
+    // Whether letters, digits or ideographs are on both sides of byte `at`: there
+    // `word-break: keep-all` allows no break (CSS Text 3 §5.2).
+    bool is_between_letters(std::size_t at) const;
 
 private:
     std::string_view text_;

@@ -101,6 +101,10 @@ private:
     bool same_level(std::uint32_t a, std::uint32_t b) const {
         return !content_.has_levels() || content_.levels[a] == content_.levels[b];
     }
+    bool allows_break(std::size_t at, const style::TextStyle& style) const {
+        const bool keeps = style.word_break == style::WordBreak::kKeepAll;
+        return breaks_.before(at) && !(keeps && breaks_.is_between_letters(at));
+    }
     bool may_break_inside(std::size_t at, const style::TextStyle&) const;
     std::string_view rest(std::uint32_t at) const {
         return std::string_view(content_.text).substr(at);
@@ -157,7 +161,7 @@ bool PieceMaker::may_break_inside(std::size_t at, const style::TextStyle& style)
     if ((byte & 0xC0U) == 0x80U) {
         return false;
     }
-    return style.word_break == style::WordBreak::kBreakAll || breaks_.before(at);
+    return style.word_break == style::WordBreak::kBreakAll || allows_break(at, style);
 }
 
 // The word in pieces, where lines may break in it.
@@ -183,7 +187,7 @@ void PieceMaker::cut_word(const Piece& word, const style::TextStyle& style) {
         (content_.text[word.end] == ' ' || content_.text[word.end] == '\n' ||
          content_.text[word.end] == '\t');
     add_part(word.end, wraps && !followed_by_space && word.end < content_.text.size() &&
-                           breaks_.before(word.end));
+                           allows_break(word.end, style));
 }
 
 // Where the letters from `at` on end: at `limit` at the latest.
