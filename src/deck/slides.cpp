@@ -136,7 +136,6 @@ private:
         }
         if (deck_.configuration.rtl) {
             deck_.reveal->add_class("rtl");
-            deck_.reveal->set_attribute("dir", "rtl");
         }
         deck_.slides_element = &add_element(*deck_.reveal, "div");
         deck_.slides_element->add_class("slides");

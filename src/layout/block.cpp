@@ -29,21 +29,21 @@ struct Content {
     CollapsingMargin bottom_margin;
     std::optional<Px> first_baseline;
     std::optional<Px> last_baseline;
-    Px first_line_start = 0;
+    LineSpan first_line;
 };
 
 Content lay_out_lines(const Box& box, const ContainingBlock& content_box, const FlowArea& area,
                       LayoutContext& context) {
     InlineLayout lines = lay_out_inline(box, content_box, area, context);
     return {std::move(lines.fragments), lines.height,        {},
-            lines.first_baseline,       lines.last_baseline, lines.first_line_start};
+            lines.first_baseline,       lines.last_baseline, lines.first_line};
 }
 
 Content lay_out_blocks(const Box& box, const ContainingBlock& content_box, const FlowArea& area,
                        const FlowEdges& edges, LayoutContext& context) {
     BlockFlow flow = lay_out_block_children(box, content_box, area, edges, context);
     return {std::move(flow.fragments), flow.height,        flow.bottom_margin,
-            flow.first_baseline,       flow.last_baseline, 0};
+            flow.first_baseline,       flow.last_baseline, {0, content_box.width}};
 }
 
 std::optional<Px> given_height(const Box& box, const BlockSpace& space) {
@@ -149,7 +149,7 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     if (marker != nullptr) {
         content.fragments.insert(
             content.fragments.begin(),
-            marker_fragment(*marker, {content.first_line_start, *content.first_baseline}, context));
+            marker_fragment(*marker, {content.first_line, *content.first_baseline}, context));
     }
     move_inside(content.fragments, inset);
     result.layout.fragment.children = std::move(content.fragments);

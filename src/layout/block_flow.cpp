@@ -1,5 +1,6 @@
 #include "layout/block_flow.h"
 
+#include "layout/bidi.h"
 #include "layout/box_sizing.h"
 #include "layout/layout_unit.h"
 #include "layout/line_box.h"
@@ -72,8 +73,13 @@ void Flow::add_out_of_flow(const Box& box) {
     // a line.
     const bool on_line = box.style->box().is_inline_level_by_itself;
     const style::TextStyle& style = container_.style->text();
-    const Px x = on_line ? alignment_offset(style, content_box_.width) : 0;
-    result_.fragments.push_back(positioned_fragment(box, {x, y}, context_));
+    const bool rtl = is_right_to_left(style);
+    const text::Direction direction =
+        rtl ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
+    const Px x = on_line ? alignment_offset(style.text_align, direction, content_box_.width)
+                 : rtl   ? content_box_.width
+                         : 0;
+    result_.fragments.push_back(positioned_fragment(box, {{x, y}, rtl}, context_));
 }
 
 // CSS 2.1 §10.3.3: auto margins share what is left; else what is over goes to the end side.
@@ -82,8 +88,7 @@ Px Flow::x_of(const Placing& child, Px width) const {
     const Px free = child.band.width() - width - child.margins.horizontal();
     Px x = child.band.left + child.margins.left;
     if (free <= 0) {
-        const bool rtl = container_.style->text().direction == style::Direction::kRightToLeft;
-        return rtl ? x + free : x;
+        return is_right_to_left(container_.style->text()) ? x + free : x;
     }
     if (style.margin.left.is_auto() && style.margin.right.is_auto()) {
         return x + truncated_to_unit(free / 2);
@@ -102,8 +107,7 @@ Px Flow::x_of(const Placing& child, Px width) const {
         case TextAlign::kInternalLeft:
             return x;
         default:
-            return container_.style->text().direction == style::Direction::kRightToLeft ? x + free
-                                                                                        : x;
+            return is_right_to_left(container_.style->text()) ? x + free : x;
     }
 }
 

@@ -1,8 +1,12 @@
 #include "layout/break_opportunities.h"
 
-#include <linebreak.h>
-
 #include <algorithm>
+#include <vector>
+
+#include "layout/line_break_class.h"
+#include "layout/line_break_rules.h"
+#include "layout/thai_words.h"
+#include "support/utf8.h"
 
 namespace ghreveal::layout {
 
@@ -38,13 +42,45 @@ bool breaks_between_ascii(char before_previous, char previous, char next) {
     return is_one_of(next, "(<[{") && is_one_of(previous, "!\"#%&)*+,.:;=>\\]|}~");
 }
 
+bool is_letter(char32_t c) {
+    using enum LineBreakClass;
+    switch (line_break_class(c)) {
+        case kID:
+            // Pictures are of this class too.
+            return c >= 0x2E80 && !(c >= 0x1F000 && c <= 0x1FFFF);
+        case kAL:
+        case kHL:
+        case kNU:
+        case kH2:
+        case kH3:
+        case kJL:
+        case kJV:
+        case kJT:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 BreakOpportunities::BreakOpportunities(std::string_view text) : text_(text) {
-    if (!std::all_of(text.begin(), text.end(), is_ascii)) {
-        classes_.resize(text.size());
-        set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "",
-                            classes_.data());
+    if (std::all_of(text.begin(), text.end(), is_ascii)) {
+        return;
+    }
+    std::u32string characters;
+    std::vector<std::size_t> begins;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [code_point, length] = utf8::decode(text, at);
+        characters += code_point;
+        begins.push_back(at);
+        at += length;
+    }
+    std::vector<bool> breaks = line_breaks_before(characters);
+    add_thai_breaks(characters, breaks);
+    breaks_before_.resize(text.size());
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+        breaks_before_[begins[i]] = breaks[i];
     }
 }
 
@@ -57,7 +93,19 @@ bool BreakOpportunities::before(std::size_t at) const {
     if (is_ascii(previous) && is_ascii(next)) {
         return breaks_between_ascii(at >= 2 ? text_[at - 2] : ' ', previous, next);
     }
-    return classes_[at - 1] == LINEBREAK_ALLOWBREAK;
+    return breaks_before_[at];
+}
+
+bool BreakOpportunities::is_between_letters(std::size_t at) const {
+    if (at == 0 || at >= text_.size()) {
+        return false;
+    }
+    std::size_t previous = at - 1;
+    while (previous > 0 && (static_cast<unsigned char>(text_[previous]) & 0xC0U) == 0x80U) {
+        --previous;
+    }
+    return is_letter(utf8::decode(text_, previous).code_point) &&
+           is_letter(utf8::decode(text_, at).code_point);
 }
 
 }  // namespace ghreveal::layout

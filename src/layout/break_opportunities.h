@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ghreveal::layout {
 
@@ -16,10 +16,13 @@ public:
     // Whether a line may end before byte `at`, a character's first. Spaces are not asked about:
     // they are their own rule.
     bool before(std::size_t at) const;
+    // Whether letters, digits or ideographs are on both sides of byte `at`: there
+    // `word-break: keep-all` allows no break (CSS Text 3 §5.2).
+    bool is_between_letters(std::size_t at) const;
 
 private:
     std::string_view text_;
-    std::string classes_;  // one of libunibreak's answers a byte; empty when all is ASCII
+    std::vector<bool> breaks_before_;  // by byte; empty when all is ASCII
 };
 
 }  // namespace ghreveal::layout

@@ -41,8 +41,8 @@ struct PlacedRun {
 
 // Which of an inline element's edges this part has (CSS 2.1 §8.6: box-decoration-break slice).
 struct InlineEdges {
-    bool first = true;
-    bool last = true;
+    bool left = true;
+    bool right = true;
 };
 
 struct Fragment {
@@ -89,6 +89,8 @@ struct Fragment {
     // Only while layout works: an absolutely positioned box that waits here, at its static
     // position, for the size of its containing block.
     const boxes::Box* positioned_box = nullptr;
+    // Right to left: it ends at its static position instead of beginning there.
+    bool ends_at_static_position = false;
 
     Rect padding_box() const { return border_box.inset(border); }
     Rect content_box() const { return border_box.inset(border + padding); }

@@ -156,7 +156,7 @@ BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_he
     }
     for (const Box& child : box.children) {
         if (child.is_absolutely_positioned()) {
-            fragment.children.push_back(positioned_fragment(child, content, context));
+            fragment.children.push_back(positioned_fragment(child, {content}, context));
         }
     }
     return result;

@@ -47,7 +47,7 @@ InlineBoxStack::InlineBoxStack(const boxes::Box& container, const ContainingBloc
     stack_.back().fragment.source.is_anonymous = true;
 }
 
-void InlineBoxStack::open(const boxes::Box& box, Px x, bool begins_here) {
+void InlineBoxStack::open(const boxes::Box& box, Px x, bool has_left_edge) {
     const Px containing_width = containing_block_.width;
     OpenBox open = open_box(box.style->text());
     open.box = &box;
@@ -56,8 +56,8 @@ void InlineBoxStack::open(const boxes::Box& box, Px x, bool begins_here) {
     fragment.source = box.source;
     fragment.border = used_border(box);
     fragment.padding = used_padding(box, containing_width);
-    fragment.inline_edges = {begins_here && box.has_first_edge, false};
-    if (fragment.inline_edges.first) {
+    fragment.inline_edges = {has_left_edge, false};
+    if (has_left_edge) {
         fragment.border_box.x = x + used_margins(box, containing_width).left;
     } else {
         fragment.border_box.x = x;
@@ -67,12 +67,12 @@ void InlineBoxStack::open(const boxes::Box& box, Px x, bool begins_here) {
     stack_.push_back(std::move(open));
 }
 
-void InlineBoxStack::close(Px right, bool is_last_part) {
+void InlineBoxStack::close(Px right, bool has_right_edge) {
     OpenBox closed = std::move(stack_.back());
     stack_.pop_back();
     Fragment& fragment = closed.fragment;
-    fragment.inline_edges.last = is_last_part;
-    if (!is_last_part) {
+    fragment.inline_edges.right = has_right_edge;
+    if (!has_right_edge) {
         fragment.border.right = 0;
         fragment.padding.right = 0;
     }

@@ -14,11 +14,10 @@ class InlineBoxStack {
 public:
     InlineBoxStack(const boxes::Box& container, const ContainingBlock&, LayoutContext&);
 
-    // An inline box begins at `x`, its left margin edge; `begins_here`: it is not the rest of one
-    // from the line before.
-    void open(const boxes::Box&, Px x, bool begins_here);
+    // A part of an inline box begins at `x`: its left margin edge, when it has its left edge.
+    void open(const boxes::Box&, Px x, bool has_left_edge);
     // The innermost box ends at `right`, its border edge.
-    void close(Px right, bool is_last_part);
+    void close(Px right, bool has_right_edge);
 
     // Another font than the primary one has letters in the text that is added next.
     void include_font(const text::Font&);

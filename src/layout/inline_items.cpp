@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/bidi.h"
 #include "layout/inline_shaping.h"
 
 namespace ghreveal::layout {
@@ -116,9 +117,21 @@ void Collector::append_text(const Box& box) {
 
 }  // namespace
 
+text::BidiLevel InlineContent::paragraph_level(std::uint32_t byte) const {
+    text::BidiLevel level = 0;
+    for (const BidiParagraph& paragraph : paragraphs) {
+        if (paragraph.begin > byte) {
+            break;
+        }
+        level = paragraph.level;
+    }
+    return level;
+}
+
 InlineContent inline_content(const Box& container, LayoutContext& context) {
     InlineContent content;
     Collector(content).collect_children(container);
+    find_levels(container, content);
     shape_pieces(content, context);
     return content;
 }

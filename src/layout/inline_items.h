@@ -10,7 +10,7 @@
 
 #include "boxes/box.h"
 #include "layout/slide_layout.h"
-#include "text/shape.h"
+#include "text/bidi.h"
 
 namespace ghreveal::layout {
 
@@ -61,15 +61,30 @@ struct Piece {
     Px width = 0;                  // text only
 };
 
+// What ends at a forced line break (UAX #9 P1).
+struct BidiParagraph {
+    std::uint32_t begin = 0;  // bytes in InlineContent::text
+    text::BidiLevel level = 0;
+};
+
 struct InlineContent {
     std::string text;
     std::vector<InlineItem> items;
     std::vector<Piece> pieces;
+    // By byte of `text`; empty when all of it runs left to right. And then `paragraphs` are too.
+    std::vector<text::BidiLevel> levels;
+    std::vector<BidiParagraph> paragraphs;
 
+    bool has_levels() const { return !paragraphs.empty(); }
+    text::Direction direction_at(std::uint32_t byte) const {
+        return has_levels() ? text::direction_of(levels[byte]) : text::Direction::kLeftToRight;
+    }
+    // Of the paragraph that the byte is in.
+    text::BidiLevel paragraph_level(std::uint32_t byte) const;
     const InlineItem& item_of(const Piece& piece) const { return items[piece.item]; }
 };
 
-// Both steps, for the inline-level children of `container`.
+// Both steps, with the directions found between them, for the inline-level children of `container`.
 InlineContent inline_content(const boxes::Box& container, LayoutContext&);
 
 bool wraps_lines(style::WhiteSpace);

@@ -117,15 +117,14 @@ void InlineFlow::append_line(const Line& line, Px indent) {
     const Band band = line_band();
     const bool is_last = line.ends_in_forced_break || line.end >= content_.pieces.size();
     const Px left = band.left - area_.origin.x;
-    LineBox placed =
+    Fragment fragment =
         place_line(line, {indent, band.width(), left, is_last}, open_boxes_, line_box_);
-    Fragment& fragment = placed.fragment;
     move_to(fragment, {left, y_});
     if (line.has_content) {
         const Px baseline = y_ + fragment.baseline;
         if (!result_.first_baseline) {
             result_.first_baseline = baseline;
-            result_.first_line_start = left + placed.content_start;
+            result_.first_line = {left, left + band.width()};
         }
         result_.last_baseline = baseline;
     }

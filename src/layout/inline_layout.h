@@ -15,13 +15,19 @@ struct FlowArea {
     Point origin;  // of the content box's top left corner
 };
 
+// From where to where a line has room, from the content box's left edge. px
+struct LineSpan {
+    Px left = 0;
+    Px right = 0;
+};
+
 struct InlineLayout {
     std::vector<Fragment> fragments;  // lines and floats, from the content box's top left corner
     Px height = 0;
     // From the content box's top; nothing without lines.
     std::optional<Px> first_baseline;
     std::optional<Px> last_baseline;
-    Px first_line_start = 0;  // px from the content box's left edge to the first line's content
+    LineSpan first_line;
 };
 
 // `content_box`: the container's content box.

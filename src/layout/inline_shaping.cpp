@@ -52,7 +52,7 @@ bool joins_letters(const InlineItem& edge) {
 
 bool shapes_alike(const style::TextStyle& a, const style::TextStyle& b) {
     return a.font == b.font && a.letter_spacing == b.letter_spacing &&
-           a.word_spacing == b.word_spacing && a.direction == b.direction;
+           a.word_spacing == b.word_spacing;
 }
 
 // Letters that were shaped as one, from several text items.
@@ -98,6 +98,13 @@ private:
     }
     const std::vector<text::GlyphRunPtr>& shape(std::uint32_t begin, std::uint32_t end,
                                                 const InlineItem&, const style::TextStyle&);
+    bool same_level(std::uint32_t a, std::uint32_t b) const {
+        return !content_.has_levels() || content_.levels[a] == content_.levels[b];
+    }
+    bool allows_break(std::size_t at, const style::TextStyle& style) const {
+        const bool keeps = style.word_break == style::WordBreak::kKeepAll;
+        return breaks_.before(at) && !(keeps && breaks_.is_between_letters(at));
+    }
     bool may_break_inside(std::size_t at, const style::TextStyle&) const;
     std::string_view rest(std::uint32_t at) const {
         return std::string_view(content_.text).substr(at);
@@ -124,7 +131,7 @@ const std::vector<text::GlyphRunPtr>& PieceMaker::shape(std::uint32_t begin, std
                                                         const style::TextStyle& style) {
     const dom::Node* node = item.box->source.node;
     return context_.shaper.shape(std::string_view(content_.text).substr(begin, end - begin),
-                                 style.font, shape_options(style),
+                                 style.font, shape_options(style, content_.direction_at(begin)),
                                  node == nullptr ? SourcePosition{context_.file, 0}
                                                  : dom::position_of(*node, context_.file));
 }
@@ -134,7 +141,7 @@ std::uint32_t PieceMaker::make_spaces(std::uint32_t at, const InlineItem& item,
                                       const style::TextStyle& style) {
     const bool collapsible = is_collapsible(style.white_space);
     std::uint32_t end = at + 1;
-    while (end < item.end && content_.text[end] == ' ' && !collapsible &&
+    while (end < item.end && content_.text[end] == ' ' && !collapsible && same_level(at, end) &&
            style.white_space != WhiteSpace::kBreakSpaces) {
         ++end;
     }
@@ -154,7 +161,7 @@ bool PieceMaker::may_break_inside(std::size_t at, const style::TextStyle& style)
     if ((byte & 0xC0U) == 0x80U) {
         return false;
     }
-    return style.word_break == style::WordBreak::kBreakAll || breaks_.before(at);
+    return style.word_break == style::WordBreak::kBreakAll || allows_break(at, style);
 }
 
 // The word in pieces, where lines may break in it.
@@ -180,7 +187,7 @@ void PieceMaker::cut_word(const Piece& word, const style::TextStyle& style) {
         (content_.text[word.end] == ' ' || content_.text[word.end] == '\n' ||
          content_.text[word.end] == '\t');
     add_part(word.end, wraps && !followed_by_space && word.end < content_.text.size() &&
-                           breaks_.before(word.end));
+                           allows_break(word.end, style));
 }
 
 // Where the letters from `at` on end: at `limit` at the latest.
@@ -190,7 +197,7 @@ std::uint32_t PieceMaker::end_of_letters(std::uint32_t at, std::uint32_t limit,
     std::uint32_t end = at;
     while (end < limit) {
         const char c = content_.text[end];
-        if (c == ' ' || c == '\t' || c == '\n') {
+        if (c == ' ' || c == '\t' || c == '\n' || !same_level(at, end)) {
             break;
         }
         const auto byte = static_cast<unsigned char>(c);
@@ -221,6 +228,9 @@ void PieceMaker::join_following_items(std::uint32_t begin, std::uint32_t end,
             break;
         }
         const std::uint32_t letters_end = end_of_letters(next.begin, next.end, style);
+        if (!same_level(begin, next.begin)) {
+            break;
+        }
         if (letters_end > next.begin) {
             edges.push_back(next.begin);
             end = letters_end;
@@ -306,13 +316,11 @@ void PieceMaker::make_text_pieces(const InlineItem& item) {
 
 }  // namespace
 
-text::ShapeOptions shape_options(const style::TextStyle& style) {
+text::ShapeOptions shape_options(const style::TextStyle& style, text::Direction direction) {
     text::ShapeOptions options;
     options.letter_spacing = style.letter_spacing;
     options.ligatures = style.letter_spacing == 0;
-    options.base_direction = style.direction == style::Direction::kRightToLeft
-                                 ? text::Direction::kRightToLeft
-                                 : text::Direction::kLeftToRight;
+    options.direction = direction;
     return options;
 }
 

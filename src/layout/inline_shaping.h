@@ -8,6 +8,7 @@ namespace ghreveal::layout {
 // Fills `content.pieces` from its text and items.
 void shape_pieces(InlineContent& content, LayoutContext&);
 
-text::ShapeOptions shape_options(const style::TextStyle&);
+text::ShapeOptions shape_options(const style::TextStyle&,
+                                 text::Direction = text::Direction::kLeftToRight);
 
 }  // namespace ghreveal::layout

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "layout/bidi.h"
 #include "layout/inline_box_state.h"
 #include "layout/inline_shaping.h"
 #include "layout/layout_unit.h"
+#include "layout/line_order.h"
 #include "layout/positioned.h"
 
 namespace ghreveal::layout {
@@ -31,6 +33,24 @@ Px justification(const Line& line, const LinePlace& place, const LineBoxContext&
     return spaces == 0 ? 0 : free / static_cast<Px>(spaces);
 }
 
+// The shaped text between two bytes of it, in logical order.
+std::vector<text::GlyphRunPtr> runs_between(const std::vector<text::GlyphRunPtr>& runs,
+                                            std::size_t begin, std::size_t end) {
+    std::vector<text::GlyphRunPtr> parts;
+    std::size_t run_begin = 0;
+    for (const text::GlyphRunPtr& run : runs) {
+        const std::size_t run_end = run_begin + run->text.size();
+        const std::size_t from = std::max(begin, run_begin);
+        const std::size_t to = std::min(end, run_end);
+        if (from < to) {
+            const bool is_whole = from == run_begin && to == run_end;
+            parts.push_back(is_whole ? run : text::sub_run(*run, from - run_begin, to - run_begin));
+        }
+        run_begin = run_end;
+    }
+    return parts;
+}
+
 class LinePlacer {
 public:
     LinePlacer(const Line& line, const LinePlace& place, LineBoxContext& box)
@@ -39,17 +59,28 @@ public:
           box_(box),
           boxes_(box.container, box.containing_block, box.context) {}
 
-    LineBox place(std::vector<const InlineItem*>& open_boxes);
+    Fragment place(std::vector<const InlineItem*>& open_boxes);
 
 private:
     void place_piece(std::size_t index);
-    void open(const InlineItem&, bool begins_here);
-    void close(const InlineItem&, bool ends_here);
+    void place_left_to_right(std::vector<const InlineItem*>& open_boxes);
+    void place_reordered(std::vector<const InlineItem*>& open_boxes);
+    int close_boxes_around(int box, const OrderedPiece& next, const LineOrder&, std::size_t at);
+    void open_boxes_around(int box, int outer, const LineOrder&, std::size_t at);
+    void open(const boxes::Box&, bool has_left_edge);
+    void close(const boxes::Box&, bool has_right_edge);
+    Edges edges_of(const boxes::Box& box) const {
+        const Px width = box_.containing_block.width;
+        return used_margins(box, width) + used_padding(box, width) + used_border(box);
+    }
     void place_text(const Piece&, bool hangs);
     void place_tab(const Piece&);
     void place_atomic(const Piece&);
-    void place_hyphen(const InlineItem&);
+    void place_hyphen(const Piece&);
     void place_positioned(const boxes::Box&);
+    bool is_right_to_left(const Piece& piece) const {
+        return box_.content.direction_at(piece.begin) == text::Direction::kRightToLeft;
+    }
     void begin_text(const Piece&);
     void flush_run();
     void end_text();
@@ -70,22 +101,22 @@ private:
     Px text_width_ = 0;
 };
 
-void LinePlacer::open(const InlineItem& item, bool begins_here) {
+void LinePlacer::open(const boxes::Box& box, bool has_left_edge) {
     end_text();
-    boxes_.open(*item.box, x_, begins_here);
-    if (begins_here) {
-        x_ += edge_width(item, box_.containing_block.width);
+    boxes_.open(box, x_, has_left_edge);
+    if (has_left_edge) {
+        x_ += edges_of(box).left;
     }
 }
 
-void LinePlacer::close(const InlineItem& item, bool ends_here) {
+void LinePlacer::close(const boxes::Box& box, bool has_right_edge) {
     end_text();
     Px margin = 0;
-    if (ends_here && item.box->has_last_edge) {
-        margin = used_margins(*item.box, box_.containing_block.width).right;
-        x_ += edge_width(item, box_.containing_block.width);
+    if (has_right_edge) {
+        margin = used_margins(box, box_.containing_block.width).right;
+        x_ += edges_of(box).right;
     }
-    boxes_.close(x_ - margin, ends_here && item.box->has_last_edge);
+    boxes_.close(x_ - margin, has_right_edge);
 }
 
 void LinePlacer::begin_text(const Piece& piece) {
@@ -107,24 +138,17 @@ void LinePlacer::flush_run() {
     if (!word_) {
         return;
     }
-    const std::size_t begin = word_->begin - word_->runs_begin;
-    const std::size_t end = word_->end - word_->runs_begin;
+    std::vector<text::GlyphRunPtr> parts = runs_between(
+        *word_->runs, word_->begin - word_->runs_begin, word_->end - word_->runs_begin);
+    if (is_right_to_left(*word_)) {
+        std::reverse(parts.begin(), parts.end());
+    }
     Px x = word_x_;
-    std::size_t run_begin = 0;
-    for (const text::GlyphRunPtr& run : *word_->runs) {
-        const std::size_t run_end = run_begin + run->text.size();
-        const std::size_t from = std::max(begin, run_begin);
-        const std::size_t to = std::min(end, run_end);
-        if (from < to) {
-            const bool is_whole = from == run_begin && to == run_end;
-            text::GlyphRunPtr part =
-                is_whole ? run : text::sub_run(*run, from - run_begin, to - run_begin);
-            const Px width = part->width;
-            boxes_.include_font(part->font);
-            text_->runs.push_back({std::move(part), x});
-            x += width;
-        }
-        run_begin = run_end;
+    for (text::GlyphRunPtr& part : parts) {
+        const Px width = part->width;
+        boxes_.include_font(part->font);
+        text_->runs.push_back({std::move(part), x});
+        x += width;
     }
     word_.reset();
 }
@@ -147,10 +171,12 @@ void LinePlacer::place_text(const Piece& piece, bool hangs) {
         return;
     }
     begin_text(piece);
-    const bool continues = word_ && word_->runs == piece.runs &&
-                           word_->runs_begin == piece.runs_begin && word_->end == piece.begin;
-    if (continues) {
+    const bool same_word =
+        word_ && word_->runs == piece.runs && word_->runs_begin == piece.runs_begin;
+    if (same_word && word_->end == piece.begin) {
         word_->end = piece.end;
+    } else if (same_word && word_->begin == piece.end) {
+        word_->begin = piece.begin;  // from right to left, what comes first in the text is last
     } else {
         flush_run();
         word_ = piece;
@@ -173,8 +199,9 @@ void LinePlacer::place_tab(const Piece& piece) {
     has_content_ = true;
 }
 
-void LinePlacer::place_hyphen(const InlineItem& item) {
-    const style::TextStyle& style = item.box->style->text();
+void LinePlacer::place_hyphen(const Piece& piece) {
+    begin_text(piece);
+    const style::TextStyle& style = text_item_->box->style->text();
     flush_run();
     for (const text::GlyphRunPtr& run :
          box_.context.shaper.shape("-", style.font, shape_options(style))) {
@@ -196,8 +223,11 @@ void LinePlacer::place_atomic(const Piece& piece) {
 // before it on the line.
 void LinePlacer::place_positioned(const boxes::Box& box) {
     const bool on_line = box.style->box().is_inline_level_by_itself;
-    const Point place{on_line ? x_ : -place_.left, 0};
-    boxes_.add_positioned(positioned_fragment(box, place, box_.context), !on_line && has_content_);
+    const bool rtl = layout::is_right_to_left(box_.container.style->text());
+    const Px edge = (rtl ? box_.containing_block.width : 0) - place_.left;
+    const Point place{on_line ? x_ : edge, 0};
+    boxes_.add_positioned(positioned_fragment(box, {place, rtl}, box_.context),
+                          !on_line && has_content_);
 }
 
 void LinePlacer::place_piece(std::size_t index) {
@@ -212,17 +242,17 @@ void LinePlacer::place_piece(std::size_t index) {
             place_tab(piece);
             break;
         case PieceKind::kOpen:
-            open(item, true);
+            open(*item.box, item.box->has_first_edge);
             break;
         case PieceKind::kClose:
-            close(item, true);
+            close(*item.box, item.box->has_last_edge);
             break;
         case PieceKind::kAtomic:
             place_atomic(piece);
             break;
         case PieceKind::kSoftHyphen:
-            if (line_.needs_hyphen && index + 1 == line_.end && text_item_ == &item) {
-                place_hyphen(item);
+            if (line_.needs_hyphen && index + 1 == line_.end) {
+                place_hyphen(piece);
             }
             break;
         case PieceKind::kPositioned:
@@ -235,17 +265,9 @@ void LinePlacer::place_piece(std::size_t index) {
     }
 }
 
-LineBox LinePlacer::place(std::vector<const InlineItem*>& open_boxes) {
-    const Px free = place_.width - place_.indent - line_.width;
-    space_extra_ = justification(line_, place_, box_);
-    LineBox result;
-    result.content_start =
-        place_.indent +
-        (space_extra_ > 0 ? 0 : alignment_offset(box_.container.style->text(), free));
-    x_ = result.content_start;
-    tab_origin_ = x_ - place_.indent;
+void LinePlacer::place_left_to_right(std::vector<const InlineItem*>& open_boxes) {
     for (const InlineItem* item : open_boxes) {
-        open(*item, false);
+        open(*item->box, false);
     }
     for (std::size_t i = line_.first; i < line_.end; ++i) {
         place_piece(i);
@@ -258,21 +280,78 @@ LineBox LinePlacer::place(std::vector<const InlineItem*>& open_boxes) {
     }
     end_text();
     for (auto item = open_boxes.rbegin(); item != open_boxes.rend(); ++item) {
-        close(**item, false);
+        close(*(*item)->box, false);
     }
-    result.fragment = boxes_.finish_line(line_.has_content);
-    result.fragment.border_box.width = place_.width;
-    return result;
+}
+
+// Closes boxes from `box` outwards that do not hold the piece `next`, which stands at `at`; gives
+// the innermost one that does.
+int LinePlacer::close_boxes_around(int box, const OrderedPiece& next, const LineOrder& order,
+                                   std::size_t at) {
+    while (box >= 0 && !order.is_inside(next.box, box)) {
+        const auto index = static_cast<std::size_t>(box);
+        close(*order.boxes[index].item->box, order.has_right_edge(index, at - 1));
+        box = order.boxes[index].parent;
+    }
+    return box;
+}
+
+void LinePlacer::open_boxes_around(int box, int outer, const LineOrder& order, std::size_t at) {
+    if (box == outer) {
+        return;
+    }
+    const auto index = static_cast<std::size_t>(box);
+    open_boxes_around(order.boxes[index].parent, outer, order, at);
+    open(*order.boxes[index].item->box, order.has_left_edge(index, at));
+}
+
+void LinePlacer::place_reordered(std::vector<const InlineItem*>& open_boxes) {
+    const LineOrder order = order_of_line(line_, box_.content, open_boxes);
+    int box = -1;
+    for (std::size_t at = 0; at < order.pieces.size(); ++at) {
+        const OrderedPiece& piece = order.pieces[at];
+        const int common = close_boxes_around(box, piece, order, at);
+        open_boxes_around(piece.box, common, order, at);
+        box = piece.box;
+        has_content_ = piece.follows_content;
+        if (box_.content.pieces[piece.piece].kind != PieceKind::kClose) {
+            place_piece(piece.piece);
+        }
+    }
+    close_boxes_around(box, {}, order, order.pieces.size());
+    end_text();
+}
+
+Fragment LinePlacer::place(std::vector<const InlineItem*>& open_boxes) {
+    const Px free = place_.width - place_.indent - line_.width;
+    const style::TextStyle& style = box_.container.style->text();
+    const text::Direction direction =
+        text::direction_of(box_.content.paragraph_level(box_.content.pieces[line_.first].begin));
+    space_extra_ = justification(line_, place_, box_);
+    x_ = direction == text::Direction::kRightToLeft ? 0 : place_.indent;
+    if (space_extra_ == 0) {
+        x_ += alignment_offset(style.text_align, direction, free);
+    }
+    tab_origin_ = x_ - place_.indent;
+    if (box_.content.has_levels()) {
+        place_reordered(open_boxes);
+    } else {
+        place_left_to_right(open_boxes);
+    }
+    Fragment fragment = boxes_.finish_line(line_.has_content);
+    fragment.border_box.width = place_.width;
+    return fragment;
 }
 
 }  // namespace
 
-Px alignment_offset(const style::TextStyle& style, Px free) {
+Px alignment_offset(TextAlign align, text::Direction direction, Px free) {
+    const bool rtl = direction == text::Direction::kRightToLeft;
+    // What is too wide begins where lines begin, whatever the alignment.
     if (free <= 0) {
-        return 0;
+        return rtl ? free : 0;
     }
-    const bool rtl = style.direction == style::Direction::kRightToLeft;
-    switch (style.text_align) {
+    switch (align) {
         case TextAlign::kCenter:
         case TextAlign::kInternalCenter:
             return truncated_to_unit(free / 2);
@@ -291,8 +370,8 @@ Px alignment_offset(const style::TextStyle& style, Px free) {
     return 0;
 }
 
-LineBox place_line(const Line& line, const LinePlace& place,
-                   std::vector<const InlineItem*>& open_boxes, LineBoxContext& box) {
+Fragment place_line(const Line& line, const LinePlace& place,
+                    std::vector<const InlineItem*>& open_boxes, LineBoxContext& box) {
     return LinePlacer(line, place, box).place(open_boxes);
 }
 

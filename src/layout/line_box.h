@@ -16,25 +16,19 @@ struct LineBoxContext {
 };
 
 struct LinePlace {
-    Px indent = 0;         // of the first line, from the line's left edge
+    Px indent = 0;         // of the first line, from where the line begins
     Px width = 0;          // of the line, from edge to edge of what floats leave
     Px left = 0;           // of the line's left edge, from that of the block container's content
     bool is_last = false;  // of its block or before a forced break: not justified
 };
 
-// What a line gives besides its fragment.
-struct LineBox {
-    Fragment fragment;     // kLine, its left edge and top at (0, 0); `baseline` set
-    Px content_start = 0;  // px from the line's left edge to its first content
-};
-
 // Where `text-align` puts what leaves `free` px of its line empty, on lines that need no
-// stretching.
-Px alignment_offset(const style::TextStyle&, Px free);
+// stretching: px from the left. `direction`: of the paragraph.
+Px alignment_offset(style::TextAlign, text::Direction, Px free);
 
-// `open_boxes`: the inline boxes that go on from the line before; on return those that go on to
-// the next.
-LineBox place_line(const Line&, const LinePlace&, std::vector<const InlineItem*>& open_boxes,
-                   LineBoxContext&);
+// A line box (kLine), its left edge and top at (0, 0), `baseline` set. `open_boxes`: the inline
+// boxes that go on from the line before; on return those that go on to the next.
+Fragment place_line(const Line&, const LinePlace&, std::vector<const InlineItem*>& open_boxes,
+                    LineBoxContext&);
 
 }  // namespace ghreveal::layout

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/bidi.h"
 #include "layout/inline_shaping.h"
 #include "layout/layout_unit.h"
 
@@ -60,10 +61,11 @@ Px edge_width(const InlineItem& item, Px containing_width) {
     const boxes::Box& box = *item.box;
     const Edges edges = used_margins(box, containing_width) + used_padding(box, containing_width) +
                         used_border(box);
-    if (item.kind == InlineItemKind::kOpen) {
-        return box.has_first_edge ? edges.left : 0;
+    const bool begins = item.kind == InlineItemKind::kOpen;
+    if (!(begins ? box.has_first_edge : box.has_last_edge)) {
+        return 0;
     }
-    return box.has_last_edge ? edges.right : 0;
+    return begins != is_right_to_left(box.style->text()) ? edges.left : edges.right;
 }
 
 Px tab_width(const style::TextStyle& style, Px position, LayoutContext& context) {

@@ -67,7 +67,8 @@ private:
     std::size_t next_ = 0;
 };
 
-// Margin, border and padding at the start or the end of an inline box's part; 0 where it is sliced.
+// Margin, border and padding where an inline box begins or ends, by its own direction on the left
+// or the right; 0 where it is sliced.
 Px edge_width(const InlineItem&, Px containing_width);
 
 // How far a tab reaches from `position` on the line (CSS Text 3 §4.2: to the next multiple of

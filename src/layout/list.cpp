@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "layout/bidi.h"
 #include "layout/font_extent.h"
 #include "layout/inline_shaping.h"
 #include "layout/layout_unit.h"
@@ -80,9 +81,11 @@ Fragment text_fragment(const Box& marker, LayoutContext& context) {
     Fragment fragment;
     fragment.kind = FragmentKind::kText;
     fragment.source = marker.source;
+    const text::Direction direction =
+        is_right_to_left(style) ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
     Px x = 0;
-    for (const text::GlyphRunPtr& run :
-         context.shaper.shape(marker.text, style.font, shape_options(style))) {
+    for (const text::GlyphRunPtr& run : text::visual_runs(
+             marker.text, style.font, shape_options(style), direction, context.shaper)) {
         fragment.runs.push_back({run, x});
         x += run->width;
     }
@@ -113,13 +116,15 @@ Fragment content_fragment(const Box& marker, LayoutContext& context) {
     return marker.is_bullet ? bullet_fragment(marker, context) : text_fragment(marker, context);
 }
 
-// How far the marker's left edge is from the first line's.
+// Between the marker's outer side and the first line.
 Px outside_offset(const Box& marker, const Fragment& content, LayoutContext& context) {
     if (is_triangle(marker)) {
         return marker.style->text().font.size * (kTriangleSquare + kTriangleGap);
     }
     if (marker.is_bullet) {
-        return bullet_metrics(metrics_of(marker, context)).offset + kBulletPadding;
+        // In a box that has 1 px more on its left.
+        const bool rtl = is_right_to_left(marker.style->text());
+        return bullet_metrics(metrics_of(marker, context)).offset + kBulletPadding - (rtl ? 0 : 1);
     }
     return content.border_box.width + (marker.replaced.image ? kBulletPadding : 0);
 }
@@ -134,29 +139,29 @@ const Box* outside_marker(const Box& item) {
 
 Fragment marker_fragment(const Box& marker, const FirstLine& line, LayoutContext& context) {
     Fragment fragment = content_fragment(marker, context);
-    const bool rtl = marker.style->text().direction == style::Direction::kRightToLeft;
-    const Px offset = rtl ? 0 : outside_offset(marker, fragment, context);
-    move_to(fragment, {fragment.border_box.x + line.start - offset,
-                       fragment.border_box.y + line.baseline - metrics_of(marker, context).ascent});
+    const Px offset = outside_offset(marker, fragment, context);
+    const Px x = is_right_to_left(marker.style->text())
+                     ? line.room.right + offset - fragment.border_box.width
+                     : line.room.left - offset;
+    move_to(fragment,
+            {x, fragment.border_box.y + line.baseline - metrics_of(marker, context).ascent});
     return fragment;
 }
 
 BoxLayout lay_out_inside_marker(const Box& marker, LayoutContext& context) {
     Fragment content = content_fragment(marker, context);
     const text::FontMetrics& metrics = metrics_of(marker, context);
-    if (marker.is_bullet) {
-        move_to(content, {0, content.border_box.y});
-    }
     BoxLayout result;
     result.fragment.source = marker.source;
-    result.fragment.border_box = {0, 0, content.border_box.right(),
-                                  metrics.ascent + metrics.descent};
-    if (is_triangle(marker)) {
-        result.fragment.border_box.width += marker.style->text().font.size * kTriangleGap;
-    } else if (marker.is_bullet) {
-        // What browsers leave: as if the bullet had 1 px on both sides, and 1 em after it, but
-        // for the px at its beginning.
-        result.fragment.border_box.width += 1 + marker.style->text().font.size;
+    result.fragment.border_box = {0, 0, content.border_box.width, metrics.ascent + metrics.descent};
+    if (marker.is_bullet) {
+        // What browsers leave: as if a bullet had 1 px on both sides, and 1 em after it, but for
+        // the px at its beginning.
+        const Px size = marker.style->text().font.size;
+        const Px after = is_triangle(marker) ? size * kTriangleGap : 1 + size;
+        result.fragment.border_box.width += after;
+        move_to(content,
+                {is_right_to_left(marker.style->text()) ? after : 0, content.border_box.y});
     } else if (marker.replaced.image) {
         result.fragment.border_box.width += kBulletPadding;
     }

@@ -1,6 +1,7 @@
 // Markers that hang beside list items (CSS Lists 3 §3).
 #pragma once
 
+#include "layout/inline_layout.h"
 #include "layout/layout.h"
 
 namespace ghreveal::layout {
@@ -8,9 +9,10 @@ namespace ghreveal::layout {
 // The item's outside marker, or nullptr.
 const boxes::Box* outside_marker(const boxes::Box& item);
 
-// Where an item's first line begins, in its content box.
+// Where an item's first line is, in its content box. Markers hang beside its room, wherever its
+// text is aligned to in it.
 struct FirstLine {
-    Px start = 0;
+    LineSpan room;
     Px baseline = 0;
 };
 

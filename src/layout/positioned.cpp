@@ -1,5 +1,6 @@
 #include "layout/positioned.h"
 
+#include "layout/bidi.h"
 #include "layout/intrinsic_sizes.h"
 #include "layout/layout_cache.h"
 #include "layout/layout_unit.h"
@@ -28,11 +29,17 @@ struct Axis {
     bool margin_end_is_auto = false;
     Px containing_size = 0;
     Px static_position = 0;
+    bool ends_at_static_position = false;
+    bool end_wins = false;  // of two offsets, when there is no room to satisfy both
 
     Px room() const {
-        const Px from_start = start.value_or(end ? 0 : static_position);
-        return std::max(0.0,
-                        containing_size - from_start - end.value_or(0) - margin_start - margin_end);
+        Px from_start = start.value_or(0);
+        Px from_end = end.value_or(0);
+        if (!start && !end) {
+            (ends_at_static_position ? from_end : from_start) =
+                ends_at_static_position ? containing_size - static_position : static_position;
+        }
+        return std::max(0.0, containing_size - from_start - from_end - margin_start - margin_end);
     }
 };
 
@@ -46,19 +53,29 @@ Px position_in(const Axis& axis, Px size) {
         }
         return *axis.start + axis.margin_start + (axis.margin_start_is_auto ? free : 0);
     }
-    if (axis.start) {
+    if (axis.start && !(axis.end && axis.end_wins)) {
         return *axis.start + axis.margin_start;
     }
     if (axis.end) {
         return axis.containing_size - *axis.end - axis.margin_end - size;
     }
+    if (axis.ends_at_static_position) {
+        return axis.static_position - axis.margin_end - size;
+    }
     return axis.static_position + axis.margin_start;
 }
 
-// Lays the box out in a containing block whose padding box is `containing`; the fragment's border
-// box and `static_position` are in the same coordinates as it.
-Fragment lay_out_positioned(const Box& box, const Rect& containing, Point static_position,
-                            LayoutContext& context) {
+// An absolutely positioned box's containing block: its padding box, and the direction that decides
+// between `left` and `right`.
+struct Containing {
+    Rect box;
+    bool is_right_to_left = false;
+};
+
+// The fragment's border box and `static_position` are in the same coordinates as `container`.
+Fragment lay_out_positioned(const Box& box, const Containing& container,
+                            const StaticPosition& static_position, LayoutContext& context) {
+    const Rect& containing = container.box;
     const style::BoxStyle& style = box.style->box();
     const Edges margins = used_margins(box, containing.width);
     const Axis horizontal{used_offset(style.offset.left, containing.width),
@@ -68,7 +85,9 @@ Fragment lay_out_positioned(const Box& box, const Rect& containing, Point static
                           style.margin.left.is_auto(),
                           style.margin.right.is_auto(),
                           containing.width,
-                          static_position.x - containing.x};
+                          static_position.point.x - containing.x,
+                          static_position.is_end,
+                          container.is_right_to_left};
     const Axis vertical{used_offset(style.offset.top, containing.height),
                         used_offset(style.offset.bottom, containing.height),
                         margins.top,
@@ -76,7 +95,7 @@ Fragment lay_out_positioned(const Box& box, const Rect& containing, Point static
                         style.margin.top.is_auto(),
                         style.margin.bottom.is_auto(),
                         containing.height,
-                        static_position.y - containing.y};
+                        static_position.point.y - containing.y};
     ForcedSize forced;
     const bool stretches = box.kind == boxes::BoxKind::kBlock ||
                            box.kind == boxes::BoxKind::kFlex || box.kind == boxes::BoxKind::kGrid;
@@ -111,11 +130,12 @@ bool contains_positioned(const Fragment& fragment, const style::SlideStyles& sty
 
 // Padding boxes in the coordinates of the fragment whose children are visited.
 struct ContainingBoxes {
-    Rect of_absolute;
-    Rect of_fixed;
+    Containing of_absolute;
+    Containing of_fixed;
     ContainingBoxes seen_from(Point origin) const {
-        return {of_absolute.translated({-origin.x, -origin.y}),
-                of_fixed.translated({-origin.x, -origin.y})};
+        const Point by{-origin.x, -origin.y};
+        return {{of_absolute.box.translated(by), of_absolute.is_right_to_left},
+                {of_fixed.box.translated(by), of_fixed.is_right_to_left}};
     }
 };
 
@@ -123,8 +143,9 @@ void place_below(Fragment& fragment, const ContainingBoxes& around,
                  const style::SlideStyles& styles, LayoutContext& context) {
     ContainingBoxes inside = around.seen_from(fragment.border_box.origin());
     if (contains_positioned(fragment, styles)) {
-        const Rect padding_box =
-            fragment.padding_box().translated({-fragment.border_box.x, -fragment.border_box.y});
+        const Containing padding_box{
+            fragment.padding_box().translated({-fragment.border_box.x, -fragment.border_box.y}),
+            is_right_to_left(styles.of(fragment.source).text())};
         inside.of_absolute = padding_box;
         if (is_transformed(fragment, styles)) {
             inside.of_fixed = padding_box;
@@ -134,7 +155,8 @@ void place_below(Fragment& fragment, const ContainingBoxes& around,
         if (const Box* box = child.positioned_box) {
             const bool fixed = box->style->box().position == style::Position::kFixed;
             child = lay_out_positioned(*box, fixed ? inside.of_fixed : inside.of_absolute,
-                                       child.border_box.origin(), context);
+                                       {child.border_box.origin(), child.ends_at_static_position},
+                                       context);
         }
         place_below(child, inside, styles, context);
     }
@@ -155,11 +177,13 @@ Point relative_offset(const Box& box, const ContainingBlock& containing_block) {
     return {left ? *left : -right.value_or(0), top ? *top : -bottom.value_or(0)};
 }
 
-Fragment positioned_fragment(const Box& box, Point static_position, LayoutContext& context) {
+Fragment positioned_fragment(const Box& box, const StaticPosition& position,
+                             LayoutContext& context) {
     Fragment fragment;
     fragment.source = box.source;
     fragment.positioned_box = &box;
-    fragment.border_box = {static_position.x, static_position.y, 0, 0};
+    fragment.border_box = {position.point.x, position.point.y, 0, 0};
+    fragment.ends_at_static_position = position.is_end;
     if (context.cache != nullptr) {
         context.cache->has_positioned = true;
     }
@@ -168,7 +192,7 @@ Fragment positioned_fragment(const Box& box, Point static_position, LayoutContex
 
 void place_positioned(Fragment& root, const style::SlideStyles& styles, const Rect& slide_area,
                       LayoutContext& context) {
-    place_below(root, {slide_area, slide_area}, styles, context);
+    place_below(root, {{slide_area}, {slide_area}}, styles, context);
 }
 
 }  // namespace ghreveal::layout

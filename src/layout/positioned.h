@@ -9,9 +9,15 @@ namespace ghreveal::layout {
 // How far `position: relative` moves the box; nothing for other positions.
 Point relative_offset(const boxes::Box&, const ContainingBlock&);
 
+// Where a box would be if it were in flow (CSS 2.1 §10.3.7).
+struct StaticPosition {
+    Point point;
+    bool is_end = false;  // right to left: the point is its top right corner
+};
+
 // A fragment that stands for an absolutely positioned box at its static position, until
 // `place_positioned` lays the box out.
-Fragment positioned_fragment(const boxes::Box&, Point static_position, LayoutContext&);
+Fragment positioned_fragment(const boxes::Box&, const StaticPosition&, LayoutContext&);
 
 // Lays out all waiting boxes below `root`, whose fragments are relative to their parents. Fixed
 // ones go by `slide_area`, in the root's parent's coordinates.

@@ -1,13 +1,9 @@
 #include "paint/glyph_painter.h"
 
-#include <cairo-ft.h>
-#include <ft2build.h>
-#include FT_FREETYPE_H
-
 #include <algorithm>
-#include <memory>
 
-#include "support/error.h"
+#include "paint/font_file.h"
+#include "support/utf8.h"
 
 namespace ghreveal::paint {
 
@@ -15,49 +11,6 @@ namespace {
 
 // tan(20°): the slant of an upright face where an italic one is missing.
 constexpr double kObliqueShear = 0.36397023426620234;
-
-using FreeTypeLibrary = Handle<FT_LibraryRec_, FT_Done_FreeType>;
-
-// Cairo keeps font faces in caches of its own that outlive the Canvas and the FontBook, and finds
-// them by their FreeType face's address: so it gets faces of its own, which live as long.
-struct CairoFace {
-    FreeTypeLibrary library;
-    FT_Face face = nullptr;
-
-    CairoFace() = default;
-    CairoFace(const CairoFace&) = delete;
-    CairoFace& operator=(const CairoFace&) = delete;
-    ~CairoFace() {
-        if (face != nullptr) {
-            FT_Done_Face(face);
-        }
-    }
-};
-
-std::unique_ptr<CairoFace> open_face(const text::Face& face) {
-    auto opened = std::make_unique<CairoFace>();
-    FT_Library library = nullptr;
-    if (FT_Init_FreeType(&library) != 0) {
-        throw Error({}, "cannot set up FreeType");
-    }
-    opened->library.reset(library);
-    if (FT_New_Face(library, face.path().c_str(), face.index(), &opened->face) != 0) {
-        throw Error({face.path(), 0}, "cannot open this font");
-    }
-    return opened;
-}
-
-cairo_font_face_t* create_font_face(const text::Face& face) {
-    static const cairo_user_data_key_t key{};
-    std::unique_ptr<CairoFace> opened = open_face(face);
-    cairo_font_face_t* font_face = cairo_ft_font_face_create_for_ft_face(opened->face, 0);
-    const auto release = [](void* owned) { delete static_cast<CairoFace*>(owned); };
-    if (cairo_font_face_set_user_data(font_face, &key, opened.get(), release) ==
-        CAIRO_STATUS_SUCCESS) {
-        static_cast<void>(opened.release());
-    }
-    return font_face;
-}
 
 cairo_font_options_t* unhinted() {
     cairo_font_options_t* options = cairo_font_options_create();
@@ -86,27 +39,45 @@ bool clusters_fit(const text::GlyphRun& run) {
     return !run.glyphs.empty();
 }
 
-// Clusters in logical order: the first glyph group's text begins the run's. For right-to-left
-// text Cairo counts glyphs from the end.
-void append_clusters(GlyphBatch& batch, const text::GlyphRun& run) {
-    std::vector<std::uint32_t> starts;
-    std::vector<int> counts;
-    const auto add = [&](const text::Glyph& glyph) {
-        if (starts.empty() || starts.back() != glyph.cluster) {
-            starts.push_back(glyph.cluster);
-            counts.push_back(0);
+// Glyphs of a run that stand for bytes [begin, end) of its text together.
+struct Cluster {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    int glyphs = 0;
+};
+
+// From left to right.
+std::vector<Cluster> clusters_of(const text::GlyphRun& run) {
+    std::vector<Cluster> clusters;
+    for (const text::Glyph& glyph : run.glyphs) {
+        if (clusters.empty() || clusters.back().begin != glyph.cluster) {
+            clusters.push_back({glyph.cluster, 0, 0});
         }
-        ++counts.back();
-    };
-    if (batch.backward) {
-        std::for_each(run.glyphs.rbegin(), run.glyphs.rend(), add);
-    } else {
-        std::for_each(run.glyphs.begin(), run.glyphs.end(), add);
+        ++clusters.back().glyphs;
     }
-    starts.front() = 0;
-    starts.push_back(static_cast<std::uint32_t>(run.text.size()));
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        batch.clusters.push_back({static_cast<int>(starts[i + 1] - starts[i]), counts[i]});
+    const bool backward = run.direction == text::Direction::kRightToLeft;
+    const std::size_t count = clusters.size();
+    auto size = static_cast<std::uint32_t>(run.text.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        Cluster& last_in_text = clusters[backward ? i : count - 1 - i];
+        last_in_text.end = size;
+        size = last_in_text.begin;
+    }
+    (backward ? clusters.back() : clusters.front()).begin = 0;
+    return clusters;
+}
+
+// Readers of PDF (Poppler is meant here) take text as it is drawn, from left to right, and turn
+// what they find to be of a script from right to left around, character by character: so it goes
+// out backward, the characters of a ligature and the marks on a letter too.
+void append_clusters(GlyphBatch& batch, const text::GlyphRun& run) {
+    for (const Cluster& cluster : clusters_of(run)) {
+        std::string text = run.text.substr(cluster.begin, cluster.end - cluster.begin);
+        if (run.direction == text::Direction::kRightToLeft) {
+            text = utf8::reversed(text);
+        }
+        batch.text += text;
+        batch.clusters.push_back({static_cast<int>(text.size()), cluster.glyphs});
     }
 }
 
@@ -139,7 +110,6 @@ Px pdf_advance(const text::GlyphRun& run, std::size_t index) {
 }  // namespace
 
 void append_run(GlyphBatch& batch, const text::GlyphRun& run, Point origin, Output output) {
-    batch.backward = run.direction == text::Direction::kRightToLeft;
     Px pen = origin.x;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         const text::Glyph& glyph = run.glyphs[i];
@@ -149,7 +119,6 @@ void append_run(GlyphBatch& batch, const text::GlyphRun& run, Point origin, Outp
     batch.has_text = batch.has_text && clusters_fit(run);
     if (batch.has_text) {
         append_clusters(batch, run);
-        batch.text += run.text;
     }
 }
 
@@ -168,7 +137,7 @@ void GlyphPainter::set_font(cairo_t* context, const text::Font& font) {
     }
     FontFace& face = faces_[font.face];
     if (!face) {
-        face.reset(create_font_face(*font.face));
+        face.reset(create_cairo_font(open_font_file(font.face->path(), font.face->index())));
     }
     const double shear = font.synthetic_oblique ? kObliqueShear : 0;
     const cairo_matrix_t font_matrix{font.size, 0, -shear * font.size, font.size, 0, 0};
@@ -185,10 +154,17 @@ void GlyphPainter::add(cairo_t* context, const DrawGlyphs& item, double alpha) {
     if (run.glyphs.empty() || run.font.face == nullptr) {
         return;
     }
-    const bool backward = run.direction == text::Direction::kRightToLeft;
-    const bool continues = !batch_.glyphs.empty() && !backward && !batch_.backward &&
-                           run.font == font_ && item.color == color_ && alpha == alpha_ &&
-                           item.origin.y == pen_.y && item.origin.x > pen_.x - 1;
+    if (run.font.face->has_color_bitmaps()) {
+        flush(context);
+        color_glyphs_.draw(context, run, item.origin,
+                           static_cast<double>(item.color.alpha) * alpha);
+        if (output_ == Output::kPdf) {
+            color_glyphs_.write_text(context, run, item.origin);
+        }
+        return;
+    }
+    const bool continues = !batch_.glyphs.empty() && run.font == font_ && item.color == color_ &&
+                           alpha == alpha_ && item.origin.y == pen_.y && item.origin.x > pen_.x - 1;
     if (!continues) {
         flush(context);
         font_ = run.font;
@@ -212,11 +188,10 @@ void GlyphPainter::flush(cairo_t* context) {
         cairo_glyph_path(context, batch_.glyphs.data(), count);
         cairo_fill(context);
     } else if (batch_.has_text) {
-        const auto flags = batch_.backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD
-                                           : static_cast<cairo_text_cluster_flags_t>(0);
         cairo_show_text_glyphs(context, batch_.text.data(), static_cast<int>(batch_.text.size()),
                                batch_.glyphs.data(), count, batch_.clusters.data(),
-                               static_cast<int>(batch_.clusters.size()), flags);
+                               static_cast<int>(batch_.clusters.size()),
+                               static_cast<cairo_text_cluster_flags_t>(0));
     } else {
         cairo_show_glyphs(context, batch_.glyphs.data(), count);
     }
@@ -243,7 +218,7 @@ void GlyphPainter::embolden(cairo_t* context) const {
 }
 
 void GlyphPainter::add_outlines(cairo_t* context, const text::GlyphRun& run, Point origin) {
-    if (run.glyphs.empty() || run.font.face == nullptr) {
+    if (run.glyphs.empty() || run.font.face == nullptr || run.font.face->has_color_bitmaps()) {
         return;
     }
     GlyphBatch outlines;

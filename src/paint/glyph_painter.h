@@ -9,6 +9,7 @@
 
 #include "paint/cairo_path.h"
 #include "paint/canvas.h"
+#include "paint/color_glyphs.h"
 
 namespace ghreveal::paint {
 
@@ -17,7 +18,6 @@ struct GlyphBatch {
     std::vector<cairo_glyph_t> glyphs;
     std::vector<cairo_text_cluster_t> clusters;
     std::string text;
-    bool backward = false;
     // False when a run's clusters do not fit its text: then only the glyphs can be shown.
     bool has_text = true;
 };
@@ -36,7 +36,7 @@ public:
     void add(cairo_t*, const DrawGlyphs&, double alpha);
     // Draws what is left. To be called before anything else is drawn.
     void flush(cairo_t*);
-    // Adds a run's outlines to the current path.
+    // Adds a run's outlines to the current path; pictures in colour have none.
     void add_outlines(cairo_t*, const text::GlyphRun&, Point origin);
 
 private:
@@ -47,6 +47,7 @@ private:
     void embolden(cairo_t*) const;
 
     Output output_;
+    ColorGlyphs color_glyphs_;
     std::unordered_map<const text::Face*, FontFace> faces_;
     struct SizedFont {
         text::Font font;

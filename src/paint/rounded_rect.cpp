@@ -51,11 +51,11 @@ Rect snapped(const Rect& rect) {
 RoundedRect rounded_border_box(const Rect& border_box, const style::PaintStyle& paint,
                                layout::InlineEdges edges) {
     RoundedRect box{border_box, {}, {}, {}, {}};
-    if (edges.first) {
+    if (edges.left) {
         box.top_left = resolved(paint.radius_top_left, border_box);
         box.bottom_left = resolved(paint.radius_bottom_left, border_box);
     }
-    if (edges.last) {
+    if (edges.right) {
         box.top_right = resolved(paint.radius_top_right, border_box);
         box.bottom_right = resolved(paint.radius_bottom_right, border_box);
     }

@@ -1,19 +1,14 @@
 #include "paint/text_line.h"
 
+#include "text/bidi.h"
+
 namespace ghreveal::paint {
 
 TextLine text_line(std::string_view text, const text::FontSpec& font, text::Shaper& shaper) {
     TextLine line;
-    while (!text.empty()) {
-        // The shaper's cache works by words and by stretches of spaces.
-        const bool spaces = text.front() == ' ';
-        const std::size_t end =
-            std::min(text.size(), spaces ? text.find_first_not_of(' ') : text.find(' '));
-        for (const text::GlyphRunPtr& run : shaper.shape(text.substr(0, end), font, {})) {
-            line.runs.push_back(run);
-            line.width += run->width;
-        }
-        text.remove_prefix(end);
+    line.runs = text::visual_runs(text, font, {}, std::nullopt, shaper);
+    for (const text::GlyphRunPtr& run : line.runs) {
+        line.width += run->width;
     }
     return line;
 }

@@ -115,6 +115,17 @@ bool read_position_kind(StyleBuilder& style, ValueReader& reader) {
     return set_keyword<&BoxStyle::position>(style, reader, kPositions);
 }
 
+bool read_unicode_bidi(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<UnicodeBidi> kKinds[]{
+        {"normal", UnicodeBidi::kNormal},
+        {"embed", UnicodeBidi::kEmbed},
+        {"isolate", UnicodeBidi::kIsolate},
+        {"bidi-override", UnicodeBidi::kBidiOverride},
+        {"isolate-override", UnicodeBidi::kIsolateOverride},
+        {"plaintext", UnicodeBidi::kPlaintext}};
+    return set_keyword<&BoxStyle::unicode_bidi>(style, reader, kKinds);
+}
+
 bool read_float(StyleBuilder& style, ValueReader& reader) {
     static constexpr Keyword<Float> kFloats[]{
         {"none", Float::kNone}, {"left", Float::kLeft}, {"right", Float::kRight}};
@@ -413,6 +424,7 @@ using LengthSides = css::Sides<LengthPercentage>;
 constexpr Property kProperties[]{
     {"display", false, Phase::kRest, read_display, GHREVEAL_COPY_BOX(display)},
     {"position", false, Phase::kRest, read_position_kind, GHREVEAL_COPY_BOX(position)},
+    {"unicode-bidi", false, Phase::kRest, read_unicode_bidi, GHREVEAL_COPY_BOX(unicode_bidi)},
     {"float", false, Phase::kRest, read_float, GHREVEAL_COPY_BOX(float_side)},
     {"clear", false, Phase::kRest, read_clear, GHREVEAL_COPY_BOX(clear)},
     {"overflow", false, Phase::kRest, read_overflow,

@@ -134,7 +134,7 @@ StylePtr compute_style(const AppliedBlocks& blocks, const ComputedStyle& parent,
     StyleBuilder style(parent);
     style.units = units;
     style.units.font_size = parent.text().font.size;
-    apply_phase(style, blocks, Phase::kFont, custom);
+    apply_phase(style, blocks, Phase::kFontAndDirection, custom);
     style.units.font_size = style.text.get().font.size;
     style.units.font = &style.text.get().font;
     apply_phase(style, blocks, Phase::kRest, custom);

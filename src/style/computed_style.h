@@ -82,6 +82,15 @@ enum class WhiteSpace : std::uint8_t { kNormal, kNoWrap, kPre, kPreWrap, kPreLin
 enum class OverflowWrap : std::uint8_t { kNormal, kBreakWord, kAnywhere };
 enum class WordBreak : std::uint8_t { kNormal, kBreakAll, kKeepAll, kBreakWord };
 enum class Direction : std::uint8_t { kLeftToRight, kRightToLeft };
+// CSS Writing Modes 4 §2.2.
+enum class UnicodeBidi : std::uint8_t {
+    kNormal,
+    kEmbed,
+    kIsolate,
+    kBidiOverride,
+    kIsolateOverride,
+    kPlaintext
+};
 enum class Visibility : std::uint8_t { kVisible, kHidden, kCollapse };
 enum class BorderCollapse : std::uint8_t { kSeparate, kCollapse };
 enum class CaptionSide : std::uint8_t { kTop, kBottom };
@@ -127,6 +136,7 @@ struct BoxStyle {
     Edges border_width;  // used widths: 0 where the style is none or hidden
     css::Sides<BorderStyle> border_style;
     css::Sides<css::SizeValue> offset;  // top, right, bottom, left
+    UnicodeBidi unicode_bidi = UnicodeBidi::kNormal;
     VerticalAlign vertical_align = VerticalAlign::kBaseline;
     css::LengthPercentage vertical_align_length;  // kLength; percentages of the line height
     TableLayout table_layout = TableLayout::kAuto;

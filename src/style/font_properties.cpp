@@ -174,30 +174,30 @@ bool read_font_variant(StyleBuilder&, ValueReader& reader) {
 }
 
 constexpr Property kProperties[]{
-    {"font-family", true, Phase::kFont, read_font_family,
+    {"font-family", true, Phase::kFontAndDirection, read_font_family,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().font.families = from.text().font.families;
      }},
-    {"font-size", true, Phase::kFont, read_font_size,
+    {"font-size", true, Phase::kFontAndDirection, read_font_size,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().font.size = from.text().font.size;
      }},
-    {"font-weight", true, Phase::kFont, read_font_weight,
+    {"font-weight", true, Phase::kFontAndDirection, read_font_weight,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().font.weight = from.text().font.weight;
      }},
-    {"font-style", true, Phase::kFont, read_font_style,
+    {"font-style", true, Phase::kFontAndDirection, read_font_style,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().font.slant = from.text().font.slant;
      }},
-    {"font", true, Phase::kFont, read_font,
+    {"font", true, Phase::kFontAndDirection, read_font,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().font = from.text().font;
          style.text.edit().line_height = from.text().line_height;
      }},
-    {"font-variant", true, Phase::kFont, read_font_variant,
+    {"font-variant", true, Phase::kFontAndDirection, read_font_variant,
      [](StyleBuilder&, const ComputedStyle&) {}},
-    {"font-stretch", true, Phase::kFont, read_font_variant,
+    {"font-stretch", true, Phase::kFontAndDirection, read_font_variant,
      [](StyleBuilder&, const ComputedStyle&) {}},
     {"line-height", true, Phase::kRest, read_line_height,
      [](StyleBuilder& style, const ComputedStyle& from) {

@@ -7,6 +7,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "style/direction_hints.h"
+
 namespace ghreveal::style {
 
 namespace {
@@ -149,7 +151,8 @@ void add_cell(const dom::Node& element, std::string& css) {
 
 std::string presentational_hints(const dom::Node& element) {
     std::string css;
-    if (element.attributes.empty() && element.name != "td" && element.name != "th") {
+    if (element.attributes.empty() && element.name != "td" && element.name != "th" &&
+        element.name != "bdi") {
         return css;
     }
     if (is_one_of(element, {"img", "iframe", "video", "object", "embed", "canvas", "table", "td",
@@ -196,10 +199,7 @@ std::string presentational_hints(const dom::Node& element) {
     if (element.attribute("hidden") != nullptr) {
         css += "display:none;";
     }
-    if (const std::string* direction = clean_attribute(element, "dir")) {
-        css += fmt::format("direction:{};", *direction);
-    }
-    return css;
+    return css + direction_hints(element);
 }
 
 }  // namespace ghreveal::style

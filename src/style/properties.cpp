@@ -14,7 +14,7 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
         for (const auto table :
              {font_properties(), text_properties(), box_properties(), border_properties(),
               grid_properties(), grid_placement_properties(), background_properties(),
-              visual_properties(), generated_content_properties()}) {
+              visual_properties(), generated_content_properties(), logical_properties()}) {
             for (const Property& property : table) {
                 index.emplace(property.name, &property);
             }
@@ -24,7 +24,7 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
     return kIndex;
 }
 
-constexpr std::array<std::string_view, 39> kIgnored{"animation",
+constexpr std::array<std::string_view, 38> kIgnored{"animation",
                                                     "appearance",
                                                     "backface-visibility",
                                                     "break-after",
@@ -58,7 +58,6 @@ constexpr std::array<std::string_view, 39> kIgnored{"animation",
                                                     "touch-action",
                                                     "transform-style",
                                                     "transition",
-                                                    "unicode-bidi",
                                                     "unicode-range",
                                                     "user-select",
                                                     "widows",

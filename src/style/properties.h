@@ -11,8 +11,9 @@
 
 namespace ghreveal::style {
 
-// What has to be known before other values can be read.
-enum class Phase : std::uint8_t { kFont, kRest };
+// What has to be known before other values can be read: the font, for lengths in em, and the
+// direction, for the sides that logical properties name.
+enum class Phase : std::uint8_t { kFontAndDirection, kRest };
 
 struct Property {
     std::string_view name;
@@ -39,6 +40,7 @@ std::span<const Property> border_properties();
 std::span<const Property> background_properties();
 std::span<const Property> visual_properties();
 std::span<const Property> generated_content_properties();
+std::span<const Property> logical_properties();
 
 // A keyword from a list; nothing read when it is none of them.
 template <typename T>

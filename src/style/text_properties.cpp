@@ -202,7 +202,7 @@ constexpr Property kProperties[]{
     {"word-wrap", true, Phase::kRest, read_overflow_wrap, GHREVEAL_COPY_TEXT(overflow_wrap)},
     {"word-break", true, Phase::kRest, read_word_break, GHREVEAL_COPY_TEXT(word_break)},
     {"tab-size", true, Phase::kRest, read_tab_size, GHREVEAL_COPY_TEXT(tab_size)},
-    {"direction", true, Phase::kRest, read_direction, GHREVEAL_COPY_TEXT(direction)},
+    {"direction", true, Phase::kFontAndDirection, read_direction, GHREVEAL_COPY_TEXT(direction)},
     {"border-collapse", true, Phase::kRest, read_border_collapse,
      GHREVEAL_COPY_TEXT(border_collapse)},
     {"caption-side", true, Phase::kRest, read_caption_side, GHREVEAL_COPY_TEXT(caption_side)},

@@ -246,7 +246,7 @@ constexpr Property kProperties[]{
          style.ink.edit().visibility = from.ink().visibility;
      }},
     // Before all others, which may say currentColor.
-    {"color", true, Phase::kFont, read_color,
+    {"color", true, Phase::kFontAndDirection, read_color,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.ink.edit().color = from.ink().color;
      }},

@@ -84,6 +84,15 @@ std::u32string to_utf32(std::string_view text) {
     return out;
 }
 
+std::string reversed(std::string_view text) {
+    const std::u32string characters = to_utf32(text);
+    std::string out;
+    for (auto character = characters.rbegin(); character != characters.rend(); ++character) {
+        append(out, *character);
+    }
+    return out;
+}
+
 std::string sanitized(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (is_ascii(text)) return std::string(text);

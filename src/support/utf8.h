@@ -17,6 +17,8 @@ struct Decoded {
 Decoded decode(std::string_view text, std::size_t at);
 void append(std::string& out, char32_t code_point);
 std::u32string to_utf32(std::string_view);
+// The same characters from the last to the first.
+std::string reversed(std::string_view);
 // The text with malformed sequences replaced and a leading byte order mark removed.
 std::string sanitized(std::string_view);
 

@@ -63,6 +63,8 @@ public:
     virtual FT_FaceRec_* freetype() const = 0;
     // False for .notdef.
     virtual bool has_glyph(char32_t) const = 0;
+    // Its glyphs are pictures in colour, in sizes of their own; there are no outlines.
+    virtual bool has_color_bitmaps() const = 0;
     virtual int weight() const = 0;
     virtual Slant slant() const = 0;
 };

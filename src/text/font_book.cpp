@@ -9,6 +9,7 @@
 #include "support/file.h"
 #include "support/module.h"
 #include "text/font_book_impl.h"
+#include "text/system_font.h"
 
 namespace ghreveal::text {
 
@@ -45,21 +46,27 @@ std::pair<int, int> weight_distance(int wanted, int weight) {
     return {preferred ? 0 : 1, std::abs(weight - wanted)};
 }
 
-// Nothing when no font has the character, or the program is installed without the module.
-std::optional<FaceDescriptor> find_system_face(const FontSpec& spec, char32_t code_point) {
-    using Find = bool(std::uint32_t, int, bool, char*, unsigned long, int*);
-    std::array<char, 4096> path{};
-    int index = 0;
+// What a function of the module finds. Nothing as well when the program is installed without the
+// module.
+template <typename... Arguments>
+std::optional<FaceDescriptor> ask_system(const char* function, Arguments... arguments) {
+    using Find = bool(Arguments..., SystemFont*);
+    SystemFont found;
     try {
-        auto* find = module_function<Find>("fallback", "ghreveal_find_font");
-        if (!find(code_point, spec.weight, spec.slant == Slant::kItalic, path.data(), path.size(),
-                  &index)) {
+        auto* find = module_function<Find>("fallback", function);
+        if (!find(arguments..., &found)) {
             return std::nullopt;
         }
     } catch (const Error&) {
         return std::nullopt;
     }
-    return FaceDescriptor{"", spec.weight, spec.slant, path.data(), index};
+    return FaceDescriptor{"", found.weight, found.is_italic ? Slant::kItalic : Slant::kUpright,
+                          found.path.data(), found.index};
+}
+
+std::optional<FaceDescriptor> find_system_face(const FontSpec& spec, char32_t code_point) {
+    return ask_system<std::uint32_t, int, bool>("ghreveal_find_font", code_point, spec.weight,
+                                                spec.slant == Slant::kItalic);
 }
 
 // UAX #44 Default_Ignorable_Code_Point: characters that shaping makes invisible, whatever the font;
@@ -196,10 +203,10 @@ Font FontBook::font_for(const FontSpec& spec, char32_t code_point) {
 
 Font FontBook::system_font_for(const FontSpec& spec, char32_t code_point) {
     // Mostly the next character of the same text.
-    for (const FaceDescriptor& face : impl_->system_faces) {
-        if (face.weight == spec.weight && face.slant == spec.slant &&
-            impl_->open(face).has_glyph(code_point)) {
-            return impl_->font_of(face, spec);
+    for (const SystemFace& taken : impl_->system_faces) {
+        if (taken.for_weight == spec.weight && taken.for_slant == spec.slant &&
+            impl_->open(taken.face).has_glyph(code_point)) {
+            return impl_->font_of(taken.face, spec);
         }
     }
     const std::optional<FaceDescriptor> found = find_system_face(spec, code_point);
@@ -213,7 +220,35 @@ Font FontBook::system_font_for(const FontSpec& spec, char32_t code_point) {
     } catch (const Error&) {
         return {};  // a font file of the system's that cannot be read is none
     }
-    return impl_->font_of(impl_->system_faces.emplace_back(*found), spec);
+    impl_->system_faces.push_back({spec.weight, spec.slant, *found});
+    return impl_->font_of(*found, spec);
+}
+
+const OpenedFace* FontBook::Impl::find_emoji_face() {
+    if (!emoji_face) {
+        emoji_face = nullptr;
+        try {
+            if (const auto found = ask_system("ghreveal_find_emoji_font")) {
+                const OpenedFace& face = open(*found);
+                emoji_face = face.has_color_bitmaps() ? &face : nullptr;
+            }
+        } catch (const Error&) {
+            // A font file of the system's that cannot be read is none.
+        }
+    }
+    return *emoji_face;
+}
+
+Font FontBook::emoji_font_for(const FontSpec& spec, char32_t code_point) {
+    for (const FaceDescriptor* candidate : impl_->resolve(spec).candidates) {
+        const OpenedFace& own = impl_->open(*candidate);
+        if (own.has_color_bitmaps() && own.has_glyph(code_point)) {
+            return {&own, spec.size, false, false};
+        }
+    }
+    const OpenedFace* face = impl_->find_emoji_face();
+    return face != nullptr && face->has_glyph(code_point) ? Font{face, spec.size, false, false}
+                                                          : Font{};
 }
 
 const FontMetrics& FontBook::metrics(const FontSpec& spec) {

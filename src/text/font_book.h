@@ -33,6 +33,8 @@ public:
     // A font of the system's that has the character, by Fontconfig; without a face when there is
     // none. What it gives depends on the machine: only for what the bundled fonts lack.
     Font system_font_for(const FontSpec&, char32_t);
+    // A font with the character as a picture in colour: one of the families, or the system's.
+    Font emoji_font_for(const FontSpec&, char32_t);
     // Of the primary font; cached.
     const FontMetrics& metrics(const FontSpec&);
     // Of this very font; cached.

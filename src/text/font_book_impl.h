@@ -1,7 +1,6 @@
 // The FontBook's inside, for the Shaper beside it.
 #pragma once
 
-#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -25,6 +24,13 @@ struct Resolved {
     mutable std::optional<FontMetrics> metrics;
 };
 
+// A font of the system's that was taken for text of this weight and slant.
+struct SystemFace {
+    int for_weight = 400;
+    Slant for_slant = Slant::kUpright;
+    FaceDescriptor face;
+};
+
 struct FontBook::Impl {
     using SpecKey = std::tuple<const void*, Px, int, Slant>;
 
@@ -33,10 +39,13 @@ struct FontBook::Impl {
     std::map<std::pair<std::string, int>, std::unique_ptr<OpenedFace>> files;
     std::map<SpecKey, std::unique_ptr<Resolved>> by_spec;
     std::map<std::pair<const Face*, Px>, FontMetrics> by_font;
-    // The system's fonts that were taken so far, at addresses that stay.
-    std::deque<FaceDescriptor> system_faces;
+    std::vector<SystemFace> system_faces;
+
+    // The font of emoji, null when there is none; nothing: not looked for yet.
+    std::optional<const OpenedFace*> emoji_face;
 
     Impl();
+    const OpenedFace* find_emoji_face();
     const OpenedFace& open(const FaceDescriptor&);
     const FaceDescriptor* match(const std::string& family, const FontSpec&) const;
     Font font_of(const FaceDescriptor&, const FontSpec&);

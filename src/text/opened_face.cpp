@@ -4,6 +4,7 @@
 
 #include <hb-ft.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 
@@ -43,17 +44,34 @@ hb_font_t* open_harfbuzz(const FaceDescriptor& descriptor, FT_Face freetype) {
     return hb_font_create(face.get());
 }
 
+// Of the largest ones, in px an em; 0 for a font with outlines.
+double size_of_color_bitmaps(const FT_FaceRec_& file) {
+    FT_Pos largest = 0;
+    if (FT_HAS_COLOR(&file) && !FT_IS_SCALABLE(&file)) {
+        for (int i = 0; i < file.num_fixed_sizes; ++i) {
+            largest = std::max(largest, file.available_sizes[i].y_ppem);
+        }
+    }
+    return static_cast<double>(largest) / 64;
+}
+
 }  // namespace
 
 OpenedFace::OpenedFace(FT_Library library, const FaceDescriptor& descriptor)
     : descriptor_(descriptor),
       freetype_(open_freetype(library, descriptor)),
       harfbuzz_(open_harfbuzz(descriptor, freetype_.get())),
-      units_per_em_(freetype_->units_per_EM > 0 ? freetype_->units_per_EM : 1000) {}
+      units_per_em_(hb_face_get_upem(hb_font_get_face(harfbuzz_.get()))),
+      bitmap_size_(size_of_color_bitmaps(*freetype_)) {}
 
 bool OpenedFace::has_glyph(char32_t code_point) const {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(harfbuzz_.get(), code_point, &glyph) != 0 && glyph != 0;
+}
+
+double OpenedFace::advance_in_em(int font_units) const {
+    const double advance = font_units / units_per_em_;
+    return bitmap_size_ > 0 ? std::round(advance * bitmap_size_) / bitmap_size_ : advance;
 }
 
 FontMetrics measure(const OpenedFace& face, Px size) {
@@ -65,6 +83,14 @@ FontMetrics measure(const OpenedFace& face, Px size) {
     double ascent = file.ascender * scale;
     double descent = -file.descender * scale;
     double line_gap = (file.height - file.ascender + file.descender) * scale;
+    // FreeType tells the size of glyphs with outlines only.
+    const auto* hhea = static_cast<const TT_HoriHeader*>(
+        FT_Get_Sfnt_Table(const_cast<FT_FaceRec_*>(&file), FT_SFNT_HHEA));
+    if (face.has_color_bitmaps() && hhea != nullptr) {
+        ascent = hhea->Ascender * scale;
+        descent = -hhea->Descender * scale;
+        line_gap = hhea->Line_Gap * scale;
+    }
     if (has_os2 && (os2->fsSelection & kUseTypoMetrics) != 0) {
         ascent = os2->sTypoAscender * scale;
         descent = -os2->sTypoDescender * scale;

@@ -20,18 +20,23 @@ public:
     int index() const override { return descriptor_.index; }
     FT_FaceRec_* freetype() const override { return freetype_.get(); }
     bool has_glyph(char32_t) const override;
+    bool has_color_bitmaps() const override { return bitmap_size_ > 0; }
     int weight() const override { return descriptor_.weight; }
     Slant slant() const override { return descriptor_.slant; }
 
     // Scaled to font units; multiply by size / units_per_em.
     hb_font_t* harfbuzz() const { return harfbuzz_.get(); }
     double units_per_em() const { return units_per_em_; }
+    // Of a glyph's advance in font units. Pictures are whole pixels wide at their own size, and
+    // scaled from there.
+    double advance_in_em(int font_units) const;
 
 private:
     FaceDescriptor descriptor_;
     Handle<FT_FaceRec_, FT_Done_Face> freetype_;
     Handle<hb_font_t, hb_font_destroy> harfbuzz_;
     double units_per_em_ = 1000;
+    double bitmap_size_ = 0;  // px an em of the largest pictures; 0: there are outlines
 };
 
 // As Chromium takes them from a file on Linux (ascent and descent rounded to whole px).

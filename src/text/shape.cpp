@@ -12,7 +12,9 @@
 
 #include "support/handle.h"
 #include "support/utf8.h"
+#include "text/emoji.h"
 #include "text/font_book_impl.h"
+#include "text/script_names.h"
 
 namespace ghreveal::text {
 
@@ -47,28 +49,44 @@ bool extends_cluster(char32_t code_point) {
            category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK;
 }
 
-std::string script_name(char32_t code_point) {
-    const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), code_point);
-    std::array<char, 5> tag{};
-    hb_tag_to_string(hb_script_to_iso15924_tag(script), tag.data());
-    return std::string(tag.data(), 4);
+// What stands for all characters that are missing for the same reason.
+std::string kind_of_missing(char32_t code_point) {
+    const std::string script = script_name(code_point);
+    std::string character;
+    utf8::append(character, code_point);
+    return !script.empty() ? script : emoji_length(character, 0) > 0 ? "emoji" : character;
+}
+
+void report_missing(char32_t code_point, Diagnostics& diagnostics, const SourcePosition& where) {
+    const std::string script = script_name(code_point);
+    std::string character;
+    utf8::append(character, code_point);
+    diagnostics.warn(where,
+                     fmt::format("no font has the {}'{}' (U+{:04X}){}",
+                                 script.empty() ? "character " : script + " script: ", character,
+                                 static_cast<unsigned>(code_point),
+                                 script.empty() ? "" : " and the like cannot be shown"),
+                     script.empty()
+                         ? "a box is shown in its place; a font that has it would be used"
+                         : "boxes are shown in their places; a font that has them would be used");
 }
 
 }  // namespace
 
 struct Shaper::Impl {
-    using WordsKey = std::tuple<const Resolved*, Px, bool, bool>;
+    using WordsKey = std::tuple<const Resolved*, Px, bool, bool, std::optional<Direction>>;
 
     FontBook& fonts;
     Diagnostics& diagnostics;
     std::map<WordsKey, Words> words;
-    std::set<std::string> reported_scripts;
+    std::set<std::string> reported;  // see kind_of_missing
     Handle<hb_buffer_t, hb_buffer_destroy> buffer{hb_buffer_create()};
 
     Impl(FontBook& book, Diagnostics& sink) : fonts(book), diagnostics(sink) {}
 
     std::vector<FontStretch> split_by_font(std::string_view, const FontSpec&,
                                            const SourcePosition&);
+    Font font_for(char32_t, const FontSpec&, const SourcePosition&);
     Font font_for_missing(char32_t, const FontSpec&, const SourcePosition&);
     GlyphRunPtr shape_stretch(std::string_view text, const Font&, const ShapeOptions&);
 };
@@ -88,33 +106,40 @@ Font Shaper::Impl::font_for_missing(char32_t code_point, const FontSpec& spec,
     if (of_system.face != nullptr) {
         return of_system;
     }
-    if (reported_scripts.insert(script_name(code_point)).second) {
-        std::string character;
-        utf8::append(character, code_point);
-        diagnostics.warn(where,
-                         fmt::format("no font has '{}' (U+{:04X}, script {})", character,
-                                     static_cast<unsigned>(code_point), script_name(code_point)),
-                         "a box is shown in its place");
+    if (reported.insert(kind_of_missing(code_point)).second) {
+        report_missing(code_point, diagnostics, where);
     }
     return fonts.primary_font(spec);
+}
+
+Font Shaper::Impl::font_for(char32_t code_point, const FontSpec& spec,
+                            const SourcePosition& where) {
+    const Font font = fonts.font_for(spec, code_point);
+    return font.face != nullptr ? font : font_for_missing(code_point, spec, where);
 }
 
 std::vector<FontStretch> Shaper::Impl::split_by_font(std::string_view text, const FontSpec& spec,
                                                      const SourcePosition& where) {
     std::vector<FontStretch> stretches;
+    const auto append = [&](const Font& font, std::size_t begin, std::size_t end) {
+        if (stretches.empty() || !(stretches.back().font == font)) {
+            stretches.push_back({font, begin, begin});
+        }
+        stretches.back().end = end;
+    };
     for (std::size_t at = 0; at < text.size();) {
         const auto [code_point, length] = utf8::decode(text, at);
-        if (stretches.empty() || !extends_cluster(code_point)) {
-            Font font = fonts.font_for(spec, code_point);
-            if (font.face == nullptr) {
-                font = font_for_missing(code_point, spec, where);
-            }
-            if (stretches.empty() || !(stretches.back().font == font)) {
-                stretches.push_back({font, at, at});
-            }
+        const std::size_t emoji = emoji_length(text, at);
+        const Font emoji_font = emoji > 0 ? fonts.emoji_font_for(spec, code_point) : Font{};
+        if (emoji_font.face != nullptr) {
+            append(emoji_font, at, at + emoji);
+            at += emoji;
+        } else {
+            const bool extends = !stretches.empty() && extends_cluster(code_point);
+            append(extends ? stretches.back().font : font_for(code_point, spec, where), at,
+                   at + length);
+            at += length;
         }
-        at += length;
-        stretches.back().end = at;
     }
     return stretches;
 }
@@ -132,9 +157,15 @@ double advance_size(Px font_size) {
 GlyphRunPtr Shaper::Impl::shape_stretch(std::string_view text, const Font& font,
                                         const ShapeOptions& options) {
     const auto& face = static_cast<const OpenedFace&>(*font.face);
-    const double scale = advance_size(font.size) / face.units_per_em();
+    const double size = advance_size(font.size);
+    const double scale = size / face.units_per_em();
     hb_buffer_reset(buffer.get());
     hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), 0, -1);
+    if (options.direction) {
+        hb_buffer_set_direction(buffer.get(), *options.direction == Direction::kRightToLeft
+                                                  ? HB_DIRECTION_RTL
+                                                  : HB_DIRECTION_LTR);
+    }
     hb_buffer_guess_segment_properties(buffer.get());
     // CSS Text 3 §8.2: no optional ligatures where letters are spaced.
     const bool ligatures = options.ligatures && options.letter_spacing == 0;
@@ -157,7 +188,7 @@ GlyphRunPtr Shaper::Impl::shape_stretch(std::string_view text, const Font& font,
     run->glyphs.reserve(count);
     for (unsigned i = 0; i < count; ++i) {
         const bool ends_cluster = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
-        Glyph glyph{infos[i].codepoint, positions[i].x_advance * scale,
+        Glyph glyph{infos[i].codepoint, face.advance_in_em(positions[i].x_advance) * size,
                     positions[i].x_offset * scale, positions[i].y_offset * scale, infos[i].cluster};
         glyph.advance += ends_cluster ? options.letter_spacing : 0;
         run->width += glyph.advance;
@@ -170,8 +201,8 @@ const std::vector<GlyphRunPtr>& Shaper::shape(std::string_view text, const FontS
                                               const ShapeOptions& options,
                                               const SourcePosition& where) {
     const Resolved& resolved = impl_->fonts.impl().resolve(spec);
-    Words& words =
-        impl_->words[{&resolved, options.letter_spacing, options.ligatures, options.kerning}];
+    Words& words = impl_->words[{&resolved, options.letter_spacing, options.ligatures,
+                                 options.kerning, options.direction}];
     const auto found = words.find(text);
     if (found != words.end()) {
         return found->second;

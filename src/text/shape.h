@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,7 +39,8 @@ using GlyphRunPtr = std::shared_ptr<const GlyphRun>;
 
 struct ShapeOptions {
     Px letter_spacing = 0;  // added after every glyph cluster, the last one too
-    Direction base_direction = Direction::kLeftToRight;
+    // Of all of the text; by its script when not known.
+    std::optional<Direction> direction = std::nullopt;
     bool ligatures = true;  // off when letter-spacing is not 0 (CSS Text 3 §8.2)
     bool kerning = true;
 };
@@ -48,9 +50,9 @@ class Shaper {
 public:
     explicit Shaper(FontBook&, Diagnostics&);
     ~Shaper();
-    // The runs of `text` (no line breaks or tabs in it), in visual order for the base direction;
-    // one run when one font has all glyphs. Callers pass a word or a stretch of spaces at a time:
-    // the cache works by word. A character that no font has is reported once per script.
+    // The runs of `text` (no line breaks or tabs in it), in logical order, one run for each font.
+    // Callers pass a word or a stretch of spaces at a time: the cache works by word. A character
+    // that no font has is reported once per script.
     const std::vector<GlyphRunPtr>& shape(std::string_view text, const FontSpec&,
                                           const ShapeOptions&, const SourcePosition& where = {});
     FontBook& fonts();

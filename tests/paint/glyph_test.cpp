@@ -71,13 +71,16 @@ TEST_CASE("In a PDF glyphs advance by whole thousandths of an em, runs start whe
     CHECK(batch.glyphs[1].x == Approx(10.123).epsilon(1e-12));
 }
 
-TEST_CASE("Right-to-left clusters are counted from the end, in reading order") {
+TEST_CASE("Right-to-left text goes out as it is drawn, character by character") {
     GlyphBatch batch;
-    text::GlyphRun run = run_of("\u05d0\u05d1", {{2, 10, 0, 0, 2}, {1, 12, 0, 0, 0}});
+    text::GlyphRun run =
+        run_of("\u05d0\u05b8\u05d1", {{2, 10, 0, 0, 4}, {3, 0, 2, 0, 0}, {1, 12, 0, 0, 0}});
     run.direction = text::Direction::kRightToLeft;
     append_run(batch, run, {0, 0}, Output::kRaster);
-    CHECK(batch.backward);
-    CHECK(clusters_of(batch) == Pairs{{2, 1}, {2, 1}});
+    CHECK(batch.text == "\u05d1\u05b8\u05d0");
+    CHECK(clusters_of(batch) == Pairs{{2, 1}, {4, 2}});
+    append_run(batch, run_of("a", {{4, 10, 0, 0, 0}}), {22, 0}, Output::kRaster);
+    CHECK(batch.text == "\u05d1\u05b8\u05d0a");
 }
 
 TEST_CASE("Clusters that do not fit the text leave glyphs without text") {

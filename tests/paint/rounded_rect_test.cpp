@@ -41,7 +41,7 @@ TEST_CASE("The padding edge's radius is the border edge's less the border") {
 
 TEST_CASE("An inline part that goes on has square corners there") {
     const RoundedRect first =
-        rounded_border_box({0, 0, 100, 40}, with_radius({5, 0}), {.first = true, .last = false});
+        rounded_border_box({0, 0, 100, 40}, with_radius({5, 0}), {.left = true, .right = false});
     CHECK(first.top_left == Size{5, 5});
     CHECK(first.top_right == Size{});
 }

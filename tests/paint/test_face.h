@@ -34,6 +34,7 @@ public:
     int index() const override { return 0; }
     FT_FaceRec_* freetype() const override { return face_; }
     bool has_glyph(char32_t c) const override { return FT_Get_Char_Index(face_, c) != 0; }
+    bool has_color_bitmaps() const override { return false; }
     int weight() const override { return 400; }
     text::Slant slant() const override { return text::Slant::kUpright; }
 
