@@ -50,6 +50,8 @@ struct GridAxis {
     Px gap = 0;
     std::optional<Px> available;  // the content box's size; nothing: by the tracks
     style::Align distribution = style::Align::kNormal;  // justify-content, align-content
+    // The tracks' sizes and the gaps between those that are not collapsed.
+    Px used_space() const;
     // From the first track to the last one's end once they have positions.
     Px total() const;
     // Of the tracks and the gaps between them.
@@ -76,7 +78,7 @@ enum class GridConstraint : std::uint8_t { kNone, kMinContent, kMaxContent };
 
 // §12: sizes the tracks. [grid_tracks.cpp]
 void size_tracks(GridAxis&, const std::vector<GridContribution>&, GridConstraint);
-// §10.5: their positions, by justify-content or align-content.
+// §10.5: their positions, by justify-content or align-content. [grid_alignment.cpp]
 void place_tracks(GridAxis&, Px content_size);
 
 }  // namespace ghreveal::layout

@@ -1,4 +1,4 @@
-// The sizes of a grid's tracks (CSS Grid Layout 1 §12) and their positions (§10.5).
+// The sizes of a grid's tracks (CSS Grid Layout 1 §12).
 #include <algorithm>
 #include <span>
 
@@ -238,16 +238,6 @@ void resolve_intrinsic_sizes(GridAxis& axis, const std::vector<GridContribution>
     }
 }
 
-Px used_space(const GridAxis& axis) {
-    Px used = 0;
-    std::size_t shown = 0;
-    for (const GridTrack& track : axis.tracks) {
-        used += track.base_size;
-        shown += track.is_collapsed ? 0 : 1;
-    }
-    return used + axis.gap * static_cast<Px>(shown == 0 ? 0 : shown - 1);
-}
-
 // §12.6
 void maximize(GridAxis& axis, GridConstraint constraint) {
     if (constraint == GridConstraint::kMinContent) {
@@ -266,7 +256,7 @@ void maximize(GridAxis& axis, GridConstraint constraint) {
         room.push_back(axis.tracks[i].growth_limit - axis.tracks[i].base_size);
     }
     std::vector<Px> shares(axis.tracks.size());
-    share_equally(*axis.available - used_space(axis), all, room, shares);
+    share_equally(*axis.available - axis.used_space(), all, room, shares);
     for (std::size_t i = 0; i < axis.tracks.size(); ++i) {
         axis.tracks[i].base_size += shares[i];
     }
@@ -308,7 +298,7 @@ void expand_flexible(GridAxis& axis, const std::vector<GridContribution>& contri
     }
     Px fraction = 0;
     if (axis.available) {
-        Px gaps = used_space(axis);
+        Px gaps = axis.used_space();
         for (const GridTrack& track : axis.tracks) {
             gaps -= track.base_size;
         }
@@ -349,7 +339,7 @@ void stretch_auto_tracks(GridAxis& axis) {
             autos.push_back(&track);
         }
     }
-    const Px free = *axis.available - used_space(axis);
+    const Px free = *axis.available - axis.used_space();
     if (free <= 0 || autos.empty()) {
         return;
     }
@@ -358,49 +348,7 @@ void stretch_auto_tracks(GridAxis& axis) {
     }
 }
 
-// Space before the first track, and between tracks on top of the gap (CSS Box Alignment 3 §5.1).
-struct Distribution {
-    Px before = 0;
-    Px between = 0;
-};
-
-Distribution distribution_of(style::Align align, Px free, int count) {
-    using style::Align;
-    const bool spreads = free > 0 && count > 0;
-    switch (align) {
-        case Align::kEnd:
-        case Align::kFlexEnd:
-            return {free, 0};
-        case Align::kCenter:
-            return {free / 2, 0};
-        case Align::kSpaceBetween:
-            return {0, spreads && count > 1 ? free / (count - 1) : 0};
-        case Align::kSpaceAround:
-            return spreads ? Distribution{free / count / 2, free / count}
-                           : Distribution{free / 2, 0};
-        case Align::kSpaceEvenly:
-            return spreads ? Distribution{free / (count + 1), free / (count + 1)}
-                           : Distribution{free / 2, 0};
-        default:
-            return {};
-    }
-}
-
 }  // namespace
-
-Px GridAxis::total() const {
-    Px end = 0;
-    for (const GridTrack& track : tracks) {
-        end = track.is_collapsed ? end : track.position + track.base_size;
-    }
-    return end;
-}
-
-Px GridAxis::span_size(const GridSpan& span) const {
-    const GridTrack& first = tracks[static_cast<std::size_t>(span.start)];
-    const GridTrack& last = tracks[static_cast<std::size_t>(span.end() - 1)];
-    return last.position + last.base_size - first.position;
-}
 
 void size_tracks(GridAxis& axis, const std::vector<GridContribution>& contributions,
                  GridConstraint constraint) {
@@ -409,22 +357,7 @@ void size_tracks(GridAxis& axis, const std::vector<GridContribution>& contributi
     maximize(axis, constraint);
     expand_flexible(axis, contributions, constraint);
     stretch_auto_tracks(axis);
-    place_tracks(axis, used_space(axis));
-}
-
-void place_tracks(GridAxis& axis, Px content_size) {
-    const auto shown =
-        static_cast<int>(std::count_if(axis.tracks.begin(), axis.tracks.end(),
-                                       [](const GridTrack& track) { return !track.is_collapsed; }));
-    const Distribution distribution =
-        distribution_of(axis.distribution, content_size - used_space(axis), shown);
-    Px position = truncated_to_unit(distribution.before);
-    for (GridTrack& track : axis.tracks) {
-        track.position = position;
-        if (!track.is_collapsed) {
-            position += track.base_size + axis.gap + distribution.between;
-        }
-    }
+    place_tracks(axis, axis.used_space());
 }
 
 }  // namespace ghreveal::layout

@@ -34,6 +34,7 @@ std::vector<std::string> property_names();
 std::span<const Property> font_properties();
 std::span<const Property> text_properties();
 std::span<const Property> box_properties();
+std::span<const Property> alignment_properties();
 std::span<const Property> grid_properties();
 std::span<const Property> grid_placement_properties();
 std::span<const Property> border_properties();
