@@ -153,7 +153,8 @@ Size scaled_to(const Size& natural, double scale) {
 }
 
 // CSS Images 3 §5.5; the picture is centred (`object-position` is not supported).
-Rect picture_rect(const Replaced& content, style::ObjectFit fit, const Rect& box) {
+Rect picture_rect(const Replaced& content, const style::BoxStyle& style, const Rect& box) {
+    style::ObjectFit fit = style.object_fit;
     Size natural = content.natural;
     if (natural.width <= 0 || natural.height <= 0) {
         if (content.ratio <= 0) {
@@ -183,8 +184,9 @@ Rect picture_rect(const Replaced& content, style::ObjectFit fit, const Rect& box
             size = scaled_to(natural, std::min(1.0, contain));
             break;
     }
-    return {box.x + (box.width - size.width) / 2, box.y + (box.height - size.height) / 2,
-            size.width, size.height};
+    return {box.x + style.object_position_x.resolve(box.width - size.width),
+            box.y + style.object_position_y.resolve(box.height - size.height), size.width,
+            size.height};
 }
 
 }  // namespace
@@ -223,7 +225,7 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
         result.last_baseline = border.top + padding.top + strut(box.style->text(), context).ascent;
     }
     if (box.replaced.image) {
-        fragment.image_rect = picture_rect(box.replaced, style.object_fit, fragment.content_box());
+        fragment.image_rect = picture_rect(box.replaced, style, fragment.content_box());
     }
     return result;
 }

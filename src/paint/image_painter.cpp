@@ -145,7 +145,9 @@ void ImagePainter::draw_at(cairo_t* context, const media::ImagePtr& image, const
     if (target.empty()) {
         return;
     }
-    if (image->format() == media::Format::kSvg && output_ == Output::kRaster && alpha == 1) {
+    // Into a PDF vectors go once, and are played back from there; Cairo 1.16 does not free what it
+    // plays back into an SVG.
+    if (image->format() == media::Format::kSvg && output_ != Output::kPdf && alpha == 1) {
         const SavedState saved(context);
         media::draw_svg(*image, context, target);
         return;

@@ -245,6 +245,15 @@ constexpr Property kProperties[]{
          style.box.edit().vertical_align_length = from.box().vertical_align_length;
      }},
     {"table-layout", false, Phase::kRest, read_table_layout, GHREVEAL_COPY_BOX(table_layout)},
+    {"object-position", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         BoxStyle& box = style.box.edit();
+         return read_position(reader, box.object_position_x, box.object_position_y);
+     },
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.box.edit().object_position_x = from.box().object_position_x;
+         style.box.edit().object_position_y = from.box().object_position_y;
+     }},
     {"object-fit", false, Phase::kRest, read_object_fit, GHREVEAL_COPY_BOX(object_fit)},
 };
 

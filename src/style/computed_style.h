@@ -160,6 +160,7 @@ struct BoxStyle {
     std::optional<Px> column_width;     // the same
     bool avoids_breaks_inside = false;  // break-inside
     ObjectFit object_fit = ObjectFit::kFill;
+    css::LengthPercentage object_position_x{0, 50}, object_position_y{0, 50};
     std::vector<css::ContentItem> content;  // ::before, ::after
     bool has_content = false;               // `content` is neither normal nor none
     std::vector<css::CounterChange> counter_reset, counter_increment;

@@ -1,4 +1,6 @@
 // Gradients and positions (CSS Images 3 §3, CSS Values 4 §9).
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -141,19 +143,23 @@ std::optional<PositionPart> read_position_part(ValueReader& reader) {
     return length ? std::optional(PositionPart{*length}) : std::nullopt;
 }
 
-// `right 10px`: an offset from the edge the keyword names.
+bool is_position_keyword(const css::Token& token) {
+    constexpr std::array<std::string_view, 5> kKeywords{"left", "right", "top", "bottom", "center"};
+    return std::any_of(kKeywords.begin(), kKeywords.end(),
+                       [&token](std::string_view keyword) { return token.is_ident(keyword); });
+}
+
+// `right 10px top`: an offset from the edge the keyword names. `right 10px` alone is two
+// coordinates (CSS Backgrounds 3 §3.6).
 void add_edge_offset(ValueReader& reader, PositionPart& part) {
     if (!part.horizontal_only && !part.vertical_only) {
         return;
     }
     const std::size_t start = reader.position();
     if (const auto offset = reader.read_length_percentage()) {
-        // "left 10px" alone would be two coordinates; with a further keyword it is an offset.
-        if (reader.at_end() || !reader.peek().is(css::TokenType::kIdent)) {
-            if (part.value.percent != 100 || part.vertical_only) {
-                reader.rewind(start);
-                return;
-            }
+        if (reader.at_end() || !is_position_keyword(reader.peek())) {
+            reader.rewind(start);
+            return;
         }
         const double sign = part.value.percent == 100 ? -1 : 1;
         part.value = {sign * offset->px, part.value.percent + sign * offset->percent};

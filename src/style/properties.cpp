@@ -64,11 +64,54 @@ constexpr std::array<std::string_view, 38> kIgnored{"animation",
                                                     "widows",
                                                     "will-change"};
 
+// What every browser knows by its old name with `-webkit-` as well (Compatibility Standard §3.1),
+// and the columns, which some do.
+constexpr std::array<std::string_view, 29> kWebkitAliases{"align-content",
+                                                          "align-items",
+                                                          "align-self",
+                                                          "background-clip",
+                                                          "background-origin",
+                                                          "background-size",
+                                                          "border-bottom-left-radius",
+                                                          "border-bottom-right-radius",
+                                                          "border-radius",
+                                                          "border-top-left-radius",
+                                                          "border-top-right-radius",
+                                                          "box-shadow",
+                                                          "box-sizing",
+                                                          "column-count",
+                                                          "column-gap",
+                                                          "column-width",
+                                                          "columns",
+                                                          "flex",
+                                                          "flex-basis",
+                                                          "flex-direction",
+                                                          "flex-flow",
+                                                          "flex-grow",
+                                                          "flex-shrink",
+                                                          "flex-wrap",
+                                                          "justify-content",
+                                                          "opacity",
+                                                          "order",
+                                                          "transform",
+                                                          "transform-origin"};
+
+std::string_view without_alias_prefix(std::string_view name) {
+    constexpr std::string_view kPrefix = "-webkit-";
+    if (!name.starts_with(kPrefix)) {
+        return name;
+    }
+    const std::string_view rest = name.substr(kPrefix.size());
+    const bool is_alias =
+        std::find(kWebkitAliases.begin(), kWebkitAliases.end(), rest) != kWebkitAliases.end();
+    return is_alias ? rest : name;
+}
+
 }  // namespace
 
 const Property* find_property(std::string_view name) {
     const auto& index = index_of_properties();
-    const auto found = index.find(name);
+    const auto found = index.find(without_alias_prefix(name));
     return found == index.end() ? nullptr : found->second;
 }
 

@@ -85,6 +85,20 @@ TEST_CASE("--svg keeps links, between slides as links between files") {
     CHECK(svg.find("<text") == std::string::npos);
 }
 
+TEST_CASE("vectors stay vectors in an SVG, however often they are shown") {
+    const Workspace folder;
+    folder.write("p.svg",
+                 "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='20'>"
+                 "<circle cx='10' cy='10' r='9' fill='#ff8000'/></svg>");
+    folder.write("talk.md",
+                 "---\ntitle: x\n---\n\n![a](p.svg)\n\n![b](p.svg)\n\n"
+                 "<div style=\"height: 100px; background: url(p.svg)\"></div>\n");
+    CHECK(folder.run("export --svg --slides 2 talk.md").status == 0);
+    const auto files = files_in(folder.path("talk-svg"));
+    REQUIRE(files.size() == 1);
+    CHECK(file_text(folder.path("talk-svg") / *files.begin()).find("<image") == std::string::npos);
+}
+
 TEST_CASE("--contact-sheet is a PDF, or a PNG when -o says so") {
     const Workspace folder;
     folder.write("talk.md", kSmallDeck);

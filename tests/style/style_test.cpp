@@ -174,6 +174,44 @@ TEST_CASE("flex: 1 has a basis of zero; two numbers are grow and shrink") {
     CHECK(page["c"].box().flex_shrink == 0);
 }
 
+TEST_CASE("properties that had -webkit- before their names still go by those") {
+    const Styled page(
+        "<p id=\"a\" style=\"-webkit-transform: scale(2); -webkit-column-count: 3; "
+        "-webkit-flex-grow: 4; -moz-column-count: 5\">x</p>");
+    CHECK(page["a"].paint().transform.size() == 1);
+    CHECK(page["a"].box().column_count == 3);
+    CHECK(page["a"].box().flex_grow == 4);
+    CHECK(page.diagnostics.warnings().empty());
+}
+
+TEST_CASE("object-position is the middle unless it says otherwise") {
+    const Styled page(
+        "<img id=\"a\" src=\"a.png\"><img id=\"b\" src=\"a.png\" "
+        "style=\"object-position: right 10px\">");
+    CHECK(page["a"].box().object_position_x.percent == 50);
+    CHECK(page["b"].box().object_position_x.percent == 100);
+    CHECK(page["b"].box().object_position_x.px == 0);
+    CHECK(page["b"].box().object_position_y.px == 10);
+}
+
+TEST_CASE("grid shorthands set tracks, areas and lines") {
+    const Styled page(
+        "<div id=\"a\" style=\"display: grid; grid: 'x y' 10px 'x z' auto / 1fr repeat(2, 5px)\">"
+        "<p id=\"b\" style=\"grid-area: 2 / 1 / span 3 / -1\">x</p></div>"
+        "<div id=\"c\" style=\"grid-template-columns: 1fr; grid-template-columns: 1fr "
+        "wrong\"></div>");
+    const auto& grid = *page["a"].box().grid.value;
+    CHECK(grid.rows.tracks.size() == 2);
+    CHECK(grid.columns.tracks.size() == 3);
+    CHECK(grid.areas.at("x").row_end == 2);
+    CHECK(grid.areas.at("z").column_start == 1);
+    const auto& placement = *page["b"].box().grid_placement.value;
+    CHECK(placement.row_start.number == 2);
+    CHECK(placement.row_end.is_span);
+    CHECK(placement.column_end.number == -1);
+    CHECK(page["c"].box().grid.value->columns.tracks.size() == 1);
+}
+
 TEST_CASE("floats and positioned boxes are blocks") {
     const Styled page(
         "<i id=\"a\" style=\"float: left\">x</i><i id=\"b\" style=\"position: absolute\">y</i>");
