@@ -164,10 +164,11 @@ Px grid_height(const GridPlacer& placer) {
     return std::max(needed, placer.geometry.min_height.value_or(0));
 }
 
-// A table's baseline is its first row's (CSS 2.1 §17.5.3).
-std::optional<Px> row_baseline(const GridPlacer& placer, std::size_t row) {
-    const Px baseline = placer.geometry.rows.rows[row].baseline;
-    return baseline > 0 ? std::optional<Px>(placer.rows.y[row] + baseline) : std::nullopt;
+// A table's baseline is its first row's. Where no cell is aligned to the baseline that is the row's
+// bottom (CSS 2.1 §17.5.3).
+Px row_baseline(const GridPlacer& placer, std::size_t row) {
+    const HeightTrack& track = placer.geometry.rows.rows[row];
+    return placer.rows.y[row] + (track.baseline > 0 ? track.baseline : track.height);
 }
 
 }  // namespace

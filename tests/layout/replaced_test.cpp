@@ -1,0 +1,67 @@
+// Expected rectangles: Chromium's.
+#include "page.h"
+
+using namespace ghreveal::layout;
+
+TEST_CASE("frames and films have sizes of their own") {
+    check_rectangles(
+        R"html(<iframe id="a" style="border: 0"></iframe><video id="b"></video><br><canvas id="c"></canvas><iframe id="d" width="100" height="50" style="border: 0"></iframe><video id="e" width="200"></video>)html",
+        {
+            {"a", {0, 0, 300, 150}},
+            {"b", {300, 0, 300, 150}},
+            {"c", {0, 154, 300, 150}},
+            {"d", {300, 254, 100, 50}},
+            {"e", {400, 154, 200, 150}},
+        });
+}
+
+TEST_CASE("a drawing keeps its ratio") {
+    check_rectangles(
+        R"html(<svg id="a" width="200" height="100" viewBox="0 0 20 10"></svg>
+<svg id="b" viewBox="0 0 20 10" style="width: 100px"></svg>
+<svg id="c" viewBox="0 0 20 10" style="height: 100px"></svg>
+<svg id="d" width="2em" height="3em"></svg>
+<div style="width: 300px"><svg id="e" viewBox="0 0 20 10" width="50%"></svg></div>)html",
+        {
+            {"a", {0, 0, 200, 100}},
+            {"b", {203.88, 50, 100, 50}},
+            {"c", {307.75, 0, 200, 100}},
+            {"d", {511.63, 40, 40, 60}},
+            {"e", {0, 104, 150, 75}},
+        });
+}
+
+TEST_CASE("sizes keep within their bounds with the ratio") {
+    check_rectangles(
+        R"html(<svg id="a" width="400" height="200" viewBox="0 0 2 1" style="max-width: 100px; height: auto"></svg>
+<svg id="b" width="400" height="200" viewBox="0 0 2 1" style="max-height: 50px; width: auto"></svg>
+<svg id="c" viewBox="0 0 2 1" style="width: auto; min-width: 500px; max-height: 100px"></svg>
+<div style="width: 200px"><svg id="d" width="400" height="200" viewBox="0 0 2 1" style="max-width: 95%; height: auto"></svg></div>)html",
+        {
+            {"a", {0, 0, 100, 50}},
+            {"b", {103.88, 0, 100, 50}},
+            {"c", {0, 54, 500, 100}},
+            {"d", {0, 158, 190, 95}},
+        });
+}
+
+TEST_CASE("pictures stand in lines") {
+    check_rectangles(
+        R"html(<p id="a" style="margin: 0">text <svg id="b" width="10" height="50"></svg> <span id="c">more</span></p>
+<p id="d" style="margin: 0">text <svg id="e" width="10" height="50" style="vertical-align: middle"></svg> <svg id="f" width="10" height="10" style="vertical-align: top"></svg><span id="g">more</span></p>
+<p id="h" style="margin: 0"><svg id="i" width="10" height="50" style="display: block; margin: 5px auto; padding: 3px; border: 2px solid"></svg></p>
+<p id="j" style="margin: 0">text <svg id="k" width="10" height="50" style="margin: 10px; vertical-align: bottom"></svg></p>)html",
+        {
+            {"a", {0, 0, 600, 54}},
+            {"b", {38.75, 0, 10, 50}},
+            {"c", {52.63, 30, 46.09, 24}},
+            {"d", {0, 54, 600, 50}},
+            {"e", {38.75, 54, 10, 50}},
+            {"f", {52.63, 54, 10, 10}},
+            {"g", {62.63, 64.06, 46.09, 24}},
+            {"h", {0, 109, 600, 60}},
+            {"i", {290, 109, 20, 60}},
+            {"j", {0, 174, 600, 70}},
+            {"k", {48.75, 184, 10, 50}},
+        });
+}
