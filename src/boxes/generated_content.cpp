@@ -85,12 +85,16 @@ std::string quote(const style::TextStyle& style, int depth, bool open) {
     return open ? pair.first : pair.second;
 }
 
-std::string item_text(const css::ContentItem& item, const style::TextStyle& style,
-                      DocumentState& state) {
+std::string item_text(const css::ContentItem& item, const Box& pseudo, DocumentState& state) {
+    const style::TextStyle& style = pseudo.style->text();
     using Kind = css::ContentItem::Kind;
     switch (item.kind) {
         case Kind::kText:
             return item.text;
+        case Kind::kAttribute: {
+            const std::string* value = pseudo.source.node->attribute(item.text);
+            return value == nullptr ? "" : *value;
+        }
         case Kind::kCounter:
         case Kind::kCounters:
             return counters_text(item, state.counters);
@@ -156,7 +160,7 @@ void append_content(Box& pseudo, DocumentState& state, PictureSource& pictures) 
             pseudo.children.push_back(picture_box(pseudo, item.text, pictures));
             continue;
         }
-        std::string text = item_text(item, pseudo.style->text(), state);
+        std::string text = item_text(item, pseudo, state);
         if (!text.empty()) {
             Box box = anonymous_box(BoxKind::kText, style::Display::kInline, pseudo);
             box.text = std::move(text);

@@ -126,6 +126,7 @@ struct ContentItem {
     enum class Kind : std::uint8_t {
         kText,
         kUrl,
+        kAttribute,
         kCounter,
         kCounters,
         kOpenQuote,
@@ -134,7 +135,8 @@ struct ContentItem {
         kNoCloseQuote
     };
     Kind kind = Kind::kText;
-    std::string text;       // kText: the string; kUrl: the address; counters: the counter's name
+    // kText: the string; kUrl: the address; kAttribute: its name; counters: the counter's name
+    std::string text;
     std::string separator;  // kCounters
     std::string style;      // counters: a list-style-type
     bool operator==(const ContentItem&) const = default;

@@ -46,6 +46,12 @@ std::optional<ContentItem> read_content_item(ValueReader& reader) {
         item.kind = *quote;
         return item;
     }
+    if (const auto argument = reader.read_function("attr")) {
+        ValueReader name(*argument, reader.units());
+        item.kind = ContentItem::Kind::kAttribute;
+        item.text = name.read_any_ident().value_or("");
+        return item.text.empty() ? std::nullopt : std::optional(item);
+    }
     if (const auto address = reader.read_url()) {
         item.kind = ContentItem::Kind::kUrl;
         item.text = *address;
