@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "export/pdf_document.h"
-#include "export/png.h"
+#include "export/pdf/pdf_document.h"
+#include "export/pictures/png.h"
 
 namespace ghreveal::cli {
 
@@ -13,7 +13,7 @@ void write_as_picture(const exporter::ContactSheet& sheet, double scale, Target&
                     fmt::format("the slides take {} sheets of this paper", sheet.pages.size()),
                     "more --columns, no --paper, or a PDF");
     }
-    paint::Canvas canvas(paint::Output::kRaster);
+    draw::Canvas canvas(draw::Output::kRaster);
     file.write(exporter::page_as_png(sheet.pages.front(), sheet.page_size, scale, canvas));
 }
 

@@ -3,7 +3,7 @@
 
 #include "cli/output_file.h"
 #include "deck/deck.h"
-#include "export/contact_sheet.h"
+#include "export/sheets/contact_sheet.h"
 
 namespace ghreveal::cli {
 

@@ -11,13 +11,13 @@
 #include "cli/output_file.h"
 #include "cli/progress.h"
 #include "cli/targets.h"
-#include "export/contact_sheet.h"
 #include "export/manifest.h"
-#include "export/pdf.h"
-#include "export/pdf_document.h"
-#include "export/picture_writer.h"
-#include "export/png.h"
-#include "export/session.h"
+#include "export/pdf/pdf.h"
+#include "export/pdf/pdf_document.h"
+#include "export/pictures/picture_writer.h"
+#include "export/pictures/png.h"
+#include "export/sheets/contact_sheet.h"
+#include "pages/session.h"
 #include "support/file.h"
 
 namespace ghreveal::cli {
@@ -51,7 +51,7 @@ std::string name_of(const deck::SlideIndex& index) {
 // Writes all outputs of a deck from one walk over its pages.
 class Exporter {
 public:
-    Exporter(const Options& options, const std::string& deck_path, exporter::Session& session,
+    Exporter(const Options& options, const std::string& deck_path, pages::Session& session,
              Timings& timings)
         : outputs_(options.outputs),
           targets_(targets_of(options, deck_path)),
@@ -61,7 +61,7 @@ public:
         open_outputs(options.threads);
     }
 
-    void add(exporter::Page&& page) {
+    void add(pages::Page&& page) {
         ++pages_;
         if (pdf_) {
             const auto scope = timings_.measure("pdf pages");
@@ -319,7 +319,7 @@ private:
 
     const OutputOptions& outputs_;
     Targets targets_;
-    exporter::Session& session_;
+    pages::Session& session_;
     Timings& timings_;
     Size page_size_;
     int pages_ = 0;
@@ -335,19 +335,19 @@ private:
 };
 
 // Thumbnails and sheets show last states: without other outputs only those are painted.
-exporter::ExportOptions exporting_for(const Options& options) {
-    exporter::ExportOptions exporting = options.exporting;
+pages::ExportOptions exporting_for(const Options& options) {
+    pages::ExportOptions exporting = options.exporting;
     const OutputOptions& outputs = options.outputs;
     const bool needs_states = outputs.pdf || outputs.png || outputs.svg || outputs.pdfpc ||
                               (outputs.handout && outputs.fragments_given);
     if (!needs_states && (outputs.thumbnails || outputs.contact_sheet || outputs.json ||
                           outputs.handout || outputs.notes)) {
-        exporting.fragments = exporter::FragmentMode::kFinal;
+        exporting.fragments = pages::FragmentMode::kFinal;
     }
     return exporting;
 }
 
-int page_count(const exporter::Session& session) {
+int page_count(const pages::Session& session) {
     int pages = 0;
     for (const std::size_t slide : session.selected_slides()) {
         pages += session.deck().slides[slide].steps - session.first_step(slide) + 1;
@@ -359,13 +359,13 @@ int page_count(const exporter::Session& session) {
 
 std::string export_deck(const Options& options, const std::string& deck_path,
                         Diagnostics& diagnostics, Timings& timings) {
-    exporter::Session session(deck_path, exporting_for(options), diagnostics, timings);
+    pages::Session session(deck_path, exporting_for(options), diagnostics, timings);
     Exporter writer(options, deck_path, session, timings);
     {
         // Decks that are exported side by side would write over one another's bars.
         Progress progress(deck_path, page_count(session),
                           !options.quiet && options.decks.size() == 1);
-        session.for_each_page([&](exporter::Page&& page) {
+        session.for_each_page([&](pages::Page&& page) {
             writer.add(std::move(page));
             progress.advance();
         });
@@ -375,8 +375,8 @@ std::string export_deck(const Options& options, const std::string& deck_path,
 
 void check_deck(const Options& options, const std::string& deck_path, Diagnostics& diagnostics,
                 Timings& timings) {
-    exporter::Session session(deck_path, options.exporting, diagnostics, timings);
-    session.for_each_page([](exporter::Page&&) {});
+    pages::Session session(deck_path, options.exporting, diagnostics, timings);
+    session.for_each_page([](pages::Page&&) {});
 }
 
 }  // namespace ghreveal::cli

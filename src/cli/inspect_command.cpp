@@ -3,8 +3,8 @@
 #include "boxes/box.h"
 #include "cli/commands.h"
 #include "deck/deck.h"
-#include "export/session.h"
 #include "layout/fragment.h"
+#include "pages/session.h"
 #include "paint/display_list.h"
 #include "style/style_engine.h"
 #include "support/file.h"
@@ -29,7 +29,7 @@ std::string dump_steps(const deck::Slide& slide) {
 }
 
 // The slide's last state, which has everything in it.
-std::string dump_slide(exporter::Session& session, std::size_t index, Stage stage) {
+std::string dump_slide(pages::Session& session, std::size_t index, Stage stage) {
     const deck::Slide& slide = session.deck().slides[index];
     switch (stage) {
         case Stage::kDom:
@@ -39,14 +39,14 @@ std::string dump_slide(exporter::Session& session, std::size_t index, Stage stag
         case Stage::kBoxes:
             return boxes::dump(session.slide_boxes(index, slide.steps));
         case Stage::kPaint:
-            return paint::dump(session.slide_display_list(index, slide.steps));
+            return paint::dump(session.display_list(index, session.laid_out(index, slide.steps)));
         case Stage::kSteps:
             return dump_steps(slide);
         case Stage::kHtml:
         case Stage::kLayout:
             break;
     }
-    return layout::dump(session.slide_layout(index, slide.steps).section);
+    return layout::dump(session.laid_out(index, slide.steps).section.fragment);
 }
 
 }  // namespace
@@ -58,7 +58,7 @@ std::string inspect_deck(const Options& options, const std::string& deck_path,
         const std::string text = read_file(deck_path, limits.source_bytes, {deck_path, 0});
         return deck::deck_html(text, deck_path, {.limits = limits}, diagnostics);
     }
-    exporter::Session session(deck_path, options.exporting, diagnostics, timings);
+    pages::Session session(deck_path, options.exporting, diagnostics, timings);
     std::string text;
     for (const std::size_t index : session.selected_slides()) {
         text += slide_heading(session.deck().slides[index]);

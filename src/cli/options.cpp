@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "export/paper.h"
+#include "export/sheets/paper.h"
 
 namespace ghreveal::cli {
 
@@ -16,10 +16,10 @@ namespace {
 
 constexpr double kLargestPagePx = 20'000;  // PDF viewers stop at 14 400 pt
 
-const std::map<std::string, exporter::FragmentMode> kFragmentModes{
-    {"all", exporter::FragmentMode::kAll}, {"final", exporter::FragmentMode::kFinal}};
-const std::map<std::string, layout::OverflowMode> kOverflowModes{
-    {"fit", layout::OverflowMode::kFit}, {"clip", layout::OverflowMode::kClip}};
+const std::map<std::string, pages::FragmentMode> kFragmentModes{
+    {"all", pages::FragmentMode::kAll}, {"final", pages::FragmentMode::kFinal}};
+const std::map<std::string, pages::OverflowMode> kOverflowModes{
+    {"fit", pages::OverflowMode::kFit}, {"clip", pages::OverflowMode::kClip}};
 const std::map<std::string, Stage> kStages{{"html", Stage::kHtml},     {"dom", Stage::kDom},
                                            {"style", Stage::kStyle},   {"boxes", Stage::kBoxes},
                                            {"layout", Stage::kLayout}, {"paint", Stage::kPaint},
@@ -67,7 +67,7 @@ CLI::Option* add_parsed(CLI::App& app, const std::string& name, T& target, Parse
         help);
 }
 
-void add_rendering_options(CLI::App& app, exporter::ExportOptions& options) {
+void add_rendering_options(CLI::App& app, pages::ExportOptions& options) {
     add_choice(app, "--fragments", options.fragments, kFragmentModes,
                "all: a page for every state of a slide (default); final: one page a slide, with "
                "everything shown")

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "export/handout.h"
-#include "export/notes_files.h"
-#include "export/session.h"
+#include "export/notes/notes_files.h"
+#include "export/sheets/handout.h"
+#include "pages/session.h"
 
 namespace ghreveal::cli {
 
@@ -51,7 +51,7 @@ struct Options {
     bool quiet = false;
     bool verbose = false;
     Stage stage = Stage::kLayout;
-    exporter::ExportOptions exporting;
+    pages::ExportOptions exporting;
 };
 
 // What a command line asks for: options to run with, or a text to print and a status to end with

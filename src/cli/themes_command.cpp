@@ -6,9 +6,9 @@
 
 #include "cli/commands.h"
 #include "cli/contact_sheet_file.h"
-#include "export/contact_sheet.h"
-#include "export/session.h"
-#include "style/themes.h"
+#include "export/sheets/contact_sheet.h"
+#include "pages/session.h"
+#include "style/sheets/themes.h"
 #include "support/file.h"
 
 namespace ghreveal::cli {
@@ -27,21 +27,20 @@ fs::path sheet_of(const std::string& theme) {
 
 // The sample slide in a theme. The session owns the faces that the page is drawn with.
 struct Sample {
-    std::unique_ptr<exporter::Session> session;
+    std::unique_ptr<pages::Session> session;
     exporter::SheetCell cell;
 };
 
 Sample draw_sample(const std::string& theme, Diagnostics& diagnostics, Timings& timings) {
-    exporter::ExportOptions options;
+    pages::ExportOptions options;
     options.theme = sheet_of(theme).string();
     options.slides = "1/0";
-    options.fragments = exporter::FragmentMode::kFinal;
+    options.fragments = pages::FragmentMode::kFinal;
     options.offline = true;
     Sample sample;
     const fs::path deck = data_directory() / "themes" / "base" / "sample.md";
-    sample.session =
-        std::make_unique<exporter::Session>(deck.string(), options, diagnostics, timings);
-    sample.session->for_each_page([&](exporter::Page&& page) {
+    sample.session = std::make_unique<pages::Session>(deck.string(), options, diagnostics, timings);
+    sample.session->for_each_page([&](pages::Page&& page) {
         sample.cell = {std::make_shared<const paint::DisplayList>(std::move(page.content)),
                        sample.session->page_geometry().page, theme};
     });

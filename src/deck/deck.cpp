@@ -5,9 +5,9 @@
 
 #include "deck/front_matter.h"
 #include "deck/liquid.h"
-#include "deck/markdown_html.h"
 #include "deck/site.h"
 #include "deck/slides.h"
+#include "markdown/kramdown/kramdown.h"
 #include "support/file.h"
 #include "support/utf8.h"
 
@@ -21,7 +21,7 @@ constexpr const char* kStandardInput = "-";
 // A deck on its way: what the front matter says, and the Markdown behind it.
 struct Opened {
     Deck deck;
-    SourceLines lines;
+    markdown::SourceLines lines;
 };
 
 // Values of a YAML file or text that is read only when a deck asks for one.
@@ -68,20 +68,21 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
                                [&](const std::string& key) { return site.find(key); },
                                options.limits,
                                diagnostics};
-    ExpandedSource source = apply_liquid(split_lines(split.body, {split.body_line, 0}), liquid);
+    ExpandedSource source =
+        apply_liquid(markdown::split_lines(split.body, {split.body_line, 0}), liquid);
     opened.lines = std::move(source.lines);
     deck.document.set_files(std::move(source.included_files));
     return opened;
 }
 
-HtmlText to_html(const Opened& opened, Diagnostics& diagnostics) {
-    MarkdownHtml markdown = markdown_to_html(opened.lines);
-    if (markdown.gave_up) {
+markdown::HtmlText to_html(const Opened& opened, Diagnostics& diagnostics) {
+    markdown::kramdown::MarkdownHtml converted = markdown::kramdown::markdown_to_html(opened.lines);
+    if (converted.gave_up) {
         diagnostics.warn({opened.deck.file, 0},
                          "too much markup is begun and never ended; the rest is shown as written",
                          "look for brackets, asterisks, backticks or tags without an end");
     }
-    return std::move(markdown.html);
+    return std::move(converted.html);
 }
 
 }  // namespace
@@ -95,7 +96,7 @@ Deck parse_deck(std::string_view text, const std::string& file, const ReadOption
                 Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
     Opened opened = open_deck(clean, file, options, diagnostics);
-    const HtmlText html = to_html(opened, diagnostics);
+    const markdown::HtmlText html = to_html(opened, diagnostics);
     build_slides(opened.deck, html, opened.lines, options, diagnostics);
     return std::move(opened.deck);
 }

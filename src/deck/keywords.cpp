@@ -7,7 +7,7 @@
 #include <charconv>
 #include <vector>
 
-#include "deck/source_text.h"
+#include "markdown/source_text.h"
 
 namespace ghreveal::deck {
 
@@ -283,7 +283,7 @@ void mark_background_brightness(dom::Node& section) {
 
 std::optional<Color> background_color(std::string_view text) {
     // reveal.js's colorToRgb knows #rgb, #rrggbb, rgb() and rgba() only.
-    text = trimmed(text);
+    text = markdown::trimmed(text);
     if (text.starts_with('#') && (text.size() == 4 || text.size() == 7)) {
         const std::size_t width = text.size() == 4 ? 1 : 2;
         const auto part = [&](std::size_t i) {

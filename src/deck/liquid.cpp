@@ -26,7 +26,7 @@ struct Tag {
     bool trims_after = false;   // {% … -%}
 
     std::string_view name() const { return content.substr(0, content.find_first_of(" \t")); }
-    std::string_view arguments() const { return trimmed(content.substr(name().size())); }
+    std::string_view arguments() const { return markdown::trimmed(content.substr(name().size())); }
 };
 
 std::optional<Tag> find_tag(std::string_view line, std::size_t from) {
@@ -49,21 +49,21 @@ std::optional<Tag> find_tag(std::string_view line, std::size_t from) {
         tag.content.remove_prefix(tag.trims_before ? 1 : 0);
         tag.trims_after = tag.content.ends_with('-');
         tag.content.remove_suffix(tag.trims_after ? 1 : 0);
-        tag.content = trimmed(tag.content);
+        tag.content = markdown::trimmed(tag.content);
         return tag;
     }
     return std::nullopt;
 }
 
 void trim_end(std::string& text) {
-    text.resize(text.find_last_not_of(kWhiteSpace) + 1);
+    text.resize(text.find_last_not_of(markdown::kWhiteSpace) + 1);
 }
 
 class Expander {
 public:
     explicit Expander(const LiquidContext& context) : context_(context) {}
 
-    ExpandedSource run(const SourceLines& lines) {
+    ExpandedSource run(const markdown::SourceLines& lines) {
         expand_file(lines);
         return std::move(out_);
     }
@@ -74,20 +74,20 @@ private:
     // The line that is being made.
     struct Line {
         std::string text;
-        Origin origin;
+        markdown::Origin origin;
         bool had_tag = false;  // one that leaves nothing where it stood
     };
 
-    SourcePosition position(Origin origin) const {
+    SourcePosition position(markdown::Origin origin) const {
         const bool included = origin.file > 0;
         return {included ? out_.included_files[static_cast<std::size_t>(origin.file) - 1]
                          : context_.file,
                 origin.line};
     }
 
-    void expand_file(const SourceLines& lines) {
+    void expand_file(const markdown::SourceLines& lines) {
         mode_ = Mode::kText;
-        for (const SourceLine& line : lines) {
+        for (const markdown::SourceLine& line : lines) {
             expand_line(line);
         }
         if (mode_ != Mode::kText) {
@@ -101,7 +101,7 @@ private:
         mode_ = Mode::kText;
     }
 
-    void expand_line(const SourceLine& source) {
+    void expand_line(const markdown::SourceLine& source) {
         const std::string_view written = source.text;
         Line line{"", source.origin, false};
         std::size_t at = 0;
@@ -110,13 +110,13 @@ private:
             handle(*tag, line);
             at = tag->end;
             if (tag->trims_after) {
-                at = std::min(written.find_first_not_of(kWhiteSpace, at), written.size());
+                at = std::min(written.find_first_not_of(markdown::kWhiteSpace, at), written.size());
             }
         }
         append(line.text, written.substr(at));
         // A line that held nothing but {% raw %} and the like leaves no empty line.
-        const bool leaves_nothing =
-            (line.had_tag && is_blank(line.text)) || (mode_ == Mode::kComment && line.text.empty());
+        const bool leaves_nothing = (line.had_tag && markdown::is_blank(line.text)) ||
+                                    (mode_ == Mode::kComment && line.text.empty());
         if (!leaves_nothing) {
             push(std::move(line));
         }
@@ -201,8 +201,8 @@ private:
     void begin_code(const Tag& tag, Line& line) {
         const std::string_view arguments = tag.arguments();
         const std::string_view language = arguments.substr(0, arguments.find_first_of(" \t"));
-        const std::string indentation = is_blank(line.text) ? line.text : std::string();
-        if (!is_blank(line.text)) {
+        const std::string indentation = markdown::is_blank(line.text) ? line.text : std::string();
+        if (!markdown::is_blank(line.text)) {
             push(line);
         }
         push({fmt::format("{}{} {}", indentation, kFence, language), line.origin, false});
@@ -212,7 +212,7 @@ private:
     }
 
     void end_code(Line& line) {
-        if (!is_blank(line.text)) {
+        if (!markdown::is_blank(line.text)) {
             push(line);
         }
         push({fmt::format("{}{}", code_indentation_, kFence), line.origin, false});
@@ -231,7 +231,7 @@ private:
         const std::filesystem::path file = find_include(name, where);
         const std::string content =
             utf8::sanitized(read_file(file, context_.limits.source_bytes, where));
-        if (!is_blank(line.text)) {
+        if (!markdown::is_blank(line.text)) {
             push(line);
         }
         line.text.clear();
@@ -241,7 +241,8 @@ private:
                                           .lexically_normal()
                                           .string());
         open_files_.push_back(file);
-        expand_file(split_lines(content, {1, static_cast<int>(out_.included_files.size())}));
+        expand_file(
+            markdown::split_lines(content, {1, static_cast<int>(out_.included_files.size())}));
         open_files_.pop_back();
         mode_ = mode;
     }
@@ -268,12 +269,12 @@ private:
     std::size_t expanded_bytes_ = 0;
     Mode mode_ = Mode::kText;
     std::string opened_name_;  // of the block that mode_ is in
-    Origin opened_at_;
+    markdown::Origin opened_at_;
     std::string code_indentation_;
 };
 
-bool has_tags(const SourceLines& lines) {
-    return std::any_of(lines.begin(), lines.end(), [](const SourceLine& line) {
+bool has_tags(const markdown::SourceLines& lines) {
+    return std::any_of(lines.begin(), lines.end(), [](const markdown::SourceLine& line) {
         return line.text.find("{%") != std::string::npos ||
                line.text.find("{{") != std::string::npos;
     });
@@ -281,7 +282,7 @@ bool has_tags(const SourceLines& lines) {
 
 }  // namespace
 
-ExpandedSource apply_liquid(SourceLines lines, const LiquidContext& context) {
+ExpandedSource apply_liquid(markdown::SourceLines lines, const LiquidContext& context) {
     if (!has_tags(lines)) {
         return {std::move(lines), {}};
     }

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "deck/source_text.h"
+#include "markdown/source_text.h"
 #include "media/loader.h"
 #include "support/error.h"
 #include "support/limits.h"
@@ -26,14 +26,14 @@ struct LiquidContext {
 };
 
 struct ExpandedSource {
-    SourceLines lines;                        // included lines know their own file and line
-    std::vector<std::string> included_files;  // numbered from 1, as Origin::file counts
+    markdown::SourceLines lines;              // included lines know their own file and line
+    std::vector<std::string> included_files;  // numbered from 1, as markdown::Origin::file counts
 };
 
 // The lines with every known tag replaced. Other tags and filters stay as written and are
 // reported, in an included file with its name and line.
 // Throws Error for an include that is missing, outside the site, part of a loop, or nested too
 // deep.
-ExpandedSource apply_liquid(SourceLines, const LiquidContext&);
+ExpandedSource apply_liquid(markdown::SourceLines, const LiquidContext&);
 
 }  // namespace ghreveal::deck

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "deck/source_text.h"
 #include "dom/parse.h"
+#include "markdown/source_text.h"
 
 namespace ghreveal::deck {
 
@@ -33,7 +33,7 @@ void wrap_loose_text(dom::Document& document, dom::Node& section) {
     dom::Node* paragraph = nullptr;
     for (dom::Node* child = section.first_child; child != nullptr;) {
         dom::Node* const next = child->next;
-        const bool is_blank_text = child->is_text() && is_blank(child->text);
+        const bool is_blank_text = child->is_text() && markdown::is_blank(child->text);
         if (is_block(*child)) {
             paragraph = nullptr;
         } else if (paragraph != nullptr || !is_blank_text) {
@@ -53,7 +53,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        if (const std::string_view line = trimmed(text.substr(0, end)); !line.empty()) {
+        if (const std::string_view line = markdown::trimmed(text.substr(0, end)); !line.empty()) {
             lines.push_back(line);
         }
         text.remove_prefix(std::min(end + 1, text.size()));
@@ -104,7 +104,7 @@ void keep_lines(dom::Node& section) {
 bool has_anything(const dom::Node& section) {
     bool found = false;
     dom::for_each(section, [&](const dom::Node& node) {
-        const bool is_content = node.is_text() ? !is_blank(node.text)
+        const bool is_content = node.is_text() ? !markdown::is_blank(node.text)
                                                : node.name == "img" || node.name == "iframe" ||
                                                      node.name == "svg" || node.name == "video";
         found = found || is_content;

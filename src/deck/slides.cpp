@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "deck/html_tag.h"
 #include "deck/keywords.h"
 #include "dom/parse.h"
+#include "markdown/kramdown/html_tag.h"
 
 namespace ghreveal::deck {
 
@@ -28,7 +28,7 @@ std::vector<std::string_view> split_at(std::string_view text, std::string_view s
 }
 
 // Where the HTML at an offset was written: its last mark, and the line ends since.
-dom::SourceMark origin_at(const HtmlText& html, std::size_t offset) {
+dom::SourceMark origin_at(const markdown::HtmlText& html, std::size_t offset) {
     const auto after = std::upper_bound(
         html.origins.begin(), html.origins.end(), offset,
         [](std::size_t wanted, const dom::SourceMark& mark) { return wanted < mark.offset; });
@@ -54,7 +54,8 @@ int open_elements(std::string_view html) {
         const std::size_t end = std::min(rest.find_first_of(" \t\n/>"), rest.size());
         if (rest.starts_with('/')) {
             open = std::max(open - 1, 0);
-        } else if (!has_no_content(rest.substr(0, end)) && !rest.starts_with('!')) {
+        } else if (!markdown::kramdown::has_no_content(rest.substr(0, end)) &&
+                   !rest.starts_with('!')) {
             most = std::max(most, ++open);
         }
     }
@@ -65,7 +66,7 @@ bool has_something(const dom::Node& section) {
     bool found = false;
     dom::for_each(section, [&](const dom::Node& node) {
         const bool shows = node.is_text()
-                               ? !is_blank(node.text)
+                               ? !markdown::is_blank(node.text)
                                : &node != &section && node.name != "p" && node.name != "br";
         found = found || shows;
     });
@@ -78,7 +79,7 @@ std::string first_heading(const dom::Node& section) {
         const bool heading = node.is_element() && node.name.size() == 2 && node.name[0] == 'h' &&
                              node.name[1] >= '1' && node.name[1] <= '6';
         if (heading && title.empty()) {
-            title = trimmed(dom::text_content(node));
+            title = markdown::trimmed(dom::text_content(node));
         }
     });
     return title;
@@ -86,10 +87,10 @@ std::string first_heading(const dom::Node& section) {
 
 class Builder {
 public:
-    Builder(Deck& deck, const SourceLines& lines, const ReadOptions& options,
+    Builder(Deck& deck, const markdown::SourceLines& lines, const ReadOptions& options,
             Diagnostics& diagnostics)
         : deck_(deck), options_(options), diagnostics_(diagnostics) {
-        for (const SourceLine& line : lines) {
+        for (const markdown::SourceLine& line : lines) {
             if (line.origin.file == 0) {
                 first_line_ = first_line_ == 0 ? line.origin.line : first_line_;
                 last_line_ = line.origin.line;
@@ -99,7 +100,7 @@ public:
         last_line_ = std::max(last_line_, first_line_);
     }
 
-    void build(const HtmlText& html) {
+    void build(const markdown::HtmlText& html) {
         html_ = &html;
         build_page();
         add_title_slide();
@@ -226,7 +227,7 @@ private:
     }
 
     Deck& deck_;
-    const HtmlText* html_ = nullptr;
+    const markdown::HtmlText* html_ = nullptr;
     const ReadOptions& options_;
     Diagnostics& diagnostics_;
     int first_line_ = 0;  // of the Markdown in the deck's own file
@@ -235,7 +236,7 @@ private:
 
 }  // namespace
 
-void build_slides(Deck& deck, const HtmlText& html, const SourceLines& lines,
+void build_slides(Deck& deck, const markdown::HtmlText& html, const markdown::SourceLines& lines,
                   const ReadOptions& options, Diagnostics& diagnostics) {
     Builder(deck, lines, options, diagnostics).build(html);
 }

@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "deck/deck.h"
-#include "deck/html_text.h"
-#include "deck/source_text.h"
+#include "markdown/html_text.h"
+#include "markdown/source_text.h"
 
 namespace ghreveal::deck {
 
 // Builds the page and every slide below it into the deck. `lines` is the Markdown, for the lines
 // at which slides begin.
-void build_slides(Deck&, const HtmlText& html, const SourceLines& lines, const ReadOptions&,
-                  Diagnostics&);
+void build_slides(Deck&, const markdown::HtmlText& html, const markdown::SourceLines& lines,
+                  const ReadOptions&, Diagnostics&);
 
 }  // namespace ghreveal::deck

@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "export/document_facts.h"
-#include "export/notes_text.h"
+#include "export/notes/notes_text.h"
+#include "export/pdf/document_facts.h"
 
 namespace ghreveal::exporter {
 

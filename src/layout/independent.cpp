@@ -1,13 +1,13 @@
 // Boxes that establish a formatting context of their own: which chapter lays them out, and how
 // wide they are (CSS 2.1 §10.3.5, §10.3.7, §10.3.9).
 
-#include "layout/block.h"
-#include "layout/box_sizing.h"
-#include "layout/intrinsic_sizes.h"
-#include "layout/layout_unit.h"
-#include "layout/list.h"
-#include "layout/multicol.h"
+#include "layout/block/block.h"
+#include "layout/block/list.h"
+#include "layout/block/multicol.h"
 #include "layout/replaced.h"
+#include "layout/sizing/box_sizing.h"
+#include "layout/sizing/intrinsic_sizes.h"
+#include "layout/sizing/layout_unit.h"
 
 namespace ghreveal::layout {
 

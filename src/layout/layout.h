@@ -6,7 +6,7 @@
 
 #include "boxes/box.h"
 #include "layout/fragment.h"
-#include "layout/slide_layout.h"
+#include "layout/layout_context.h"
 
 namespace ghreveal::layout {
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <unordered_map>
 
-#include "layout/inline_items.h"
+#include "layout/inline/inline_items.h"
 #include "layout/layout.h"
 
 namespace ghreveal::layout {

@@ -1,9 +1,9 @@
 #include "layout/positioned.h"
 
-#include "layout/bidi.h"
-#include "layout/intrinsic_sizes.h"
+#include "layout/inline/bidi.h"
 #include "layout/layout_cache.h"
-#include "layout/layout_unit.h"
+#include "layout/sizing/intrinsic_sizes.h"
+#include "layout/sizing/layout_unit.h"
 #include "layout/transform.h"
 
 namespace ghreveal::layout {

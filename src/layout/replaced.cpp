@@ -1,8 +1,8 @@
 #include "layout/replaced.h"
 
-#include "layout/box_sizing.h"
-#include "layout/font_extent.h"
-#include "layout/layout_unit.h"
+#include "layout/inline/font_extent.h"
+#include "layout/sizing/box_sizing.h"
+#include "layout/sizing/layout_unit.h"
 
 namespace ghreveal::layout {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "paint/box_decorations.h"
+#include "paint/boxes/box_decorations.h"
 #include "paint/rounded_rect.h"
 
 namespace ghreveal::paint {

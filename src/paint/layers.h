@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "paint/fragment_traits.h"
-#include "paint/text_decoration.h"
+#include "paint/text/text_decoration.h"
 
 namespace ghreveal::paint {
 

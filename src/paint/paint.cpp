@@ -1,8 +1,8 @@
 #include "paint/paint.h"
 
-#include "paint/slide_background.h"
-#include "paint/slide_number.h"
+#include "paint/boxes/slide_background.h"
 #include "paint/stacking.h"
+#include "paint/text/slide_number.h"
 
 namespace ghreveal::paint {
 
@@ -18,7 +18,7 @@ Transform page_transform(const PageGeometry& geometry, double fit, Px slide_widt
 
 }  // namespace
 
-DisplayList paint_slide(const deck::Slide& slide, const layout::SlideLayout& layout,
+DisplayList paint_slide(const deck::Slide& slide, const LaidOutSection& section,
                         const style::SlideStyles& styles, const PageGeometry& geometry,
                         PaintContext& context) {
     DisplayList list;
@@ -26,17 +26,17 @@ DisplayList paint_slide(const deck::Slide& slide, const layout::SlideLayout& lay
     paint_canvas_background(styles, geometry, context, list);
     paint_slide_background(slide, geometry.page, context, list);
     list.push_back(
-        PushTransform{page_transform(geometry, layout.scale, context.deck.configuration.width)});
-    paint_fragments(layout.section, styles, context, list);
+        PushTransform{page_transform(geometry, section.scale, context.deck.configuration.width)});
+    paint_fragments(section.fragment, styles, context, list);
     list.push_back(Pop{});
     paint_slide_number(slide, geometry.page, context, list);
     return list;
 }
 
-DisplayList paint_content(const layout::SlideLayout& layout, const style::SlideStyles& styles,
+DisplayList paint_content(const layout::Fragment& section, const style::SlideStyles& styles,
                           PaintContext& context) {
     DisplayList list;
-    paint_fragments(layout.section, styles, context, list);
+    paint_fragments(section, styles, context, list);
     return list;
 }
 

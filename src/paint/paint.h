@@ -2,7 +2,7 @@
 #pragma once
 
 #include "deck/deck.h"
-#include "layout/slide_layout.h"
+#include "layout/fragment.h"
 #include "paint/display_list.h"
 #include "style/style_engine.h"
 
@@ -21,11 +21,19 @@ struct PaintContext {
     text::Shaper& shaper;  // for slide numbers and placeholders' labels
 };
 
+// A slide's section laid out, in coordinates of the slide's area, and how much smaller it is shown
+// to fit (about its top centre).
+struct LaidOutSection {
+    layout::Fragment fragment;
+    double scale = 1;
+};
+
 // Everything on one page: the body's background, the slide's background, its content, its number.
-DisplayList paint_slide(const deck::Slide&, const layout::SlideLayout&, const style::SlideStyles&,
+DisplayList paint_slide(const deck::Slide&, const LaidOutSection&, const style::SlideStyles&,
                         const PageGeometry&, PaintContext&);
 
 // The slide's content alone, without backgrounds and number, from the top left of its area.
-DisplayList paint_content(const layout::SlideLayout&, const style::SlideStyles&, PaintContext&);
+DisplayList paint_content(const layout::Fragment& section, const style::SlideStyles&,
+                          PaintContext&);
 
 }  // namespace ghreveal::paint

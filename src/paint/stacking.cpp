@@ -4,12 +4,12 @@
 #include <utility>
 
 #include "layout/transform.h"
-#include "paint/box_decorations.h"
+#include "paint/boxes/box_decorations.h"
+#include "paint/boxes/replaced_painting.h"
 #include "paint/layers.h"
 #include "paint/links.h"
-#include "paint/replaced_painting.h"
 #include "paint/rounded_rect.h"
-#include "paint/text_painting.h"
+#include "paint/text/text_painting.h"
 
 namespace ghreveal::paint {
 

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "style/properties.h"
+#include "style/properties/properties.h"
 
 namespace ghreveal::style {
 

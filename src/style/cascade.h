@@ -8,7 +8,7 @@
 
 #include "css/style_sheet.h"
 #include "style/computed_style.h"
-#include "style/value_reader.h"
+#include "style/properties/value_reader.h"
 
 namespace ghreveal::style {
 

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "style/computed_style.h"
-#include "style/value_reader.h"
+#include "style/properties/value_reader.h"
 
 namespace ghreveal::style {
 

@@ -8,11 +8,11 @@
 #include <unordered_map>
 
 #include "style/cascade.h"
-#include "style/deck_sheets.h"
 #include "style/matching.h"
 #include "style/presentational_hints.h"
-#include "style/properties.h"
-#include "style/sheet_addresses.h"
+#include "style/properties/properties.h"
+#include "style/sheets/deck_sheets.h"
+#include "style/sheets/sheet_addresses.h"
 #include "style/style_builder.h"
 
 namespace ghreveal::style {

@@ -127,6 +127,7 @@ const Resolved& FontBook::Impl::resolve(const FontSpec& spec) {
         return *found->second;
     }
     auto resolved = std::make_unique<Resolved>();
+    resolved->serial = ++last_serial;
     resolved->spec = spec;
     if (spec.families) {
         for (const std::string& family : *spec.families) {
@@ -161,11 +162,14 @@ void FontBook::add_face(FaceDescriptor descriptor) {
         return face.weight == descriptor.weight && face.slant == descriptor.slant;
     });
     if (same != faces.end()) {
+        if (same->path == descriptor.path && same->index == descriptor.index) {
+            return;
+        }
         *same = std::move(descriptor);
     } else {
         faces.push_back(std::move(descriptor));
     }
-    // Pointers into the lists may have moved; nothing has been shaped with the new face yet.
+    // Pointers into the lists may have moved, and other faces may be nearer now.
     impl_->by_spec.clear();
 }
 

@@ -1,6 +1,7 @@
 // The FontBook's inside, for the Shaper beside it.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -19,6 +20,8 @@ inline constexpr const char* kLastResortFamily = "dejavu sans";
 
 // What a FontSpec comes down to. `spec` keeps the family list alive, whose address is the key.
 struct Resolved {
+    // Unlike its address never used twice, so that what was shaped by it can be kept under it.
+    std::uint64_t serial = 0;
     FontSpec spec;
     std::vector<const FaceDescriptor*> candidates;
     mutable std::optional<FontMetrics> metrics;
@@ -40,6 +43,7 @@ struct FontBook::Impl {
     std::map<SpecKey, std::unique_ptr<Resolved>> by_spec;
     std::map<std::pair<const Face*, Px>, FontMetrics> by_font;
     std::vector<SystemFace> system_faces;
+    std::uint64_t last_serial = 0;
 
     // The font of emoji, null when there is none; nothing: not looked for yet.
     std::optional<const OpenedFace*> emoji_face;

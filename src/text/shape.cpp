@@ -74,12 +74,12 @@ void report_missing(char32_t code_point, Diagnostics& diagnostics, const SourceP
 }  // namespace
 
 struct Shaper::Impl {
-    using WordsKey = std::tuple<const Resolved*, Px, bool, bool, std::optional<Direction>>;
+    using WordsKey = std::tuple<std::uint64_t, Px, bool, bool, std::optional<Direction>>;
 
     FontBook& fonts;
     Diagnostics& diagnostics;
-    std::map<WordsKey, Words> words;
-    std::set<std::string> reported;  // see kind_of_missing
+    std::map<WordsKey, Words> words;  // by Resolved::serial and options
+    std::set<std::string> reported;   // see kind_of_missing
     Handle<hb_buffer_t, hb_buffer_destroy> buffer{hb_buffer_create()};
 
     Impl(FontBook& book, Diagnostics& sink) : fonts(book), diagnostics(sink) {}
@@ -201,7 +201,7 @@ const std::vector<GlyphRunPtr>& Shaper::shape(std::string_view text, const FontS
                                               const ShapeOptions& options,
                                               const SourcePosition& where) {
     const Resolved& resolved = impl_->fonts.impl().resolve(spec);
-    Words& words = impl_->words[{&resolved, options.letter_spacing, options.ligatures,
+    Words& words = impl_->words[{resolved.serial, options.letter_spacing, options.ligatures,
                                  options.kerning, options.direction}];
     const auto found = words.find(text);
     if (found != words.end()) {

@@ -1,4 +1,4 @@
-#include "export/ink_saver.h"
+#include "export/sheets/ink_saver.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,15 +1,15 @@
-#include "export/notes_markdown.h"
+#include "export/notes/notes_markdown.h"
 
 #include <catch2/catch.hpp>
 
-#include "deck/markdown_html.h"
+#include "markdown/kramdown/kramdown.h"
 
 using namespace ghreveal;
 
 namespace {
 
-std::string html_of(const std::string& markdown) {
-    return deck::markdown_to_html(deck::split_lines(markdown, {1, 0})).html.text;
+std::string html_of(const std::string& text) {
+    return markdown::kramdown::markdown_to_html(markdown::split_lines(text, {1, 0})).html.text;
 }
 
 // Markdown -> HTML -> Markdown -> HTML: both HTML texts, which have to be one.

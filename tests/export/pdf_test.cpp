@@ -1,8 +1,8 @@
-#include "export/pdf.h"
+#include "export/pdf/pdf.h"
 
 #include <catch2/catch.hpp>
 
-#include "../paint/test_face.h"
+#include "../draw/test_face.h"
 #include "support/error.h"
 #include "tools.h"
 
@@ -36,19 +36,19 @@ deck::Deck small_deck() {
     return deck;
 }
 
-std::string pdf_of(const deck::Deck& deck, std::vector<Page> pages,
+std::string pdf_of(const deck::Deck& deck, std::vector<pages::Page> pages,
                    std::vector<std::size_t> slides = {0, 1, 2, 3}) {
     std::string bytes;
     PdfWriter writer(deck, kPage, std::move(slides),
                      [&bytes](std::string_view part) { bytes += part; });
-    for (const Page& page : pages) {
+    for (const pages::Page& page : pages) {
         writer.add_page(page);
     }
     writer.finish();
     return bytes;
 }
 
-Page page_with(std::size_t slide, paint::DisplayList content, int step = 0) {
+pages::Page page_with(std::size_t slide, paint::DisplayList content, int step = 0) {
     return {slide, step, std::move(content)};
 }
 
@@ -56,8 +56,8 @@ paint::DrawGlyphs words(const TestFace& face, const std::string& text, Point ori
     return {face.run(text, 40), origin, kBlack};
 }
 
-std::vector<Page> one_page_a_slide(const TestFace& face) {
-    std::vector<Page> pages;
+std::vector<pages::Page> one_page_a_slide(const TestFace& face) {
+    std::vector<pages::Page> pages;
     for (std::size_t slide = 0; slide < 4; ++slide) {
         pages.push_back(page_with(slide, {words(face, "Slide", {100, 100})}));
     }
@@ -160,7 +160,7 @@ TEST_CASE("All pages of a slide have its number as their label") {
     }
     const TestFace face(kFont);
     deck::Deck deck = small_deck();
-    std::vector<Page> pages = one_page_a_slide(face);
+    std::vector<pages::Page> pages = one_page_a_slide(face);
     pages.insert(pages.begin() + 1, page_with(0, {}, 1));
     const std::string labels =
         PdfFile(pdf_of(deck, pages)).read_with("mutool show", "trailer/Root/PageLabels");
@@ -175,7 +175,7 @@ TEST_CASE("A link to a slide leads to its first page, one out of the deck to its
         return;
     }
     const TestFace face(kFont);
-    std::vector<Page> pages = one_page_a_slide(face);
+    std::vector<pages::Page> pages = one_page_a_slide(face);
     pages[0].content.push_back(paint::BeginLink{"", 2, {{100, 100, 200, 40}}});
     pages[0].content.push_back(paint::EndLink{});
     pages[0].content.push_back(
@@ -221,9 +221,9 @@ TEST_CASE("A document with links, shadows and groups has no errors") {
         return;
     }
     const TestFace face(kFont);
-    std::vector<Page> pages = one_page_a_slide(face);
+    std::vector<pages::Page> pages = one_page_a_slide(face);
     const paint::RoundedRect box{{100, 200, 300, 200}, {}, {}, {}, {}};
-    for (Page& page : pages) {
+    for (pages::Page& page : pages) {
         page.content.push_back(paint::BoxShadow{box, 6, kBlack, box});
         page.content.push_back(paint::BoxShadow{box, 6, kBlack, box});
         page.content.push_back(paint::PushOpacity{0.5F});

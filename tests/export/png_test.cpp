@@ -1,4 +1,4 @@
-#include "export/png.h"
+#include "export/pictures/png.h"
 
 #include <png.h>
 
@@ -27,7 +27,7 @@ Decoded decoded(const std::string& file) {
 }  // namespace
 
 TEST_CASE("A PNG has the page's pixels exactly, white where nothing is drawn") {
-    paint::Canvas canvas(paint::Output::kRaster);
+    draw::Canvas canvas(draw::Output::kRaster);
     const Decoded picture = decoded(exporter::page_as_png(
         {paint::FillRect{{{1, 0, 1, 1}, {}, {}, {}, {}}, {10, 20, 30, 1}}}, {2, 2}, 1, canvas));
     CHECK(picture.width == 2);
@@ -37,7 +37,7 @@ TEST_CASE("A PNG has the page's pixels exactly, white where nothing is drawn") {
 }
 
 TEST_CASE("A PNG's scale is in pixels a px") {
-    paint::Canvas canvas(paint::Output::kRaster);
+    draw::Canvas canvas(draw::Output::kRaster);
     const Decoded picture = decoded(exporter::page_as_png({}, {100, 50}, 1.5, canvas));
     CHECK(picture.width == 150);
     CHECK(picture.height == 75);

@@ -1,7 +1,7 @@
 // Text of other scripts read back from a PDF.
 #include <catch2/catch.hpp>
 
-#include "export/pdf.h"
+#include "export/pdf/pdf.h"
 #include "text/bidi.h"
 #include "tools.h"
 

@@ -22,9 +22,6 @@ dom::Node& append(dom::Document& document, dom::Node& parent, const char* name) 
 deck::Deck deck_of(const std::string& html) {
     deck::Deck deck;
     deck.file = "page.html";
-    deck.configuration.width = kPageSize.width;
-    deck.configuration.height = kPageSize.height;
-    deck.configuration.center = false;
     deck.html = &deck.document.create_element("html");
     deck.body = &append(deck.document, *deck.html, "body");
     deck::Slide& slide = deck.slides.emplace_back();
@@ -100,8 +97,9 @@ Page::Page(const std::string& html)
     LayoutContext context{shaper_, images_, diagnostics_, deck_.file};
     const deck::Slide& slide = deck_.slides.front();
     const style::SlideStyles styles = engine_.style_slide(slide, 0);
-    layout_ =
-        lay_out_slide(deck_, slide, 0, engine_, styles, {.overflow = OverflowMode::kClip}, context);
+    const boxes::Box box =
+        boxes::build_boxes(*slide.section, styles, images_, diagnostics_, deck_.file);
+    root_ = lay_out_section(box, {kPageSize, false}, styles, context);
 }
 
 const dom::Node& Page::element(const std::string& id) const {
@@ -117,7 +115,7 @@ const dom::Node& Page::element(const std::string& id) const {
 }
 
 Rect Page::rectangle(const std::string& id) const {
-    const std::vector<const Fragment*> parts = parts_of(layout_.section, element(id));
+    const std::vector<const Fragment*> parts = parts_of(root_, element(id));
     if (parts.empty()) {
         return {};
     }
@@ -132,7 +130,7 @@ Rect Page::rectangle(const std::string& id) const {
 }
 
 const Fragment& Page::fragment(const std::string& id) const {
-    const std::vector<const Fragment*> parts = parts_of(layout_.section, element(id));
+    const std::vector<const Fragment*> parts = parts_of(root_, element(id));
     INFO("fragments of #" << id);
     REQUIRE_FALSE(parts.empty());
     return *parts.front();

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "layout/slide_layout.h"
+#include "layout/section.h"
+#include "style/style_engine.h"
 
 namespace ghreveal::layout {
 
@@ -21,7 +22,7 @@ public:
     Rect rectangle(const std::string& id) const;
     // The text of the element's lines, without the space that hangs at their ends.
     std::vector<std::string> lines(const std::string& id) const;
-    const Fragment& root() const { return layout_.section; }
+    const Fragment& root() const { return root_; }
     // The first fragment of the element.
     const Fragment& fragment(const std::string& id) const;
     const Diagnostics& diagnostics() const { return diagnostics_; }
@@ -35,7 +36,7 @@ private:
     text::Shaper shaper_;
     media::ImageLoader images_;
     style::StyleEngine engine_;
-    SlideLayout layout_;
+    Fragment root_;
 };
 
 struct ExpectedRectangle {

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "pictures.h"
+#include "../draw/pictures.h"
 
 using namespace ghreveal;
 using namespace ghreveal::paint;

@@ -1,10 +1,10 @@
 // A whole page: backgrounds, content, number.
 #include <catch2/catch.hpp>
 
+#include "../draw/pictures.h"
+#include "paint/boxes/slide_background.h"
 #include "paint/paint.h"
-#include "paint/slide_background.h"
-#include "paint/slide_number.h"
-#include "pictures.h"
+#include "paint/text/slide_number.h"
 #include "style/style_builder.h"
 
 using namespace ghreveal;

@@ -1,7 +1,7 @@
 // Tidy frames for what cannot be shown.
 #include <catch2/catch.hpp>
 
-#include "paint/replaced_painting.h"
+#include "paint/boxes/replaced_painting.h"
 #include "scene.h"
 
 using namespace ghreveal;

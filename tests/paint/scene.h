@@ -4,9 +4,9 @@
 #include <functional>
 #include <string>
 
+#include "../draw/pictures.h"
 #include "paint/paint.h"
 #include "paint/stacking.h"
-#include "pictures.h"
 
 namespace ghreveal::paint {
 

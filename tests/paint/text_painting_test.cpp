@@ -1,8 +1,8 @@
 // Text decorations (CSS Text Decoration 3), positions as measured in Chromium.
 #include <catch2/catch.hpp>
 
+#include "../draw/test_face.h"
 #include "scene.h"
-#include "test_face.h"
 
 using namespace ghreveal;
 using namespace ghreveal::paint;

@@ -4,11 +4,11 @@
 #include <filesystem>
 #include <fstream>
 
-#include "export/ink_saver.h"
-#include "export/png.h"
-#include "export/session.h"
+#include "export/pictures/png.h"
+#include "export/sheets/ink_saver.h"
+#include "pages/session.h"
 #include "picture.h"
-#include "style/themes.h"
+#include "style/sheets/themes.h"
 
 using namespace ghreveal;
 using namespace ghreveal::testing;
@@ -146,15 +146,15 @@ TEST_CASE("with --ink-saver all text stands out 4.5 to 1 on the pages of every t
     for (const std::string& theme : style::bundled_themes()) {
         Timings timings;
         Diagnostics diagnostics;
-        exporter::ExportOptions options;
+        pages::ExportOptions options;
         options.theme = theme;
-        exporter::Session session(deck.string(), options, diagnostics, timings);
+        pages::Session session(deck.string(), options, diagnostics, timings);
         const Size page_size = session.page_geometry().page;
         std::size_t runs = 0;
-        session.for_each_page([&](exporter::Page&& page) {
+        session.for_each_page([&](pages::Page&& page) {
             paint::DisplayList list = exporter::with_less_ink(page.content, page_size);
             const std::vector<Glyphs> all = take_glyphs(list);
-            paint::Canvas canvas(paint::Output::kRaster);
+            draw::Canvas canvas(draw::Output::kRaster);
             const Picture background =
                 decode_png(exporter::page_as_png(list, page_size, 1, canvas));
             for (const Glyphs& glyphs : all) {

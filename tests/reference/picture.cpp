@@ -9,8 +9,8 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "export/png.h"
-#include "export/session.h"
+#include "export/pictures/png.h"
+#include "pages/session.h"
 #include "support/handle.h"
 
 namespace ghreveal::testing {
@@ -65,12 +65,12 @@ std::uint32_t difference_pixel(std::uint32_t expected, std::uint32_t actual) {
 std::vector<RenderedPage> render_pages(const std::filesystem::path& deck, TitleSlide title,
                                        Diagnostics& diagnostics) {
     Timings timings;
-    exporter::ExportOptions options;
+    pages::ExportOptions options;
     options.offline = true;
-    exporter::Session session(deck.string(), options, diagnostics, timings);
-    paint::Canvas canvas(paint::Output::kRaster);
+    pages::Session session(deck.string(), options, diagnostics, timings);
+    draw::Canvas canvas(draw::Output::kRaster);
     std::vector<RenderedPage> pages;
-    session.for_each_page([&](exporter::Page&& page) {
+    session.for_each_page([&](pages::Page&& page) {
         if (page.slide == 0 && title == TitleSlide::kLeaveOut) return;
         std::string name = to_string(session.deck().slides[page.slide].index);
         std::replace(name.begin(), name.end(), '/', '-');

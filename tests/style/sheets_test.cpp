@@ -3,8 +3,8 @@
 
 #include "../support/temporary_folder.h"
 #include "deck/deck.h"
+#include "style/sheets/themes.h"
 #include "style/style_engine.h"
-#include "style/themes.h"
 #include "support/file.h"
 
 using namespace ghreveal;

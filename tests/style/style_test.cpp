@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "deck/deck.h"
+#include "style/sheets/themes.h"
 #include "style/style_engine.h"
-#include "style/themes.h"
 #include "support/file.h"
 
 using namespace ghreveal;

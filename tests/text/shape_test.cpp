@@ -104,3 +104,14 @@ TEST_CASE_METHOD(Fixture, "a family that is not there gives the next one") {
     CHECK_FALSE(fonts.has_family("Nowhere"));
     CHECK(fonts.has_family("open sans"));
 }
+
+TEST_CASE_METHOD(Fixture, "faces that come later do not mix up what was shaped before") {
+    // A word's runs were kept by an address that the next family list could take over.
+    for (int i = 0; i < 20; ++i) {
+        const text::FontSpec large = spec("Open Sans", 40 + i);
+        CHECK(shaper.shape("word", large, {}).front()->font == fonts.primary_font(large));
+        add("Late", 100 + i, text::Slant::kUpright, "open-sans/OpenSans-Bold.ttf");
+        const text::FontSpec small = spec("Mono", 10);
+        CHECK(shaper.shape("word", small, {}).front()->font == fonts.primary_font(small));
+    }
+}

@@ -1,5 +1,5 @@
 // The module that adds to a PDF with libqpdf.
-#include "export/pdf_additions.h"
+#include "export/pdf/pdf_additions.h"
 
 #include <fmt/format.h>
 

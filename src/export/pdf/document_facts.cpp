@@ -1,0 +1,115 @@
+#include "export/pdf/document_facts.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <cctype>
+#include <charconv>
+#include <cstdlib>
+
+#include "dom/document.h"
+#include "dom/parse.h"
+
+namespace ghreveal::exporter {
+
+namespace {
+
+constexpr std::size_t kMostTitleBytes = 60;
+
+std::string collapsed(const std::string& text) {
+    std::string result;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        if (!space) {
+            result += c;
+        } else if (!result.empty() && result.back() != ' ') {
+            result += ' ';
+        }
+    }
+    if (!result.empty() && result.back() == ' ') {
+        result.pop_back();
+    }
+    return result;
+}
+
+// Cut after a word, with an ellipsis, when the text is long.
+std::string first_words(const std::string& text) {
+    if (text.size() <= kMostTitleBytes) {
+        return text;
+    }
+    std::size_t end = text.rfind(' ', kMostTitleBytes);
+    if (end == std::string::npos || end == 0) {
+        end = kMostTitleBytes;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+            --end;
+        }
+    }
+    return text.substr(0, end) + "…";
+}
+
+// "2020-03-31" with "T12:00:00" or " 12:00:00" and a zone after it, or not.
+bool looks_like_date(const std::string& text) {
+    const std::string pattern = "dddd-dd-dd";
+    if (text.size() < pattern.size()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool digit = std::isdigit(static_cast<unsigned char>(text[i])) != 0;
+        if (pattern[i] == 'd' ? !digit : text[i] != pattern[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+std::string plain_text(const std::string& html) {
+    if (html.find_first_of("<&") == std::string::npos) {
+        return collapsed(html);
+    }
+    dom::Document document;
+    dom::Node& root = document.create_element("div");
+    dom::parse_fragment(document, root, html, "div");
+    return collapsed(dom::text_content(root));
+}
+
+std::string page_label(const deck::Deck& deck, const deck::Slide& slide) {
+    if (deck.configuration.slide_number == deck::SlideNumberFormat::kNone) {
+        return slide.index.v > 0 ? fmt::format("{}.{}", slide.index.h + 1, slide.index.v + 1)
+                                 : std::to_string(slide.index.h + 1);
+    }
+    const deck::SlideNumberText number = deck::slide_number_text(deck, slide);
+    const bool is_total = deck.configuration.slide_number == deck::SlideNumberFormat::kCSlashT;
+    return is_total ? number.first : number.first + number.delimiter + number.second;
+}
+
+std::string destination_name(const deck::Slide& slide) {
+    return "slide-" + deck::to_string(slide.index);
+}
+
+std::string outline_title(const deck::Deck& deck, const deck::Slide& slide) {
+    if (std::string title = collapsed(slide.title); !title.empty()) {
+        return title;
+    }
+    if (slide.section != nullptr) {
+        if (std::string text = collapsed(dom::text_content(*slide.section)); !text.empty()) {
+            return first_words(text);
+        }
+    }
+    return "Slide " + page_label(deck, slide);
+}
+
+std::string document_date(const deck::Metadata& metadata) {
+    if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+        const std::string_view text = epoch;
+        long long seconds = 0;
+        const auto parsed = std::from_chars(text.data(), text.data() + text.size(), seconds);
+        if (parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size()) {
+            return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z", fmt::gmtime(seconds));
+        }
+    }
+    return looks_like_date(metadata.date) ? metadata.date.substr(0, 10) : "";
+}
+
+}  // namespace ghreveal::exporter

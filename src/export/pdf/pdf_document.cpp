@@ -1,0 +1,179 @@
+#include "export/pdf/pdf_document.h"
+
+#include <cairo-pdf.h>
+#include <cairo.h>
+#include <fmt/format.h>
+
+#include <exception>
+
+#include "draw/canvas.h"
+#include "export/pdf/document_facts.h"
+#include "export/pdf/pdf_additions.h"
+#include "support/error.h"
+#include "support/handle.h"
+
+namespace ghreveal::exporter {
+
+namespace {
+
+using SurfaceHandle = Handle<cairo_surface_t, cairo_surface_destroy>;
+using ContextHandle = Handle<cairo_t, cairo_destroy>;
+
+constexpr double kPointsPerPx = 0.75;
+
+static_assert(PdfDocument::kOutlineRoot == CAIRO_PDF_OUTLINE_ROOT);
+
+}  // namespace
+
+struct PdfDocument::Impl {
+    std::string name;
+    std::function<void(std::string_view)> sink;
+    std::exception_ptr sink_failure;
+
+    // With additions the document is collected, and goes to the sink when it is complete.
+    bool is_collected;
+    std::string collected;
+    PdfAdditions additions;
+    std::size_t finished_pages = 0;
+
+    draw::Canvas canvas{draw::Output::kPdf};
+    SurfaceHandle surface;
+    ContextHandle context;
+
+    Impl(std::string document, const deck::Metadata&, Size page_size,
+         std::function<void(std::string_view)> a_sink, Notes notes);
+
+    static cairo_status_t write(void* self, const unsigned char* bytes, unsigned int count);
+    void write_metadata(const deck::Metadata&);
+    void check() const;
+    void pass_on(std::string_view bytes);
+};
+
+// The sink's exception cannot pass through Cairo, and Cairo 1.16 does not survive every write error
+// it is told of: what comes after a failure is dropped, and check() throws the exception again.
+cairo_status_t PdfDocument::Impl::write(void* self, const unsigned char* bytes,
+                                        unsigned int count) {
+    auto& impl = *static_cast<Impl*>(self);
+    const std::string_view view(reinterpret_cast<const char*>(bytes), count);
+    if (impl.is_collected) {
+        impl.collected += view;
+    } else {
+        impl.pass_on(view);
+    }
+    return CAIRO_STATUS_SUCCESS;
+}
+
+void PdfDocument::Impl::pass_on(std::string_view bytes) {
+    if (!sink_failure) {
+        try {
+            sink(bytes);
+        } catch (...) {
+            sink_failure = std::current_exception();
+        }
+    }
+}
+
+PdfDocument::Impl::Impl(std::string document, const deck::Metadata& metadata, Size page_size,
+                        std::function<void(std::string_view)> a_sink, Notes notes)
+    : name(std::move(document)),
+      sink(std::move(a_sink)),
+      is_collected(notes == Notes::kAnnotations || !metadata.language.empty()),
+      surface(cairo_pdf_surface_create_for_stream(write, this, page_size.width * kPointsPerPx,
+                                                  page_size.height * kPointsPerPx)),
+      context(cairo_create(surface.get())) {
+    cairo_scale(context.get(), kPointsPerPx, kPointsPerPx);
+    write_metadata(metadata);
+    additions.language = metadata.language;
+}
+
+void PdfDocument::Impl::write_metadata(const deck::Metadata& metadata) {
+    // Left out when empty: without this Cairo would write the time of the run as the date.
+    const auto set = [this](cairo_pdf_metadata_t key, const std::string& value) {
+        cairo_pdf_surface_set_metadata(surface.get(), key, value.empty() ? nullptr : value.c_str());
+    };
+    set(CAIRO_PDF_METADATA_TITLE, plain_text(metadata.title));
+    set(CAIRO_PDF_METADATA_AUTHOR, plain_text(metadata.author));
+    set(CAIRO_PDF_METADATA_SUBJECT, plain_text(metadata.subject));
+    set(CAIRO_PDF_METADATA_KEYWORDS, fmt::format("{}", fmt::join(metadata.keywords, ", ")));
+    set(CAIRO_PDF_METADATA_CREATOR, "ghreveal " GHREVEAL_VERSION);
+    set(CAIRO_PDF_METADATA_CREATE_DATE, document_date(metadata));
+}
+
+void PdfDocument::Impl::check() const {
+    if (sink_failure) {
+        std::rethrow_exception(sink_failure);
+    }
+    cairo_status_t status = cairo_status(context.get());
+    if (status == CAIRO_STATUS_SUCCESS) {
+        status = cairo_surface_status(surface.get());
+    }
+    if (status != CAIRO_STATUS_SUCCESS) {
+        throw Error({name, 0}, std::string("cannot write PDF: ") + cairo_status_to_string(status));
+    }
+}
+
+PdfDocument::PdfDocument(std::string name, const deck::Metadata& metadata, Size page_size,
+                         std::function<void(std::string_view)> sink, Notes notes)
+    : impl_(std::make_unique<Impl>(std::move(name), metadata, page_size, std::move(sink), notes)) {}
+
+// Cairo ends an unfinished document by writing its rest; who asked for it may be gone by then.
+PdfDocument::~PdfDocument() {
+    impl_->sink = [](std::string_view) {};
+}
+
+void PdfDocument::set_destination_names(std::function<std::string(int slide)> of_slide) {
+    impl_->canvas.set_destination_names(std::move(of_slide));
+}
+
+// The paper comes before any tag: Cairo 1.16 forgets the tags begun on a page when the first thing
+// drawn after them is a picture.
+void PdfDocument::begin_page(const std::string& label) {
+    cairo_set_source_rgb(impl_->context.get(), 1, 1, 1);
+    cairo_paint(impl_->context.get());
+    cairo_pdf_surface_set_page_label(impl_->surface.get(), label.c_str());
+}
+
+void PdfDocument::add_destination(const std::string& name, Point at) {
+    const std::string attributes =
+        fmt::format("name='{}' x={} y={}", name, at.x * kPointsPerPx, at.y * kPointsPerPx);
+    cairo_tag_begin(impl_->context.get(), CAIRO_TAG_DEST, attributes.c_str());
+    cairo_tag_end(impl_->context.get(), CAIRO_TAG_DEST);
+}
+
+// A document with links needs a structure: Cairo 1.16 refers to one that it does not write when
+// links are its only tags. One section a page also says that all of it is content.
+void PdfDocument::draw(const paint::DisplayList& content, Links links) {
+    cairo_tag_begin(impl_->context.get(), "Sect", "");
+    impl_->canvas.draw(content, impl_->context.get());
+    cairo_tag_end(impl_->context.get(), "Sect");
+    if (links == Links::kKeep) {
+        impl_->canvas.write_links(impl_->context.get());
+    }
+}
+
+void PdfDocument::add_note(const std::string& title, const std::string& text) {
+    impl_->additions.notes.push_back({impl_->finished_pages, title, text});
+}
+
+void PdfDocument::end_page() {
+    cairo_show_page(impl_->context.get());
+    ++impl_->finished_pages;
+    impl_->check();
+}
+
+int PdfDocument::add_outline_item(int parent, const std::string& title,
+                                  const std::string& destination) {
+    const std::string target = fmt::format("dest='{}'", destination);
+    return cairo_pdf_surface_add_outline(impl_->surface.get(), parent, title.c_str(),
+                                         target.c_str(), static_cast<cairo_pdf_outline_flags_t>(0));
+}
+
+void PdfDocument::finish() {
+    cairo_surface_finish(impl_->surface.get());
+    if (impl_->is_collected && cairo_surface_status(impl_->surface.get()) == CAIRO_STATUS_SUCCESS) {
+        impl_->pass_on(with_additions(impl_->collected, impl_->additions));
+    }
+    impl_->check();
+}
+
+}  // namespace ghreveal::exporter

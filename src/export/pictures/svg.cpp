@@ -1,0 +1,86 @@
+#include "export/pictures/svg.h"
+
+#include <cairo-svg.h>
+#include <cairo.h>
+#include <fmt/format.h>
+
+#include "draw/link_areas.h"
+#include "support/error.h"
+#include "support/handle.h"
+
+namespace ghreveal::exporter {
+
+namespace {
+
+using SurfaceHandle = Handle<cairo_surface_t, cairo_surface_destroy>;
+using ContextHandle = Handle<cairo_t, cairo_destroy>;
+
+cairo_status_t append_bytes(void* file, const unsigned char* bytes, unsigned int count) {
+    static_cast<std::string*>(file)->append(reinterpret_cast<const char*>(bytes), count);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+std::string drawing(const paint::DisplayList& page, Size size, draw::Canvas& canvas) {
+    std::string file;
+    const SurfaceHandle surface{
+        cairo_svg_surface_create_for_stream(append_bytes, &file, size.width, size.height)};
+    cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PX);
+    {
+        const ContextHandle context{cairo_create(surface.get())};
+        cairo_set_source_rgb(context.get(), 1, 1, 1);
+        cairo_paint(context.get());
+        canvas.draw(page, context.get());
+        cairo_show_page(context.get());
+    }
+    cairo_surface_finish(surface.get());
+    if (const cairo_status_t status = cairo_surface_status(surface.get());
+        status != CAIRO_STATUS_SUCCESS) {
+        throw Error({}, std::string("cannot draw the page: ") + cairo_status_to_string(status));
+    }
+    return file;
+}
+
+std::string escaped(const std::string& text) {
+    std::string result;
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                result += "&amp;";
+                break;
+            case '<':
+                result += "&lt;";
+                break;
+            case '"':
+                result += "&quot;";
+                break;
+            default:
+                result += c;
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+// Cairo's SVG surface knows no links: they are laid over its drawing.
+std::string page_as_svg(const paint::DisplayList& page, Size page_size, draw::Canvas& canvas,
+                        const std::function<std::string(int slide)>& address_of_slide) {
+    std::string file = drawing(page, page_size, canvas);
+    std::string links;
+    for (const draw::LinkArea& link : draw::link_areas(page)) {
+        const std::string address = link.slide >= 0 ? address_of_slide(link.slide) : link.address;
+        if (!address.empty()) {
+            links += fmt::format(
+                "<a xlink:href=\"{}\"><rect x=\"{:.2f}\" y=\"{:.2f}\" width=\"{:.2f}\" "
+                "height=\"{:.2f}\" fill=\"none\" pointer-events=\"all\"/></a>\n",
+                escaped(address), link.area.x, link.area.y, link.area.width, link.area.height);
+        }
+    }
+    const std::size_t end = file.rfind("</svg>");
+    if (end != std::string::npos) {
+        file.insert(end, links);
+    }
+    return file;
+}
+
+}  // namespace ghreveal::exporter

@@ -1,0 +1,137 @@
+#include "export/sheets/ink_saver.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace ghreveal::exporter {
+
+namespace {
+
+constexpr Color kArea{240, 240, 240, 1};
+constexpr Color kText{34, 34, 34, 1};
+constexpr Color kLine{120, 120, 120, 1};
+constexpr double kLeastContrast = 4.5;
+constexpr Px kThin = 6;  // what is no wider is a line, a border or a bar
+
+// WCAG 2.1 "relative luminance".
+double luminance(Color color) {
+    const auto linear = [](std::uint8_t channel) {
+        const double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+}
+
+bool is_grey(Color color) {
+    const auto [least, most] = std::minmax({color.red, color.green, color.blue});
+    return most - least < 40;
+}
+
+Color scaled(Color color, double by) {
+    const auto channel = [by](std::uint8_t value) {
+        return static_cast<std::uint8_t>(std::lround(value * by));
+    };
+    return {channel(color.red), channel(color.green), channel(color.blue), 1};
+}
+
+bool covers(const Rect& rect, Size page) {
+    return rect.width >= page.width * 0.98 && rect.height >= page.height * 0.98;
+}
+
+Color area_or_line(const Rect& rect, const Color& color) {
+    Color ink = std::min(rect.width, rect.height) <= kThin ? kLine : kArea;
+    ink.alpha = color.alpha <= 0 ? 0 : 1;
+    return ink;
+}
+
+// What an item becomes; nothing when it is left out.
+struct Converter {
+    Size page;
+
+    using Result = std::optional<paint::DisplayItem>;
+
+    Result operator()(paint::FillRect item) const {
+        if (covers(item.shape.rect, page)) {
+            return std::nullopt;
+        }
+        item.color = area_or_line(item.shape.rect, item.color);
+        return item;
+    }
+    Result operator()(const paint::FillRing& item) const { return lined(item); }
+    Result operator()(const paint::StrokeLine& item) const { return lined(item); }
+    Result operator()(const paint::StrokeRing& item) const { return lined(item); }
+    Result operator()(const paint::FillPolygon& item) const { return inked(item); }
+    Result operator()(const paint::FillEllipse& item) const { return inked(item); }
+    Result operator()(const paint::StrokeEllipse& item) const { return inked(item); }
+    Result operator()(const paint::StrokeWave& item) const { return inked(item); }
+    Result operator()(const paint::DrawGlyphs& item) const { return inked(item); }
+    Result operator()(const paint::DrawImage& item) const {
+        return covers(item.target, page) ? Result() : Result(item);
+    }
+    Result operator()(const paint::FillGradient& item) const {
+        return covers(item.clip.rect, page) ? Result() : Result(paint::FillRect{item.clip, kArea});
+    }
+    Result operator()(const paint::TileImage&) const { return std::nullopt; }
+    Result operator()(const paint::BoxShadow&) const { return std::nullopt; }
+    Result operator()(const paint::InsetShadow&) const { return std::nullopt; }
+    Result operator()(const paint::GlyphShadow&) const { return std::nullopt; }
+    // Half faded text would not stand out enough.
+    Result operator()(paint::PushOpacity item) const {
+        item.opacity = item.opacity > 0 ? 1.0F : 0.0F;
+        return item;
+    }
+    template <typename Other>
+    Result operator()(const Other& item) const {
+        return item;
+    }
+
+    template <typename Item>
+    static Result lined(const Item& item) {
+        Item grey = item;
+        grey.color = item.color.alpha <= 0 ? item.color : kLine;
+        return grey;
+    }
+    template <typename Item>
+    static Result inked(const Item& item) {
+        Item dark = item;
+        dark.color = item.color.alpha <= 0 ? item.color : ink_of(item.color);
+        return dark;
+    }
+};
+
+}  // namespace
+
+double contrast_ratio(Color one, Color other) {
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+Color ink_of(Color color) {
+    color.alpha = 1;
+    if (is_grey(color)) {
+        return contrast_ratio(color, kArea) >= contrast_ratio(kText, kArea) ? color : kText;
+    }
+    for (double share = 1; share > 0; share -= 0.02) {
+        const Color darker = scaled(color, share);
+        if (contrast_ratio(darker, kArea) >= kLeastContrast) {
+            return darker;
+        }
+    }
+    return kText;
+}
+
+paint::DisplayList with_less_ink(const paint::DisplayList& list, Size page_size) {
+    paint::DisplayList result;
+    result.reserve(list.size());
+    const Converter convert{page_size};
+    for (const paint::DisplayItem& item : list) {
+        if (auto converted = std::visit(convert, item)) {
+            result.push_back(std::move(*converted));
+        }
+    }
+    return result;
+}
+
+}  // namespace ghreveal::exporter

@@ -1,0 +1,163 @@
+#include "layout/block/block.h"
+
+#include "layout/block/block_flow.h"
+#include "layout/block/list.h"
+#include "layout/inline/font_extent.h"
+#include "layout/sizing/box_sizing.h"
+#include "layout/sizing/intrinsic_sizes.h"
+#include "layout/sizing/layout_unit.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+using boxes::Box;
+
+bool has_inline_content(const Box& box) {
+    for (const Box& child : box.children) {
+        if (!child.is_out_of_flow() && !child.is_outside_marker()) {
+            return child.is_inline_level();
+        }
+    }
+    return false;
+}
+
+// The content of a block container, in the coordinates of its content box.
+struct Content {
+    std::vector<Fragment> fragments;
+    Px height = 0;
+    CollapsingMargin bottom_margin;
+    std::optional<Px> first_baseline;
+    std::optional<Px> last_baseline;
+    LineSpan first_line;
+};
+
+Content lay_out_lines(const Box& box, const ContainingBlock& content_box, const FlowArea& area,
+                      LayoutContext& context) {
+    InlineLayout lines = lay_out_inline(box, content_box, area, context);
+    return {std::move(lines.fragments), lines.height,        {},
+            lines.first_baseline,       lines.last_baseline, lines.first_line};
+}
+
+Content lay_out_blocks(const Box& box, const ContainingBlock& content_box, const FlowArea& area,
+                       const FlowEdges& edges, LayoutContext& context) {
+    BlockFlow flow = lay_out_block_children(box, content_box, area, edges, context);
+    return {std::move(flow.fragments), flow.height,        flow.bottom_margin,
+            flow.first_baseline,       flow.last_baseline, {0, content_box.width}};
+}
+
+std::optional<Px> given_height(const Box& box, const BlockSpace& space) {
+    const style::BoxStyle& style = box.style->box();
+    if (space.forced_height) {
+        return space.forced_height;
+    }
+    if (box.kind == boxes::BoxKind::kTableCell) {
+        return std::nullopt;
+    }
+    const SizeBasis basis{space.containing_block.height, (space.border + space.padding).vertical()};
+    const auto height = definite_border_box_size(style.height, style.box_sizing, basis);
+    return height ? std::optional(height_bounds(style, basis).clamp(*height)) : std::nullopt;
+}
+
+Px auto_height(const Box& box, const BlockSpace& space, Px content_height) {
+    const Px around = (space.border + space.padding).vertical();
+    const Px height = content_height + around;
+    if (box.kind == boxes::BoxKind::kTableCell) {
+        return height;
+    }
+    const SizeBasis basis{space.containing_block.height, around};
+    return std::max(around, height_bounds(box.style->box(), basis).clamp(height));
+}
+
+Fragment block_fragment(const Box& box, const BlockSpace& space, Px height) {
+    const style::BoxStyle& style = box.style->box();
+    Fragment fragment;
+    fragment.kind =
+        box.kind == boxes::BoxKind::kTableCell ? FragmentKind::kTableCell : FragmentKind::kBlock;
+    fragment.source = box.source;
+    fragment.border_box = {0, 0, space.width, height};
+    fragment.border = space.border;
+    fragment.padding = space.padding;
+    fragment.clips = style.overflow_x != style::Overflow::kVisible ||
+                     style.overflow_y != style::Overflow::kVisible;
+    return fragment;
+}
+
+// An item without a line of its own is as high as its marker's line.
+void make_room_for_marker(const Box& item, Content& content, LayoutContext& context) {
+    if (!content.first_baseline) {
+        const Extent line = strut(item.style->text(), context);
+        content.first_baseline = line.ascent;
+        content.last_baseline = line.ascent;
+        content.height = std::max(content.height, line.height());
+    }
+}
+
+void move_inside(std::vector<Fragment>& fragments, Point by) {
+    for (Fragment& fragment : fragments) {
+        move_to(fragment, {fragment.border_box.x + by.x, fragment.border_box.y + by.y});
+    }
+}
+
+}  // namespace
+
+Px block_level_width(const Box& box, Px containing_width, LayoutContext& context) {
+    const style::BoxStyle& style = box.style->box();
+    const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
+    const SizeBasis basis{containing_width, around};
+    const Px fill = containing_width - used_margins(box, containing_width).horizontal();
+    const auto given = definite_border_box_size(style.width, style.box_sizing, basis);
+    Px width = given.value_or(fill);
+    if (!given && !style.width.is_auto()) {
+        width = keyword_width(box, style.width.keyword, fill, context);
+    }
+    const SizeBounds bounds = used_width_bounds(box, basis, fill, context);
+    return truncated_to_unit(std::max(around, bounds.clamp(width)));
+}
+
+BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
+                                    LayoutContext& context) {
+    const Point inset{space.border.left + space.padding.left, space.border.top + space.padding.top};
+    const Edges around = space.border + space.padding;
+    const std::optional<Px> given = given_height(box, space);
+    ContainingBlock content_box{std::max(0.0, space.width - around.horizontal()), std::nullopt};
+    if (given) {
+        content_box.height = std::max(0.0, *given - around.vertical());
+    }
+    const FlowArea area{space.floats, {space.origin.x + inset.x, space.origin.y + inset.y}};
+    const bool is_root = space.is_root || is_independent(box);
+    const FlowEdges edges{
+        !is_root && top_adjoins_children(box, space.containing_block.width),
+        !is_root && bottom_adjoins_children(box, space.containing_block.width) && !given};
+    Content content = has_inline_content(box)
+                          ? lay_out_lines(box, content_box, area, context)
+                          : lay_out_blocks(box, content_box, area, edges, context);
+    const Box* marker = outside_marker(box);
+    if (marker != nullptr) {
+        make_room_for_marker(box, content, context);
+    }
+    // CSS 2.1 §10.6.7: floats count for what contains them alone.
+    const Px floats_bottom = is_root ? space.floats.bottom() - area.origin.y : 0;
+    const Px natural = auto_height(box, space, std::max(content.height, floats_bottom));
+    const Px height = given.value_or(natural);
+
+    BlockResult result;
+    result.layout.fragment = block_fragment(box, space, height);
+    if (edges.bottom_adjoins && height == content.height + around.vertical()) {
+        result.bottom_margin = content.bottom_margin;
+    }
+    if (marker != nullptr) {
+        content.fragments.insert(
+            content.fragments.begin(),
+            marker_fragment(*marker, {content.first_line, *content.first_baseline}, context));
+    }
+    move_inside(content.fragments, inset);
+    result.layout.fragment.children = std::move(content.fragments);
+    if (content.first_baseline) {
+        result.layout.first_baseline = *content.first_baseline + inset.y;
+        result.layout.last_baseline = *content.last_baseline + inset.y;
+    }
+    return result;
+}
+
+}  // namespace ghreveal::layout

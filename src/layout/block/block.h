@@ -1,0 +1,35 @@
+// Block containers and block formatting (CSS 2.1 §9.4.1, §10.3.3, §10.6).
+#pragma once
+
+#include "layout/block/margin_collapsing.h"
+#include "layout/inline/inline_layout.h"
+
+namespace ghreveal::layout {
+
+// A block container's border box, ready to be filled.
+struct BlockSpace {
+    Px width = 0;  // of the border box
+    Edges border;
+    Edges padding;
+    ContainingBlock containing_block;  // of the box itself: for its height and its positions
+    std::optional<Px> forced_height;   // of the border box
+    FloatContext& floats;
+    Point origin;  // of the border box, in the block formatting context
+    // The box is laid out for itself, whatever its style says (a flex item, a cell …): its margins
+    // and floats are kept apart from what is around it.
+    bool is_root = false;
+};
+
+// A laid out block container and the margins that go on below it.
+struct BlockResult {
+    BoxLayout layout;
+    CollapsingMargin bottom_margin;  // of its last children; its own not included
+};
+
+BlockResult lay_out_block_container(const boxes::Box&, const BlockSpace&, LayoutContext&);
+
+// The border-box width of a block-level box in flow: the style's, else all there is beside its
+// margins (CSS 2.1 §10.3.3). px.
+Px block_level_width(const boxes::Box&, Px containing_width, LayoutContext&);
+
+}  // namespace ghreveal::layout

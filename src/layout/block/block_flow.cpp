@@ -1,0 +1,247 @@
+#include "layout/block/block_flow.h"
+
+#include "layout/inline/bidi.h"
+#include "layout/inline/line_box.h"
+#include "layout/positioned.h"
+#include "layout/sizing/box_sizing.h"
+#include "layout/sizing/layout_unit.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+using boxes::Box;
+using style::TextAlign;
+
+// A child whose place is being decided; coordinates of the container's content box.
+struct Placing {
+    const Box& box;
+    Edges margins;
+    Px y = 0;
+    // The room beside floats, for boxes that keep clear of them (CSS 2.1 §9.5).
+    Band band;
+};
+
+class Flow {
+public:
+    Flow(const Box& container, const ContainingBlock& content_box, const FlowArea& area,
+         const FlowEdges& edges, LayoutContext& context)
+        : container_(container),
+          content_box_(content_box),
+          area_(area),
+          edges_(edges),
+          context_(context) {}
+
+    BlockFlow lay_out();
+
+private:
+    void add_child(const Box&);
+    void add_out_of_flow(const Box&);
+    Px y_after(const CollapsingMargin&) const;
+    BoxLayout lay_out_in_flow(Placing&, CollapsingMargin& after);
+    BoxLayout lay_out_apart(Placing&);
+    Px x_of(const Placing&, Px width) const;
+    Band room_of(const Placing&, const Band& free) const;
+    void append(const Box&, BoxLayout&&, Point origin);
+
+    const Box& container_;
+    ContainingBlock content_box_;
+    FlowArea area_;
+    FlowEdges edges_;
+    LayoutContext& context_;
+    BlockFlow result_;
+    Px y_ = 0;                  // the last border box's bottom
+    CollapsingMargin pending_;  // margins below it
+    bool at_top_ = true;        // only boxes that collapse through so far
+    // CSS 2.1 §8.3.1: the margins of a box that they collapse through and that has clearance do
+    // not collapse with its parent's bottom margin.
+    bool pending_stays_inside_ = false;
+};
+
+Px Flow::y_after(const CollapsingMargin& margins) const {
+    // Margins that adjoin the container's top lie outside it.
+    return at_top_ && edges_.top_adjoins ? 0 : y_ + margins.value();
+}
+
+void Flow::add_out_of_flow(const Box& box) {
+    const Px y = y_after(pending_);
+    if (box.is_floating()) {
+        result_.fragments.push_back(place_float(box, y, content_box_, area_, context_));
+        return;
+    }
+    // CSS 2.1 §10.3.7: where the box would be if it were in flow; an inline-level one would be on
+    // a line.
+    const bool on_line = box.style->box().is_inline_level_by_itself;
+    const style::TextStyle& style = container_.style->text();
+    const bool rtl = is_right_to_left(style);
+    const text::Direction direction =
+        rtl ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
+    const Px x = on_line ? alignment_offset(style.text_align, direction, content_box_.width)
+                 : rtl   ? content_box_.width
+                         : 0;
+    result_.fragments.push_back(positioned_fragment(box, {{x, y}, rtl}, context_));
+}
+
+// CSS 2.1 §10.3.3: auto margins share what is left; else what is over goes to the end side.
+Px Flow::x_of(const Placing& child, Px width) const {
+    const style::BoxStyle& style = child.box.style->box();
+    const Px free = child.band.width() - width - child.margins.horizontal();
+    Px x = child.band.left + child.margins.left;
+    if (free <= 0) {
+        return is_right_to_left(container_.style->text()) ? x + free : x;
+    }
+    if (style.margin.left.is_auto() && style.margin.right.is_auto()) {
+        return x + truncated_to_unit(free / 2);
+    }
+    if (style.margin.left.is_auto()) {
+        return x + free;
+    }
+    if (style.margin.right.is_auto()) {
+        return x;
+    }
+    switch (container_.style->text().text_align) {
+        case TextAlign::kInternalCenter:  // <center> and align="center" (HTML "Rendering" §15.2)
+            return x + truncated_to_unit(free / 2);
+        case TextAlign::kInternalRight:
+            return x + free;
+        case TextAlign::kInternalLeft:
+            return x;
+        default:
+            return is_right_to_left(container_.style->text()) ? x + free : x;
+    }
+}
+
+// The border box keeps out of floats; the margins may overlap them.
+Band Flow::room_of(const Placing& child, const Band& free) const {
+    const Band whole{0, content_box_.width};
+    Band room = whole;
+    if (free.left > whole.left) {
+        room.left = std::max(whole.left, free.left - child.margins.left);
+    }
+    if (free.right < whole.right) {
+        room.right = std::min(whole.right, free.right + child.margins.right);
+    }
+    return room;
+}
+
+// Boxes with a formatting context of their own do not overlap floats: they become narrower beside
+// them, or go below.
+BoxLayout Flow::lay_out_apart(Placing& child) {
+    const Band whole{0, content_box_.width};
+    while (true) {
+        const auto free_at = [&](Px height) {
+            const Band band =
+                area_.floats.free_band(area_.origin.y + child.y, height,
+                                       {area_.origin.x, area_.origin.x + content_box_.width});
+            return Band{band.left - area_.origin.x, band.right - area_.origin.x};
+        };
+        child.band = area_.floats.empty() ? whole : room_of(child, free_at(0));
+        ContainingBlock room = content_box_;
+        if (child.box.style->box().width.is_auto() && child.box.kind != boxes::BoxKind::kReplaced) {
+            room.width = child.band.width();
+        }
+        BoxLayout layout = lay_out_independent(child.box, room, {}, context_);
+        if (area_.floats.empty()) {
+            return layout;
+        }
+        child.band = room_of(child, free_at(layout.fragment.border_box.height));
+        const Px needed = layout.fragment.border_box.width + child.margins.horizontal();
+        const auto below = area_.floats.next_bottom(area_.origin.y + child.y);
+        if (needed <= child.band.width() || child.band == whole || !below) {
+            return layout;
+        }
+        child.y = *below - area_.origin.y;
+    }
+}
+
+BoxLayout Flow::lay_out_in_flow(Placing& child, CollapsingMargin& after) {
+    child.band = {0, content_box_.width};
+    const Box& box = child.box;
+    if (is_independent(box)) {
+        BoxLayout layout = lay_out_apart(child);
+        after.add(child.margins.bottom);
+        return layout;
+    }
+    const Px width = block_level_width(box, content_box_.width, context_);
+    const Point origin{area_.origin.x + x_of(child, width), area_.origin.y + child.y};
+    BlockResult block =
+        lay_out_block_container(box,
+                                {width, used_border(box), used_padding(box, content_box_.width),
+                                 content_box_, std::nullopt, area_.floats, origin, false},
+                                context_);
+    after.add(block.bottom_margin);
+    after.add(child.margins.bottom);
+    return std::move(block.layout);
+}
+
+void Flow::append(const Box& box, BoxLayout&& layout, Point origin) {
+    const Px baseline_origin = origin.y;
+    const Point relative = relative_offset(box, content_box_);
+    move_to(layout.fragment, {origin.x + relative.x, origin.y + relative.y});
+    if (layout.first_baseline && !result_.first_baseline) {
+        result_.first_baseline = baseline_origin + *layout.first_baseline;
+    }
+    if (layout.last_baseline) {
+        result_.last_baseline = baseline_origin + *layout.last_baseline;
+    }
+    result_.fragments.push_back(std::move(layout.fragment));
+}
+
+void Flow::add_child(const Box& box) {
+    // CSS 2.1 §8.3.1: a box that margins collapse through stands where it would if its bottom
+    // margin were kept apart.
+    CollapsingMargin above = pending_;
+    const bool collapses_through = add_top_margins(box, content_box_, above);
+    Placing child{box, used_margins(box, content_box_.width), y_after(above), {}};
+    bool has_clearance = false;
+    if (const auto clearance = area_.floats.clearance(box.style->box().clear)) {
+        has_clearance = *clearance - area_.origin.y > child.y;
+        child.y = std::max(child.y, *clearance - area_.origin.y);
+    }
+    CollapsingMargin after;
+    BoxLayout layout = lay_out_in_flow(child, after);
+    const Px height = layout.fragment.border_box.height;
+    const Px x = x_of(child, layout.fragment.border_box.width);
+    append(box, std::move(layout), {x, child.y});
+    if (collapses_through && !has_clearance) {
+        above.add(child.margins.bottom);
+        pending_ = above;
+        return;
+    }
+    at_top_ = false;
+    y_ = child.y + height;
+    pending_ = after;
+    pending_stays_inside_ = collapses_through;
+}
+
+BlockFlow Flow::lay_out() {
+    for (const Box& child : container_.children) {
+        if (child.is_out_of_flow()) {
+            add_out_of_flow(child);
+        } else if (!child.is_outside_marker()) {
+            add_child(child);
+        }
+    }
+    const bool all_at_top = at_top_ && edges_.top_adjoins;
+    if (all_at_top) {
+        return std::move(result_);
+    }
+    if (edges_.bottom_adjoins && !pending_stays_inside_) {
+        result_.height = y_;
+        result_.bottom_margin = pending_;
+    } else {
+        result_.height = y_ + pending_.value();
+    }
+    result_.height = std::max(0.0, result_.height);
+    return std::move(result_);
+}
+
+}  // namespace
+
+BlockFlow lay_out_block_children(const Box& container, const ContainingBlock& content_box,
+                                 const FlowArea& area, const FlowEdges& edges,
+                                 LayoutContext& context) {
+    return Flow(container, content_box, area, edges, context).lay_out();
+}
+
+}  // namespace ghreveal::layout

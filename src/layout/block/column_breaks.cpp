@@ -1,0 +1,197 @@
+#include "layout/block/column_breaks.h"
+
+#include <algorithm>
+
+namespace ghreveal::layout {
+
+namespace {
+
+// CSS Fragmentation 3 §3.3: the initial values of `orphans` and `widows`.
+constexpr std::size_t kLinesTogether = 2;
+
+constexpr Px kTolerance = 0.01;
+
+bool avoids_breaks(const Fragment& fragment, const style::SlideStyles& styles) {
+    return !fragment.source.is_anonymous && fragment.source.node != nullptr &&
+           styles.of(fragment.source).box().avoids_breaks_inside;
+}
+
+// Tables, flex and grid containers stay whole, and so does what clips.
+bool may_be_cut(const Fragment& fragment, const style::SlideStyles& styles) {
+    if (fragment.kind != FragmentKind::kBlock || fragment.clips || fragment.is_float ||
+        avoids_breaks(fragment, styles) || fragment.source.node == nullptr) {
+        return false;
+    }
+    if (fragment.source.is_anonymous) {
+        return true;
+    }
+    switch (styles.of(fragment.source).box().display) {
+        case style::Display::kBlock:
+        case style::Display::kListItem:
+        case style::Display::kFlowRoot:
+            return styles.of(fragment.source).paint().transform.empty();
+        default:
+            return false;
+    }
+}
+
+class Collector {
+public:
+    explicit Collector(const style::SlideStyles& styles) : styles_(styles) {}
+
+    // `top`: of the container's border box, from the column's top.
+    void collect_children(const Fragment& container, Px top) {
+        std::vector<std::size_t> lines;
+        for (const Fragment& child : container.children) {
+            if (child.kind == FragmentKind::kLine) {
+                lines.push_back(found_.size());
+            }
+            collect(child, top + child.border_box.y);
+        }
+        keep_lines_together(lines);
+    }
+
+    std::vector<Monolith> merged();
+
+private:
+    void collect(const Fragment&, Px top);
+    void keep_lines_together(const std::vector<std::size_t>& lines);
+
+    const style::SlideStyles& styles_;
+    std::vector<Monolith> found_;
+};
+
+void Collector::collect(const Fragment& fragment, Px top) {
+    const Px bottom = top + fragment.border_box.height;
+    if (!may_be_cut(fragment, styles_) || fragment.children.empty()) {
+        if (bottom > top) {
+            found_.push_back({top, bottom});
+        }
+        return;
+    }
+    const std::size_t first = found_.size();
+    collect_children(fragment, top);
+    if (found_.size() > first) {
+        // The box's edges stay with its first and last content.
+        found_[first].top = std::min(found_[first].top, top);
+        found_.back().bottom = std::max(found_.back().bottom, bottom);
+    }
+}
+
+void Collector::keep_lines_together(const std::vector<std::size_t>& lines) {
+    if (lines.size() < 2) {
+        return;
+    }
+    const std::size_t together = std::min(kLinesTogether, lines.size()) - 1;
+    found_[lines.front()].bottom = found_[lines[together]].bottom;
+    found_[lines[lines.size() - 1 - together]].bottom = found_[lines.back()].bottom;
+}
+
+std::vector<Monolith> Collector::merged() {
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Monolith& a, const Monolith& b) { return a.top < b.top; });
+    std::vector<Monolith> result;
+    for (const Monolith& next : found_) {
+        if (!result.empty() && next.top < result.back().bottom - kTolerance) {
+            result.back().bottom = std::max(result.back().bottom, next.bottom);
+        } else {
+            result.push_back(next);
+        }
+    }
+    return result;
+}
+
+// Columns of this height, filled one after the other.
+struct Filled {
+    std::vector<ColumnCut> columns;
+    Px least_missing = 0;  // how much higher columns would have to be to hold more anywhere
+};
+
+Filled filled(const std::vector<Monolith>& parts, Px height) {
+    Filled result;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        // A margin before the first column's content is kept, at a break it is not.
+        const Px top = result.columns.empty() ? 0 : parts[i].top;
+        std::size_t last = i;
+        while (last + 1 < parts.size() && parts[last + 1].bottom - top <= height + kTolerance) {
+            ++last;
+        }
+        if (last + 1 < parts.size()) {
+            const Px missing = parts[last + 1].bottom - top - height;
+            result.least_missing =
+                result.least_missing == 0 ? missing : std::min(result.least_missing, missing);
+        }
+        result.columns.push_back({top, parts[last].bottom});
+        i = last;
+    }
+    return result;
+}
+
+Fragment cut_fragment(const Fragment& fragment, const ColumnCut& cut) {
+    Fragment part = fragment;
+    const Px top = std::max(fragment.border_box.y, cut.top);
+    const Px bottom = std::min(fragment.border_box.bottom(), cut.bottom);
+    const Px moved = top - fragment.border_box.y;
+    part.border_box.y = top;
+    part.border_box.height = bottom - top;
+    if (moved > 0) {
+        part.border.top = 0;
+        part.padding.top = 0;
+    }
+    if (bottom < fragment.border_box.bottom()) {
+        part.border.bottom = 0;
+        part.padding.bottom = 0;
+    }
+    const Px origin = fragment.border_box.y;
+    part.children = part_of(fragment, {cut.top - origin, cut.bottom - origin});
+    for (Fragment& child : part.children) {
+        child.border_box.y -= moved;
+    }
+    return part;
+}
+
+}  // namespace
+
+std::vector<Monolith> monoliths(const Fragment& container, const style::SlideStyles& styles) {
+    Collector collector(styles);
+    collector.collect_children(container, 0);
+    return collector.merged();
+}
+
+ColumnCuts cut_columns(const std::vector<Monolith>& parts, Px content_height, int count,
+                       std::optional<Px> height) {
+    if (parts.empty()) {
+        return {};
+    }
+    Px tried = content_height / count;
+    for (const Monolith& part : parts) {
+        tried = std::max(tried, part.height());
+    }
+    Filled result = filled(parts, tried);
+    while (static_cast<int>(result.columns.size()) > count && result.least_missing > 0 &&
+           (!height || tried < *height)) {
+        tried += result.least_missing;
+        result = filled(parts, height ? std::min(tried, *height) : tried);
+    }
+    return {std::move(result.columns), tried};
+}
+
+std::vector<Fragment> part_of(const Fragment& container, const ColumnCut& cut) {
+    std::vector<Fragment> part;
+    for (const Fragment& child : container.children) {
+        const Px top = child.border_box.y;
+        const Px bottom = child.border_box.bottom();
+        const bool is_inside = top >= cut.top - kTolerance && top < cut.bottom - kTolerance;
+        const bool goes_beyond = bottom > cut.bottom + kTolerance;
+        const bool comes_from_before = top < cut.top - kTolerance && bottom > cut.top + kTolerance;
+        const bool is_block = child.kind == FragmentKind::kBlock && !child.children.empty();
+        if (is_block && (comes_from_before || (is_inside && goes_beyond))) {
+            part.push_back(cut_fragment(child, cut));
+        } else if (is_inside) {
+            part.push_back(child);
+        }
+    }
+    return part;
+}
+
+}  // namespace ghreveal::layout

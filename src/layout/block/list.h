@@ -1,0 +1,25 @@
+// Markers that hang beside list items (CSS Lists 3 §3).
+#pragma once
+
+#include "layout/inline/inline_layout.h"
+#include "layout/layout.h"
+
+namespace ghreveal::layout {
+
+// The item's outside marker, or nullptr.
+const boxes::Box* outside_marker(const boxes::Box& item);
+
+// Where an item's first line is, in its content box. Markers hang beside its room, wherever its
+// text is aligned to in it.
+struct FirstLine {
+    LineSpan room;
+    Px baseline = 0;
+};
+
+// The marker's fragment, in the coordinates of the item's content box.
+Fragment marker_fragment(const boxes::Box& marker, const FirstLine&, LayoutContext&);
+
+// A marker that stands in the line itself: its size, and how much of that is above the baseline.
+BoxLayout lay_out_inside_marker(const boxes::Box& marker, LayoutContext&);
+
+}  // namespace ghreveal::layout

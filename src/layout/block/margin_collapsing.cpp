@@ -1,0 +1,152 @@
+#include "layout/block/margin_collapsing.h"
+
+#include <algorithm>
+
+#include "boxes/anonymous_boxes.h"
+#include "layout/block/multicol.h"
+#include "layout/layout.h"
+#include "layout/sizing/box_sizing.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+using boxes::Box;
+using boxes::BoxKind;
+
+bool is_in_flow(const Box& box) {
+    return !box.is_out_of_flow() && !box.is_outside_marker();
+}
+
+bool has_outside_marker(const Box& box) {
+    return std::any_of(box.children.begin(), box.children.end(),
+                       [](const Box& child) { return child.is_outside_marker(); });
+}
+
+// A minimum and a height that leave the box's content without extent.
+bool may_have_no_height(const style::BoxStyle& style, const ContainingBlock& containing_block) {
+    const SizeBasis basis{containing_block.height, 0};
+    const auto extent = [&](const css::SizeValue& size) {
+        return definite_border_box_size(size, style.box_sizing, basis).value_or(0);
+    };
+    return extent(style.min_height) == 0 && extent(style.height) == 0;
+}
+
+bool has_vertical_edges(const Box& box, Px containing_width) {
+    return used_border(box).vertical() != 0 || used_padding(box, containing_width).vertical() != 0;
+}
+
+// For percentages inside the box; keywords count as `auto`.
+ContainingBlock content_box_of(const Box& box, const ContainingBlock& containing_block) {
+    const style::BoxStyle& style = box.style->box();
+    const Px containing_width = containing_block.width;
+    const Edges around = used_padding(box, containing_width) + used_border(box);
+    const SizeBasis basis{containing_width, around.horizontal()};
+    const Px fill = containing_width - used_margins(box, containing_width).horizontal();
+    const Px width = definite_border_box_size(style.width, style.box_sizing, basis).value_or(fill);
+    ContainingBlock content_box;
+    content_box.width =
+        std::max(0.0, width_bounds(style, basis).clamp(width) - around.horizontal());
+    const SizeBasis height_basis{containing_block.height, around.vertical()};
+    if (const auto height =
+            definite_border_box_size(style.height, style.box_sizing, height_basis)) {
+        content_box.height =
+            std::max(0.0, height_bounds(style, height_basis).clamp(*height) - around.vertical());
+    }
+    return content_box;
+}
+
+// Tells of each child whether it may have clearance, as far as can be told before floats have their
+// places: a float comes before it.
+class ClearanceCheck {
+public:
+    bool may_have_clearance(const Box& child) {
+        after_float_ = after_float_ || child.is_floating();
+        return after_float_ && child.style->box().clear != style::Clear::kNone;
+    }
+
+private:
+    bool after_float_ = false;
+};
+
+// All children in flow collapse through, and there are no lines. An empty list item has the line
+// of its marker.
+bool has_no_extent_inside(const Box& box, const ContainingBlock& content_box) {
+    bool has_child = false;
+    ClearanceCheck clearance;
+    for (const Box& child : box.children) {
+        const bool has_clearance = clearance.may_have_clearance(child);
+        if (!is_in_flow(child)) {
+            continue;
+        }
+        if (child.is_inline_level()) {
+            return !makes_lines(box) && !has_outside_marker(box);
+        }
+        CollapsingMargin ignored;
+        if (has_clearance || !add_top_margins(child, content_box, ignored)) {
+            return false;
+        }
+        has_child = true;
+    }
+    return has_child || !has_outside_marker(box);
+}
+
+}  // namespace
+
+bool is_independent(const Box& box) {
+    if (box.kind != BoxKind::kBlock) {
+        return true;
+    }
+    const style::BoxStyle& style = box.style->box();
+    return box.is_out_of_flow() || is_multicol(style) ||
+           style.overflow_x != style::Overflow::kVisible ||
+           style.overflow_y != style::Overflow::kVisible ||
+           style.display == style::Display::kFlowRoot ||
+           style.display == style::Display::kInlineBlock ||
+           style.display == style::Display::kTableCaption;
+}
+
+bool makes_lines(const Box& container) {
+    return std::any_of(container.children.begin(), container.children.end(), [](const Box& child) {
+        return child.is_inline_level() && !boxes::is_collapsible_space(child);
+    });
+}
+
+bool top_adjoins_children(const Box& box, Px containing_width) {
+    return !is_independent(box) && used_border(box).top == 0 &&
+           used_padding(box, containing_width).top == 0;
+}
+
+bool bottom_adjoins_children(const Box& box, Px containing_width) {
+    const style::BoxStyle& style = box.style->box();
+    return !is_independent(box) && used_border(box).bottom == 0 &&
+           used_padding(box, containing_width).bottom == 0 &&
+           (!style.height.length || style.height.length->has_percentage());
+}
+
+bool add_top_margins(const Box& box, const ContainingBlock& containing_block,
+                     CollapsingMargin& margins) {
+    const Px containing_width = containing_block.width;
+    margins.add(used_margins(box, containing_width).top);
+    if (!top_adjoins_children(box, containing_width)) {
+        return false;
+    }
+    const ContainingBlock content_box = content_box_of(box, containing_block);
+    ClearanceCheck clearance;
+    for (const Box& child : box.children) {
+        const bool has_clearance = clearance.may_have_clearance(child);
+        if (!is_in_flow(child)) {
+            continue;
+        }
+        if (child.is_inline_level() || has_clearance ||
+            !add_top_margins(child, content_box, margins)) {
+            break;
+        }
+        margins.add(used_margins(child, content_box.width).bottom);
+    }
+    return !has_vertical_edges(box, containing_width) &&
+           may_have_no_height(box.style->box(), containing_block) &&
+           has_no_extent_inside(box, content_box);
+}
+
+}  // namespace ghreveal::layout

@@ -1,0 +1,216 @@
+#include "layout/flex/flex.h"
+
+#include <algorithm>
+
+#include "layout/positioned.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+using boxes::Box;
+using style::FlexDirection;
+using style::FlexWrap;
+
+// §5.1, §5.2: which way main and cross axis run.
+FlexAxes axes_of(const style::ComputedStyle& style) {
+    const FlexDirection direction = style.box().flex_direction;
+    const bool is_rtl = style.text().direction == style::Direction::kRightToLeft;
+    FlexAxes axes;
+    axes.is_row = direction == FlexDirection::kRow || direction == FlexDirection::kRowReverse;
+    const bool reverses =
+        direction == FlexDirection::kRowReverse || direction == FlexDirection::kColumnReverse;
+    const bool reverses_lines = style.box().flex_wrap == FlexWrap::kWrapReverse;
+    axes.main_is_reversed = axes.is_row ? reverses != is_rtl : reverses;
+    axes.cross_is_reversed = axes.is_row ? reverses_lines : reverses_lines != is_rtl;
+    axes.wraps = style.box().flex_wrap != FlexWrap::kNoWrap;
+    return axes;
+}
+
+// Of the border box: forced, else the style's, else all there is.
+Px used_width(const Box& box, const ContainingBlock& containing_block, const SizeBasis& basis,
+              std::optional<Px> forced) {
+    if (forced) {
+        return *forced;
+    }
+    const style::BoxStyle& style = box.style->box();
+    const Px fill = containing_block.width - used_margins(box, containing_block.width).horizontal();
+    const std::optional<Px> given = definite_border_box_size(style.width, style.box_sizing, basis);
+    return width_bounds(style, basis).clamp(given.value_or(fill));
+}
+
+std::optional<Px> minus(std::optional<Px> size, Px taken) {
+    return size ? std::optional<Px>(std::max(0.0, *size - taken)) : std::nullopt;
+}
+
+FlexContainer flex_container(const Box& box, const ContainingBlock& containing_block,
+                             const ForcedSize& forced) {
+    const style::BoxStyle& style = box.style->box();
+    FlexContainer container;
+    container.box = &box;
+    container.axes = axes_of(*box.style);
+    container.padding = used_padding(box, containing_block.width);
+    container.border = forced.border.value_or(used_border(box));
+    const Edges around = container.padding + container.border;
+    const SizeBasis horizontal{containing_block.width, around.horizontal()};
+    const SizeBasis vertical{containing_block.height, around.vertical()};
+    container.content_width = std::max(
+        0.0, used_width(box, containing_block, horizontal, forced.width) - around.horizontal());
+    const SizeBounds heights = height_bounds(style, vertical);
+    container.content_height_bounds = {std::max(0.0, heights.min - around.vertical()),
+                                       minus(heights.max, around.vertical())};
+    std::optional<Px> height = forced.height;
+    if (!height) {
+        height = definite_border_box_size(style.height, style.box_sizing, vertical);
+        height = height ? std::optional<Px>(heights.clamp(*height)) : height;
+    }
+    container.content_height = minus(height, around.vertical());
+    const Px row_gap = style.row_gap.resolve(container.content_height.value_or(0));
+    const Px column_gap = style.column_gap.resolve(container.content_width);
+    container.main_gap = container.axes.is_row ? column_gap : row_gap;
+    container.cross_gap = container.axes.is_row ? row_gap : column_gap;
+    return container;
+}
+
+// §9.2 step 4 and §9.3: a column without a given height is as tall as its longest line.
+Px inner_main_size(const FlexContainer& container, const std::vector<FlexLine>& lines) {
+    if (const std::optional<Px> definite = container.definite_main()) {
+        return *definite;
+    }
+    Px longest = 0;
+    for (const FlexLine& line : lines) {
+        longest = std::max(longest, hypothetical_main_size(container, line));
+    }
+    return container.content_height_bounds.clamp(longest);
+}
+
+// §9.6 step 15.
+Px inner_cross_size(const FlexContainer& container, const std::vector<FlexLine>& lines) {
+    if (const std::optional<Px> definite = container.definite_cross()) {
+        return *definite;
+    }
+    return container.content_height_bounds.clamp(total_cross_size(container, lines));
+}
+
+// Position from the physical top or left of the content box.
+Px physical(bool is_reversed, Px inner_size, Px position, Px size) {
+    return is_reversed ? inner_size - position - size : position;
+}
+
+Point item_origin(const FlexContainer& container, const FlexItem& item, const Size& inner) {
+    const FlexAxes& axes = container.axes;
+    const Px main =
+        physical(axes.main_is_reversed, axes.main(inner), item.main_position, item.main_size);
+    const Px cross =
+        physical(axes.cross_is_reversed, axes.cross(inner), item.cross_position, item.cross_size);
+    const Px left = container.border.left + container.padding.left;
+    const Px top = container.border.top + container.padding.top;
+    return axes.is_row ? Point{left + main, top + cross} : Point{left + cross, top + main};
+}
+
+Px item_baseline(const FlexItem& item, const Point& origin) {
+    return origin.y + item.layout->first_baseline.value_or(item.layout->fragment.border_box.height);
+}
+
+// §8.5: of the first line's baseline-aligned item, else of its first item.
+const FlexItem* baseline_item(const FlexContainer& container, const std::vector<FlexLine>& lines) {
+    if (lines.empty()) {
+        return nullptr;
+    }
+    const std::span<FlexItem> items = lines.front().items;
+    const auto aligned = std::find_if(items.begin(), items.end(), [](const FlexItem& item) {
+        return item.align == style::Align::kBaseline;
+    });
+    return container.axes.is_row && aligned != items.end() ? &*aligned : &items.front();
+}
+
+BoxLayout container_layout(const FlexContainer& container, std::vector<FlexLine>& lines,
+                           const Size& inner) {
+    const Edges around = container.padding + container.border;
+    BoxLayout result;
+    Fragment& fragment = result.fragment;
+    fragment.source = container.box->source;
+    fragment.border = container.border;
+    fragment.padding = container.padding;
+    fragment.border_box = {0, 0, inner.width + around.horizontal(),
+                           inner.height + around.vertical()};
+    if (const FlexItem* item = baseline_item(container, lines)) {
+        result.first_baseline = item_baseline(*item, item_origin(container, *item, inner));
+    }
+    if (!lines.empty()) {
+        const FlexItem& last = lines.back().items.front();
+        result.last_baseline = item_baseline(last, item_origin(container, last, inner));
+    }
+    for (FlexLine& line : lines) {
+        for (FlexItem& item : line.items) {
+            const Point origin = item_origin(container, item, inner);
+            const Point moved = relative_offset(*item.box, container.containing_block());
+            fragment.children.push_back(std::move(item.layout->fragment));
+            move_to(fragment.children.back(), {origin.x + moved.x, origin.y + moved.y});
+        }
+    }
+    return result;
+}
+
+void add_positioned_children(const FlexContainer& container, const Size& inner, Fragment& fragment,
+                             LayoutContext& context) {
+    for (const Box& child : container.box->children) {
+        if (child.is_absolutely_positioned()) {
+            const Point position = static_position(container, child, inner, context);
+            fragment.children.push_back(positioned_fragment(child, {position}, context));
+        }
+    }
+}
+
+}  // namespace
+
+BoxLayout lay_out_flex(const Box& box, const ContainingBlock& containing_block,
+                       const ForcedSize& forced, LayoutContext& context) {
+    const FlexContainer container = flex_container(box, containing_block, forced);
+    std::vector<FlexItem> items = flex_items(container, context);
+    std::vector<FlexLine> lines = flex_lines(container, items);
+    const Px main_size = inner_main_size(container, lines);
+    for (const FlexLine& line : lines) {
+        resolve_flexible_lengths(container, line, main_size);
+    }
+    determine_cross_sizes(container, lines, context);
+    const Px cross_size = inner_cross_size(container, lines);
+    align_lines(container, lines, cross_size);
+    stretch_items(container, lines, context);
+    align_main_axis(container, lines, main_size);
+    align_items_in_lines(container, lines);
+    const Size inner =
+        container.axes.is_row ? Size{main_size, cross_size} : Size{cross_size, main_size};
+    BoxLayout result = container_layout(container, lines, inner);
+    add_positioned_children(container, inner, result.fragment, context);
+    return result;
+}
+
+// §9.9, by what browsers do: the sum of the items' contributions in a row, the widest in a column
+// or where items may go to lines of their own.
+IntrinsicSizes flex_intrinsic_sizes(const Box& box, LayoutContext& context) {
+    const FlexAxes axes = axes_of(*box.style);
+    IntrinsicSizes sizes;
+    Px widest_min = 0;
+    Px widest_max = 0;
+    double items = 0;
+    for (const Box& child : box.children) {
+        if (child.is_absolutely_positioned()) {
+            continue;
+        }
+        const Px margins = used_margins(child, 0).horizontal();
+        const IntrinsicSizes item = intrinsic_sizes(child, context);
+        sizes.min_content += item.min_content + margins;
+        sizes.max_content += item.max_content + margins;
+        widest_min = std::max(widest_min, item.min_content + margins);
+        widest_max = std::max(widest_max, item.max_content + margins);
+        ++items;
+    }
+    const Px gaps = box.style->box().column_gap.px * std::max(0.0, items - 1);
+    const bool min_is_one_line = axes.is_row && !axes.wraps;
+    const Px around = (used_padding(box, 0) + used_border(box)).horizontal();
+    return {around + (min_is_one_line ? sizes.min_content + gaps : widest_min),
+            around + (axes.is_row ? sizes.max_content + gaps : widest_max)};
+}
+
+}  // namespace ghreveal::layout

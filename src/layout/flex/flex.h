@@ -1,0 +1,120 @@
+// Flex layout (CSS Flexbox 1 §9), one file for each group of its steps. Private to flex*.cpp.
+//
+// Sizes are border-box sizes; "main" and "cross" replace width and height by the container's
+// direction. Positions count from the content box's main-start and cross-start edges until the
+// last step turns them into x and y.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "layout/layout.h"
+#include "layout/sizing/box_sizing.h"
+
+namespace ghreveal::layout {
+
+struct FlexAxes {
+    bool is_row = true;
+    bool main_is_reversed = false;   // main-start is right or below
+    bool cross_is_reversed = false;  // cross-start is right or below
+    bool wraps = false;
+
+    Px main(const Size& size) const { return is_row ? size.width : size.height; }
+    Px cross(const Size& size) const { return is_row ? size.height : size.width; }
+};
+
+// Space on both sides of an item along one axis.
+struct FlexMargins {
+    Px start = 0;
+    Px end = 0;
+    bool start_is_auto = false;
+    bool end_is_auto = false;
+    Px sum() const { return start + end; }
+};
+
+struct FlexContainer {
+    const boxes::Box* box = nullptr;
+    FlexAxes axes;
+    Edges padding;
+    Edges border;
+    Px content_width = 0;
+    std::optional<Px> content_height;  // nothing: by the items
+    SizeBounds content_height_bounds;
+    Px main_gap = 0;
+    Px cross_gap = 0;
+
+    std::optional<Px> definite_main() const {
+        return axes.is_row ? std::optional<Px>(content_width) : content_height;
+    }
+    std::optional<Px> definite_cross() const {
+        return axes.is_row ? content_height : std::optional<Px>(content_width);
+    }
+    ContainingBlock containing_block() const { return {content_width, content_height}; }
+};
+
+struct FlexItem {
+    const boxes::Box* box = nullptr;
+    FlexMargins main_margins;
+    FlexMargins cross_margins;
+    Px main_padding_and_border = 0;
+    SizeBounds main_bounds;  // the automatic minimum included
+    SizeBounds cross_bounds;
+    style::Align align = style::Align::kStretch;
+    bool has_automatic_cross_size = true;
+    Px flex_base_size = 0;
+    Px hypothetical_main_size = 0;
+    Px main_size = 0;
+    Px cross_size = 0;
+    Px main_position = 0;
+    Px cross_position = 0;
+    // Made when first needed; redone when the item's size turns out otherwise.
+    std::optional<BoxLayout> layout;
+
+    Px outer_main(Px size) const { return size + main_margins.sum(); }
+    Px outer_cross() const { return cross_size + cross_margins.sum(); }
+    bool stretches() const {
+        return align == style::Align::kStretch && has_automatic_cross_size &&
+               !cross_margins.start_is_auto && !cross_margins.end_is_auto;
+    }
+    // From the cross-start margin edge; the bottom edge stands in where there is no line.
+    Px baseline() const {
+        return cross_margins.start + layout->first_baseline.value_or(cross_size);
+    }
+};
+
+struct FlexLine {
+    std::span<FlexItem> items;
+    Px cross_size = 0;
+    Px cross_position = 0;
+    Px max_baseline = 0;  // of the baseline-aligned items, from the line's cross-start edge
+};
+
+// §9.1-§9.2: the items in order-modified document order, with flex base and hypothetical sizes.
+// [flex_items.cpp]
+std::vector<FlexItem> flex_items(const FlexContainer&, LayoutContext&);
+
+// §9.3: the items broken into lines. [flex_lines.cpp]
+std::vector<FlexLine> flex_lines(const FlexContainer&, std::vector<FlexItem>&);
+// What a line's items and the gaps between them take in the main axis.
+Px hypothetical_main_size(const FlexContainer&, const FlexLine&);
+// §9.7: sets the items' main sizes.
+void resolve_flexible_lengths(const FlexContainer&, const FlexLine&, Px inner_main_size);
+
+// §9.4: cross sizes of items and lines. [flex_cross_sizes.cpp]
+void determine_cross_sizes(const FlexContainer&, std::vector<FlexLine>&, LayoutContext&);
+void stretch_items(const FlexContainer&, std::vector<FlexLine>&, LayoutContext&);
+
+// §9.5, §9.6: positions. [flex_alignment.cpp]
+void align_main_axis(const FlexContainer&, std::vector<FlexLine>&, Px inner_main_size);
+// Gives the lines their positions in a container of this inner cross size; `align-content: stretch`
+// makes them taller.
+void align_lines(const FlexContainer&, std::vector<FlexLine>&, Px inner_cross_size);
+void align_items_in_lines(const FlexContainer&, std::vector<FlexLine>&);
+// §4.1: where an absolutely positioned child would be as the only item, from the container's border
+// box; of its margin edge. [flex_positioned.cpp]
+Point static_position(const FlexContainer&, const boxes::Box&, const Size& inner, LayoutContext&);
+// All lines and the gaps between them.
+Px total_cross_size(const FlexContainer&, const std::vector<FlexLine>&);
+
+}  // namespace ghreveal::layout

@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "layout/flex/flex.h"
+#include "layout/sizing/second_layout.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+ForcedSize forced_size(const FlexAxes& axes, Px main, std::optional<Px> cross) {
+    return axes.is_row ? ForcedSize{main, cross} : ForcedSize{cross, main};
+}
+
+// An item of a single line of known cross size gets it at once.
+std::optional<Px> stretched_cross_size(const FlexContainer& container, const FlexItem& item) {
+    const std::optional<Px> line = container.definite_cross();
+    if (!line || container.axes.wraps || !item.stretches()) {
+        return std::nullopt;
+    }
+    return item.cross_bounds.clamp(std::max(0.0, *line - item.cross_margins.sum()));
+}
+
+Size fragment_size(const FlexItem& item) {
+    return item.layout->fragment.border_box.size();
+}
+
+void lay_out_item_again(const FlexContainer& container, FlexItem& item, const ForcedSize& forced,
+                        LayoutContext& context) {
+    const Fragment& fragment = item.layout->fragment;
+    const bool keeps_width = !forced.width || *forced.width == fragment.border_box.width;
+    if ((keeps_width && !depends_on_height(*item.box)) || !may_lay_out_again(context)) {
+        item.layout->fragment.border_box.height =
+            forced.height.value_or(fragment.border_box.height);
+        return;
+    }
+    item.layout = lay_out_again(*item.box, container.containing_block(), forced, context);
+}
+
+// §9.4 step 7.
+void lay_out_item(const FlexContainer& container, FlexItem& item, LayoutContext& context) {
+    const FlexAxes& axes = container.axes;
+    if (axes.is_row) {
+        item.layout = lay_out_independent(
+            *item.box, container.containing_block(),
+            forced_size(axes, item.main_size, stretched_cross_size(container, item)), context);
+    } else if (item.main_size != axes.main(fragment_size(item))) {
+        lay_out_item_again(container, item, forced_size(axes, item.main_size, item.cross_size),
+                           context);
+    }
+    item.cross_size = axes.cross(fragment_size(item));
+}
+
+bool aligns_to_baseline(const FlexContainer& container, const FlexItem& item) {
+    return container.axes.is_row && item.align == style::Align::kBaseline &&
+           !item.cross_margins.start_is_auto && !item.cross_margins.end_is_auto;
+}
+
+// §9.4 step 8, from the items.
+void measure_line(const FlexContainer& container, FlexLine& line) {
+    Px below_baseline = 0;
+    Px largest = 0;
+    for (const FlexItem& item : line.items) {
+        if (aligns_to_baseline(container, item)) {
+            line.max_baseline = std::max(line.max_baseline, item.baseline());
+            below_baseline = std::max(below_baseline, item.outer_cross() - item.baseline());
+        } else {
+            largest = std::max(largest, item.outer_cross());
+        }
+    }
+    line.cross_size = std::max(largest, line.max_baseline + below_baseline);
+}
+
+}  // namespace
+
+void determine_cross_sizes(const FlexContainer& container, std::vector<FlexLine>& lines,
+                           LayoutContext& context) {
+    for (FlexLine& line : lines) {
+        for (FlexItem& item : line.items) {
+            lay_out_item(container, item, context);
+        }
+        measure_line(container, line);
+    }
+    if (container.axes.wraps || lines.empty()) {
+        return;
+    }
+    FlexLine& only = lines.front();
+    if (const std::optional<Px> cross = container.definite_cross()) {
+        only.cross_size = *cross;
+    } else {
+        only.cross_size = container.content_height_bounds.clamp(only.cross_size);
+    }
+}
+
+// §9.4 step 11.
+void stretch_items(const FlexContainer& container, std::vector<FlexLine>& lines,
+                   LayoutContext& context) {
+    for (FlexLine& line : lines) {
+        for (FlexItem& item : line.items) {
+            if (!item.stretches()) {
+                continue;
+            }
+            const Px cross =
+                item.cross_bounds.clamp(std::max(0.0, line.cross_size - item.cross_margins.sum()));
+            if (cross != item.cross_size) {
+                item.cross_size = cross;
+                lay_out_item_again(container, item,
+                                   forced_size(container.axes, item.main_size, cross), context);
+            }
+        }
+    }
+}
+
+}  // namespace ghreveal::layout

@@ -1,0 +1,168 @@
+#include <algorithm>
+
+#include "layout/flex/flex.h"
+#include "layout/sizing/intrinsic_sizes.h"
+#include "layout/sizing/second_layout.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+using boxes::Box;
+using style::Align;
+
+// CSS Box Alignment 3 §6.1: `auto` takes the container's, `normal` stretches.
+Align used_alignment(const style::BoxStyle& item, const style::BoxStyle& container) {
+    const Align align = item.align_self == Align::kAuto ? container.align_items : item.align_self;
+    return align == Align::kNormal || align == Align::kAuto ? Align::kStretch : align;
+}
+
+FlexMargins flex_margins(Px start, Px end, const css::SizeValue& start_value,
+                         const css::SizeValue& end_value) {
+    return {start, end, start_value.is_auto(), end_value.is_auto()};
+}
+
+FlexMargins reversed_if(bool reversed, const FlexMargins& m) {
+    return reversed ? FlexMargins{m.end, m.start, m.end_is_auto, m.start_is_auto} : m;
+}
+
+void set_margins(const FlexContainer& container, FlexItem& item) {
+    const auto& values = item.box->style->box().margin;
+    const Edges used = used_margins(*item.box, container.content_width);
+    const FlexMargins horizontal = flex_margins(used.left, used.right, values.left, values.right);
+    const FlexMargins vertical = flex_margins(used.top, used.bottom, values.top, values.bottom);
+    const FlexAxes& axes = container.axes;
+    item.main_margins = reversed_if(axes.main_is_reversed, axes.is_row ? horizontal : vertical);
+    item.cross_margins = reversed_if(axes.cross_is_reversed, axes.is_row ? vertical : horizontal);
+}
+
+// The item's sizes as its style gives them, where they are definite.
+struct StyledSizes {
+    std::optional<Px> width;
+    std::optional<Px> height;
+    SizeBounds width_bounds;
+    SizeBounds height_bounds;
+    SizeBasis horizontal;
+    SizeBasis vertical;
+};
+
+StyledSizes styled_sizes(const FlexContainer& container, const Box& box, LayoutContext& context) {
+    const style::BoxStyle& style = box.style->box();
+    const Edges around = used_padding(box, container.content_width) + used_border(box);
+    StyledSizes sizes;
+    sizes.horizontal = {container.content_width, around.horizontal()};
+    sizes.vertical = {container.content_height, around.vertical()};
+    sizes.width = definite_border_box_size(style.width, style.box_sizing, sizes.horizontal);
+    sizes.height = definite_border_box_size(style.height, style.box_sizing, sizes.vertical);
+    sizes.width_bounds = used_width_bounds(box, sizes.horizontal, container.content_width, context);
+    sizes.height_bounds = height_bounds(style, sizes.vertical);
+    return sizes;
+}
+
+// §9.2 step 3 for a column: content sizes need the item's width first.
+Px width_in_column(const FlexContainer& container, const FlexItem& item, const StyledSizes& sizes,
+                   LayoutContext& context) {
+    if (sizes.width) {
+        return sizes.width_bounds.clamp(*sizes.width);
+    }
+    const Px available = container.content_width - item.cross_margins.sum();
+    if (item.stretches() && !container.axes.wraps) {
+        return sizes.width_bounds.clamp(available);
+    }
+    const IntrinsicSizes content = content_intrinsic_sizes(*item.box, context);
+    return sizes.width_bounds.clamp(
+        std::min(std::max(content.min_content, available), content.max_content));
+}
+
+// The content's size along the main axis: what `auto` and `content` bases start from, and below
+// which no item shrinks by itself (§4.5).
+struct MainContentSizes {
+    Px base = 0;
+    Px min = 0;
+};
+
+MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& item,
+                                    const StyledSizes& sizes, LayoutContext& context) {
+    if (container.axes.is_row) {
+        const IntrinsicSizes content = content_intrinsic_sizes(*item.box, context);
+        return {content.max_content, content.min_content};
+    }
+    item.cross_size = width_in_column(container, item, sizes, context);
+    item.layout = lay_out_independent(*item.box, container.containing_block(),
+                                      {item.cross_size, std::nullopt}, context);
+    const Fragment& fragment = item.layout->fragment;
+    const Px height = fragment.border_box.height;
+    const bool is_styled = sizes.height.has_value() && item.box->kind != boxes::BoxKind::kReplaced;
+    return {height, is_styled ? content_bottom(fragment) : height};
+}
+
+// §4.5: an item that does not clip shrinks no further than its content or its given size.
+Px automatic_minimum(const FlexContainer& container, const Box& box, const std::optional<Px>& given,
+                     Px content) {
+    const style::BoxStyle& style = box.style->box();
+    const style::Overflow overflow = container.axes.is_row ? style.overflow_x : style.overflow_y;
+    if (overflow != style::Overflow::kVisible) {
+        return 0;
+    }
+    return given ? std::min(*given, content) : content;
+}
+
+void set_main_sizes(const FlexContainer& container, FlexItem& item, const StyledSizes& sizes,
+                    LayoutContext& context) {
+    const style::BoxStyle& style = item.box->style->box();
+    const bool is_row = container.axes.is_row;
+    const SizeBasis& basis = is_row ? sizes.horizontal : sizes.vertical;
+    const std::optional<Px> given = is_row ? sizes.width : sizes.height;
+    const css::SizeValue& min_value = is_row ? style.min_width : style.min_height;
+    const MainContentSizes content = main_content_sizes(container, item, sizes, context);
+    item.main_padding_and_border = basis.padding_and_border;
+    item.main_bounds = is_row ? sizes.width_bounds : sizes.height_bounds;
+    if (min_value.is_auto()) {
+        const Px least = automatic_minimum(container, *item.box, given, content.min);
+        item.main_bounds.min =
+            item.main_bounds.max ? std::min(least, *item.main_bounds.max) : least;
+    }
+    item.main_bounds.min = std::max(item.main_bounds.min, basis.padding_and_border);
+    std::optional<Px> base = definite_border_box_size(style.flex_basis, style.box_sizing, basis);
+    if (!base && style.flex_basis.is_auto()) {
+        base = given;
+    }
+    const bool asks_for_min = style.flex_basis.keyword == css::SizeKeyword::kMinContent;
+    item.flex_base_size = base.value_or(asks_for_min ? content.min : content.base);
+    item.hypothetical_main_size = item.main_bounds.clamp(item.flex_base_size);
+}
+
+FlexItem flex_item(const FlexContainer& container, const Box& box, LayoutContext& context) {
+    FlexItem item;
+    item.box = &box;
+    item.align = used_alignment(box.style->box(), container.box->style->box());
+    set_margins(container, item);
+    const StyledSizes sizes = styled_sizes(container, box, context);
+    const bool is_row = container.axes.is_row;
+    item.has_automatic_cross_size = is_row ? !sizes.height : !sizes.width;
+    item.cross_bounds = is_row ? sizes.height_bounds : sizes.width_bounds;
+    set_main_sizes(container, item, sizes, context);
+    return item;
+}
+
+}  // namespace
+
+std::vector<FlexItem> flex_items(const FlexContainer& container, LayoutContext& context) {
+    std::vector<const Box*> in_order;
+    for (const Box& child : container.box->children) {
+        if (!child.is_absolutely_positioned()) {
+            in_order.push_back(&child);
+        }
+    }
+    std::stable_sort(in_order.begin(), in_order.end(), [](const Box* a, const Box* b) {
+        return a->style->box().order < b->style->box().order;
+    });
+    std::vector<FlexItem> items;
+    items.reserve(in_order.size());
+    for (const Box* box : in_order) {
+        items.push_back(flex_item(container, *box, context));
+    }
+    return items;
+}
+
+}  // namespace ghreveal::layout

@@ -1,0 +1,248 @@
+#include "layout/grid/grid.h"
+
+#include <algorithm>
+
+#include "layout/grid/grid_items.h"
+#include "layout/positioned.h"
+#include "support/limits.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+using boxes::Box;
+
+// The container's own box, and what is known of its content box before the rows are sized.
+struct GridFrame {
+    Edges border;
+    Edges padding;
+    Px content_width = 0;
+    std::optional<Px> content_height;
+    SizeBounds content_height_bounds;
+};
+
+std::optional<Px> minus(std::optional<Px> size, Px taken) {
+    return size ? std::optional<Px>(std::max(0.0, *size - taken)) : std::nullopt;
+}
+
+GridFrame grid_frame(const Box& box, const ContainingBlock& containing_block,
+                     const ForcedSize& forced) {
+    const style::BoxStyle& style = box.style->box();
+    GridFrame frame;
+    frame.border = forced.border.value_or(used_border(box));
+    frame.padding = used_padding(box, containing_block.width);
+    const Edges around = frame.border + frame.padding;
+    frame.content_width = std::max(0.0, forced.width.value_or(0) - around.horizontal());
+    const SizeBasis vertical{containing_block.height, around.vertical()};
+    const SizeBounds heights = height_bounds(style, vertical);
+    frame.content_height_bounds = {std::max(0.0, heights.min - around.vertical()),
+                                   minus(heights.max, around.vertical())};
+    std::optional<Px> height = forced.height;
+    if (!height) {
+        height = definite_border_box_size(style.height, style.box_sizing, vertical);
+        height = height ? std::optional<Px>(heights.clamp(*height)) : height;
+    }
+    frame.content_height = minus(height, around.vertical());
+    return frame;
+}
+
+struct GridAxes {
+    GridAxis columns, rows;
+};
+
+GridAxes explicit_axes(const Box& box, std::optional<Px> width, std::optional<Px> height) {
+    const style::BoxStyle& style = box.style->box();
+    static const css::GridContainer kInitial;
+    const css::GridContainer& grid = style.grid.value ? *style.grid.value : kInitial;
+    GridAxes axes{explicit_axis(grid.columns, grid.area_columns,
+                                style.column_gap.resolve(width.value_or(0)), width),
+                  explicit_axis(grid.rows, grid.area_rows,
+                                style.row_gap.resolve(height.value_or(0)), height)};
+    axes.columns.distribution = style.justify_content;
+    axes.rows.distribution = style.align_content;
+    return axes;
+}
+
+// §7.2.3.2: empty tracks of repeat(auto-fit, …) vanish.
+void collapse_empty_tracks(const css::TrackList& list, GridAxis& axis,
+                           const std::vector<GridItem>& items, GridSpan GridItem::*span) {
+    if (!list.is_auto_fit) {
+        return;
+    }
+    std::vector<bool> is_used(axis.tracks.size());
+    for (const GridItem& item : items) {
+        for (int i = (item.*span).start; i < (item.*span).end(); ++i) {
+            is_used[static_cast<std::size_t>(i)] = true;
+        }
+    }
+    const std::size_t others = list.tracks.size();
+    const std::size_t repeated = static_cast<std::size_t>(axis.explicit_count) - others;
+    for (std::size_t i = list.repeat_at; i < list.repeat_at + repeated; ++i) {
+        axis.tracks[i].is_collapsed = !is_used[i];
+    }
+}
+
+void collapse_empty_tracks(const Box& box, GridAxes& axes, const std::vector<GridItem>& items) {
+    if (const auto& grid = box.style->box().grid.value) {
+        collapse_empty_tracks(grid->columns, axes.columns, items, &GridItem::columns);
+        collapse_empty_tracks(grid->rows, axes.rows, items, &GridItem::rows);
+    }
+}
+
+// Rows of a container without a height are sized for what its min- and max-height make of it.
+Px size_rows(const GridFrame& frame, GridAxis& rows, const std::vector<GridItem>& items) {
+    const auto contributions = row_contributions(items, rows);
+    size_tracks(rows, contributions, GridConstraint::kNone);
+    const Px height =
+        frame.content_height.value_or(frame.content_height_bounds.clamp(rows.total()));
+    if (!rows.available && height != rows.total()) {
+        rows.available = height;
+        size_tracks(rows, contributions, GridConstraint::kNone);
+    }
+    place_tracks(rows, height);
+    return height;
+}
+
+void mirror(GridAxis& columns, Px content_width) {
+    for (GridTrack& track : columns.tracks) {
+        track.position = content_width - track.position - track.base_size;
+    }
+}
+
+Rect area_of(const GridItem& item, const GridAxes& axes) {
+    const auto start = [](const GridAxis& axis, const GridSpan& span) {
+        return std::min(axis.tracks[static_cast<std::size_t>(span.start)].position,
+                        axis.tracks[static_cast<std::size_t>(span.end() - 1)].position);
+    };
+    const auto end = [](const GridAxis& axis, const GridSpan& span) {
+        const GridTrack& first = axis.tracks[static_cast<std::size_t>(span.start)];
+        const GridTrack& last = axis.tracks[static_cast<std::size_t>(span.end() - 1)];
+        return std::max(first.position + first.base_size, last.position + last.base_size);
+    };
+    const Px x = start(axes.columns, item.columns);
+    const Px y = start(axes.rows, item.rows);
+    return {x, y, end(axes.columns, item.columns) - x, end(axes.rows, item.rows) - y};
+}
+
+BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_height,
+                           const GridAxes& axes, std::vector<GridItem>& items,
+                           LayoutContext& context) {
+    const Edges around = frame.border + frame.padding;
+    const Point content{around.left, around.top};
+    BoxLayout result;
+    Fragment& fragment = result.fragment;
+    fragment.source = box.source;
+    fragment.border = frame.border;
+    fragment.padding = frame.padding;
+    fragment.border_box = {0, 0, frame.content_width + around.horizontal(),
+                           content_height + around.vertical()};
+    int first_row = Limits{}.grid_tracks;
+    for (GridItem& item : items) {
+        const Rect area = area_of(item, axes);
+        fit_item_to_area(box, item, area.size(), context);
+        const Point origin = position_in_area(box, item, area);
+        const Px baseline =
+            content.y + origin.y +
+            item.layout->first_baseline.value_or(item.layout->fragment.border_box.height);
+        if (item.rows.start < first_row) {
+            first_row = item.rows.start;
+            result.first_baseline = baseline;
+        }
+        result.last_baseline = baseline;
+        const Point moved = relative_offset(*item.box, {area.width, area.height});
+        fragment.children.push_back(std::move(item.layout->fragment));
+        move_to(fragment.children.back(),
+                {content.x + origin.x + moved.x, content.y + origin.y + moved.y});
+    }
+    for (const Box& child : box.children) {
+        if (child.is_absolutely_positioned()) {
+            fragment.children.push_back(positioned_fragment(child, {content}, context));
+        }
+    }
+    return result;
+}
+
+// How often auto-fill's tracks fit beside the others (§7.2.3.2).
+std::size_t repetitions(const css::TrackList& list, Px gap, std::optional<Px> available) {
+    if (!available) {
+        return 1;
+    }
+    const auto fixed_size = [&](const css::TrackSize& track) {
+        const auto px = [&](const css::TrackBreadth& breadth) {
+            return breadth.kind == css::TrackBreadth::Kind::kLength
+                       ? breadth.length.resolve(*available)
+                       : 0;
+        };
+        const Px max = px(track.max);
+        return max > 0 ? std::max(max, px(track.min)) : px(track.min);
+    };
+    Px others = 0;
+    for (const css::TrackSize& track : list.tracks) {
+        others += fixed_size(track) + gap;
+    }
+    Px once = 0;
+    for (const css::TrackSize& track : list.repeated) {
+        once += fixed_size(track) + gap;
+    }
+    const Px count = once > 0 ? std::floor((*available + gap - others) / once) : 1;
+    return static_cast<std::size_t>(std::clamp(count, 1.0, static_cast<Px>(Limits{}.grid_tracks)));
+}
+
+}  // namespace
+
+GridAxis explicit_axis(const css::TrackList& list, int tracks_of_areas, Px gap,
+                       std::optional<Px> available) {
+    GridAxis axis;
+    axis.gap = gap;
+    axis.available = available;
+    for (std::size_t i = 0; i <= list.tracks.size(); ++i) {
+        if (i == list.repeat_at && !list.repeated.empty()) {
+            const std::size_t count = repetitions(list, gap, available);
+            for (std::size_t n = 0; n < count; ++n) {
+                for (const css::TrackSize& track : list.repeated) {
+                    axis.tracks.push_back({track, 0, 0, 0, false});
+                }
+            }
+        }
+        if (i < list.tracks.size()) {
+            axis.tracks.push_back({list.tracks[i], 0, 0, 0, false});
+        }
+    }
+    axis.tracks.resize(
+        std::min(axis.tracks.size(), static_cast<std::size_t>(Limits{}.grid_tracks)));
+    axis.explicit_count = static_cast<int>(axis.tracks.size());
+    axis.explicit_count =
+        std::max(axis.explicit_count, std::min(tracks_of_areas, Limits{}.grid_tracks));
+    return axis;
+}
+
+BoxLayout lay_out_grid(const Box& box, const ContainingBlock& containing_block,
+                       const ForcedSize& forced, LayoutContext& context) {
+    const GridFrame frame = grid_frame(box, containing_block, forced);
+    GridAxes axes = explicit_axes(box, frame.content_width, frame.content_height);
+    std::vector<GridItem> items = place_items(box, axes.columns, axes.rows);
+    collapse_empty_tracks(box, axes, items);
+    size_tracks(axes.columns, column_contributions(items, axes.columns, context),
+                GridConstraint::kNone);
+    place_tracks(axes.columns, frame.content_width);
+    lay_out_items_in_columns(box, items, axes.columns, context);
+    const Px height = size_rows(frame, axes.rows, items);
+    if (box.style->text().direction == style::Direction::kRightToLeft) {
+        mirror(axes.columns, frame.content_width);
+    }
+    return container_layout(box, frame, height, axes, items, context);
+}
+
+IntrinsicSizes grid_intrinsic_sizes(const Box& box, LayoutContext& context) {
+    GridAxes axes = explicit_axes(box, std::nullopt, std::nullopt);
+    const std::vector<GridItem> items = place_items(box, axes.columns, axes.rows);
+    collapse_empty_tracks(box, axes, items);
+    const auto contributions = column_contributions(items, axes.columns, context);
+    const Px around = (used_padding(box, 0) + used_border(box)).horizontal();
+    size_tracks(axes.columns, contributions, GridConstraint::kMinContent);
+    const Px min_content = axes.columns.total();
+    size_tracks(axes.columns, contributions, GridConstraint::kMaxContent);
+    return {around + min_content, around + axes.columns.total()};
+}
+
+}  // namespace ghreveal::layout

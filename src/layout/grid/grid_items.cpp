@@ -1,0 +1,189 @@
+// Grid items: what they ask of the tracks, how wide and high they are in their areas, and where
+// they stand there (CSS Grid Layout 1 §6, §10, §11).
+#include "layout/grid/grid_items.h"
+
+#include <algorithm>
+
+#include "layout/sizing/intrinsic_sizes.h"
+#include "layout/sizing/second_layout.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+using boxes::Box;
+using style::Align;
+
+Align used_alignment(Align own, Align of_container) {
+    return own == Align::kAuto ? of_container : own;
+}
+
+// Whether the item fills its area along an axis where its size is `auto` (§6.2).
+bool stretches(const Box& box, Align align, const css::SizeValue& size,
+               const css::SizeValue& margin_start, const css::SizeValue& margin_end) {
+    const bool asks = align == Align::kStretch ||
+                      (align == Align::kNormal && box.kind != boxes::BoxKind::kReplaced);
+    return asks && size.is_auto() && !margin_start.is_auto() && !margin_end.is_auto();
+}
+
+bool stretches_horizontally(const Box& container, const Box& box) {
+    const style::BoxStyle& style = box.style->box();
+    return stretches(box, used_alignment(style.justify_self, container.style->box().justify_items),
+                     style.width, style.margin.left, style.margin.right);
+}
+
+bool stretches_vertically(const Box& container, const Box& box) {
+    const style::BoxStyle& style = box.style->box();
+    return stretches(box, used_alignment(style.align_self, container.style->box().align_items),
+                     style.height, style.margin.top, style.margin.bottom);
+}
+
+// §6.6, as far as it does not depend on the tracks' limits.
+bool has_automatic_minimum(const GridAxis& axis, const GridSpan& span, style::Overflow overflow) {
+    if (overflow != style::Overflow::kVisible) {
+        return false;
+    }
+    bool crosses_flexible = false;
+    bool crosses_auto = false;
+    for (int i = span.start; i < span.end(); ++i) {
+        const GridTrack& track = axis.tracks[static_cast<std::size_t>(i)];
+        crosses_flexible = crosses_flexible || track.is_flexible();
+        crosses_auto = crosses_auto || track.size.min.kind == css::TrackBreadth::Kind::kAuto;
+    }
+    return crosses_auto && (span.length == 1 || !crosses_flexible);
+}
+
+std::optional<Px> used_item_width(const Box& container, const GridItem& item, Px area_width,
+                                  LayoutContext& context) {
+    const Box& box = *item.box;
+    if (box.kind == boxes::BoxKind::kReplaced && !stretches_horizontally(container, box)) {
+        return std::nullopt;
+    }
+    const style::BoxStyle& style = box.style->box();
+    const Px room = std::max(0.0, area_width - item.margins.horizontal());
+    const Px around = (used_padding(box, area_width) + used_border(box)).horizontal();
+    const SizeBasis basis{area_width, around};
+    Px width = 0;
+    if (const auto given = definite_border_box_size(style.width, style.box_sizing, basis)) {
+        width = *given;
+    } else if (!style.width.is_auto()) {
+        width = keyword_width(box, style.width.keyword, room, context);
+    } else if (stretches_horizontally(container, box)) {
+        width = room;
+    } else {
+        width = shrink_to_fit_width(box, room, context);
+    }
+    return std::max(around, used_width_bounds(box, basis, room, context).clamp(width));
+}
+
+// Where the item begins in its area: auto margins take the free space, else alignment divides it.
+Px offset_in_area(Px free, Align align, bool start_is_auto, bool end_is_auto, bool is_reversed) {
+    if (start_is_auto || end_is_auto) {
+        const Px shared = std::max(0.0, free);
+        return start_is_auto && end_is_auto ? shared / 2 : (start_is_auto ? shared : 0);
+    }
+    switch (align) {
+        case Align::kCenter:
+            return free / 2;
+        case Align::kEnd:
+        case Align::kFlexEnd:
+            return is_reversed ? 0 : free;
+        default:
+            return is_reversed ? free : 0;
+    }
+}
+
+}  // namespace
+
+std::vector<GridContribution> column_contributions(const std::vector<GridItem>& items,
+                                                   const GridAxis& columns,
+                                                   LayoutContext& context) {
+    std::vector<GridContribution> contributions;
+    for (const GridItem& item : items) {
+        const Px margins = used_margins(*item.box, 0).horizontal();
+        const IntrinsicSizes sizes = intrinsic_sizes(*item.box, context);
+        const style::BoxStyle& style = item.box->style->box();
+        const Px around = (used_padding(*item.box, 0) + used_border(*item.box)).horizontal();
+        const Px narrowest = width_bounds(style, {std::nullopt, around}).min;
+        const bool by_content = has_automatic_minimum(columns, item.columns, style.overflow_x) ||
+                                !style.width.is_auto();
+        GridContribution contribution;
+        contribution.span = item.columns;
+        contribution.minimum =
+            (by_content ? sizes.min_content : std::max(narrowest, around)) + margins;
+        contribution.min_content = sizes.min_content + margins;
+        contribution.max_content = sizes.max_content + margins;
+        contributions.push_back(contribution);
+    }
+    return contributions;
+}
+
+void lay_out_items_in_columns(const Box& container, std::vector<GridItem>& items,
+                              const GridAxis& columns, LayoutContext& context) {
+    for (GridItem& item : items) {
+        const Px area_width = columns.span_size(item.columns);
+        item.margins = used_margins(*item.box, area_width);
+        ForcedSize forced;
+        forced.width = used_item_width(container, item, area_width, context);
+        item.layout = lay_out_independent(*item.box, {area_width, std::nullopt}, forced, context);
+    }
+}
+
+std::vector<GridContribution> row_contributions(const std::vector<GridItem>& items,
+                                                const GridAxis& rows) {
+    std::vector<GridContribution> contributions;
+    for (const GridItem& item : items) {
+        const style::BoxStyle& style = item.box->style->box();
+        const Px height = item.layout->fragment.border_box.height + item.margins.vertical();
+        const bool by_content =
+            has_automatic_minimum(rows, item.rows, style.overflow_y) || !style.height.is_auto();
+        GridContribution contribution;
+        contribution.span = item.rows;
+        contribution.minimum = by_content ? height : item.margins.vertical();
+        contribution.min_content = height;
+        contribution.max_content = height;
+        contributions.push_back(contribution);
+    }
+    return contributions;
+}
+
+void fit_item_to_area(const Box& container, GridItem& item, const Size& area,
+                      LayoutContext& context) {
+    const Box& box = *item.box;
+    const Size laid_out = item.layout->fragment.border_box.size();
+    ForcedSize forced{laid_out.width, std::nullopt};
+    const Edges around = used_padding(box, area.width) + used_border(box);
+    if (stretches_vertically(container, box)) {
+        const SizeBounds bounds = height_bounds(box.style->box(), {area.height, around.vertical()});
+        forced.height =
+            std::max(around.vertical(), bounds.clamp(area.height - item.margins.vertical()));
+    }
+    const css::SizeValue& height = box.style->box().height;
+    const bool is_percentage = height.length && height.length->has_percentage();
+    const bool is_taller = forced.height && *forced.height != laid_out.height;
+    const bool changes_inside = is_percentage || (is_taller && depends_on_height(box));
+    if (changes_inside && may_lay_out_again(context)) {
+        if (box.kind == boxes::BoxKind::kReplaced && !stretches_horizontally(container, box)) {
+            forced.width.reset();
+        }
+        item.layout = lay_out_again(box, {area.width, area.height}, forced, context);
+    } else if (is_taller) {
+        item.layout->fragment.border_box.height = *forced.height;
+    }
+}
+
+Point position_in_area(const Box& container, const GridItem& item, const Rect& area) {
+    const style::BoxStyle& style = item.box->style->box();
+    const style::BoxStyle& around = container.style->box();
+    const Size size = item.layout->fragment.border_box.size();
+    const bool is_rtl = container.style->text().direction == style::Direction::kRightToLeft;
+    const Px x = offset_in_area(area.width - size.width - item.margins.horizontal(),
+                                used_alignment(style.justify_self, around.justify_items),
+                                style.margin.left.is_auto(), style.margin.right.is_auto(), is_rtl);
+    const Px y = offset_in_area(area.height - size.height - item.margins.vertical(),
+                                used_alignment(style.align_self, around.align_items),
+                                style.margin.top.is_auto(), style.margin.bottom.is_auto(), false);
+    return {area.x + item.margins.left + x, area.y + item.margins.top + y};
+}
+
+}  // namespace ghreveal::layout

@@ -1,0 +1,193 @@
+#include "layout/inline/inline_layout.h"
+
+#include <algorithm>
+
+#include "layout/inline/font_extent.h"
+#include "layout/inline/line_box.h"
+#include "layout/layout_cache.h"
+#include "layout/positioned.h"
+#include "layout/sizing/layout_unit.h"
+
+namespace ghreveal::layout {
+
+namespace {
+
+class InlineFlow {
+public:
+    InlineFlow(const boxes::Box& container, InlineContent& content,
+               const ContainingBlock& content_box, const FlowArea& area, LayoutContext& context)
+        : container_(container),
+          content_(content),
+          content_box_(content_box),
+          area_(area),
+          context_(context),
+          breaker_(content, content_box, context),
+          line_box_{container, content, breaker_, content_box, context} {
+        float_taken_.resize(content.items.size());
+        strut_height_ = strut(container.style->text(), context).height();
+    }
+
+    InlineLayout lay_out();
+
+private:
+    Band container_band() const { return {area_.origin.x, area_.origin.x + content_box_.width}; }
+    Band line_band() const {
+        return area_.floats.free_band(area_.origin.y + y_, strut_height_, container_band());
+    }
+    Line next_line(Px indent);
+    std::optional<Px> take_float(std::size_t item, Px used);
+    void place_waiting_floats();
+    void append_line(const Line&, Px indent);
+    void clear_floats_after(const Line&);
+
+    const boxes::Box& container_;
+    InlineContent& content_;
+    ContainingBlock content_box_;
+    FlowArea area_;
+    LayoutContext& context_;
+    LineBreaker breaker_;
+    LineBoxContext line_box_;
+    InlineLayout result_;
+    std::vector<const InlineItem*> open_boxes_;
+    std::vector<char> float_taken_;            // by item
+    std::vector<std::size_t> waiting_floats_;  // they did not fit beside their line
+    Px strut_height_ = 0;
+    Px y_ = 0;
+};
+
+void InlineFlow::place_waiting_floats() {
+    for (const std::size_t item : waiting_floats_) {
+        result_.fragments.push_back(
+            place_float(*content_.items[item].box, y_, content_box_, area_, context_));
+    }
+    waiting_floats_.clear();
+}
+
+// CSS 2.1 §9.5.1: a float comes beside the line it is in when there is room left, else below it.
+std::optional<Px> InlineFlow::take_float(std::size_t item, Px used) {
+    if (float_taken_[item] != 0) {
+        return std::nullopt;
+    }
+    float_taken_[item] = 1;
+    const boxes::Box& box = *content_.items[item].box;
+    const Px width =
+        lay_out_independent(box, content_box_, {}, context_).fragment.border_box.width +
+        used_margins(box, content_box_.width).horizontal();
+    if (used > 0 && used + width > line_band().width()) {
+        waiting_floats_.push_back(item);
+        return std::nullopt;
+    }
+    result_.fragments.push_back(place_float(box, y_, content_box_, area_, context_));
+    return line_band().width();
+}
+
+Line InlineFlow::next_line(Px indent) {
+    const LineBreaker::FloatHandler handle_float = [this](std::size_t item, Px used) {
+        return take_float(item, used);
+    };
+    while (true) {
+        const Line line = breaker_.fill_line({line_band().width() - indent, indent}, handle_float);
+        // What does not fit beside floats goes below them.
+        if (!line.overflows || line_band() == container_band()) {
+            return line;
+        }
+        const std::optional<Px> below = area_.floats.next_bottom(area_.origin.y + y_);
+        if (!below) {
+            return line;
+        }
+        y_ = *below - area_.origin.y;
+    }
+}
+
+// CSS 2.1 §9.5.2 for <br>, which has no box: what follows begins below the floats.
+void InlineFlow::clear_floats_after(const Line& line) {
+    if (!line.ends_in_forced_break) {
+        return;
+    }
+    const InlineItem& item = content_.item_of(content_.pieces[line.end - 1]);
+    if (item.kind != InlineItemKind::kLineBreak) {
+        return;
+    }
+    if (const auto clearance = area_.floats.clearance(item.box->style->box().clear)) {
+        y_ = std::max(y_, *clearance - area_.origin.y);
+    }
+}
+
+void InlineFlow::append_line(const Line& line, Px indent) {
+    const Band band = line_band();
+    const bool is_last = line.ends_in_forced_break || line.end >= content_.pieces.size();
+    const Px left = band.left - area_.origin.x;
+    Fragment fragment =
+        place_line(line, {indent, band.width(), left, is_last}, open_boxes_, line_box_);
+    move_to(fragment, {left, y_});
+    if (line.has_content) {
+        const Px baseline = y_ + fragment.baseline;
+        if (!result_.first_baseline) {
+            result_.first_baseline = baseline;
+            result_.first_line = {left, left + band.width()};
+        }
+        result_.last_baseline = baseline;
+    }
+    y_ += fragment.border_box.height;
+    if (line.has_content || !fragment.children.empty()) {
+        result_.fragments.push_back(std::move(fragment));
+    }
+}
+
+InlineLayout InlineFlow::lay_out() {
+    Px indent = truncated_to_unit(container_.style->text().text_indent.resolve(content_box_.width));
+    while (!breaker_.is_done()) {
+        place_waiting_floats();
+        const Line line = next_line(indent);
+        breaker_.accept(line);
+        append_line(line, indent);
+        clear_floats_after(line);
+        indent = 0;
+    }
+    place_waiting_floats();
+    result_.height = y_;
+    return std::move(result_);
+}
+
+}  // namespace
+
+InlineContent& cached_inline_content(const boxes::Box& container, InlineContent& storage,
+                                     LayoutContext& context) {
+    if (context.cache == nullptr) {
+        storage = inline_content(container, context);
+        return storage;
+    }
+    auto& kept = context.cache->inline_contents[&container];
+    if (!kept) {
+        kept = std::make_unique<InlineContent>(inline_content(container, context));
+    }
+    return *kept;
+}
+
+InlineLayout lay_out_inline(const boxes::Box& container, const ContainingBlock& content_box,
+                            const FlowArea& area, LayoutContext& context) {
+    InlineContent storage;
+    InlineContent& content = cached_inline_content(container, storage, context);
+    return InlineFlow(container, content, content_box, area, context).lay_out();
+}
+
+Fragment place_float(const boxes::Box& box, Px top, const ContainingBlock& content_box,
+                     const FlowArea& area, LayoutContext& context) {
+    Fragment fragment = lay_out_independent(box, content_box, {}, context).fragment;
+    const Edges margins = used_margins(box, content_box.width);
+    if (const auto clearance = area.floats.clearance(box.style->box().clear)) {
+        top = std::max(top, *clearance - area.origin.y);
+    }
+    const Size margin_box{fragment.border_box.width + margins.horizontal(),
+                          fragment.border_box.height + margins.vertical()};
+    const Rect placed =
+        area.floats.place(box.style->box().float_side, margin_box, area.origin.y + top,
+                          {area.origin.x, area.origin.x + content_box.width});
+    const Point relative = relative_offset(box, content_box);
+    move_to(fragment, {placed.x - area.origin.x + margins.left + relative.x,
+                       placed.y - area.origin.y + margins.top + relative.y});
+    fragment.is_float = true;
+    return fragment;
+}
+
+}  // namespace ghreveal::layout

@@ -1,0 +1,46 @@
+// Inline formatting (CSS 2.1 §9.4.2): collect, shape, break lines, place.
+#pragma once
+
+#include <vector>
+
+#include "layout/block/floats.h"
+#include "layout/inline/inline_items.h"
+#include "layout/layout.h"
+
+namespace ghreveal::layout {
+
+// Where a content box lies in its block formatting context.
+struct FlowArea {
+    FloatContext& floats;
+    Point origin;  // of the content box's top left corner
+};
+
+// From where to where a line has room, from the content box's left edge. px
+struct LineSpan {
+    Px left = 0;
+    Px right = 0;
+};
+
+struct InlineLayout {
+    std::vector<Fragment> fragments;  // lines and floats, from the content box's top left corner
+    Px height = 0;
+    // From the content box's top; nothing without lines.
+    std::optional<Px> first_baseline;
+    std::optional<Px> last_baseline;
+    LineSpan first_line;
+};
+
+// `content_box`: the container's content box.
+InlineLayout lay_out_inline(const boxes::Box& container, const ContainingBlock& content_box,
+                            const FlowArea&, LayoutContext&);
+
+// The container's inline content, from the cache when there is one. `storage` holds it otherwise.
+InlineContent& cached_inline_content(const boxes::Box& container, InlineContent& storage,
+                                     LayoutContext&);
+
+// Lays out a floating box and places it not above `top`; all in the coordinates of the area's
+// content box.
+Fragment place_float(const boxes::Box&, Px top, const ContainingBlock& content_box, const FlowArea&,
+                     LayoutContext&);
+
+}  // namespace ghreveal::layout

@@ -1,0 +1,29 @@
+// What layout needs besides the boxes.
+#pragma once
+
+#include <string>
+
+#include "media/loader.h"
+#include "style/style_engine.h"
+#include "support/error.h"
+#include "text/shape.h"
+
+namespace ghreveal::layout {
+
+struct LayoutCache;
+
+// What layout needs besides the slide; lives as long as the export of a deck.
+struct LayoutContext {
+    text::Shaper& shaper;
+    media::ImageLoader& images;
+    Diagnostics& diagnostics;
+    std::string file;  // of the deck, for messages
+    // How many second layouts (layout/second_layout.h) the box being laid out is inside of.
+    int second_layouts = 0;
+    // Those of the slide being laid out. Set by lay_out_slide, as the cache is.
+    const style::SlideStyles* styles = nullptr;
+    // Set by lay_out_slide for the time it works (layout/layout_cache.h); may be null.
+    LayoutCache* cache = nullptr;
+};
+
+}  // namespace ghreveal::layout

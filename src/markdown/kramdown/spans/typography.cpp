@@ -1,0 +1,175 @@
+// kramdown's typographic symbols, quotation marks and entities.
+#include <array>
+#include <cctype>
+
+#include "markdown/html_text.h"
+#include "markdown/kramdown/spans/spans.h"
+
+namespace ghreveal::markdown::kramdown {
+
+namespace {
+
+bool is_space(char c) {
+    return kWhiteSpace.find(c) != std::string_view::npos;
+}
+// Ruby's \w: ASCII only.
+bool is_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+// For \b and \B, any letter counts.
+bool is_word_or_beyond(char c) {
+    return is_word(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_quote(char c) {
+    return c == '"' || c == '\'';
+}
+bool is_punctuation(char c) {
+    return std::ispunct(static_cast<unsigned char>(c)) != 0 && c != '&';
+}
+
+// The character at an offset; a line end beyond the text.
+char at(std::string_view text, std::size_t offset) {
+    return offset < text.size() ? text[offset] : '\n';
+}
+
+std::string_view curled(char quote, bool opens) {
+    if (quote == '"') {
+        return opens ? "\u201c" : "\u201d";
+    }
+    return opens ? "\u2018" : "\u2019";
+}
+
+// What a rule makes of the text: the character before the marks, and the marks.
+struct Quotes {
+    bool has_lead = false;  // the character before is taken as text
+    std::string first;
+    std::string second;
+    std::size_t size = 0;
+};
+
+Quotes one(std::string_view text, bool has_lead, bool opens) {
+    const std::size_t lead = has_lead ? 1 : 0;
+    return {has_lead, std::string(curled(text[lead], opens)), "", lead + 1};
+}
+
+// kramdown's rules for text that begins with a quotation mark, those that look at what follows.
+bool match_at_mark(std::string_view text, Quotes& out) {
+    if (!is_quote(text[0])) {
+        return false;
+    }
+    const char next = at(text, 1);
+    if (next == '_' || next == '*') {
+        const std::size_t behind = at(text, 2) == '_' || at(text, 2) == '*' ? 3 : 2;
+        if (!is_space(at(text, behind)) || (behind == 3 && !is_space(at(text, 2)))) {
+            out = one(text, false, true);
+            return true;
+        }
+    }
+    const bool before_boundary = !is_word_or_beyond(at(text, 2));
+    if (text.size() > 1 && is_punctuation(next) && before_boundary &&
+        !(text.substr(2).starts_with(".."))) {
+        out = one(text, false, false);
+        return true;
+    }
+    return false;
+}
+
+// `"'word` and `'"word`: both open.
+bool match_pair(std::string_view text, std::size_t lead, Quotes& out) {
+    const char first = at(text, lead);
+    const char second = at(text, lead + 1);
+    if (!is_quote(first) || !is_quote(second) || first == second || !is_word(at(text, lead + 2))) {
+        return false;
+    }
+    out = {lead == 1, std::string(curled(first, true)), std::string(curled(second, true)),
+           lead + 2};
+    return true;
+}
+
+Quotes match_quotes(std::string_view text) {
+    Quotes out;
+    const std::size_t lead = is_space(text[0]) ? 1 : 0;
+    if (match_at_mark(text, out) || match_pair(text, lead, out)) {
+        return out;
+    }
+    if (at(text, lead) == '\'' && is_digit(at(text, lead + 1)) && is_digit(at(text, lead + 2)) &&
+        at(text, lead + 3) == 's') {
+        return one(text, lead == 1, false);  // the '80s
+    }
+    if (lead == 1 && is_quote(at(text, 1)) && is_word(at(text, 2))) {
+        return one(text, true, true);
+    }
+    constexpr std::string_view kNoneClosesBehind = " \\\t\r\n[{(-";
+    if (is_quote(at(text, 1)) && kNoneClosesBehind.find(text[0]) == std::string_view::npos) {
+        return one(text, true, false);
+    }
+    if (is_quote(text[0])) {
+        const char next = at(text, 1);
+        const bool lone_s = next == 's' && !is_word_or_beyond(at(text, 2));
+        if (is_space(next) || lone_s) {
+            return one(text, false, false);
+        }
+    }
+    return one(text, is_quote(at(text, 1)) && text.size() > 1, true);
+}
+
+struct Symbol {
+    std::string_view written;
+    std::string_view meant;
+};
+constexpr std::array<Symbol, 9> kSymbols{{{"---", "\u2014"},
+                                          {"--", "\u2013"},
+                                          {"...", "\u2026"},
+                                          {"\\<<", "&lt;&lt;"},
+                                          {"\\>>", "&gt;&gt;"},
+                                          {"<< ", "\u00ab\u00a0"},
+                                          {" >>", "\u00a0\u00bb"},
+                                          {"<<", "\u00ab"},
+                                          {">>", "\u00bb"}}};
+
+}  // namespace
+
+bool take_quote(SpanReader& reader) {
+    const std::string_view rest = reader.rest();
+    const bool follows = rest.size() > 1 && rest[0] != '\\' && is_quote(rest[1]);
+    if (!is_quote(rest[0]) && !follows) {
+        return false;
+    }
+    const Quotes quotes = match_quotes(rest);
+    if (quotes.has_lead) {
+        reader.add_text(rest.substr(0, 1));
+    }
+    reader.add(ElementType::kSymbol, quotes.first);
+    if (!quotes.second.empty()) {
+        reader.add(ElementType::kSymbol, quotes.second);
+    }
+    reader.move_to(reader.position() + quotes.size);
+    return true;
+}
+
+bool take_typographic_symbol(SpanReader& reader) {
+    const std::string_view rest = reader.rest();
+    for (const Symbol& symbol : kSymbols) {
+        if (rest.starts_with(symbol.written)) {
+            reader.add(ElementType::kSymbol, std::string(symbol.meant));
+            reader.move_to(reader.position() + symbol.written.size());
+            return true;
+        }
+    }
+    return false;
+}
+
+bool take_entity(SpanReader& reader) {
+    const std::size_t size = match_entity(reader.rest());
+    if (size == 0) {
+        return false;
+    }
+    reader.add(ElementType::kSymbol, std::string(reader.rest().substr(0, size)));
+    reader.move_to(reader.position() + size);
+    return true;
+}
+
+}  // namespace ghreveal::markdown::kramdown

@@ -1,0 +1,273 @@
+// The second pass over kramdown's tree, once every definition is known: raw text becomes spans,
+// attribute lists are applied, headings get their ids, abbreviations are marked.
+#include "markdown/kramdown/tree.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "dom/parse.h"
+#include "markdown/kramdown/attributes.h"
+#include "markdown/kramdown/heading_id.h"
+#include "markdown/kramdown/spans/spans.h"
+
+namespace ghreveal::markdown::kramdown {
+
+namespace {
+
+// Every text of a heading, entities as their characters.
+void collect_heading_text(const Element& element, std::string& text) {
+    switch (element.type) {
+        case ElementType::kText:
+        case ElementType::kCode:
+        case ElementType::kMath:
+            text += element.value;
+            return;
+        case ElementType::kSymbol:
+            text += decoded_entity(element.value);
+            return;
+        default:
+            for (const Element* child : element.children) {
+                collect_heading_text(*child, text);
+            }
+    }
+}
+
+class TreeFinisher {
+public:
+    explicit TreeFinisher(KramdownDocument& document) : document_(document) {}
+
+    void finish(Element& element) {
+        std::vector<Element*> children;
+        for (Element* child : element.children) {
+            finish_child(*child, children);
+        }
+        element.children = std::move(children);
+    }
+
+private:
+    void finish_child(Element& child, std::vector<Element*>& children) {
+        switch (child.type) {
+            case ElementType::kRawText:
+                parse_spans(document_, child, child.text);
+                children.insert(children.end(), child.children.begin(), child.children.end());
+                return;
+            case ElementType::kBoundary:
+                return;
+            case ElementType::kBlank:
+                if (children.empty() || !children.back()->is(ElementType::kBlank)) {
+                    children.push_back(&child);
+                }
+                return;
+            default:
+                finish(child);
+                if (child.inline_attributes) {
+                    apply_attributes(document_, child.attributes, *child.inline_attributes);
+                }
+                children.push_back(&child);
+        }
+    }
+
+    KramdownDocument& document_;
+};
+
+// Gives headings the ids they have none of, in the deck's order.
+class HeadingIds {
+public:
+    void give(Element& element) {
+        for (Element* child : element.children) {
+            if (child->is(ElementType::kHeading)) {
+                give_id(*child);
+            }
+            give(*child);
+        }
+    }
+
+private:
+    void give_id(Element& heading) {
+        if (find_attribute(heading.attributes, "id") != nullptr) {
+            return;
+        }
+        std::string text;
+        collect_heading_text(heading, text);
+        std::string id = heading_id(text);
+        const int used = used_ids_[id]++;
+        if (used > 0) {
+            id += fmt::format("-{}", used);
+        }
+        heading.attributes.emplace_back("id", id);
+    }
+
+    std::map<std::string, int> used_ids_;
+};
+
+// GFM: a backslash at a line's end breaks it, but not inside HTML.
+class LineBreakPass {
+public:
+    explicit LineBreakPass(KramdownDocument& document) : document_(document) {}
+
+    void apply(Element& element) {
+        std::vector<Element*> children;
+        for (std::size_t i = 0; i < element.children.size(); ++i) {
+            Element& child = *element.children[i];
+            if (child.is(ElementType::kText) && child.value.find("\\\n") != std::string::npos) {
+                split_at_breaks(child, i + 1 == element.children.size(), children);
+                continue;
+            }
+            if (!child.is(ElementType::kHtml)) {
+                apply(child);
+            }
+            children.push_back(&child);
+        }
+        element.children = std::move(children);
+    }
+
+private:
+    void split_at_breaks(const Element& text, bool is_last, std::vector<Element*>& children) {
+        std::string_view rest = text.value;
+        Origin origin = text.origin;
+        const auto add = [&](ElementType type, std::string value) {
+            Element& part = document_.pool.make(type, origin);
+            part.category = Category::kSpan;
+            part.value = std::move(value);
+            children.push_back(&part);
+        };
+        std::string_view lead;
+        for (std::size_t at = rest.find("\\\n"); at != rest.npos; at = rest.find("\\\n")) {
+            add(ElementType::kText, fmt::format("{}{}", lead, rest.substr(0, at)));
+            rest.remove_prefix(at + 2);
+            if (!rest.empty() || !is_last) {
+                add(ElementType::kBreak, "");
+            }
+            lead = "\n";
+            ++origin.line;
+        }
+        add(ElementType::kText, fmt::format("{}{}", lead, rest));
+    }
+
+    KramdownDocument& document_;
+};
+
+// Marks every abbreviation in texts, longest first, where it stands as a word.
+class AbbreviationPass {
+public:
+    explicit AbbreviationPass(KramdownDocument& document) : document_(document) {
+        for (const auto& [name, definition] : document.abbreviations) {
+            lengths_.insert(name.size());
+            first_bytes_ += name.substr(0, 1);
+        }
+    }
+
+    void apply(Element& element) {
+        if (lengths_.empty() ||
+            (element.is(ElementType::kHtml) && element.content == ContentModel::kRaw)) {
+            return;
+        }
+        std::vector<Element*> children;
+        for (Element* child : element.children) {
+            if (child->is(ElementType::kText)) {
+                split(*child, children);
+            } else {
+                apply(*child);
+                children.push_back(child);
+            }
+        }
+        element.children = std::move(children);
+    }
+
+private:
+    static bool is_word(char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+    }
+
+    // The length of the abbreviation at `at`; 0 when there is none.
+    std::size_t match(const std::string& text, std::size_t at) const {
+        if (first_bytes_.find(text[at]) == std::string::npos || (at > 0 && is_word(text[at - 1]))) {
+            return 0;
+        }
+        for (auto length = lengths_.rbegin(); length != lengths_.rend(); ++length) {
+            const std::size_t end = at + *length;
+            if (end <= text.size() && (end == text.size() || !is_word(text[end])) &&
+                document_.abbreviations.contains(text.substr(at, *length))) {
+                return *length;
+            }
+        }
+        return 0;
+    }
+
+    void split(Element& text, std::vector<Element*>& children) {
+        std::size_t begin = 0;
+        for (std::size_t at = 0; at < text.value.size();) {
+            const std::size_t length = match(text.value, at);
+            if (length == 0) {
+                ++at;
+                continue;
+            }
+            add(text, ElementType::kText, begin, at, children);
+            add(text, ElementType::kAbbreviation, at, at + length, children);
+            at += length;
+            begin = at;
+        }
+        if (begin == 0) {
+            children.push_back(&text);
+        } else {
+            add(text, ElementType::kText, begin, text.value.size(), children);
+        }
+    }
+
+    void add(const Element& whole, ElementType type, std::size_t begin, std::size_t end,
+             std::vector<Element*>& children) {
+        if (begin == end) {
+            return;
+        }
+        Origin origin = whole.origin;
+        origin.line += static_cast<int>(std::count(
+            whole.value.begin(), whole.value.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
+        Element& part = document_.pool.make(type, origin);
+        part.category = Category::kSpan;
+        part.value = whole.value.substr(begin, end - begin);
+        if (type == ElementType::kAbbreviation) {
+            const AbbreviationDefinition& definition = document_.abbreviations.at(part.value);
+            if (definition.boundary->inline_attributes) {
+                apply_attributes(document_, part.attributes,
+                                 *definition.boundary->inline_attributes);
+            }
+            if (!definition.title.empty()) {
+                set_attribute(part.attributes, "title", definition.title);
+            }
+        }
+        children.push_back(&part);
+    }
+
+    KramdownDocument& document_;
+    std::set<std::size_t> lengths_;
+    std::string first_bytes_;
+};
+
+}  // namespace
+
+std::string decoded_entity(const std::string& html) {
+    if (!html.starts_with('&')) {
+        return html;
+    }
+    dom::Document document;
+    dom::Node& node = document.create_element("span");
+    dom::parse_fragment(document, node, html, "span");
+    return dom::text_content(node);
+}
+
+void finish_tree(KramdownDocument& document, Element& root) {
+    TreeFinisher finisher(document);
+    AbbreviationPass abbreviations(document);
+    finisher.finish(root);
+    HeadingIds().give(root);
+    abbreviations.apply(root);
+    for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
+        finisher.finish(*document.footnotes[i].content);
+        abbreviations.apply(*document.footnotes[i].content);
+    }
+    LineBreakPass(document).apply(root);
+}
+
+}  // namespace ghreveal::markdown::kramdown

@@ -1,0 +1,169 @@
+#include "pages/session.h"
+
+#include <algorithm>
+
+#include "highlight/apply.h"
+#include "pages/page_geometry.h"
+#include "pages/picture_references.h"
+#include "style/sheets/themes.h"
+#include "support/file.h"
+
+namespace ghreveal::pages {
+
+struct Session::Impl {
+    ExportOptions options;
+    Diagnostics& diagnostics;
+    Timings& timings;
+    deck::Deck deck;
+    std::vector<std::size_t> selected;
+    paint::PageGeometry geometry;
+    text::FontBook fonts;
+    text::Shaper shaper;
+    style::StyleEngine styles;
+    media::ImageLoader images;
+    layout::LayoutContext layout_context;
+    paint::PaintContext paint_context;
+
+    Impl(const std::string& deck_path, const ExportOptions& asked, Diagnostics& sink,
+         Timings& clock);
+
+    int first_step_of(const deck::Slide&) const;
+    SlideContext slide_context();
+};
+
+namespace {
+
+deck::Deck read_and_highlight(const std::string& path, const ExportOptions& options,
+                              Diagnostics& diagnostics, Timings& timings) {
+    deck::Deck deck = [&] {
+        const auto scope = timings.measure("deck");
+        return deck::read_deck(path, {.limits = options.limits}, diagnostics);
+    }();
+    const auto scope = timings.measure("highlight");
+    highlight::highlight_code_blocks(deck);
+    return deck;
+}
+
+std::vector<std::size_t> all_slides(const deck::Deck& deck) {
+    std::vector<std::size_t> indices(deck.slides.size());
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        indices[i] = i;
+    }
+    return indices;
+}
+
+std::filesystem::path theme_sheet(const deck::Deck& deck, const ExportOptions& options) {
+    if (!options.theme.empty()) {
+        return style::find_theme(options.theme, deck.site, {});
+    }
+    return style::find_theme(deck.theme, deck.site, {deck.file, deck.theme_line});
+}
+
+media::Site site_of_export(const deck::Deck& deck, const style::StyleEngine& styles,
+                           const ExportOptions& options) {
+    media::Site site = deck.site;
+    site.allowed = options.allowed_folders;
+    site.allowed.push_back(data_directory());
+    const std::vector<std::filesystem::path>& pictures = styles.trusted_pictures();
+    site.allowed.insert(site.allowed.end(), pictures.begin(), pictures.end());
+    return site;
+}
+
+}  // namespace
+
+Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Diagnostics& sink,
+                    Timings& clock)
+    : options(asked),
+      diagnostics(sink),
+      timings(clock),
+      deck(read_and_highlight(deck_path, options, diagnostics, timings)),
+      selected(options.slides.empty() ? all_slides(deck)
+                                      : deck::select_slides(deck, options.slides)),
+      geometry(pages::page_geometry(deck.configuration, options.page_size)),
+      shaper(fonts, diagnostics),
+      styles([&] {
+          const auto scope = timings.measure("css");
+          return style::StyleEngine(
+              deck, theme_sheet(deck, options), options.extra_sheets,
+              {.page = geometry.page, .trusts_theme = style::is_theme_file(options.theme)}, fonts,
+              diagnostics);
+      }()),
+      images(site_of_export(deck, styles, options),
+             {.offline = options.offline,
+              .allow_private_network = options.allow_private_network,
+              .limits = options.limits},
+             diagnostics),
+      layout_context{shaper, images, diagnostics, deck.file},
+      paint_context{deck, images, shaper} {
+    const auto scope = timings.measure("fetch");
+    images.fetch_ahead(picture_references(deck, selected, styles));
+}
+
+SlideContext Session::Impl::slide_context() {
+    return {deck, styles, layout_context, paint_context, options.overflow, timings};
+}
+
+int Session::Impl::first_step_of(const deck::Slide& slide) const {
+    const bool every_state =
+        options.fragments == FragmentMode::kAll && deck.configuration.fragments;
+    return every_state ? 0 : slide.steps;
+}
+
+Session::Session(const std::string& deck_path, const ExportOptions& options,
+                 Diagnostics& diagnostics, Timings& timings)
+    : impl_(std::make_unique<Impl>(deck_path, options, diagnostics, timings)) {}
+
+Session::~Session() = default;
+
+const deck::Deck& Session::deck() const {
+    return impl_->deck;
+}
+
+const std::vector<std::size_t>& Session::selected_slides() const {
+    return impl_->selected;
+}
+
+const paint::PageGeometry& Session::page_geometry() const {
+    return impl_->geometry;
+}
+
+int Session::first_step(std::size_t slide) const {
+    return impl_->first_step_of(impl_->deck.slides[slide]);
+}
+
+RenderingParts Session::parts() {
+    return {impl_->shaper, impl_->images, impl_->diagnostics};
+}
+
+void Session::for_each_page(const std::function<void(Page&&)>& visit) {
+    SlideContext context = impl_->slide_context();
+    for (const std::size_t index : impl_->selected) {
+        const deck::Slide& slide = impl_->deck.slides[index];
+        paint_states(slide, first_step(index), impl_->geometry, context,
+                     [&](int step, paint::DisplayList&& content) {
+                         visit(Page{index, step, std::move(content)});
+                     });
+    }
+}
+
+LaidOutState Session::laid_out(std::size_t slide, int step) {
+    SlideContext context = impl_->slide_context();
+    return lay_out_state(impl_->deck.slides[slide], step, context);
+}
+
+boxes::Box Session::slide_boxes(std::size_t slide, int step) {
+    const deck::Slide& asked = impl_->deck.slides[slide];
+    return boxes::build_boxes(*asked.section, impl_->styles.style_slide(asked, step), impl_->images,
+                              impl_->diagnostics, impl_->deck.file);
+}
+
+style::SlideStyles Session::slide_styles(std::size_t slide, int step) {
+    return impl_->styles.style_slide(impl_->deck.slides[slide], step);
+}
+
+paint::DisplayList Session::display_list(std::size_t slide, const LaidOutState& state) {
+    return paint::paint_slide(impl_->deck.slides[slide], state.section, state.styles,
+                              impl_->geometry, impl_->paint_context);
+}
+
+}  // namespace ghreveal::pages

@@ -1,0 +1,83 @@
+// Everything the export of one deck needs, set up once and shared by all its outputs: the deck,
+// its fonts, pictures and styles; and the walk over its pages.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "boxes/box.h"
+#include "deck/deck.h"
+#include "pages/slide_states.h"
+#include "paint/paint.h"
+#include "support/error.h"
+#include "support/timings.h"
+
+namespace ghreveal::pages {
+
+enum class FragmentMode : std::uint8_t {
+    kAll,    // a page for every state of a slide
+    kFinal,  // one page a slide, with everything shown
+};
+
+struct ExportOptions {
+    FragmentMode fragments = FragmentMode::kAll;
+    std::string slides;             // see deck::select_slides; empty: all
+    std::optional<Size> page_size;  // px; nothing: the slide and its margin
+    std::string theme;              // over the deck's own; empty: the deck's
+    std::vector<std::filesystem::path> extra_sheets;
+    OverflowMode overflow = OverflowMode::kFit;
+    bool offline = false;
+    bool allow_private_network = false;
+    std::vector<std::filesystem::path> allowed_folders;  // whose pictures decks may show
+    Limits limits;
+};
+
+// A slide at a step, as it is drawn.
+struct Page {
+    std::size_t slide = 0;  // index into Deck::slides
+    int step = 0;
+    paint::DisplayList content;
+};
+
+// What laying out something beside the slides needs: notes, captions, heads and feet.
+struct RenderingParts {
+    text::Shaper& shaper;
+    media::ImageLoader& images;
+    Diagnostics& diagnostics;
+};
+
+class Session {
+public:
+    // Reads and styles the deck ("-": standard input). Throws Error when it cannot.
+    Session(const std::string& deck_path, const ExportOptions&, Diagnostics&, Timings&);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    const deck::Deck& deck() const;
+    // Indices into deck().slides, in order.
+    const std::vector<std::size_t>& selected_slides() const;
+    const paint::PageGeometry& page_geometry() const;
+
+    // The first of a slide's steps that has a page; its last one is Slide::steps.
+    int first_step(std::size_t slide) const;
+    RenderingParts parts();
+
+    // Lays each selected slide out once and paints its pages, in order.
+    void for_each_page(const std::function<void(Page&&)>& visit);
+
+    // One slide's trees, for `ghreveal inspect`. The step counts from 0.
+    style::SlideStyles slide_styles(std::size_t slide, int step);
+    boxes::Box slide_boxes(std::size_t slide, int step);
+    LaidOutState laid_out(std::size_t slide, int step);
+    paint::DisplayList display_list(std::size_t slide, const LaidOutState&);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ghreveal::pages

@@ -1,0 +1,124 @@
+#include "paint/text/text_decoration.h"
+
+namespace ghreveal::paint {
+
+namespace {
+
+using layout::Fragment;
+using layout::FragmentKind;
+
+// Like browsers: a tenth of the font size, in whole px and at least one.
+Px thickness_of(const text::FontSpec& font) {
+    return std::max(1.0, std::floor(font.size / 10));
+}
+
+// Evens dashes out over the length so that the line ends with one.
+std::vector<Px> even_dashes(Px dash, Px gap, Px length) {
+    const double count = std::floor((length + gap) / (dash + gap));
+    if (count < 2) {
+        return {};
+    }
+    return {dash, (length - count * dash) / (count - 1)};
+}
+
+// One line whose top edge is at `top`.
+void paint_line(const LineExtent& extent, Px top, Px thickness, const Decoration& decoration,
+                DisplayList& out) {
+    top = std::floor(top + 0.5);
+    const Px middle = top + thickness / 2;
+    const Point from{extent.left, middle};
+    const Point to{extent.left + extent.width, middle};
+    const auto rule = [&](Px y) {
+        const Rect rect{extent.left, y, extent.width, thickness};
+        out.push_back(FillRect{{rect, {}, {}, {}, {}}, decoration.color});
+    };
+    switch (decoration.style) {
+        case style::DecorationStyle::kSolid:
+            rule(top);
+            break;
+        case style::DecorationStyle::kDouble:
+            rule(top);
+            rule(top + thickness + 1);
+            break;
+        case style::DecorationStyle::kDotted: {
+            const Px half = thickness / 2;
+            const double gaps =
+                std::max(1.0, std::round((extent.width - thickness) / (2 * thickness)));
+            out.push_back(StrokeLine{{from.x + half, middle},
+                                     {to.x - half, middle},
+                                     thickness,
+                                     decoration.color,
+                                     {0, (extent.width - thickness) / gaps - 1e-3},
+                                     true});
+            break;
+        }
+        case style::DecorationStyle::kDashed:
+            out.push_back(StrokeLine{from, to, thickness, decoration.color,
+                                     even_dashes(2 * thickness, thickness, extent.width), false});
+            break;
+        case style::DecorationStyle::kWavy:
+            out.push_back(StrokeWave{
+                {extent.left, top + thickness + 1}, extent.width, thickness, decoration.color});
+            break;
+    }
+}
+
+// Positions as browsers have them (measured): an underline's gap is half its thickness, rounded up;
+// a line through sits a third of the ascent above the baseline; an overline on top of the ascent.
+void paint_decoration(const LineExtent& extent, const Decoration& decoration, std::uint8_t lines,
+                      text::FontBook& fonts, DisplayList& out) {
+    const Px thickness = thickness_of(decoration.font);
+    const Px ascent = fonts.metrics(decoration.font).ascent;
+    if ((lines & style::kUnderline) != 0) {
+        const Px gap = std::max(1.0, std::ceil(decoration.font.size / 20));
+        paint_line(extent, extent.baseline + gap, thickness, decoration, out);
+    }
+    if ((lines & style::kOverline) != 0) {
+        paint_line(extent, extent.baseline - ascent - thickness, thickness, decoration, out);
+    }
+    if ((lines & style::kLineThrough) != 0) {
+        paint_line(extent, extent.baseline - ascent / 3 - thickness / 2, thickness, decoration,
+                   out);
+    }
+}
+
+}  // namespace
+
+Decorations decorations_inside(const Fragment& fragment, const FragmentTraits& traits,
+                               const Decorations& outer) {
+    Decorations inside = outer;
+    if (fragment.kind == FragmentKind::kLine) {
+        for (Decoration& decoration : inside) {
+            decoration.baseline = fragment.border_box.y + fragment.baseline;
+        }
+    }
+    if (traits.own == nullptr || traits.own->paint().decoration_lines == style::kNoLine ||
+        is_table_wrapper(fragment)) {
+        return inside;
+    }
+    const style::PaintStyle& paint = traits.own->paint();
+    Decoration decoration{paint.decoration_lines, paint.decoration_style, paint.decoration_color,
+                          traits.own->text().font, std::nullopt};
+    for (const Fragment& child : fragment.children) {
+        if (fragment.kind == FragmentKind::kInline && child.kind == FragmentKind::kText) {
+            decoration.baseline = child.border_box.y + child.baseline;
+            break;
+        }
+    }
+    inside.push_back(std::move(decoration));
+    return inside;
+}
+
+void paint_decorations(const LineExtent& text, const Decorations& decorations, std::uint8_t lines,
+                       PaintContext& context, DisplayList& out) {
+    for (const Decoration& decoration : decorations) {
+        if ((decoration.lines & lines) == 0 || text.width <= 0) {
+            continue;
+        }
+        LineExtent extent = text;
+        extent.baseline = decoration.baseline.value_or(text.baseline);
+        paint_decoration(extent, decoration, decoration.lines & lines, context.shaper.fonts(), out);
+    }
+}
+
+}  // namespace ghreveal::paint

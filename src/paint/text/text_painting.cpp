@@ -1,0 +1,46 @@
+#include "paint/text/text_painting.h"
+
+namespace ghreveal::paint {
+
+namespace {
+
+bool has_ink(const text::GlyphRun& run) {
+    return run.text.find_first_not_of(' ') != std::string::npos;
+}
+
+void paint_shadows(const layout::Fragment& text, const style::InkStyle& ink, Point origin,
+                   DisplayList& out) {
+    for (auto shadow = ink.text_shadow.rbegin(); shadow != ink.text_shadow.rend(); ++shadow) {
+        if (shadow->color.alpha == 0) {
+            continue;
+        }
+        for (const layout::PlacedRun& placed : text.runs) {
+            if (has_ink(*placed.run)) {
+                out.push_back(GlyphShadow{placed.run,
+                                          {origin.x + placed.x + shadow->x, origin.y + shadow->y},
+                                          shadow->blur,
+                                          shadow->color});
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void paint_text(const layout::Fragment& text, const style::InkStyle& ink,
+                const Decorations& decorations, PaintContext& context, DisplayList& out) {
+    // Browsers put the baseline on a whole px, x stays fractional.
+    const Point origin{text.border_box.x, std::round(text.border_box.y + text.baseline)};
+    const LineExtent extent{origin.x, text.border_box.width, origin.y};
+    paint_shadows(text, ink, origin, out);
+    // CSS Text Decoration 3 §2.6: underlines and overlines below the text, lines through above it.
+    paint_decorations(extent, decorations, style::kUnderline | style::kOverline, context, out);
+    if (ink.color.alpha > 0) {
+        for (const layout::PlacedRun& placed : text.runs) {
+            out.push_back(DrawGlyphs{placed.run, {origin.x + placed.x, origin.y}, ink.color});
+        }
+    }
+    paint_decorations(extent, decorations, style::kLineThrough, context, out);
+}
+
+}  // namespace ghreveal::paint

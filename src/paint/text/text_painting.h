@@ -1,0 +1,15 @@
+// Glyphs with their shadows and decorations.
+#pragma once
+
+#include "layout/fragment.h"
+#include "paint/display_list.h"
+#include "paint/paint.h"
+#include "paint/text/text_decoration.h"
+#include "style/computed_style.h"
+
+namespace ghreveal::paint {
+
+void paint_text(const layout::Fragment& text, const style::InkStyle&, const Decorations&,
+                PaintContext&, DisplayList&);
+
+}  // namespace ghreveal::paint

@@ -1,0 +1,275 @@
+// Backgrounds (CSS Backgrounds 3 §3).
+#include <algorithm>
+
+#include "style/properties/properties.h"
+
+namespace ghreveal::style {
+
+namespace {
+
+using css::BackgroundLayer;
+using css::BackgroundSize;
+using css::BoxArea;
+using css::Repeat;
+using css::TokenType;
+
+bool read_image(ValueReader& reader, BackgroundLayer& layer) {
+    if (const auto address = reader.read_url()) {
+        layer.image_url = *address;
+        return true;
+    }
+    if (const auto gradient = read_gradient(reader)) {
+        layer.gradient = std::make_shared<const css::Gradient>(*gradient);
+        return true;
+    }
+    return false;
+}
+
+bool read_repeat(ValueReader& reader, BackgroundLayer& layer) {
+    static constexpr Keyword<Repeat> kRepeats[]{{"repeat", Repeat::kRepeat},
+                                                {"no-repeat", Repeat::kNoRepeat},
+                                                {"space", Repeat::kSpace},
+                                                {"round", Repeat::kRound}};
+    const bool x_only = reader.read_ident("repeat-x");
+    const bool y_only = !x_only && reader.read_ident("repeat-y");
+    if (x_only || y_only) {
+        layer.repeat_x = x_only ? Repeat::kRepeat : Repeat::kNoRepeat;
+        layer.repeat_y = y_only ? Repeat::kRepeat : Repeat::kNoRepeat;
+        return true;
+    }
+    const auto x = read_keyword(reader, kRepeats);
+    if (!x) {
+        return false;
+    }
+    layer.repeat_x = *x;
+    layer.repeat_y = read_keyword(reader, kRepeats).value_or(*x);
+    return true;
+}
+
+std::optional<css::SizeValue> read_size_part(ValueReader& reader) {
+    if (reader.read_ident("auto")) {
+        return css::SizeValue{};
+    }
+    const auto length = reader.read_length_percentage();
+    return length ? std::optional(css::SizeValue::of(*length)) : std::nullopt;
+}
+
+bool read_size(ValueReader& reader, BackgroundSize& size) {
+    if (reader.read_ident("cover")) {
+        size.keyword = BackgroundSize::Keyword::kCover;
+        return true;
+    }
+    if (reader.read_ident("contain")) {
+        size.keyword = BackgroundSize::Keyword::kContain;
+        return true;
+    }
+    const auto width = read_size_part(reader);
+    if (!width) {
+        return false;
+    }
+    size = {BackgroundSize::Keyword::kLengths, *width,
+            read_size_part(reader).value_or(css::SizeValue{})};
+    return true;
+}
+
+std::optional<BoxArea> read_area(ValueReader& reader) {
+    static constexpr Keyword<BoxArea> kAreas[]{{"border-box", BoxArea::kBorderBox},
+                                               {"padding-box", BoxArea::kPaddingBox},
+                                               {"content-box", BoxArea::kContentBox}};
+    return read_keyword(reader, kAreas);
+}
+
+bool at_layer_end(const ValueReader& reader) {
+    return reader.at_end() || reader.peek().is(TokenType::kComma);
+}
+
+// One layer of the shorthand; the last one may have the colour in it.
+bool read_layer(ValueReader& reader, BackgroundLayer& layer,
+                std::optional<ValueReader::ColorValue>& color) {
+    bool has_area = false;
+    bool any = false;
+    for (; !at_layer_end(reader); any = true) {
+        if (reader.read_ident("none") || reader.read_ident("scroll") ||
+            reader.read_ident("fixed") || reader.read_ident("local")) {
+            continue;
+        }
+        if (read_image(reader, layer) || read_repeat(reader, layer)) {
+            continue;
+        }
+        if (const auto area = read_area(reader)) {
+            (has_area ? layer.clip : layer.origin) = *area;
+            layer.clip = *area;
+            has_area = true;
+            continue;
+        }
+        if (read_position(reader, layer.position_x, layer.position_y)) {
+            if (reader.read_slash() && !read_size(reader, layer.size)) {
+                return false;
+            }
+            continue;
+        }
+        const auto value = reader.read_color();
+        if (!value || color) {
+            return false;
+        }
+        color = value;
+    }
+    return any;
+}
+
+bool has_image(const BackgroundLayer& layer) {
+    return layer.gradient != nullptr || !layer.image_url.empty();
+}
+
+Color resolved(const StyleBuilder& style, const ValueReader::ColorValue& value) {
+    return value.is_current ? style.ink.get().color : value.color;
+}
+
+bool read_background(StyleBuilder& style, ValueReader& reader) {
+    std::vector<BackgroundLayer> layers;
+    std::optional<ValueReader::ColorValue> color;
+    BoxArea color_clip = BoxArea::kBorderBox;
+    do {
+        BackgroundLayer layer;
+        if (!read_layer(reader, layer, color)) {
+            return false;
+        }
+        color_clip = layer.clip;
+        if (has_image(layer)) {
+            layers.push_back(std::move(layer));
+        }
+    } while (reader.read_comma());
+    PaintStyle& paint = style.paint.edit();
+    paint.background_layers = std::move(layers);
+    paint.background_color = color ? resolved(style, *color) : kTransparent;
+    paint.background_color_clip = color_clip;
+    return true;
+}
+
+bool read_background_color(StyleBuilder& style, ValueReader& reader) {
+    const auto color = reader.read_color();
+    if (color) {
+        style.paint.edit().background_color = resolved(style, *color);
+    }
+    return color.has_value();
+}
+
+// The images' list decides how many layers there are; each keeps what was said for its place.
+bool read_background_image(StyleBuilder& style, ValueReader& reader) {
+    std::vector<BackgroundLayer> layers;
+    const auto& before = style.paint.get().background_layers;
+    do {
+        BackgroundLayer layer =
+            before.empty() ? BackgroundLayer{} : before[layers.size() % before.size()];
+        layer.image_url.clear();
+        layer.gradient.reset();
+        if (!reader.read_ident("none") && !read_image(reader, layer)) {
+            return false;
+        }
+        layers.push_back(std::move(layer));
+    } while (reader.read_comma());
+    style.paint.edit().background_layers = std::move(layers);
+    return true;
+}
+
+// A longhand's list of values, repeated over the layers (§3.1). Said before there is an image, it
+// waits in a layer without one.
+template <typename Read, typename Assign>
+bool set_layers(StyleBuilder& style, ValueReader& reader, Read&& read, Assign&& assign) {
+    std::vector<BackgroundLayer> values;
+    do {
+        if (!read(reader, values.emplace_back())) {
+            return false;
+        }
+    } while (reader.read_comma());
+    auto& layers = style.paint.edit().background_layers;
+    layers.resize(std::max(layers.size(), std::size_t{1}));
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        assign(layers[i], values[i % values.size()]);
+    }
+    return true;
+}
+
+bool read_background_size(StyleBuilder& style, ValueReader& reader) {
+    return set_layers(
+        style, reader,
+        [](ValueReader& each, BackgroundLayer& layer) { return read_size(each, layer.size); },
+        [](BackgroundLayer& layer, const BackgroundLayer& value) { layer.size = value.size; });
+}
+
+bool read_background_repeat(StyleBuilder& style, ValueReader& reader) {
+    return set_layers(style, reader, read_repeat,
+                      [](BackgroundLayer& layer, const BackgroundLayer& value) {
+                          layer.repeat_x = value.repeat_x;
+                          layer.repeat_y = value.repeat_y;
+                      });
+}
+
+bool read_background_position(StyleBuilder& style, ValueReader& reader) {
+    return set_layers(
+        style, reader,
+        [](ValueReader& each, BackgroundLayer& layer) {
+            return read_position(each, layer.position_x, layer.position_y);
+        },
+        [](BackgroundLayer& layer, const BackgroundLayer& value) {
+            layer.position_x = value.position_x;
+            layer.position_y = value.position_y;
+        });
+}
+
+bool read_background_clip(StyleBuilder& style, ValueReader& reader) {
+    const auto area = read_area(reader);
+    if (!area) {
+        return false;
+    }
+    PaintStyle& paint = style.paint.edit();
+    paint.background_color_clip = *area;
+    for (BackgroundLayer& layer : paint.background_layers) {
+        layer.clip = *area;
+    }
+    return true;
+}
+
+bool read_background_origin(StyleBuilder& style, ValueReader& reader) {
+    const auto area = read_area(reader);
+    for (BackgroundLayer& layer : style.paint.edit().background_layers) {
+        layer.origin = area.value_or(layer.origin);
+    }
+    return area.has_value();
+}
+
+bool read_background_attachment(StyleBuilder&, ValueReader& reader) {
+    return reader.read_any_ident().has_value();
+}
+
+void copy_layers(StyleBuilder& style, const ComputedStyle& from) {
+    style.paint.edit().background_layers = from.paint().background_layers;
+}
+
+constexpr Property kProperties[]{
+    {"background", false, Phase::kRest, read_background,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         copy_layers(style, from);
+         style.paint.edit().background_color = from.paint().background_color;
+     }},
+    {"background-color", false, Phase::kRest, read_background_color,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.paint.edit().background_color = from.paint().background_color;
+     }},
+    {"background-image", false, Phase::kRest, read_background_image, copy_layers},
+    {"background-size", false, Phase::kRest, read_background_size, copy_layers},
+    {"background-repeat", false, Phase::kRest, read_background_repeat, copy_layers},
+    {"background-position", false, Phase::kRest, read_background_position, copy_layers},
+    {"background-clip", false, Phase::kRest, read_background_clip, copy_layers},
+    {"background-origin", false, Phase::kRest, read_background_origin, copy_layers},
+    {"background-attachment", false, Phase::kRest, read_background_attachment,
+     [](StyleBuilder&, const ComputedStyle&) {}},
+};
+
+}  // namespace
+
+std::span<const Property> background_properties() {
+    return kProperties;
+}
+
+}  // namespace ghreveal::style

@@ -1,0 +1,351 @@
+// Borders, corners, outlines and box shadows (CSS Backgrounds 3 §4 to §7, CSS UI 4 §2).
+#include <cmath>
+
+#include "style/properties/properties.h"
+
+namespace ghreveal::style {
+
+namespace {
+
+constexpr Keyword<BorderStyle> kStyles[]{
+    {"none", BorderStyle::kNone},     {"hidden", BorderStyle::kHidden},
+    {"dotted", BorderStyle::kDotted}, {"dashed", BorderStyle::kDashed},
+    {"solid", BorderStyle::kSolid},   {"double", BorderStyle::kDouble},
+    {"groove", BorderStyle::kGroove}, {"ridge", BorderStyle::kRidge},
+    {"inset", BorderStyle::kInset},   {"outset", BorderStyle::kOutset},
+    {"auto", BorderStyle::kSolid}};
+
+std::optional<Px> read_width(ValueReader& reader) {
+    static constexpr Keyword<Px> kWidths[]{
+        {"thin", 1}, {"medium", StyleBuilder::kMediumBorder}, {"thick", 5}};
+    if (const auto keyword = read_keyword(reader, kWidths)) {
+        return keyword;
+    }
+    const auto length = reader.read_length();
+    // Lines below a device pixel are drawn as one (CSS Values 4 §6.3, "snap as a border width").
+    return length && *length >= 0
+               ? std::optional(*length > 0 && *length < 1 ? 1 : std::floor(*length))
+               : std::nullopt;
+}
+
+std::optional<BorderStyle> read_style(ValueReader& reader) {
+    return read_keyword(reader, kStyles);
+}
+
+// Nothing inside: currentColor.
+using MaybeColor = std::optional<Color>;
+
+std::optional<MaybeColor> read_border_color(ValueReader& reader) {
+    const auto value = reader.read_color();
+    if (!value) {
+        return std::nullopt;
+    }
+    return value->is_current ? MaybeColor{} : MaybeColor{value->color};
+}
+
+struct Line {
+    Px width = StyleBuilder::kMediumBorder;
+    BorderStyle style = BorderStyle::kNone;
+    MaybeColor color;
+};
+
+// width || style || color, in any order.
+std::optional<Line> read_line(ValueReader& reader) {
+    Line line;
+    bool any = false;
+    while (!reader.at_end()) {
+        if (const auto style = read_style(reader)) {
+            line.style = *style;
+        } else if (const auto width = read_width(reader)) {
+            line.width = *width;
+        } else if (const auto color = read_border_color(reader)) {
+            line.color = *color;
+        } else {
+            return std::nullopt;
+        }
+        any = true;
+    }
+    return any ? std::optional(line) : std::nullopt;
+}
+
+template <Px Edges::*Width, BorderStyle css::Sides<BorderStyle>::*Style,
+          MaybeColor css::Sides<MaybeColor>::*ColorSide>
+void set_line(StyleBuilder& style, const Line& line) {
+    style.border_width.*Width = line.width;
+    style.box.edit().border_style.*Style = line.style;
+    style.colors.border.*ColorSide = line.color;
+}
+
+#define GHREVEAL_LINE(side) \
+    set_line<&Edges::side, &css::Sides<BorderStyle>::side, &css::Sides<MaybeColor>::side>
+#define GHREVEAL_BORDER_SIDE(name, side)                                        \
+    {"border-" name, false, Phase::kRest,                                       \
+     [](StyleBuilder& style, ValueReader& reader) {                             \
+         const auto line = read_line(reader);                                   \
+         if (line) {                                                            \
+             GHREVEAL_LINE(side)(style, *line);                                 \
+         }                                                                      \
+         return line.has_value();                                               \
+     },                                                                         \
+     [](StyleBuilder& style, const ComputedStyle& from) {                       \
+         GHREVEAL_LINE(side)                                                    \
+         (style, {from.box().border_width.side, from.box().border_style.side,   \
+                  from.paint().border_color.side});                             \
+     }},                                                                        \
+        {"border-" name "-width", false, Phase::kRest,                          \
+         [](StyleBuilder& style, ValueReader& reader) {                         \
+             const auto width = read_width(reader);                             \
+             style.border_width.side = width.value_or(style.border_width.side); \
+             return width.has_value();                                          \
+         },                                                                     \
+         [](StyleBuilder& style, const ComputedStyle& from) {                   \
+             style.border_width.side = from.box().border_width.side;            \
+         }},                                                                    \
+        {"border-" name "-style", false, Phase::kRest,                          \
+         [](StyleBuilder& style, ValueReader& reader) {                         \
+             const auto value = read_style(reader);                             \
+             if (value) {                                                       \
+                 style.box.edit().border_style.side = *value;                   \
+             }                                                                  \
+             return value.has_value();                                          \
+         },                                                                     \
+         [](StyleBuilder& style, const ComputedStyle& from) {                   \
+             style.box.edit().border_style.side = from.box().border_style.side; \
+         }},                                                                    \
+    {                                                                           \
+        "border-" name "-color", false, Phase::kRest,                           \
+            [](StyleBuilder& style, ValueReader& reader) {                      \
+                const auto color = read_border_color(reader);                   \
+                if (color) {                                                    \
+                    style.colors.border.side = *color;                          \
+                }                                                               \
+                return color.has_value();                                       \
+            },                                                                  \
+            [](StyleBuilder& style, const ComputedStyle& from) {                \
+                style.colors.border.side = from.paint().border_color.side;      \
+            }                                                                   \
+    }
+
+void set_all_lines(StyleBuilder& style, const Line& line) {
+    GHREVEAL_LINE(top)(style, line);
+    GHREVEAL_LINE(right)(style, line);
+    GHREVEAL_LINE(bottom)(style, line);
+    GHREVEAL_LINE(left)(style, line);
+}
+
+bool read_border(StyleBuilder& style, ValueReader& reader) {
+    const auto line = read_line(reader);
+    if (line) {
+        set_all_lines(style, *line);
+    }
+    return line.has_value();
+}
+
+void copy_border(StyleBuilder& style, const ComputedStyle& from) {
+    style.border_width = from.box().border_width;
+    style.box.edit().border_style = from.box().border_style;
+    const auto& color = from.paint().border_color;
+    style.colors.border = {color.top, color.right, color.bottom, color.left};
+}
+
+bool read_border_widths(StyleBuilder& style, ValueReader& reader) {
+    css::Sides<Px> sides;
+    const bool read = read_sides(reader, sides, read_width);
+    if (read) {
+        style.border_width = {sides.top, sides.right, sides.bottom, sides.left};
+    }
+    return read;
+}
+
+bool read_border_colors(StyleBuilder& style, ValueReader& reader) {
+    return read_sides(reader, style.colors.border, read_border_color);
+}
+
+// `border-radius: h{1,4} [/ v{1,4}]`
+bool read_radius(StyleBuilder& style, ValueReader& reader) {
+    css::Sides<css::LengthPercentage> horizontal;
+    css::Sides<css::LengthPercentage> vertical;
+    const auto read = [](ValueReader& values) { return values.read_length_percentage(); };
+    if (!read_sides(reader, horizontal, read)) {
+        return false;
+    }
+    vertical = horizontal;
+    if (reader.read_slash() && !read_sides(reader, vertical, read)) {
+        return false;
+    }
+    PaintStyle& paint = style.paint.edit();
+    paint.radius_top_left = {horizontal.top, vertical.top};
+    paint.radius_top_right = {horizontal.right, vertical.right};
+    paint.radius_bottom_right = {horizontal.bottom, vertical.bottom};
+    paint.radius_bottom_left = {horizontal.left, vertical.left};
+    return true;
+}
+
+template <auto Member>
+bool set_radius(StyleBuilder& style, ValueReader& reader) {
+    const auto horizontal = reader.read_length_percentage();
+    if (horizontal) {
+        style.paint.edit().*
+            Member = {*horizontal, reader.read_length_percentage().value_or(*horizontal)};
+    }
+    return horizontal.has_value();
+}
+
+template <auto Member>
+void copy_paint(StyleBuilder& style, const ComputedStyle& from) {
+    style.paint.edit().*Member = from.paint().*Member;
+}
+
+bool read_outline(StyleBuilder& style, ValueReader& reader) {
+    const auto line = read_line(reader);
+    if (line) {
+        style.outline_width = line->width;
+        style.paint.edit().outline_style = line->style;
+        style.colors.outline = line->color;
+    }
+    return line.has_value();
+}
+
+template <typename Value, typename Target>
+bool take(const std::optional<Value>& value, Target& target) {
+    if (value) {
+        target = *value;
+    }
+    return value.has_value();
+}
+
+// x y [blur [spread]] || color || inset
+std::optional<css::Shadow> read_shadow(ValueReader& reader, const Color& current) {
+    css::Shadow shadow;
+    shadow.color = current;
+    bool has_offset = false;
+    while (!reader.at_end() && !reader.peek().is(css::TokenType::kComma)) {
+        if (reader.read_ident("inset")) {
+            shadow.inset = true;
+        } else if (const auto color = reader.read_color()) {
+            shadow.color = color->is_current ? current : color->color;
+        } else if (const auto x = reader.read_length(); x && !has_offset) {
+            const auto y = reader.read_length();
+            if (!y) {
+                return std::nullopt;
+            }
+            shadow.x = *x;
+            shadow.y = *y;
+            shadow.blur = reader.read_length().value_or(0);
+            shadow.spread = reader.read_length().value_or(0);
+            has_offset = true;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return has_offset ? std::optional(shadow) : std::nullopt;
+}
+
+bool read_shadows(StyleBuilder& style, ValueReader& reader, std::vector<css::Shadow>& shadows) {
+    if (reader.read_ident("none")) {
+        shadows.clear();
+        return true;
+    }
+    std::vector<css::Shadow> list;
+    do {
+        const auto shadow = read_shadow(reader, style.ink.get().color);
+        if (!shadow) {
+            return false;
+        }
+        list.push_back(*shadow);
+    } while (reader.read_comma());
+    shadows = std::move(list);
+    return true;
+}
+
+constexpr Property kProperties[]{
+    {"border", false, Phase::kRest, read_border, copy_border},
+    GHREVEAL_BORDER_SIDE("top", top),
+    GHREVEAL_BORDER_SIDE("right", right),
+    GHREVEAL_BORDER_SIDE("bottom", bottom),
+    GHREVEAL_BORDER_SIDE("left", left),
+    {"border-width", false, Phase::kRest, read_border_widths,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.border_width = from.box().border_width;
+     }},
+    {"border-style", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return read_sides(reader, style.box.edit().border_style, read_style);
+     },
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.box.edit().border_style = from.box().border_style;
+     }},
+    {"border-color", false, Phase::kRest, read_border_colors,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         const auto& color = from.paint().border_color;
+         style.colors.border = {color.top, color.right, color.bottom, color.left};
+     }},
+    {"border-radius", false, Phase::kRest, read_radius,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         copy_paint<&PaintStyle::radius_top_left>(style, from);
+         copy_paint<&PaintStyle::radius_top_right>(style, from);
+         copy_paint<&PaintStyle::radius_bottom_right>(style, from);
+         copy_paint<&PaintStyle::radius_bottom_left>(style, from);
+     }},
+    {"border-top-left-radius", false, Phase::kRest, set_radius<&PaintStyle::radius_top_left>,
+     copy_paint<&PaintStyle::radius_top_left>},
+    {"border-top-right-radius", false, Phase::kRest, set_radius<&PaintStyle::radius_top_right>,
+     copy_paint<&PaintStyle::radius_top_right>},
+    {"border-bottom-right-radius", false, Phase::kRest,
+     set_radius<&PaintStyle::radius_bottom_right>, copy_paint<&PaintStyle::radius_bottom_right>},
+    {"border-bottom-left-radius", false, Phase::kRest, set_radius<&PaintStyle::radius_bottom_left>,
+     copy_paint<&PaintStyle::radius_bottom_left>},
+    {"outline", false, Phase::kRest, read_outline,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         copy_paint<&PaintStyle::outline_style>(style, from);
+         style.outline_width = from.paint().outline_width;
+         style.colors.outline = from.paint().outline_color;
+     }},
+    {"outline-width", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return take(read_width(reader), style.outline_width);
+     },
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.outline_width = from.paint().outline_width;
+     }},
+    {"outline-style", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return take(read_style(reader), style.paint.edit().outline_style);
+     },
+     copy_paint<&PaintStyle::outline_style>},
+    {"outline-color", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return take(read_border_color(reader), style.colors.outline);
+     },
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.colors.outline = from.paint().outline_color;
+     }},
+    {"outline-offset", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return take(reader.read_length(), style.paint.edit().outline_offset);
+     },
+     copy_paint<&PaintStyle::outline_offset>},
+    {"box-shadow", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return read_shadows(style, reader, style.paint.edit().box_shadow);
+     },
+     copy_paint<&PaintStyle::box_shadow>},
+    {"text-shadow", true, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return read_shadows(style, reader, style.ink.edit().text_shadow);
+     },
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.ink.edit().text_shadow = from.ink().text_shadow;
+     }},
+};
+
+#undef GHREVEAL_BORDER_SIDE
+#undef GHREVEAL_LINE
+
+}  // namespace
+
+std::span<const Property> border_properties() {
+    return kProperties;
+}
+
+}  // namespace ghreveal::style

@@ -1,0 +1,118 @@
+// Generated content and counters (CSS 2.1 §12).
+#include "style/properties/properties.h"
+
+namespace ghreveal::style {
+
+namespace {
+
+using css::ContentItem;
+
+std::optional<ContentItem> read_counter(ValueReader& reader) {
+    const auto function = reader.read_any_function();
+    if (!function || (function->first != "counter" && function->first != "counters")) {
+        return std::nullopt;
+    }
+    ValueReader arguments(function->second, reader.units());
+    ContentItem item;
+    item.kind =
+        function->first == "counter" ? ContentItem::Kind::kCounter : ContentItem::Kind::kCounters;
+    item.style = "decimal";
+    const auto name = arguments.read_any_ident();
+    if (!name) {
+        return std::nullopt;
+    }
+    item.text = *name;
+    if (item.kind == ContentItem::Kind::kCounters && arguments.read_comma()) {
+        item.separator = arguments.read_string().value_or("");
+    }
+    if (arguments.read_comma()) {
+        item.style = arguments.read_any_ident().value_or("decimal");
+    }
+    return item;
+}
+
+std::optional<ContentItem> read_content_item(ValueReader& reader) {
+    static constexpr Keyword<ContentItem::Kind> kQuotes[]{
+        {"open-quote", ContentItem::Kind::kOpenQuote},
+        {"close-quote", ContentItem::Kind::kCloseQuote},
+        {"no-open-quote", ContentItem::Kind::kNoOpenQuote},
+        {"no-close-quote", ContentItem::Kind::kNoCloseQuote}};
+    ContentItem item;
+    if (const auto text = reader.read_string()) {
+        item.text = *text;
+        return item;
+    }
+    if (const auto quote = read_keyword(reader, kQuotes)) {
+        item.kind = *quote;
+        return item;
+    }
+    if (const auto argument = reader.read_function("attr")) {
+        ValueReader name(*argument, reader.units());
+        item.kind = ContentItem::Kind::kAttribute;
+        item.text = name.read_any_ident().value_or("");
+        return item.text.empty() ? std::nullopt : std::optional(item);
+    }
+    if (const auto address = reader.read_url()) {
+        item.kind = ContentItem::Kind::kUrl;
+        item.text = *address;
+        return item;
+    }
+    return read_counter(reader);
+}
+
+bool read_content(StyleBuilder& style, ValueReader& reader) {
+    std::vector<ContentItem> items;
+    const bool nothing = reader.read_ident("none") || reader.read_ident("normal");
+    while (!nothing && !reader.at_end()) {
+        auto item = read_content_item(reader);
+        if (!item) {
+            return false;
+        }
+        items.push_back(std::move(*item));
+    }
+    BoxStyle& box = style.box.edit();
+    box.has_content = !nothing;
+    box.content = std::move(items);
+    return true;
+}
+
+bool read_counters(ValueReader& reader, std::vector<css::CounterChange>& counters, int by_default) {
+    std::vector<css::CounterChange> list;
+    if (!reader.read_ident("none")) {
+        while (const auto name = reader.read_any_ident()) {
+            list.push_back({*name, reader.read_integer().value_or(by_default)});
+        }
+    }
+    counters = std::move(list);
+    return reader.at_end();
+}
+
+constexpr Property kProperties[]{
+    {"content", false, Phase::kRest, read_content,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.box.edit().content = from.box().content;
+         style.box.edit().has_content = from.box().has_content;
+     }},
+    {"counter-reset", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return read_counters(reader, style.box.edit().counter_reset, 0);
+     },
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.box.edit().counter_reset = from.box().counter_reset;
+     }},
+    {"counter-increment", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return read_counters(reader, style.box.edit().counter_increment, 1);
+     },
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.box.edit().counter_increment = from.box().counter_increment;
+     }},
+};
+
+}  // namespace
+
+std::span<const Property> generated_content_properties() {
+    return kProperties;
+}
+
+}  // namespace ghreveal::style

@@ -1,0 +1,214 @@
+// Fonts (CSS Fonts 4 §2): read first, since other lengths are relative to them.
+#include <algorithm>
+#include <cmath>
+
+#include "style/properties/properties.h"
+
+namespace ghreveal::style {
+
+namespace {
+
+using css::TokenType;
+
+constexpr Px kMediumSize = 16;
+
+// Quoted names, or runs of identifiers, between commas.
+std::optional<std::vector<std::string>> read_families(ValueReader& reader) {
+    std::vector<std::string> families;
+    do {
+        std::string name;
+        if (const auto quoted = reader.read_string()) {
+            name = *quoted;
+        } else {
+            while (!reader.at_end() && reader.peek().is(TokenType::kIdent)) {
+                name += (name.empty() ? "" : " ") + std::string(reader.peek().value());
+                reader.next();
+            }
+        }
+        if (name.empty()) {
+            return std::nullopt;
+        }
+        families.push_back(std::move(name));
+    } while (reader.read_comma());
+    return families;
+}
+
+bool read_font_family(StyleBuilder& style, ValueReader& reader) {
+    auto families = read_families(reader);
+    if (!families) {
+        return false;
+    }
+    const auto& current = style.text.get().font.families;
+    if (!current || *current != *families) {
+        style.text.edit().font.families =
+            std::make_shared<const std::vector<std::string>>(std::move(*families));
+    }
+    return true;
+}
+
+// The absolute keywords' table for a medium of 16 px (CSS Fonts 4 §2.5).
+std::optional<Px> read_size(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<Px> kSizes[]{
+        {"xx-small", 9}, {"x-small", 10}, {"small", 13},    {"medium", kMediumSize},
+        {"large", 18},   {"x-large", 24}, {"xx-large", 32}, {"xxx-large", 48}};
+    if (const auto size = read_keyword(reader, kSizes)) {
+        return size;
+    }
+    constexpr double kStep = 1.2;
+    const Px inherited = style.parent.text().font.size;
+    if (reader.read_ident("larger")) {
+        return inherited * kStep;
+    }
+    if (reader.read_ident("smaller")) {
+        return inherited / kStep;
+    }
+    const auto length = reader.read_length_percentage();
+    if (!length || length->resolve(inherited) < 0) {
+        return std::nullopt;
+    }
+    return length->resolve(inherited);
+}
+
+bool read_font_size(StyleBuilder& style, ValueReader& reader) {
+    // em and % in font-size itself are of the parent's (CSS Values 4 §6.1.1).
+    style.units.font_size = style.parent.text().font.size;
+    const auto size = read_size(style, reader);
+    if (!size) {
+        return false;
+    }
+    if (style.text.get().font.size != *size) {
+        style.text.edit().font.size = *size;
+    }
+    return true;
+}
+
+int bolder(int weight) {
+    return weight < 350 ? 400 : weight < 550 ? 700 : 900;
+}
+int lighter(int weight) {
+    return weight < 550 ? 100 : weight < 750 ? 400 : 700;
+}
+
+bool read_font_weight(StyleBuilder& style, ValueReader& reader) {
+    const int inherited = style.parent.text().font.weight;
+    std::optional<int> weight;
+    if (reader.read_ident("normal")) {
+        weight = 400;
+    } else if (reader.read_ident("bold")) {
+        weight = 700;
+    } else if (reader.read_ident("bolder")) {
+        weight = bolder(inherited);
+    } else if (reader.read_ident("lighter")) {
+        weight = lighter(inherited);
+    } else if (const auto number = reader.read_number();
+               number && *number >= 1 && *number <= 1000) {
+        weight = static_cast<int>(*number);
+    }
+    if (!weight) {
+        return false;
+    }
+    if (style.text.get().font.weight != *weight) {
+        style.text.edit().font.weight = *weight;
+    }
+    return true;
+}
+
+bool read_font_style(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<text::Slant> kStyles[]{{"normal", text::Slant::kUpright},
+                                                    {"italic", text::Slant::kItalic},
+                                                    {"oblique", text::Slant::kItalic}};
+    const auto slant = read_keyword(reader, kStyles);
+    if (!slant) {
+        return false;
+    }
+    reader.read_angle();  // `oblique 10deg`: faces have one slant
+    if (style.text.get().font.slant != *slant) {
+        style.text.edit().font.slant = *slant;
+    }
+    return true;
+}
+
+bool read_line_height(StyleBuilder& style, ValueReader& reader) {
+    LineHeight height;
+    if (reader.read_ident("normal")) {
+        height.kind = LineHeight::Kind::kNormal;
+    } else if (const auto number = reader.read_number(); number && *number >= 0) {
+        height = {LineHeight::Kind::kNumber, *number};
+    } else if (const auto length = reader.read_length_percentage()) {
+        height = {LineHeight::Kind::kLength, length->resolve(style.units.font_size)};
+    } else {
+        return false;
+    }
+    style.text.edit().line_height = height;
+    return true;
+}
+
+// [style || variant || weight] size[/line-height] family
+bool read_font(StyleBuilder& style, ValueReader& reader) {
+    TextStyle& text = style.text.edit();
+    text.font.weight = 400;
+    text.font.slant = text::Slant::kUpright;
+    text.line_height = {};
+    for (bool more = true; more && !reader.at_end();) {
+        more = reader.read_ident("normal") || reader.read_ident("small-caps") ||
+               read_font_style(style, reader) ||
+               (!(reader.peek().is(TokenType::kDimension) ||
+                  reader.peek().is(TokenType::kPercentage)) &&
+                read_font_weight(style, reader));
+    }
+    if (!read_font_size(style, reader)) {
+        return false;
+    }
+    style.units.font_size = text.font.size;
+    if (reader.read_slash() && !read_line_height(style, reader)) {
+        return false;
+    }
+    return read_font_family(style, reader);
+}
+
+bool read_font_variant(StyleBuilder&, ValueReader& reader) {
+    while (!reader.at_end()) {
+        reader.next();  // no face here has variants to choose from
+    }
+    return true;
+}
+
+constexpr Property kProperties[]{
+    {"font-family", true, Phase::kFontAndDirection, read_font_family,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().font.families = from.text().font.families;
+     }},
+    {"font-size", true, Phase::kFontAndDirection, read_font_size,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().font.size = from.text().font.size;
+     }},
+    {"font-weight", true, Phase::kFontAndDirection, read_font_weight,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().font.weight = from.text().font.weight;
+     }},
+    {"font-style", true, Phase::kFontAndDirection, read_font_style,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().font.slant = from.text().font.slant;
+     }},
+    {"font", true, Phase::kFontAndDirection, read_font,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().font = from.text().font;
+         style.text.edit().line_height = from.text().line_height;
+     }},
+    {"font-variant", true, Phase::kFontAndDirection, read_font_variant,
+     [](StyleBuilder&, const ComputedStyle&) {}},
+    {"font-stretch", true, Phase::kFontAndDirection, read_font_variant,
+     [](StyleBuilder&, const ComputedStyle&) {}},
+    {"line-height", true, Phase::kRest, read_line_height,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().line_height = from.text().line_height;
+     }},
+};
+
+}  // namespace
+
+std::span<const Property> font_properties() {
+    return kProperties;
+}
+
+}  // namespace ghreveal::style

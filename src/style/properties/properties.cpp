@@ -1,0 +1,133 @@
+#include "style/properties/properties.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace ghreveal::style {
+
+namespace {
+
+const std::unordered_map<std::string_view, const Property*>& index_of_properties() {
+    static const auto kIndex = [] {
+        std::unordered_map<std::string_view, const Property*> index;
+        for (const auto table :
+             {font_properties(), text_properties(), box_properties(), alignment_properties(),
+              border_properties(), grid_properties(), grid_placement_properties(),
+              background_properties(), visual_properties(), generated_content_properties(),
+              logical_properties()}) {
+            for (const Property& property : table) {
+                index.emplace(property.name, &property);
+            }
+        }
+        return index;
+    }();
+    return kIndex;
+}
+
+constexpr std::array<std::string_view, 38> kIgnored{"animation",
+                                                    "appearance",
+                                                    "backface-visibility",
+                                                    "break-after",
+                                                    "break-before",
+                                                    "color-profile",
+                                                    "color-scheme",
+                                                    "contain",
+                                                    "cursor",
+                                                    "font-display",
+                                                    "font-kerning",
+                                                    "font-optical-sizing",
+                                                    "font-synthesis",
+                                                    "hyphens",
+                                                    "image-rendering",
+                                                    "isolation",
+                                                    "orphans",
+                                                    "overflow-anchor",
+                                                    "overscroll-behavior",
+                                                    "page-break-after",
+                                                    "page-break-before",
+                                                    "perspective",
+                                                    "perspective-origin",
+                                                    "pointer-events",
+                                                    "rendering-intent",
+                                                    "resize",
+                                                    "scroll-behavior",
+                                                    "scrollbar-width",
+                                                    "src",
+                                                    "text-rendering",
+                                                    "text-size-adjust",
+                                                    "touch-action",
+                                                    "transform-style",
+                                                    "transition",
+                                                    "unicode-range",
+                                                    "user-select",
+                                                    "widows",
+                                                    "will-change"};
+
+// What every browser knows by its old name with `-webkit-` as well (Compatibility Standard §3.1),
+// and the columns, which some do.
+constexpr std::array<std::string_view, 29> kWebkitAliases{"align-content",
+                                                          "align-items",
+                                                          "align-self",
+                                                          "background-clip",
+                                                          "background-origin",
+                                                          "background-size",
+                                                          "border-bottom-left-radius",
+                                                          "border-bottom-right-radius",
+                                                          "border-radius",
+                                                          "border-top-left-radius",
+                                                          "border-top-right-radius",
+                                                          "box-shadow",
+                                                          "box-sizing",
+                                                          "column-count",
+                                                          "column-gap",
+                                                          "column-width",
+                                                          "columns",
+                                                          "flex",
+                                                          "flex-basis",
+                                                          "flex-direction",
+                                                          "flex-flow",
+                                                          "flex-grow",
+                                                          "flex-shrink",
+                                                          "flex-wrap",
+                                                          "justify-content",
+                                                          "opacity",
+                                                          "order",
+                                                          "transform",
+                                                          "transform-origin"};
+
+std::string_view without_alias_prefix(std::string_view name) {
+    constexpr std::string_view kPrefix = "-webkit-";
+    if (!name.starts_with(kPrefix)) {
+        return name;
+    }
+    const std::string_view rest = name.substr(kPrefix.size());
+    const bool is_alias =
+        std::find(kWebkitAliases.begin(), kWebkitAliases.end(), rest) != kWebkitAliases.end();
+    return is_alias ? rest : name;
+}
+
+}  // namespace
+
+const Property* find_property(std::string_view name) {
+    const auto& index = index_of_properties();
+    const auto found = index.find(without_alias_prefix(name));
+    return found == index.end() ? nullptr : found->second;
+}
+
+bool is_ignored_property(std::string_view name) {
+    return name.starts_with('-') || name.starts_with("animation-") || name.starts_with('*') ||
+           name.starts_with("transition-") || name.starts_with("scroll-") ||
+           std::find(kIgnored.begin(), kIgnored.end(), name) != kIgnored.end();
+}
+
+std::vector<std::string> property_names() {
+    std::vector<std::string> names;
+    for (const auto& [name, property] : index_of_properties()) {
+        names.emplace_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace ghreveal::style

@@ -1,0 +1,99 @@
+#include "style/sheets/deck_sheets.h"
+
+#include <algorithm>
+
+#include "css/media_query.h"
+#include "support/file.h"
+
+namespace ghreveal::style {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool uses_icons(const dom::Node& root) {
+    bool found = false;
+    dom::for_each(root, [&](const dom::Node& node) {
+        const std::string* classes = node.is_element() ? node.attribute("class") : nullptr;
+        found = found || (classes != nullptr && classes->find("fa-") != std::string::npos) ||
+                (classes != nullptr && node.has_class("fa"));
+    });
+    return found;
+}
+
+// HTML §4.6.7.22: alternate sheets are for a reader to choose.
+bool is_sheet_link(const dom::Node& node) {
+    const std::string* relations = node.is_element("link") ? node.attribute("rel") : nullptr;
+    if (relations == nullptr || node.attribute("href") == nullptr) {
+        return false;
+    }
+    const std::string words = " " + css::ascii_lower(*relations) + " ";
+    return words.find(" stylesheet ") != std::string::npos &&
+           words.find(" alternate ") == std::string::npos;
+}
+
+// The `media` attribute of <style> and <link>.
+bool medium_matches(const dom::Node& node, Size page) {
+    const std::string* media = node.attribute("media");
+    return media == nullptr || media->empty() || css::media_matches(css::tokenize(*media), page);
+}
+
+bool uses_code_colors(const dom::Node& root) {
+    bool found = false;
+    dom::for_each(root, [&](const dom::Node& node) {
+        found = found || (node.is_element("code") && node.has_class("hljs"));
+    });
+    return found;
+}
+
+void load_sheets_of_deck(const deck::Deck& deck, Size page, SheetLoader& loader) {
+    dom::for_each(static_cast<const dom::Node&>(*deck.html), [&](const dom::Node& node) {
+        const bool is_style = node.is_element("style");
+        if ((!is_style && !is_sheet_link(node)) || !medium_matches(node, page)) {
+            return;
+        }
+        SourcePosition where = dom::position_of(node, deck.file);
+        if (is_style) {
+            where.line = std::max(where.line, 1);
+            loader.load_text(dom::text_content(node), where);
+        } else {
+            loader.load_link(*node.attribute("href"), where);
+        }
+    });
+}
+
+}  // namespace
+
+DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
+                       const std::vector<fs::path>& extra, const StyleOptions& options,
+                       text::FontBook& fonts, Diagnostics& diagnostics) {
+    DeckSheets result;
+    SheetLoader loader(deck.site, options.page, fonts, diagnostics, result.sheets);
+    const fs::path themes = data_directory() / "themes";
+    const fs::path base = themes / "base";
+    loader.load_bundled(base / "browser.css", Origin::kUserAgent);
+    loader.load_bundled(base / "fonts.css", Origin::kAuthor);
+    loader.load_bundled(base / "reveal.css", Origin::kAuthor);
+    if (theme.parent_path() == themes) {
+        loader.load_bundled(theme, Origin::kAuthor);
+    } else {
+        loader.load_file(theme, options.trusts_theme ? Trust::kNamed : Trust::kDeck,
+                         {deck.file, deck.theme_line});
+    }
+    if (uses_code_colors(*deck.html)) {
+        loader.load_bundled(base / "zenburn.css", Origin::kAuthor);
+    }
+    // 786 rules that no element without such a class can match.
+    if (uses_icons(*deck.html)) {
+        loader.load_bundled(base / "font-awesome.css", Origin::kAuthor);
+    }
+    for (const fs::path& sheet : extra) {
+        loader.load_file(sheet, Trust::kNamed, {});
+    }
+    load_sheets_of_deck(deck, options.page, loader);
+    loader.report_missing_fonts();
+    result.trusted_pictures = loader.trusted_pictures();
+    return result;
+}
+
+}  // namespace ghreveal::style

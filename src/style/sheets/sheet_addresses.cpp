@@ -1,0 +1,122 @@
+#include "style/sheets/sheet_addresses.h"
+
+#include <fmt/format.h>
+
+namespace ghreveal::style {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder's name as a part of an address: what would end or change the path is escaped.
+std::string escaped(const std::string& path) {
+    std::string text;
+    for (const char c : path) {
+        const bool special = std::string_view("%?#:").find(c) != std::string_view::npos;
+        text += special ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
+    }
+    return text;
+}
+
+// "../themes/" leads from `base` to `folder`.
+std::string way_from(const fs::path& base, const fs::path& folder) {
+    const auto whole = [](const fs::path& path) { return path.empty() ? fs::path(".") : path; };
+    std::error_code failure;
+    const fs::path way = fs::relative(whole(folder), whole(base), failure);
+    return failure || way.empty() || way == "." ? std::string()
+                                                : escaped(way.generic_string()) + "/";
+}
+
+int hex_value(std::string_view digits) {
+    int value = 0;
+    for (const char c : digits) {
+        const bool digit = c >= '0' && c <= '9';
+        const char lower = static_cast<char>(c | 0x20);
+        if (!digit && (lower < 'a' || lower > 'f')) {
+            return -1;
+        }
+        value = value * 16 + (digit ? c - '0' : lower - 'a' + 10);
+    }
+    return value;
+}
+
+// application/x-www-form-urlencoded, as far as family names need it.
+std::string decoded(std::string_view text) {
+    std::string name;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const int escape =
+            text[i] == '%' && i + 2 < text.size() ? hex_value(text.substr(i + 1, 2)) : -1;
+        name += escape >= 0 ? static_cast<char>(escape) : text[i] == '+' ? ' ' : text[i];
+        i += escape >= 0 ? 2 : 0;
+    }
+    return name;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(separator), text.size());
+        parts.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
+
+}  // namespace
+
+bool is_remote_address(std::string_view address) {
+    return address.starts_with("//") || address.find("://") < address.find_first_of("/?#");
+}
+
+bool is_relative_address(std::string_view address) {
+    const std::size_t colon = address.find(':');
+    const bool has_scheme = colon < address.find_first_of("/?#");
+    return !address.empty() && address.front() != '/' && address.front() != '#' && !has_scheme;
+}
+
+std::vector<std::string> rebase_addresses(css::StyleSheet& sheet, const fs::path& folder,
+                                          const fs::path& base) {
+    std::vector<std::string> addresses;
+    const std::string way = way_from(base, folder);
+    for (const css::Token* address : address_tokens(sheet.tokens)) {
+        css::Token& token = sheet.tokens[static_cast<std::size_t>(address - sheet.tokens.data())];
+        if (is_relative_address(token.value())) {
+            token.owned = way + std::string(token.value());
+            addresses.push_back(token.owned);
+        }
+    }
+    return addresses;
+}
+
+std::vector<const css::Token*> address_tokens(std::span<const css::Token> tokens) {
+    std::vector<const css::Token*> addresses;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool quoted =
+            tokens[i].is(css::TokenType::kString) && i > 0 && tokens[i - 1].is_function("url");
+        if (quoted || tokens[i].is(css::TokenType::kUrl)) {
+            addresses.push_back(&tokens[i]);
+        }
+    }
+    return addresses;
+}
+
+std::vector<std::string> web_font_families(std::string_view address) {
+    const std::size_t query = address.find('?');
+    if (query == std::string_view::npos || !is_remote_address(address)) {
+        return {};
+    }
+    std::vector<std::string> families;
+    for (const std::string_view parameter : split(address.substr(query + 1), '&')) {
+        constexpr std::string_view kFamily = "family=";
+        if (!parameter.starts_with(kFamily)) {
+            continue;
+        }
+        const std::string value = decoded(parameter.substr(kFamily.size()));
+        for (const std::string_view family : split(value, '|')) {
+            families.emplace_back(family.substr(0, family.find(':')));
+        }
+    }
+    return families;
+}
+
+}  // namespace ghreveal::style

@@ -1,0 +1,181 @@
+#include "style/sheets/sheet_loader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "style/sheets/sheet_addresses.h"
+#include "support/file.h"
+
+namespace ghreveal::style {
+
+namespace fs = std::filesystem;
+
+struct SheetLoader::Place {
+    fs::path folder;
+    Origin origin = Origin::kAuthor;
+    Trust trust = Trust::kDeck;
+    std::vector<fs::path> importers;  // outermost first, the sheet itself last
+};
+
+namespace {
+
+bool is_font_file(std::string_view address) {
+    const std::string lower = css::ascii_lower(address.substr(0, address.find_first_of("?#")));
+    const std::array<std::string_view, 5> suffixes{".ttf", ".otf", ".ttc", ".woff", ".woff2"};
+    return std::any_of(suffixes.begin(), suffixes.end(),
+                       [&](std::string_view suffix) { return lower.ends_with(suffix); });
+}
+
+text::FaceDescriptor descriptor_of(const css::FontFace& face, const fs::path& file) {
+    return {face.family, face.weight, face.italic ? text::Slant::kItalic : text::Slant::kUpright,
+            file, 0};
+}
+
+}  // namespace
+
+void SheetLoader::load_bundled(const fs::path& file, Origin origin) {
+    add({read_file(file, limits_.source_bytes), file.string(), 1},
+        {file.parent_path(), origin, Trust::kBundled, {file}});
+}
+
+void SheetLoader::load_file(const fs::path& file, Trust trust, const SourcePosition& where) {
+    add({read_file(file, limits_.source_bytes, where), file.string(), 1},
+        {file.parent_path(), Origin::kAuthor, trust, {file}});
+}
+
+void SheetLoader::load_text(std::string text, const SourcePosition& start) {
+    add({std::move(text), start.file, start.line}, {site_.base, Origin::kAuthor, Trust::kDeck, {}});
+}
+
+void SheetLoader::load_link(const std::string& address, const SourcePosition& where) {
+    import(address, {site_.base, Origin::kAuthor, Trust::kDeck, {}}, where);
+}
+
+void SheetLoader::add(css::SheetSource source, const Place& place) {
+    auto sheet = css::parse_style_sheet(std::move(source), page_);
+    for (const css::Import& wanted : sheet->imports) {
+        import(wanted.address, place, {sheet->file, wanted.line});
+    }
+    for (const int line : sheet->late_imports) {
+        diagnostics_.warn({sheet->file, line}, "an @import after other rules has no effect",
+                          "move it to the sheet's beginning");
+    }
+    for (const css::FontFace& face : sheet->font_faces) {
+        register_face(face, sheet->file, place);
+    }
+    if (place.trust != Trust::kBundled) {
+        rebase_pictures(*sheet, place);
+    }
+    if (static_cast<int>(sheets_.size()) >= limits_.style_sheets) {
+        throw Error({sheet->file, 0}, fmt::format("more than {} style sheets", sheets_.size()),
+                    "do sheets import each other?");
+    }
+    sheets_.push_back({std::move(sheet), place.origin, place.trust});
+}
+
+void SheetLoader::import(const std::string& address, const Place& place,
+                         const SourcePosition& where) {
+    if (is_remote_address(address)) {
+        const std::vector<std::string> families = web_font_families(address);
+        for (const std::string& family : families) {
+            wanted_fonts_.push_back({family, where, "it is on the web and not among the bundled"});
+        }
+        if (families.empty()) {
+            diagnostics_.warn(where, fmt::format("'{}' is not imported: it is on the web", address),
+                              "put a copy beside the sheet");
+        }
+        return;
+    }
+    const std::optional<fs::path> file = media::resolve_file(site_of(place), address);
+    if (file && fs::is_regular_file(*file)) {
+        add_file(*file, place, where);
+        return;
+    }
+    // A theme may build on a bundled one: @import "night.css".
+    const fs::path themes = data_directory() / "themes";
+    const std::optional<fs::path> bundled = media::resolve_file({themes, themes, {}}, address);
+    if (is_relative_address(address) && bundled && fs::is_regular_file(*bundled)) {
+        load_bundled(*bundled, place.origin);
+        return;
+    }
+    diagnostics_.warn(where, fmt::format("there is no '{}' to import", address),
+                      file ? fmt::format("looked for {}", file->string())
+                           : fmt::format("only files below {} can be", site_.root.string()));
+}
+
+void SheetLoader::add_file(const fs::path& file, const Place& importer,
+                           const SourcePosition& where) {
+    Place place = importer;
+    place.folder = file.parent_path();
+    const bool is_circle =
+        std::any_of(importer.importers.begin(), importer.importers.end(), [&](const fs::path& one) {
+            std::error_code ignored;
+            return fs::equivalent(one, file, ignored);
+        });
+    if (is_circle) {
+        diagnostics_.warn(where, fmt::format("'{}' is not imported: it imports this sheet",
+                                             file.filename().string()));
+        return;
+    }
+    place.importers.push_back(file);
+    add({read_file(file, limits_.source_bytes, where), file.string(), 1}, place);
+}
+
+media::Site SheetLoader::site_of(const Place& place) const {
+    media::Site site{site_.root, place.folder, site_.allowed};
+    if (place.trust != Trust::kDeck) {
+        site.allowed.emplace_back("/");
+    }
+    return site;
+}
+
+void SheetLoader::register_face(const css::FontFace& face, const std::string& sheet,
+                                const Place& place) {
+    if (place.trust == Trust::kBundled) {
+        fonts_.add_face(descriptor_of(face, place.folder / face.addresses.at(0)));
+        return;
+    }
+    for (const std::string& address : face.addresses) {
+        const std::optional<fs::path> file = media::resolve_file(site_of(place), address);
+        if (file && is_font_file(address) && fs::is_regular_file(*file) &&
+            fonts_.can_open(descriptor_of(face, *file))) {
+            fonts_.add_face(descriptor_of(face, *file));
+            return;
+        }
+    }
+    wanted_fonts_.push_back({face.family, {sheet, face.line}, "no file of it can be used"});
+}
+
+void SheetLoader::rebase_pictures(css::StyleSheet& sheet, const Place& place) {
+    const std::vector<std::string> addresses = rebase_addresses(sheet, place.folder, site_.base);
+    if (place.trust != Trust::kNamed) {
+        return;
+    }
+    Place page = place;
+    page.folder = site_.base;
+    for (const std::string& address : addresses) {
+        if (const auto file = media::resolve_file(site_of(page), address)) {
+            pictures_.push_back(*file);
+        }
+    }
+}
+
+void SheetLoader::report_missing_fonts() const {
+    std::vector<std::string> reported;
+    for (const WantedFont& wanted : wanted_fonts_) {
+        const std::string name = css::ascii_lower(wanted.family);
+        if (fonts_.has_family(name) ||
+            std::find(reported.begin(), reported.end(), name) != reported.end()) {
+            continue;
+        }
+        reported.push_back(name);
+        diagnostics_.warn(
+            wanted.where,
+            fmt::format("the font '{}' is replaced by another: {}", wanted.family, wanted.reason),
+            "put its files beside the sheet and name them with @font-face");
+    }
+}
+
+}  // namespace ghreveal::style

@@ -1,0 +1,98 @@
+#include "style/sheets/themes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include "support/file.h"
+#include "support/limits.h"
+
+namespace ghreveal::style {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> bundled_themes() {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(data_directory() / "themes")) {
+        if (entry.path().extension() == ".css") {
+            names.push_back(entry.path().stem().string());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+namespace {
+
+fs::path theme_file(const std::string& name, const media::Site& site, const SourcePosition& where) {
+    if (where.file.empty()) {
+        if (!fs::is_regular_file(name)) {
+            throw Error(where, fmt::format("there is no theme file '{}'", name));
+        }
+        return name;
+    }
+    const std::optional<fs::path> file = media::resolve_file(site, name);
+    if (!file) {
+        throw Error(where, fmt::format("the theme '{}' is not a file of the site", name),
+                    fmt::format("put a copy below {}", site.root.string()));
+    }
+    if (!fs::is_regular_file(*file)) {
+        throw Error(where, fmt::format("there is no theme file '{}'", name),
+                    fmt::format("looked for {}", file->string()));
+    }
+    return *file;
+}
+
+}  // namespace
+
+bool is_theme_file(const std::string& name) {
+    return name.find('/') != std::string::npos || name.ends_with(".css");
+}
+
+fs::path find_theme(const std::string& name, const media::Site& site, const SourcePosition& where) {
+    if (is_theme_file(name)) {
+        return theme_file(name, site, where);
+    }
+    for (const std::string& address : {"themes/" + name + ".css", "/themes/" + name + ".css"}) {
+        const std::optional<fs::path> file = media::resolve_file(site, address);
+        if (file && fs::is_regular_file(*file)) {
+            return *file;
+        }
+    }
+    fs::path bundled = data_directory() / "themes" / (name + ".css");
+    if (fs::is_regular_file(bundled)) {
+        return bundled;
+    }
+    const std::vector<std::string> names = bundled_themes();
+    const std::string near = nearest_match(name, names);
+    throw Error(
+        where, fmt::format("no such theme '{}'", name),
+        fmt::format("{}there are: {}", near.empty() ? "" : fmt::format("did you mean '{}'? ", near),
+                    fmt::join(names, ", ")));
+}
+
+std::string theme_description(const fs::path& sheet) {
+    const std::string text = read_file(sheet, Limits().source_bytes);
+    const std::size_t begin = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    const std::size_t end = text.find("*/");
+    if (begin == std::string::npos || end == std::string::npos ||
+        text.compare(begin, 2, "/*") != 0) {
+        return "";
+    }
+    std::string words;
+    for (const char c : std::string_view(text).substr(begin + 2, end - begin - 2)) {
+        const bool is_space = c == '*' || std::isspace(static_cast<unsigned char>(c)) != 0;
+        if (!is_space) {
+            words += c;
+        } else if (!words.empty() && words.back() != ' ') {
+            words += ' ';
+        }
+    }
+    words.resize(std::min(words.find(". "), words.size()));
+    words.resize(words.find_last_not_of(" .") + 1);
+    return words;
+}
+
+}  // namespace ghreveal::style
