@@ -4,6 +4,8 @@
 #include <iterator>
 
 #include "boxes/box_styles.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::boxes {
 

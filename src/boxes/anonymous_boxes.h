@@ -3,6 +3,7 @@
 #pragma once
 
 #include "boxes/box.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::boxes {
 

@@ -1,5 +1,7 @@
 #include "boxes/box.h"
 
+#include "style/properties/box_style.h"
+
 namespace ghreveal::boxes {
 
 bool Box::is_inline_level() const {

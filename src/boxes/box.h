@@ -15,6 +15,8 @@
 
 #include "dom/document.h"
 #include "media/loader.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 #include "style/style_engine.h"
 
 namespace ghreveal::boxes {

@@ -1,5 +1,8 @@
 #include "boxes/box_styles.h"
 
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
+
 namespace ghreveal::boxes {
 
 using style::Display;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "style/computed_style.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::boxes {
 

@@ -8,6 +8,8 @@
 #include "boxes/replaced_boxes.h"
 #include "boxes/table_fixup.h"
 #include "boxes/text_transform.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::boxes {
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "boxes/box.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::boxes {
 

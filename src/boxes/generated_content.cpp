@@ -6,6 +6,8 @@
 
 #include "boxes/anonymous_boxes.h"
 #include "boxes/counter_styles.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::boxes {
 

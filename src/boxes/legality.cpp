@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "boxes/box.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::boxes {
 

@@ -4,6 +4,7 @@
 
 #include "boxes/anonymous_boxes.h"
 #include "boxes/box_styles.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::boxes {
 

@@ -1,5 +1,6 @@
 #include "boxes/text_transform.h"
 
+#include "style/properties/text_style.h"
 #include "support/utf8.h"
 
 namespace ghreveal::boxes {

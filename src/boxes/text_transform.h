@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "style/computed_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::boxes {
 

@@ -15,8 +15,9 @@
 #include <vector>
 
 #include "dom/document.h"
-#include "media/loader.h"
+#include "media/site.h"
 #include "support/error.h"
+#include "support/geometry.h"
 #include "support/limits.h"
 
 namespace ghreveal::deck {

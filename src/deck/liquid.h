@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "markdown/source_text.h"
-#include "media/loader.h"
+#include "media/site.h"
 #include "support/error.h"
 #include "support/limits.h"
 

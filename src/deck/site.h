@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "media/loader.h"
+#include "media/site.h"
 
 namespace ghreveal::deck {
 

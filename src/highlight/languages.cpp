@@ -115,8 +115,12 @@ std::optional<Definition> find_definition(std::string_view language) {
     const std::filesystem::path own = data_directory() / "themes" / "languages";
     std::error_code ignored;
     if (std::filesystem::exists(own / file, ignored)) return Definition{own, file, true};
-    if (std::filesystem::exists(kLibraryFolder / file, ignored)) {
-        return Definition{kLibraryFolder, file, false};
+    // Those that were installed with the program, else the package's.
+    for (const std::filesystem::path& folder :
+         {data_directory() / "source-highlight", kLibraryFolder}) {
+        if (std::filesystem::exists(folder / file, ignored)) {
+            return Definition{folder, file, false};
+        }
     }
     return std::nullopt;
 }

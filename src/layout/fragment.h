@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "media/image.h"
+#include "style/properties/border_style.h"
 #include "style/style_engine.h"
+#include "support/color.h"
 #include "support/geometry.h"
 #include "text/shape.h"
 

@@ -8,6 +8,7 @@
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "layout/sizing/layout_unit.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

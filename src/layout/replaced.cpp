@@ -3,6 +3,8 @@
 #include "layout/inline/font_extent.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/layout_unit.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

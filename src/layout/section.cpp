@@ -6,6 +6,7 @@
 #include "layout/layout_cache.h"
 #include "layout/positioned.h"
 #include "layout/sizing/scrollable_overflow.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "style/properties/paint_style.h"
+
 namespace ghreveal::layout {
 
 namespace {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/fragment.h"
+#include "style/properties/paint_style.h"
 
 namespace ghreveal::layout {
 

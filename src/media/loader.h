@@ -1,9 +1,7 @@
 // Finds and reads pictures named in a deck or a style sheet, inside the site's root only.
 #pragma once
 
-#include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,21 +9,10 @@
 #include "media/image.h"
 #include "media/loader_options.h"
 #include "media/remote_pictures.h"
+#include "media/site.h"
 #include "support/error.h"
 
 namespace ghreveal::media {
-
-// Where a deck's addresses are looked up: "/x" from the site's root, "x" from `base`.
-struct Site {
-    std::filesystem::path root;
-    std::filesystem::path base;
-    // Further folders whose files may be read (the program's own themes and fonts).
-    std::vector<std::filesystem::path> allowed;
-};
-
-// The file that `address` names, symbolic links resolved; nothing when it is remote, data:, or
-// outside what the site allows. Does not check that it exists.
-std::optional<std::filesystem::path> resolve_file(const Site&, std::string_view address);
 
 // An address, and the place in a deck or a sheet that names it.
 struct PictureReference {

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
+
 namespace ghreveal::pages {
 
 namespace {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "layout/fragment.h"
+#include "style/properties/ink_style.h"
 #include "style/style_engine.h"
 
 namespace ghreveal::paint {

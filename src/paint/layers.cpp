@@ -4,6 +4,8 @@
 
 #include "paint/boxes/box_decorations.h"
 #include "paint/rounded_rect.h"
+#include "style/properties/box_style.h"
+#include "style/properties/paint_style.h"
 
 namespace ghreveal::paint {
 

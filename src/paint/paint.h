@@ -3,6 +3,7 @@
 
 #include "deck/deck.h"
 #include "layout/fragment.h"
+#include "media/loader.h"
 #include "paint/display_list.h"
 #include "style/style_engine.h"
 

@@ -2,6 +2,8 @@
 
 #include <initializer_list>
 
+#include "style/properties/paint_style.h"
+
 namespace ghreveal::paint {
 
 namespace {

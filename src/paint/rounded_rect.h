@@ -4,6 +4,7 @@
 #include "layout/fragment.h"
 #include "paint/display_list.h"
 #include "style/computed_style.h"
+#include "style/properties/paint_style.h"
 
 namespace ghreveal::paint {
 

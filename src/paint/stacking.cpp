@@ -10,6 +10,8 @@
 #include "paint/links.h"
 #include "paint/rounded_rect.h"
 #include "paint/text/text_painting.h"
+#include "style/properties/ink_style.h"
+#include "style/properties/paint_style.h"
 
 namespace ghreveal::paint {
 

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "style/properties/properties.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::style {
 

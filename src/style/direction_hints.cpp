@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cstdint>
 
+#include "style/properties/text_style.h"
 #include "text/bidi.h"
 
 namespace ghreveal::style {

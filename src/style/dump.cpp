@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include "style/properties/box_style.h"
+#include "style/properties/ink_style.h"
+#include "style/properties/paint_style.h"
+#include "style/properties/text_style.h"
 #include "style/style_engine.h"
 
 namespace ghreveal::style {

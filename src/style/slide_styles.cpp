@@ -1,5 +1,8 @@
 #include <algorithm>
 
+#include "style/properties/box_style.h"
+#include "style/properties/ink_style.h"
+#include "style/properties/text_style.h"
 #include "style/style_builder.h"
 #include "style/style_engine.h"
 

@@ -1,5 +1,10 @@
 #include "style/style_builder.h"
 
+#include "style/properties/box_style.h"
+#include "style/properties/ink_style.h"
+#include "style/properties/paint_style.h"
+#include "style/properties/text_style.h"
+
 namespace ghreveal::style {
 
 namespace {

@@ -5,6 +5,10 @@
 #include <optional>
 
 #include "style/computed_style.h"
+#include "style/properties/box_style.h"
+#include "style/properties/ink_style.h"
+#include "style/properties/paint_style.h"
+#include "style/properties/text_style.h"
 #include "style/properties/value_reader.h"
 
 namespace ghreveal::style {

@@ -1,4 +1,7 @@
 #include <cstdlib>
+#include <fstream>
+#include <optional>
+#include <string_view>
 #include <system_error>
 
 #include "support/file.h"
@@ -14,9 +17,17 @@ fs::path program_directory() {
     return failed ? fs::path() : program.parent_path();
 }
 
-bool is_build_folder(const fs::path& folder) {
-    std::error_code failed;
-    return fs::exists(folder / "CMakeCache.txt", failed);
+// The source tree that `folder` is a build of; nothing when it is no build folder. CMake's cache
+// says so, and the program does not have to: what is installed names no path of a developer's.
+std::optional<fs::path> source_directory(const fs::path& folder) {
+    constexpr std::string_view kKey = "CMAKE_HOME_DIRECTORY:INTERNAL=";
+    std::ifstream cache(folder / "CMakeCache.txt");
+    for (std::string line; std::getline(cache, line);) {
+        if (line.starts_with(kKey)) {
+            return line.substr(kKey.size());
+        }
+    }
+    return std::nullopt;
 }
 
 bool holds_data(const fs::path& folder) {
@@ -33,9 +44,11 @@ fs::path data_directory() {
         throw Error({}, "$GHREVEAL_DATA is '" + std::string(chosen) +
                             "', but there is no folder 'fonts' and 'themes' in it");
     }
-    const fs::path program = program_directory();
-    fs::path found = is_build_folder(program) ? fs::path(GHREVEAL_SOURCE_DIR)
-                                              : program.parent_path() / "share" / "ghreveal";
+    // The program does not move while it runs.
+    static const fs::path found = [] {
+        const fs::path program = program_directory();
+        return source_directory(program).value_or(program.parent_path() / "share" / "ghreveal");
+    }();
     if (holds_data(found)) return found;
     throw Error({}, "cannot find the folders 'fonts' and 'themes' in '" + found.string() + "'",
                 "set $GHREVEAL_DATA to the folder that holds them");
@@ -43,7 +56,9 @@ fs::path data_directory() {
 
 fs::path module_directory() {
     const fs::path program = program_directory();
-    return is_build_folder(program) ? program : program.parent_path() / "lib" / "ghreveal";
+    std::error_code failed;
+    const bool is_build_folder = fs::exists(program / "CMakeCache.txt", failed);
+    return is_build_folder ? program : program.parent_path() / "lib" / "ghreveal";
 }
 
 }  // namespace ghreveal

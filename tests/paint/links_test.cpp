@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "scene.h"
+#include "style/properties/ink_style.h"
 
 using namespace ghreveal;
 using namespace ghreveal::paint;

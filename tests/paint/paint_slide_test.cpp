@@ -5,6 +5,7 @@
 #include "paint/boxes/slide_background.h"
 #include "paint/paint.h"
 #include "paint/text/slide_number.h"
+#include "style/properties/paint_style.h"
 #include "style/style_builder.h"
 
 using namespace ghreveal;

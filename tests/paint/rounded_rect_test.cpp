@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "style/properties/paint_style.h"
+
 using namespace ghreveal;
 using namespace ghreveal::paint;
 

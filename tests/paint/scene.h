@@ -7,6 +7,10 @@
 #include "../draw/pictures.h"
 #include "paint/paint.h"
 #include "paint/stacking.h"
+#include "style/properties/box_style.h"
+#include "style/properties/ink_style.h"
+#include "style/properties/paint_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::paint {
 

@@ -2,6 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "scene.h"
+#include "style/properties/box_style.h"
+#include "style/properties/ink_style.h"
 
 using namespace ghreveal;
 using namespace ghreveal::paint;

@@ -3,6 +3,7 @@
 
 #include "../draw/test_face.h"
 #include "scene.h"
+#include "style/properties/paint_style.h"
 
 using namespace ghreveal;
 using namespace ghreveal::paint;

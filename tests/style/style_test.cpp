@@ -1,6 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "deck/deck.h"
+#include "style/properties/box_style.h"
+#include "style/properties/ink_style.h"
+#include "style/properties/paint_style.h"
+#include "style/properties/text_style.h"
 #include "style/sheets/themes.h"
 #include "style/style_engine.h"
 #include "support/file.h"

@@ -5,6 +5,8 @@
 #include "layout/positioned.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/layout_unit.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "style/properties/box_style.h"
+#include "style/properties/paint_style.h"
+
 namespace ghreveal::layout {
 
 namespace {

@@ -1,5 +1,7 @@
 #include "layout/block/floats.h"
 
+#include "style/properties/box_style.h"
+
 namespace ghreveal::layout {
 
 Band FloatContext::free_band(Px top, Px height, Band container) const {

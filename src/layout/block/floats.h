@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "style/computed_style.h"
+#include "style/properties/box_style.h"
 #include "support/geometry.h"
 
 namespace ghreveal::layout {

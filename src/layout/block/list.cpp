@@ -9,6 +9,7 @@
 #include "layout/inline/font_extent.h"
 #include "layout/inline/inline_shaping.h"
 #include "layout/sizing/layout_unit.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -6,6 +6,7 @@
 #include "layout/block/multicol.h"
 #include "layout/layout.h"
 #include "layout/sizing/box_sizing.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

@@ -6,6 +6,8 @@
 #include "layout/block/block.h"
 #include "layout/block/column_breaks.h"
 #include "layout/sizing/box_sizing.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layout/layout.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

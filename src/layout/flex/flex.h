@@ -11,6 +11,7 @@
 
 #include "layout/layout.h"
 #include "layout/sizing/box_sizing.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

@@ -2,6 +2,7 @@
 
 #include "layout/flex/flex.h"
 #include "layout/sizing/second_layout.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

@@ -3,6 +3,7 @@
 #include "layout/flex/flex.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "layout/sizing/second_layout.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/flex/flex.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

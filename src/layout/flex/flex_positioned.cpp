@@ -1,5 +1,6 @@
 #include "layout/flex/flex.h"
 #include "layout/positioned.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

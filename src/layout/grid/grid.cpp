@@ -4,6 +4,8 @@
 
 #include "layout/grid/grid_items.h"
 #include "layout/positioned.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 #include "support/limits.h"
 
 namespace ghreveal::layout {

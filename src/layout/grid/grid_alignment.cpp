@@ -3,6 +3,7 @@
 
 #include "layout/grid/grid.h"
 #include "layout/sizing/layout_unit.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

@@ -6,6 +6,8 @@
 
 #include "layout/sizing/intrinsic_sizes.h"
 #include "layout/sizing/second_layout.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -3,6 +3,7 @@
 #include <bitset>
 
 #include "layout/grid/grid.h"
+#include "style/properties/box_style.h"
 #include "support/limits.h"
 
 namespace ghreveal::layout {

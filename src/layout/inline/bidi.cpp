@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 #include "support/utf8.h"
 
 namespace ghreveal::layout {

@@ -1,6 +1,7 @@
 #include "layout/inline/font_extent.h"
 
 #include "layout/sizing/layout_unit.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

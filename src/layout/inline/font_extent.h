@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/layout_context.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -7,6 +7,7 @@
 
 #include "layout/inline/font_extent.h"
 #include "layout/inline/line_breaking.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -4,6 +4,7 @@
 
 #include "layout/inline/bidi.h"
 #include "layout/inline/inline_shaping.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -10,6 +10,7 @@
 
 #include "boxes/box.h"
 #include "layout/layout_context.h"
+#include "style/properties/text_style.h"
 #include "text/bidi.h"
 
 namespace ghreveal::layout {

@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "layout/layout.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 #include "support/utf8.h"
 #include "text/line_break/break_opportunities.h"
 

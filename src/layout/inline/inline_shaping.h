@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/inline/inline_items.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layout/inline/line_breaking.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -5,6 +5,7 @@
 #include "layout/inline/bidi.h"
 #include "layout/inline/inline_shaping.h"
 #include "layout/sizing/layout_unit.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

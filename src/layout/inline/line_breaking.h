@@ -6,6 +6,7 @@
 
 #include "layout/inline/inline_items.h"
 #include "layout/layout.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

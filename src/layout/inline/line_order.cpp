@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/inline/bidi.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -6,6 +6,7 @@
 #include "css/values.h"
 #include "layout/sizing/layout_unit.h"
 #include "style/computed_style.h"
+#include "style/properties/box_style.h"
 #include "support/geometry.h"
 
 namespace ghreveal::layout {

@@ -11,6 +11,8 @@
 #include "layout/layout_cache.h"
 #include "layout/replaced.h"
 #include "layout/sizing/layout_unit.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "style/properties/box_style.h"
+
 namespace ghreveal::layout {
 
 bool has_percentage_height(const boxes::Box& box) {

@@ -2,6 +2,7 @@
 
 #include "layout/layout.h"
 #include "layout/sizing/layout_unit.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

@@ -7,6 +7,8 @@
 #include "layout/table/table_cells.h"
 #include "layout/table/table_columns.h"
 #include "layout/table/table_fragments.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

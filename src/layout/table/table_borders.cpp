@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "layout/layout.h"
+#include "style/properties/box_style.h"
+#include "style/properties/paint_style.h"
 
 namespace ghreveal::layout {
 

@@ -4,6 +4,8 @@
 
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/second_layout.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/sizing/box_sizing.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "style/properties/box_style.h"
+#include "style/properties/ink_style.h"
+#include "style/properties/text_style.h"
 #include "support/limits.h"
 
 namespace ghreveal::layout {

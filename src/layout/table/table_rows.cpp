@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "layout/sizing/box_sizing.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 

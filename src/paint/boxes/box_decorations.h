@@ -5,6 +5,8 @@
 #include "paint/display_list.h"
 #include "paint/paint.h"
 #include "style/computed_style.h"
+#include "style/properties/box_style.h"
+#include "style/properties/paint_style.h"
 
 namespace ghreveal::paint {
 

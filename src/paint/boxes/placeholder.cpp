@@ -6,6 +6,8 @@
 #include "paint/links.h"
 #include "paint/rounded_rect.h"
 #include "paint/text/text_line.h"
+#include "style/properties/ink_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::paint {
 

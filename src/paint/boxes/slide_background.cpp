@@ -2,6 +2,7 @@
 
 #include "css/tokenizer.h"
 #include "paint/boxes/box_decorations.h"
+#include "style/properties/paint_style.h"
 #include "style/properties/properties.h"
 
 namespace ghreveal::paint {

@@ -1,5 +1,8 @@
 #include "paint/text/text_decoration.h"
 
+#include "style/properties/paint_style.h"
+#include "style/properties/text_style.h"
+
 namespace ghreveal::paint {
 
 namespace {

@@ -7,6 +7,7 @@
 
 #include "paint/fragment_traits.h"
 #include "paint/paint.h"
+#include "style/properties/paint_style.h"
 
 namespace ghreveal::paint {
 

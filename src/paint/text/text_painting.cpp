@@ -1,5 +1,7 @@
 #include "paint/text/text_painting.h"
 
+#include "style/properties/ink_style.h"
+
 namespace ghreveal::paint {
 
 namespace {

@@ -6,6 +6,7 @@
 #include "paint/paint.h"
 #include "paint/text/text_decoration.h"
 #include "style/computed_style.h"
+#include "style/properties/ink_style.h"
 
 namespace ghreveal::paint {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "style/properties/box_property_readers.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::style {
 

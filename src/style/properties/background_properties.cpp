@@ -1,6 +1,7 @@
 // Backgrounds (CSS Backgrounds 3 §3).
 #include <algorithm>
 
+#include "style/properties/paint_style.h"
 #include "style/properties/properties.h"
 
 namespace ghreveal::style {

@@ -1,6 +1,9 @@
 // Borders, corners, outlines and box shadows (CSS Backgrounds 3 §4 to §7, CSS UI 4 §2).
 #include <cmath>
 
+#include "style/properties/box_style.h"
+#include "style/properties/ink_style.h"
+#include "style/properties/paint_style.h"
 #include "style/properties/properties.h"
 
 namespace ghreveal::style {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "style/properties/box_property_readers.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::style {
 

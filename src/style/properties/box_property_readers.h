@@ -1,6 +1,7 @@
 // What the tables of box properties share.
 #pragma once
 
+#include "style/properties/box_style.h"
 #include "style/properties/properties.h"
 
 #define GHREVEAL_COPY_BOX(field)                         \

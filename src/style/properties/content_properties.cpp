@@ -1,4 +1,5 @@
 // Generated content and counters (CSS 2.1 §12).
+#include "style/properties/box_style.h"
 #include "style/properties/properties.h"
 
 namespace ghreveal::style {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "style/properties/properties.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::style {
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "css/grid_values.h"
+#include "style/properties/box_style.h"
 #include "style/properties/properties.h"
 #include "support/limits.h"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "style/properties/properties.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::style {
 

@@ -1,5 +1,6 @@
 // Text, lists and tables' inherited properties (CSS Text 3, CSS Lists 3, CSS 2.1 §17).
 #include "style/properties/properties.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::style {
 

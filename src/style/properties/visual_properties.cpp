@@ -1,6 +1,8 @@
 // Colour, visibility, transforms, stacking and text decoration.
 #include <algorithm>
 
+#include "style/properties/ink_style.h"
+#include "style/properties/paint_style.h"
 #include "style/properties/properties.h"
 
 namespace ghreveal::style {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "css/style_sheet.h"
-#include "media/loader.h"
+#include "media/site.h"
 #include "support/error.h"
 #include "support/limits.h"
 #include "text/font_book.h"

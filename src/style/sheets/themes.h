@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "media/loader.h"
+#include "media/site.h"
 #include "support/error.h"
 
 namespace ghreveal::style {

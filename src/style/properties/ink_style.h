@@ -1,0 +1,20 @@
+// How text and lines are drawn: inherited; no box moves when it changes.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "css/values.h"
+
+namespace ghreveal::style {
+
+enum class Visibility : std::uint8_t { kVisible, kHidden, kCollapse };
+
+struct InkStyle {
+    Color color = kBlack;
+    Visibility visibility = Visibility::kVisible;
+    std::vector<css::Shadow> text_shadow;
+    bool operator==(const InkStyle&) const = default;
+};
+
+}  // namespace ghreveal::style

@@ -1,0 +1,38 @@
+// What is drawn of an element's own box: not inherited; no box moves when it changes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "css/values.h"
+#include "style/properties/border_style.h"
+
+namespace ghreveal::style {
+
+enum DecorationLine : std::uint8_t { kNoLine = 0, kUnderline = 1, kOverline = 2, kLineThrough = 4 };
+enum class DecorationStyle : std::uint8_t { kSolid, kDouble, kDotted, kDashed, kWavy };
+
+struct PaintStyle {
+    Color background_color = kTransparent;
+    std::vector<css::BackgroundLayer> background_layers;  // first is on top
+    css::BoxArea background_color_clip = css::BoxArea::kBorderBox;
+    css::Sides<Color> border_color;
+    css::CornerRadius radius_top_left, radius_top_right, radius_bottom_right, radius_bottom_left;
+    Px outline_width = 0;
+    BorderStyle outline_style = BorderStyle::kNone;
+    Color outline_color;
+    Px outline_offset = 0;
+    std::vector<css::Shadow> box_shadow;
+    float opacity = 1;
+    std::vector<css::TransformFunction> transform;
+    css::LengthPercentage transform_origin_x{0, 50};
+    css::LengthPercentage transform_origin_y{0, 50};
+    std::optional<int> z_index;  // nothing: auto
+    std::uint8_t decoration_lines = kNoLine;
+    DecorationStyle decoration_style = DecorationStyle::kSolid;
+    Color decoration_color;  // currentColor already resolved
+    bool operator==(const PaintStyle&) const = default;
+};
+
+}  // namespace ghreveal::style

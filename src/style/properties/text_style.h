@@ -1,0 +1,66 @@
+// What sets text: inherited; boxes move when it changes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "css/values.h"
+#include "text/font.h"
+
+namespace ghreveal::style {
+
+enum class TextAlign : std::uint8_t {
+    kStart,
+    kEnd,
+    kLeft,
+    kRight,
+    kCenter,
+    kJustify,
+    kInternalCenter,
+    kInternalLeft,
+    kInternalRight
+};
+enum class TextTransform : std::uint8_t { kNone, kUppercase, kLowercase, kCapitalize };
+enum class WhiteSpace : std::uint8_t { kNormal, kNoWrap, kPre, kPreWrap, kPreLine, kBreakSpaces };
+enum class OverflowWrap : std::uint8_t { kNormal, kBreakWord, kAnywhere };
+enum class WordBreak : std::uint8_t { kNormal, kBreakAll, kKeepAll, kBreakWord };
+enum class Direction : std::uint8_t { kLeftToRight, kRightToLeft };
+enum class BorderCollapse : std::uint8_t { kSeparate, kCollapse };
+enum class CaptionSide : std::uint8_t { kTop, kBottom };
+enum class ListStylePosition : std::uint8_t { kOutside, kInside };
+
+// `line-height`: normal, a number of font sizes, or a length.
+struct LineHeight {
+    enum class Kind : std::uint8_t { kNormal, kNumber, kLength } kind = Kind::kNormal;
+    double value = 0;
+    bool operator==(const LineHeight&) const = default;
+};
+
+struct TextStyle {
+    text::FontSpec font;
+    LineHeight line_height;
+    Px letter_spacing = 0;
+    Px word_spacing = 0;
+    TextAlign text_align = TextAlign::kStart;
+    css::LengthPercentage text_indent;
+    TextTransform text_transform = TextTransform::kNone;
+    WhiteSpace white_space = WhiteSpace::kNormal;
+    OverflowWrap overflow_wrap = OverflowWrap::kNormal;
+    WordBreak word_break = WordBreak::kNormal;
+    double tab_size = 8;
+    std::string list_style_type = "disc";  // a counter style's name, "none", or a quoted string
+    ListStylePosition list_style_position = ListStylePosition::kOutside;
+    std::string list_style_image;  // an address, or empty
+    BorderCollapse border_collapse = BorderCollapse::kSeparate;
+    Px border_spacing_x = 0;
+    Px border_spacing_y = 0;
+    CaptionSide caption_side = CaptionSide::kTop;
+    Direction direction = Direction::kLeftToRight;
+    std::vector<std::pair<std::string, std::string>> quotes{{"\u201c", "\u201d"},
+                                                            {"\u2018", "\u2019"}};
+    bool operator==(const TextStyle&) const = default;
+};
+
+}  // namespace ghreveal::style
