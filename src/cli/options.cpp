@@ -131,7 +131,7 @@ void add_decks(CLI::App& app, Options& options) {
         ->check(CLI::Range(1, 256));
 }
 
-void add_output_options(CLI::App& app, OutputOptions& outputs) {
+void add_output_options(CLI::App& app, exporter::OutputOptions& outputs) {
     constexpr int kMostPixels = 32767;  // Cairo's bound for pictures
     app.add_flag("--pdf", outputs.pdf, "Write DECK.pdf; what is written when nothing is asked for");
     app.add_flag("--png", outputs.png, "Write a PNG for every page, in the folder DECK-png");
@@ -174,9 +174,10 @@ const std::map<std::string, exporter::NotesFormat> kNotesFormats{
     {"html", exporter::NotesFormat::kHtml},
     {"json", exporter::NotesFormat::kJson}};
 
-void add_notes_options(CLI::App& app, OutputOptions& outputs) {
+void add_notes_options(CLI::App& app, Options& options) {
+    exporter::OutputOptions& outputs = options.outputs;
     // A flag, so that a deck's name behind it is not taken for its value.
-    app.add_flag("--notes{markdown}", outputs.notes_word,
+    app.add_flag("--notes{markdown}", options.notes_word,
                  "Write the speaker's notes: DECK-notes.md; --notes=text, html or json otherwise")
         ->each([&outputs](const std::string& word) {
             const auto found = kNotesFormats.find(word);
@@ -193,7 +194,7 @@ void add_notes_options(CLI::App& app, OutputOptions& outputs) {
                  "Write DECK.pdfpc, the notes for pdfpc and pympress, beside the PDF");
 }
 
-void add_handout_options(CLI::App& app, OutputOptions& outputs) {
+void add_handout_options(CLI::App& app, exporter::OutputOptions& outputs) {
     exporter::HandoutOptions& handout = outputs.handout_options;
     app.add_flag("--handout", outputs.handout, "Write DECK-handout.pdf: slides and notes on paper");
     app.add_option("--per-page", handout.per_page,
@@ -231,7 +232,7 @@ CLI::App* add_export_command(CLI::App& app, Options& options) {
     add_decks(*command, options);
     add_output_options(*command, options.outputs);
     add_handout_options(*command, options.outputs);
-    add_notes_options(*command, options.outputs);
+    add_notes_options(*command, options);
     command
         ->add_option("-o,--output", options.output,
                      "A folder for the outputs, or the file for a single one; - writes standard "

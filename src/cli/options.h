@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "export/notes/notes_files.h"
-#include "export/sheets/handout.h"
+#include "export/output_options.h"
 #include "pages/session.h"
 
 namespace ghreveal::cli {
@@ -14,38 +13,14 @@ namespace ghreveal::cli {
 enum class Command { kExport, kCheck, kInspect, kThemes };
 enum class Stage { kHtml, kDom, kStyle, kBoxes, kLayout, kPaint, kSteps };
 
-// Which files an export writes, and how large its pictures are.
-struct OutputOptions {
-    bool pdf = false;
-    bool png = false;
-    bool svg = false;
-    bool thumbnails = false;
-    bool contact_sheet = false;
-    bool json = false;
-    bool handout = false;
-    bool notes = false;
-    bool pdfpc = false;
-    bool annotate_notes = false;
-    std::string notes_word;  // as it was given
-    exporter::NotesFormat notes_format = exporter::NotesFormat::kMarkdown;
-    exporter::HandoutOptions handout_options;  // but for the paper and all_steps
-    bool landscape = false;
-    bool fragments_given = false;
-    int width = 0;     // of PNGs, in pixels; 0: by the others
-    int height = 0;    // the same
-    double scale = 1;  // pixels a px, when neither is given
-    int thumbnail_width = 320;
-    int columns = 0;            // of contact sheets; 0: what suits
-    std::optional<Size> paper;  // upright, px; nothing: the default
-};
-
 struct Options {
     Command command = Command::kExport;
     std::vector<std::string> decks;
     std::vector<std::string> themes;  // names or sheets, of `ghreveal themes`; none: the bundled
     std::string output;               // -o; empty: beside the deck
-    OutputOptions outputs;
-    bool drafts = false;  // of folders: also the decks that say `draft: true`
+    exporter::OutputOptions outputs;
+    std::string notes_word;  // of --notes, as it was given
+    bool drafts = false;     // of folders: also the decks that say `draft: true`
     int threads = 1;
     bool strict = false;
     bool quiet = false;

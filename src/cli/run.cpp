@@ -15,7 +15,7 @@
 #include "cli/commands.h"
 #include "cli/deck_files.h"
 #include "cli/options.h"
-#include "cli/targets.h"
+#include "export/targets.h"
 
 namespace ghreveal::cli {
 
@@ -130,7 +130,9 @@ void run_on_all(const Options& options, const std::vector<std::string>& decks, i
 void check_targets(const Options& options) {
     std::map<std::string, std::string> deck_of_target;
     for (const std::string& deck : options.decks) {
-        for (const std::string& target : targets_of(options, deck).all()) {
+        for (const std::string& target :
+             exporter::targets_of(options.outputs, {options.output, options.decks.size()}, deck)
+                 .all()) {
             const auto [known, is_new] = deck_of_target.try_emplace(target, deck);
             if (!is_new && known->second != deck) {
                 throw Error(

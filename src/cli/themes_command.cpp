@@ -5,8 +5,7 @@
 #include <memory>
 
 #include "cli/commands.h"
-#include "cli/contact_sheet_file.h"
-#include "export/sheets/contact_sheet.h"
+#include "export/sheets/contact_sheet_output.h"
 #include "pages/session.h"
 #include "style/sheets/themes.h"
 #include "support/file.h"
@@ -40,9 +39,8 @@ Sample draw_sample(const std::string& theme, Diagnostics& diagnostics, Timings& 
     Sample sample;
     const fs::path deck = data_directory() / "themes" / "base" / "sample.md";
     sample.session = std::make_unique<pages::Session>(deck.string(), options, diagnostics, timings);
-    sample.session->for_each_page([&](pages::Page&& page) {
-        sample.cell = {std::make_shared<const paint::DisplayList>(std::move(page.content)),
-                       sample.session->page_geometry().page, theme};
+    sample.session->for_each_page([&](const pages::Page& page) {
+        sample.cell = {page.content, sample.session->page_geometry().page, theme};
     });
     return sample;
 }
@@ -81,13 +79,13 @@ std::string draw_themes(const Options& options, Diagnostics& diagnostics, Timing
     }
     const exporter::ContactSheet sheet =
         exporter::contact_sheet(cells, {}, samples.front().session->parts().shaper);
-    Target file(target_of(options.output));
+    exporter::OutputFile file(target_of(options.output));
     if (fs::path(options.output).extension() == ".png") {
-        write_as_picture(sheet, 1, file);
+        exporter::write_as_picture(sheet, 1, file);
     } else {
         deck::Metadata about;
         about.title = "Themes";
-        write_as_pdf(sheet, about, file);
+        exporter::write_as_pdf(sheet, about, file);
     }
     file.commit();
     return fmt::format("{}: {} theme{}", file.name(), cells.size(), cells.size() == 1 ? "" : "s");

@@ -1,9 +1,13 @@
 #include "export/manifest.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "export/notes/notes_text.h"
+#include "export/output.h"
+#include "export/output_file.h"
 #include "export/pdf/document_facts.h"
 
 namespace ghreveal::exporter {
@@ -61,6 +65,16 @@ std::string manifest_json(const deck::Deck& deck, const std::vector<std::size_t>
         json["files"].push_back(to_json(deck, file, folder));
     }
     return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string write_manifest(const std::string& path, const pages::Session& session,
+                           const std::vector<WrittenFile>& written) {
+    OutputFile file(path);
+    file.write(manifest_json(session.deck(), session.selected_slides(),
+                             session.page_geometry().page, written,
+                             std::filesystem::path(path).parent_path().string()));
+    file.commit();
+    return fmt::format("{}: {}", file.name(), counted(session.selected_slides().size(), "slide"));
 }
 
 }  // namespace ghreveal::exporter

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "deck/deck.h"
+#include "pages/session.h"
 #include "support/geometry.h"
 
 namespace ghreveal::exporter {
@@ -20,6 +20,10 @@ struct WrittenFile {
     int pages = 1;  // of a document
     std::size_t bytes = 0;
 };
+
+// Writes it to `path`; gives a line that says so.
+std::string write_manifest(const std::string& path, const pages::Session&,
+                           const std::vector<WrittenFile>&);
 
 // Paths below `folder` are written as from there.
 std::string manifest_json(const deck::Deck&, const std::vector<std::size_t>& slides, Size page_size,

@@ -135,13 +135,14 @@ RenderingParts Session::parts() {
     return {impl_->shaper, impl_->images, impl_->diagnostics};
 }
 
-void Session::for_each_page(const std::function<void(Page&&)>& visit) {
+void Session::for_each_page(const std::function<void(const Page&)>& visit) {
     SlideContext context = impl_->slide_context();
     for (const std::size_t index : impl_->selected) {
         const deck::Slide& slide = impl_->deck.slides[index];
         paint_states(slide, first_step(index), impl_->geometry, context,
                      [&](int step, paint::DisplayList&& content) {
-                         visit(Page{index, step, std::move(content)});
+                         visit({index, step,
+                                std::make_shared<const paint::DisplayList>(std::move(content))});
                      });
     }
 }

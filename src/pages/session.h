@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,7 +40,7 @@ struct ExportOptions {
 struct Page {
     std::size_t slide = 0;  // index into Deck::slides
     int step = 0;
-    paint::DisplayList content;
+    std::shared_ptr<const paint::DisplayList> content;
 };
 
 // What laying out something beside the slides needs: notes, captions, heads and feet.
@@ -67,7 +68,7 @@ public:
     RenderingParts parts();
 
     // Lays each selected slide out once and paints its pages, in order.
-    void for_each_page(const std::function<void(Page&&)>& visit);
+    void for_each_page(const std::function<void(const Page&)>& visit);
 
     // One slide's trees, for `ghreveal inspect`. The step counts from 0.
     style::SlideStyles slide_styles(std::size_t slide, int step);

@@ -49,11 +49,17 @@ std::string pdf_of(const deck::Deck& deck, std::vector<pages::Page> pages,
 }
 
 pages::Page page_with(std::size_t slide, paint::DisplayList content, int step = 0) {
-    return {slide, step, std::move(content)};
+    return {slide, step, std::make_shared<const paint::DisplayList>(std::move(content))};
 }
 
 paint::DrawGlyphs words(const TestFace& face, const std::string& text, Point origin) {
     return {face.run(text, 40), origin, kBlack};
+}
+
+void append(pages::Page& page, const paint::DisplayList& more) {
+    paint::DisplayList content = *page.content;
+    content.insert(content.end(), more.begin(), more.end());
+    page.content = std::make_shared<const paint::DisplayList>(std::move(content));
 }
 
 std::vector<pages::Page> one_page_a_slide(const TestFace& face) {
@@ -176,11 +182,10 @@ TEST_CASE("A link to a slide leads to its first page, one out of the deck to its
     }
     const TestFace face(kFont);
     std::vector<pages::Page> pages = one_page_a_slide(face);
-    pages[0].content.push_back(paint::BeginLink{"", 2, {{100, 100, 200, 40}}});
-    pages[0].content.push_back(paint::EndLink{});
-    pages[0].content.push_back(
-        paint::BeginLink{"https://example.org/it's \u00e9", -1, {{100, 200, 200, 40}}});
-    pages[0].content.push_back(paint::EndLink{});
+    append(pages[0],
+           {paint::BeginLink{"", 2, {{100, 100, 200, 40}}}, paint::EndLink{},
+            paint::BeginLink{"https://example.org/it's \u00e9", -1, {{100, 200, 200, 40}}},
+            paint::EndLink{}});
     const PdfFile pdf(pdf_of(small_deck(), pages));
     const std::string first = pdf.read_with("mutool show", "pages/1/Annots/1");
     CHECK_THAT(first, Contains("/Dest (slide-1/1)"));
@@ -224,14 +229,11 @@ TEST_CASE("A document with links, shadows and groups has no errors") {
     std::vector<pages::Page> pages = one_page_a_slide(face);
     const paint::RoundedRect box{{100, 200, 300, 200}, {}, {}, {}, {}};
     for (pages::Page& page : pages) {
-        page.content.push_back(paint::BoxShadow{box, 6, kBlack, box});
-        page.content.push_back(paint::BoxShadow{box, 6, kBlack, box});
-        page.content.push_back(paint::PushOpacity{0.5F});
-        page.content.push_back(paint::BoxShadow{box, 6, kBlack, box});
-        page.content.push_back(words(face, "faded", {300, 300}));
-        page.content.push_back(paint::Pop{});
-        page.content.push_back(paint::BeginLink{"https://example.org", -1, {{80, 80, 80, 80}}});
-        page.content.push_back(paint::EndLink{});
+        append(page,
+               {paint::BoxShadow{box, 6, kBlack, box}, paint::BoxShadow{box, 6, kBlack, box},
+                paint::PushOpacity{0.5F}, paint::BoxShadow{box, 6, kBlack, box},
+                words(face, "faded", {300, 300}), paint::Pop{},
+                paint::BeginLink{"https://example.org", -1, {{80, 80, 80, 80}}}, paint::EndLink{}});
     }
     const std::string report = PdfFile(pdf_of(small_deck(), pages)).read_with("qpdf --check");
     CHECK_THAT(report, Contains("No syntax or stream encoding errors"));

@@ -34,7 +34,7 @@ public:
         deck::Deck deck;
         deck.slides.emplace_back();
         PdfWriter writer(deck, {998, 728}, {0}, [this](std::string_view part) { bytes_ += part; });
-        writer.add_page({0, 0, list});
+        writer.add_page({0, 0, std::make_shared<const paint::DisplayList>(list)});
         writer.finish();
     }
 

@@ -151,8 +151,8 @@ TEST_CASE("with --ink-saver all text stands out 4.5 to 1 on the pages of every t
         pages::Session session(deck.string(), options, diagnostics, timings);
         const Size page_size = session.page_geometry().page;
         std::size_t runs = 0;
-        session.for_each_page([&](pages::Page&& page) {
-            paint::DisplayList list = exporter::with_less_ink(page.content, page_size);
+        session.for_each_page([&](const pages::Page& page) {
+            paint::DisplayList list = exporter::with_less_ink(*page.content, page_size);
             const std::vector<Glyphs> all = take_glyphs(list);
             draw::Canvas canvas(draw::Output::kRaster);
             const Picture background =

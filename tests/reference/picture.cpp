@@ -70,13 +70,13 @@ std::vector<RenderedPage> render_pages(const std::filesystem::path& deck, TitleS
     pages::Session session(deck.string(), options, diagnostics, timings);
     draw::Canvas canvas(draw::Output::kRaster);
     std::vector<RenderedPage> pages;
-    session.for_each_page([&](pages::Page&& page) {
+    session.for_each_page([&](const pages::Page& page) {
         if (page.slide == 0 && title == TitleSlide::kLeaveOut) return;
         std::string name = to_string(session.deck().slides[page.slide].index);
         std::replace(name.begin(), name.end(), '/', '-');
         pages.push_back(
             {name + "-s" + std::to_string(page.step),
-             exporter::page_as_png(page.content, session.page_geometry().page, 1, canvas)});
+             exporter::page_as_png(*page.content, session.page_geometry().page, 1, canvas)});
     });
     return pages;
 }

@@ -64,7 +64,7 @@ void PdfWriter::add_page(const pages::Page& page) {
     Impl& impl = *impl_;
     impl.document.begin_page(page_label(impl.deck, impl.deck.slides[page.slide]));
     impl.begin_slide(page.slide);
-    impl.document.draw(page.content);
+    impl.document.draw(*page.content);
     impl.document.end_page();
 }
 

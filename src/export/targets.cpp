@@ -1,11 +1,11 @@
-#include "cli/targets.h"
+#include "export/targets.h"
 
 #include <algorithm>
 #include <filesystem>
 
 #include "support/error.h"
 
-namespace ghreveal::cli {
+namespace ghreveal::exporter {
 
 namespace fs = std::filesystem;
 
@@ -32,25 +32,25 @@ constexpr Kind kKinds[] = {
     {&OutputOptions::pdfpc, &Targets::pdfpc, ".pdfpc", false},
 };
 
-std::vector<Kind> kinds_asked(const Options& options) {
+std::vector<Kind> kinds_asked(const OutputOptions& options) {
     std::vector<Kind> kinds;
     std::copy_if(std::begin(kKinds), std::end(kKinds), std::back_inserter(kinds),
-                 [&](const Kind& kind) { return options.outputs.*kind.asked; });
+                 [&](const Kind& kind) { return options.*kind.asked; });
     if (kinds.empty()) {
         kinds.push_back(kKinds[0]);
     }
     return kinds;
 }
 
-std::string notes_suffix(exporter::NotesFormat format) {
+std::string notes_suffix(NotesFormat format) {
     switch (format) {
-        case exporter::NotesFormat::kMarkdown:
+        case NotesFormat::kMarkdown:
             return ".md";
-        case exporter::NotesFormat::kText:
+        case NotesFormat::kText:
             return ".txt";
-        case exporter::NotesFormat::kHtml:
+        case NotesFormat::kHtml:
             return ".html";
-        case exporter::NotesFormat::kJson:
+        case NotesFormat::kJson:
             break;
     }
     return ".json";
@@ -69,8 +69,8 @@ Targets named_after(const fs::path& base, const std::vector<Kind>& kinds,
     return targets;
 }
 
-Targets to_standard_output(const Options& options, const std::vector<Kind>& kinds) {
-    if (options.decks.size() > 1) {
+Targets to_standard_output(const Destination& destination, const std::vector<Kind>& kinds) {
+    if (destination.deck_count > 1) {
         throw Error({}, "standard output takes one deck",
                     "name a folder with -o for several decks");
     }
@@ -94,36 +94,38 @@ std::vector<std::string> Targets::all() const {
     return targets;
 }
 
-Targets targets_of(const Options& options, const std::string& deck_path) {
+Targets targets_of(const OutputOptions& options, const Destination& destination,
+                   const std::string& deck_path) {
     const std::vector<Kind> kinds = kinds_asked(options);
     const bool from_stdin = deck_path == kStandardStream;
     const fs::path stem = from_stdin ? fs::path("deck") : fs::path(deck_path).stem();
     const bool single_file = kinds.size() == 1 && !kinds.front().is_folder;
-    if (options.output.empty()) {
+    if (destination.path.empty()) {
         return from_stdin && single_file
-                   ? to_standard_output(options, kinds)
+                   ? to_standard_output(destination, kinds)
                    : named_after(from_stdin ? stem : fs::path(deck_path).replace_extension(""),
-                                 kinds, options.outputs);
+                                 kinds, options);
     }
-    if (options.output == kStandardStream) {
-        return to_standard_output(options, kinds);
+    if (destination.path == kStandardStream) {
+        return to_standard_output(destination, kinds);
     }
-    const fs::path output(options.output);
-    const bool is_folder = fs::is_directory(output) || options.output.back() == '/';
-    if (kinds.size() == 1 && options.decks.size() == 1 && (!is_folder || kinds.front().is_folder)) {
+    const fs::path output(destination.path);
+    const bool is_folder = fs::is_directory(output) || destination.path.back() == '/';
+    if (kinds.size() == 1 && destination.deck_count == 1 &&
+        (!is_folder || kinds.front().is_folder)) {
         Targets targets;
         targets.*kinds.front().target = output.string();
         return targets;
     }
     if (!is_folder && kinds.size() == 1 && !kinds.front().is_folder) {
-        throw Error({options.output, 0}, "one file cannot take several decks",
+        throw Error({destination.path, 0}, "one file cannot take several decks",
                     "name a folder (with a / at its end) after -o");
     }
     if (!is_folder && fs::exists(output)) {
-        throw Error({options.output, 0}, "one file cannot take several outputs",
+        throw Error({destination.path, 0}, "one file cannot take several outputs",
                     "name a folder after -o");
     }
-    return named_after(output / stem, kinds, options.outputs);
+    return named_after(output / stem, kinds, options);
 }
 
-}  // namespace ghreveal::cli
+}  // namespace ghreveal::exporter

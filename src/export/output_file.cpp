@@ -1,10 +1,10 @@
-#include "cli/output_file.h"
+#include "export/output_file.h"
 
 #include <cstdio>
 
 #include "support/error.h"
 
-namespace ghreveal::cli {
+namespace ghreveal::exporter {
 
 namespace fs = std::filesystem;
 
@@ -29,14 +29,14 @@ void make_folder(const fs::path& folder) {
     }
 }
 
-Target::Target(std::string path) : path_(std::move(path)) {
+OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
     if (path_ != kStandardStream) {
         make_folder(fs::path(path_).parent_path());
         file_.emplace(path_);
     }
 }
 
-void Target::write(std::string_view bytes) {
+void OutputFile::write(std::string_view bytes) {
     size_ += bytes.size();
     if (file_) {
         file_->write(bytes);
@@ -45,7 +45,7 @@ void Target::write(std::string_view bytes) {
     }
 }
 
-void Target::commit() {
+void OutputFile::commit() {
     if (file_) {
         file_->commit();
     } else {
@@ -53,8 +53,8 @@ void Target::commit() {
     }
 }
 
-std::string Target::name() const {
+std::string OutputFile::name() const {
     return file_ ? path_ : "standard output";
 }
 
-}  // namespace ghreveal::cli
+}  // namespace ghreveal::exporter

@@ -1,12 +1,13 @@
 // Where a deck's outputs go.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
-#include "cli/options.h"
+#include "export/output_options.h"
 
-namespace ghreveal::cli {
+namespace ghreveal::exporter {
 
 // Files and folders; empty for what is not asked for. "-" is standard output.
 struct Targets {
@@ -24,8 +25,14 @@ struct Targets {
     std::vector<std::string> all() const;
 };
 
+// What was asked for with -o.
+struct Destination {
+    std::string path;            // empty: beside the deck
+    std::size_t deck_count = 1;  // how many decks the call exports
+};
+
 // Without -o the outputs lie beside the deck: deck.pdf, deck-png/, …; -o names a folder for all of
 // them or, of a single one, its file or folder. Throws Error when -o cannot take what is asked for.
-Targets targets_of(const Options&, const std::string& deck_path);
+Targets targets_of(const OutputOptions&, const Destination&, const std::string& deck_path);
 
-}  // namespace ghreveal::cli
+}  // namespace ghreveal::exporter

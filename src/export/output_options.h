@@ -1,0 +1,36 @@
+// Which files an export writes, and how they look.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "export/notes/notes_files.h"
+#include "export/sheets/handout.h"
+#include "support/geometry.h"
+
+namespace ghreveal::exporter {
+
+struct OutputOptions {
+    bool pdf = false;
+    bool png = false;
+    bool svg = false;
+    bool thumbnails = false;
+    bool contact_sheet = false;
+    bool json = false;
+    bool handout = false;
+    bool notes = false;
+    bool pdfpc = false;
+    bool annotate_notes = false;
+    NotesFormat notes_format = NotesFormat::kMarkdown;
+    HandoutOptions handout_options;  // but for the paper and all_steps
+    bool landscape = false;
+    bool fragments_given = false;
+    int width = 0;     // of PNGs, in pixels; 0: by the others
+    int height = 0;    // the same
+    double scale = 1;  // pixels a px, when neither is given
+    int thumbnail_width = 320;
+    int columns = 0;            // of contact sheets; 0: what suits
+    std::optional<Size> paper;  // upright, px; nothing: the default
+};
+
+}  // namespace ghreveal::exporter

@@ -1,0 +1,54 @@
+#include "export/pdf/pdf_output.h"
+
+#include <fmt/format.h>
+
+#include "export/output_file.h"
+#include "export/pdf/pdf.h"
+
+namespace ghreveal::exporter {
+
+namespace {
+
+class PdfOutput final : public Output {
+public:
+    PdfOutput(const std::string& path, PdfDocument::Notes notes, const OutputContext& context)
+        : timings_(context.timings),
+          page_size_(context.session.page_geometry().page),
+          file_(path),
+          pdf_(
+              context.session.deck(), page_size_, context.session.selected_slides(),
+              [this](std::string_view bytes) { file_.write(bytes); }, notes) {}
+
+    void add(const pages::Page& page) override {
+        const auto scope = timings_.measure("pdf pages");
+        pdf_.add_page(page);
+        ++pages_;
+    }
+
+    FinishedOutput finish() override {
+        const auto scope = timings_.measure("pdf end");
+        pdf_.finish();
+        file_.commit();
+        return {
+            {{"pdf", file_.path(), std::nullopt, std::nullopt, page_size_, pages_, file_.size()}},
+            fmt::format("{}: {}", file_.name(), counted(static_cast<std::size_t>(pages_), "page"))};
+    }
+
+private:
+    Timings& timings_;
+    Size page_size_;
+    OutputFile file_;
+    PdfWriter pdf_;
+    int pages_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Output> pdf_output(const std::string& path, const OutputOptions& options,
+                                   const OutputContext& context) {
+    return std::make_unique<PdfOutput>(
+        path, options.annotate_notes ? PdfDocument::Notes::kAnnotations : PdfDocument::Notes::kNone,
+        context);
+}
+
+}  // namespace ghreveal::exporter

@@ -1,0 +1,68 @@
+#include "export/sheets/handout_output.h"
+
+#include <fmt/format.h>
+
+#include "export/output_file.h"
+
+namespace ghreveal::exporter {
+
+namespace {
+
+class HandoutOutput final : public Output {
+public:
+    HandoutOutput(std::string path, const OutputOptions& options, const OutputContext& context)
+        : path_(std::move(path)),
+          options_(options),
+          session_(context.session),
+          timings_(context.timings) {}
+
+    void add(const pages::Page& page) override {
+        if (slides_.empty() || slides_.back().slide != page.slide) {
+            slides_.push_back({page.slide, page.content, {}});
+        }
+        HandoutSlide& shown = slides_.back();
+        if (is_last_state(session_, page)) {
+            shown.page = page.content;
+        } else if (shows_steps(page.slide)) {
+            shown.steps.push_back(page.content);
+        }
+    }
+
+    FinishedOutput finish() override {
+        const auto scope = timings_.measure("handout");
+        HandoutOptions wanted = options_.handout_options;
+        wanted.paper = options_.paper.value_or(wanted.paper);
+        if (options_.landscape) {
+            std::swap(wanted.paper.width, wanted.paper.height);
+        }
+        const std::vector<HandoutPage> pages = handout_pages(session_, slides_, wanted);
+        OutputFile file(path_);
+        write_handout(session_, pages, wanted.paper,
+                      [&](std::string_view bytes) { file.write(bytes); });
+        file.commit();
+        return {{{"handout", path_, std::nullopt, std::nullopt, wanted.paper,
+                  static_cast<int>(pages.size()), file.size()}},
+                fmt::format("{}: {}", file.name(), counted(pages.size(), "page"))};
+    }
+
+private:
+    // Small pictures of the steps are for who asks for all fragments.
+    bool shows_steps(std::size_t slide) const {
+        return options_.fragments_given && session_.first_step(slide) == 0;
+    }
+
+    std::string path_;
+    const OutputOptions& options_;
+    pages::Session& session_;
+    Timings& timings_;
+    std::vector<HandoutSlide> slides_;
+};
+
+}  // namespace
+
+std::unique_ptr<Output> handout_output(const std::string& path, const OutputOptions& options,
+                                       const OutputContext& context) {
+    return std::make_unique<HandoutOutput>(path, options, context);
+}
+
+}  // namespace ghreveal::exporter

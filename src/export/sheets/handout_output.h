@@ -1,0 +1,15 @@
+// A handout, as a PDF file.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "export/output.h"
+#include "export/output_options.h"
+
+namespace ghreveal::exporter {
+
+std::unique_ptr<Output> handout_output(const std::string& path, const OutputOptions&,
+                                       const OutputContext&);
+
+}  // namespace ghreveal::exporter
