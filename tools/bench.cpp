@@ -51,10 +51,14 @@ std::string read_all(int descriptor) {
 Run run_once(char** command) {
     using Clock = std::chrono::steady_clock;
     std::array<int, 2> messages{};
-    if (pipe2(messages.data(), O_CLOEXEC) != 0) std::exit(1);
+    if (pipe2(messages.data(), O_CLOEXEC) != 0) {
+        std::exit(1);
+    }
     const auto start = Clock::now();
     const pid_t child = vfork();
-    if (child == 0) become(command, messages[1]);
+    if (child == 0) {
+        become(command, messages[1]);
+    }
     close(messages[1]);
     Run run;
     run.messages = read_all(messages[0]);
@@ -74,14 +78,18 @@ double median(std::vector<double> values) {
 
 // "  pdf pages    12.34 ms" -> ("pdf pages", 12.34); other lines say nothing about time.
 std::optional<std::pair<std::string, double>> stage_time(const std::string& line) {
-    if (!line.starts_with("  ") || !line.ends_with(" ms")) return std::nullopt;
+    if (!line.starts_with("  ") || !line.ends_with(" ms")) {
+        return std::nullopt;
+    }
     const std::size_t number_end = line.size() - 3;
     const std::size_t number = line.rfind(' ', number_end - 1) + 1;
     const std::size_t name_end = line.find_last_not_of(' ', number - 1);
     double milliseconds = 0;
     const auto parsed =
         std::from_chars(line.data() + number, line.data() + number_end, milliseconds);
-    if (parsed.ec != std::errc() || name_end == std::string::npos) return std::nullopt;
+    if (parsed.ec != std::errc() || name_end == std::string::npos) {
+        return std::nullopt;
+    }
     return std::pair(line.substr(2, name_end - 1), milliseconds);
 }
 
@@ -90,10 +98,14 @@ void add_stages(std::vector<Stage>& stages, const std::string& messages) {
         const std::size_t end = std::min(messages.find('\n', at), messages.size());
         const auto time = stage_time(messages.substr(at, end - at));
         at = end + 1;
-        if (!time) continue;
+        if (!time) {
+            continue;
+        }
         auto stage = std::find_if(stages.begin(), stages.end(),
                                   [&](const Stage& s) { return s.name == time->first; });
-        if (stage == stages.end()) stage = stages.insert(stage, {time->first, {}});
+        if (stage == stages.end()) {
+            stage = stages.insert(stage, {time->first, {}});
+        }
         stage->milliseconds.push_back(time->second);
     }
 }

@@ -16,7 +16,9 @@ constexpr std::string_view kSpace = " \t\r\n\f";
 std::vector<std::string_view> class_words(const dom::Node& element) {
     std::vector<std::string_view> words;
     const std::string* classes = element.attribute("class");
-    if (classes == nullptr) return words;
+    if (classes == nullptr) {
+        return words;
+    }
     const std::string_view all = *classes;
     for (std::size_t at = all.find_first_not_of(kSpace); at != std::string_view::npos;) {
         const std::size_t end = std::min(all.find_first_of(kSpace, at), all.size());
@@ -34,7 +36,9 @@ std::string_view language_of(const dom::Node& code, const Highlighter& highlight
     words.insert(words.end(), of_parent.begin(), of_parent.end());
     for (const std::string_view word : words) {
         for (const std::string_view prefix : {"language-", "lang-"}) {
-            if (word.starts_with(prefix)) return word.substr(prefix.size());
+            if (word.starts_with(prefix)) {
+                return word.substr(prefix.size());
+            }
         }
     }
     const auto named = std::find_if(words.begin(), words.end(), [&](std::string_view word) {
@@ -46,7 +50,9 @@ std::string_view language_of(const dom::Node& code, const Highlighter& highlight
 std::vector<dom::Node*> texts_of(dom::Node& code) {
     std::vector<dom::Node*> texts;
     dom::for_each(code, [&](dom::Node& node) {
-        if (node.is_text()) texts.push_back(&node);
+        if (node.is_text()) {
+            texts.push_back(&node);
+        }
     });
     return texts;
 }
@@ -57,7 +63,9 @@ public:
     TextSplitter(dom::Document& document, dom::Node& text) : document_(document), text_(text) {}
 
     void add_plain(std::string_view piece) {
-        if (piece.empty()) return;
+        if (piece.empty()) {
+            return;
+        }
         document_.insert_before(text_, text_like_original(piece));
     }
     void add_token(std::string_view piece, const std::string& class_name) {
@@ -89,7 +97,9 @@ void wrap_tokens(dom::Document& document, dom::Node& text, std::size_t offset,
     const std::size_t end = offset + characters.size();
     auto token = std::lower_bound(tokens.begin(), tokens.end(), offset,
                                   [](const Token& t, std::size_t at) { return t.end <= at; });
-    if (token == tokens.end() || token->begin >= end) return;
+    if (token == tokens.end() || token->begin >= end) {
+        return;
+    }
     TextSplitter splitter(document, text);
     std::size_t done = offset;
     for (; token != tokens.end() && token->begin < end; ++token) {
@@ -104,15 +114,21 @@ void wrap_tokens(dom::Document& document, dom::Node& text, std::size_t offset,
 }
 
 bool is_block_of_code(const dom::Node& node) {
-    if (!node.is_element("code")) return false;
+    if (!node.is_element("code")) {
+        return false;
+    }
     const dom::Node* around = node.parent;
-    while (around != nullptr && !around->is_element("pre")) around = around->parent;
+    while (around != nullptr && !around->is_element("pre")) {
+        around = around->parent;
+    }
     return around != nullptr;
 }
 
 void colour(deck::Deck& deck, dom::Node& code, Highlighter& highlighter) {
     const std::string_view language = language_of(code, highlighter);
-    if (language.empty()) return;
+    if (language.empty()) {
+        return;
+    }
     const std::string text = dom::text_content(code);
     const std::vector<Token> tokens = highlighter.tokens(text, language);
     std::size_t offset = 0;
@@ -130,7 +146,9 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits) {
     for (deck::Slide& slide : deck.slides) {
         std::vector<dom::Node*> blocks;
         dom::for_each(*slide.section, [&](dom::Node& node) {
-            if (is_block_of_code(node)) blocks.push_back(&node);
+            if (is_block_of_code(node)) {
+                blocks.push_back(&node);
+            }
         });
         for (dom::Node* code : blocks) {
             code->add_class("hljs");

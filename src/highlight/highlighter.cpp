@@ -28,9 +28,13 @@ struct TokenSink {
     void add(const ClassName* name, std::size_t length) {
         const std::size_t begin = position;
         position += length;
-        if (name == nullptr || length == 0) return;
+        if (name == nullptr || length == 0) {
+            return;
+        }
         const std::string_view hljs = class_of_piece(*name, code, begin, position);
-        if (hljs.empty()) return;
+        if (hljs.empty()) {
+            return;
+        }
         std::string class_name = "hljs-" + std::string(hljs);
         if (!tokens.empty() && tokens.back().end == begin &&
             tokens.back().class_name == class_name) {
@@ -97,12 +101,16 @@ bool Highlighter::knows_language(std::string_view language) const {
 
 std::vector<Token> Highlighter::tokens(std::string_view code, std::string_view language) {
     const auto definition = find_definition(language);
-    if (!definition || code.size() > bytes_left_) return {};
+    if (!definition || code.size() > bytes_left_) {
+        return {};
+    }
     bytes_left_ -= code.size();
     // The library's parser of definitions keeps its state in globals.
     static std::mutex one_at_a_time;
     const std::lock_guard lock(one_at_a_time);
-    if (!library_) library_ = std::make_unique<Library>();
+    if (!library_) {
+        library_ = std::make_unique<Library>();
+    }
     TokenSink sink{code, longest_line_, 0, {}};
     try {
         run(library_->definitions.getHighlightState(definition->folder.string(), definition->file),

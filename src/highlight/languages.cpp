@@ -106,15 +106,21 @@ bool is_plain_word(std::string_view name) {
 }  // namespace
 
 std::optional<Definition> find_definition(std::string_view language) {
-    if (!is_plain_word(language)) return std::nullopt;
+    if (!is_plain_word(language)) {
+        return std::nullopt;
+    }
     std::string name = lower_case(language);
     const auto alias = std::find_if(kAliases.begin(), kAliases.end(),
                                     [&](const Alias& a) { return a.first == name; });
-    if (alias != kAliases.end()) name = alias->second;
+    if (alias != kAliases.end()) {
+        name = alias->second;
+    }
     const std::string file = name + ".lang";
     const std::filesystem::path own = data_directory() / "themes" / "languages";
     std::error_code ignored;
-    if (std::filesystem::exists(own / file, ignored)) return Definition{own, file, true};
+    if (std::filesystem::exists(own / file, ignored)) {
+        return Definition{own, file, true};
+    }
     // Those that were installed with the program, else the package's.
     for (const std::filesystem::path& folder :
          {data_directory() / "source-highlight", kLibraryFolder}) {

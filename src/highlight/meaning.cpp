@@ -49,16 +49,28 @@ std::string_view class_of_piece(const ClassName& name, std::string_view code, st
 
 bool is_definition(std::string_view code, std::size_t begin) {
     std::size_t end = begin;
-    while (end > 0 && (code[end - 1] == ' ' || code[end - 1] == '\t')) --end;
+    while (end > 0 && (code[end - 1] == ' ' || code[end - 1] == '\t')) {
+        --end;
+    }
     const bool has_space = end < begin;
     // `char *name`, `List<int> name`
-    while (end > 0 && (code[end - 1] == '*' || code[end - 1] == '&' || code[end - 1] == '>')) --end;
-    if (end == 0 || !is_word(code[end - 1])) return false;
-    if (!has_space && end == begin) return false;
+    while (end > 0 && (code[end - 1] == '*' || code[end - 1] == '&' || code[end - 1] == '>')) {
+        --end;
+    }
+    if (end == 0 || !is_word(code[end - 1])) {
+        return false;
+    }
+    if (!has_space && end == begin) {
+        return false;
+    }
     std::size_t word_begin = end;
-    while (word_begin > 0 && is_word(code[word_begin - 1])) --word_begin;
+    while (word_begin > 0 && is_word(code[word_begin - 1])) {
+        --word_begin;
+    }
     const std::string_view word = code.substr(word_begin, end - word_begin);
-    if (std::isdigit(static_cast<unsigned char>(word.front())) != 0) return false;
+    if (std::isdigit(static_cast<unsigned char>(word.front())) != 0) {
+        return false;
+    }
     return std::find(kUsingWords.begin(), kUsingWords.end(), word) == kUsingWords.end();
 }
 

@@ -25,7 +25,9 @@ constexpr mode_t kReadWriteForAll = 0666;  // less the process's umask
 // Writing through a symbolic link replaces the file it leads to, not the link.
 fs::path link_target(fs::path path) {
     std::error_code failed;
-    if (!fs::is_symlink(path, failed)) return path;
+    if (!fs::is_symlink(path, failed)) {
+        return path;
+    }
     fs::path resolved = fs::weakly_canonical(path, failed);
     return failed ? path : resolved;
 }
@@ -60,7 +62,9 @@ AtomicFile::AtomicFile(fs::path target) : target_(link_target(std::move(target))
     const bool replaces = stat(target_.c_str(), &existing) == 0;
     if (replaces && !S_ISREG(existing.st_mode)) {
         descriptor_ = open_special(target_, existing);
-        if (descriptor_ < 0) fail(target_, errno);
+        if (descriptor_ < 0) {
+            fail(target_, errno);
+        }
         return;
     }
     temporary_ = temporary_beside(target_);
@@ -71,20 +75,32 @@ AtomicFile::AtomicFile(fs::path target) : target_(link_target(std::move(target))
         removed_on_signal_.emplace(temporary_.string());
         descriptor_ =
             open(temporary_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, kReadWriteForAll);
-        if (descriptor_ < 0) fail(target_, errno);
+        if (descriptor_ < 0) {
+            fail(target_, errno);
+        }
         named_ = true;
     }
-    if (replaces) static_cast<void>(fchmod(descriptor_, existing.st_mode & 07777));
+    if (replaces) {
+        static_cast<void>(fchmod(descriptor_, existing.st_mode & 07777));
+    }
 }
 
 AtomicFile::~AtomicFile() {
-    if (descriptor_ >= 0) close(descriptor_);
-    if (named_) unlink(temporary_.c_str());
+    if (descriptor_ >= 0) {
+        close(descriptor_);
+    }
+    if (named_) {
+        unlink(temporary_.c_str());
+    }
 }
 
 void AtomicFile::write(std::string_view bytes) {
-    if (buffer_.size() + bytes.size() > kBufferBytes) flush();
-    if (bytes.size() > kBufferBytes) return write_out(bytes);
+    if (buffer_.size() + bytes.size() > kBufferBytes) {
+        flush();
+    }
+    if (bytes.size() > kBufferBytes) {
+        return write_out(bytes);
+    }
     buffer_.append(bytes);
 }
 
@@ -96,20 +112,32 @@ void AtomicFile::flush() {
 void AtomicFile::write_out(std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) fail(target_, errno);
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written < 0) {
+            fail(target_, errno);
+        }
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
 }
 
 void AtomicFile::commit() {
     flush();
-    if (!temporary_.empty() && !named_) give_name();
+    if (!temporary_.empty() && !named_) {
+        give_name();
+    }
     // Some file systems (NFS, quotas) report a full disk only when the file is closed.
     const int closed = close(std::exchange(descriptor_, -1));
-    if (closed != 0) fail(target_, errno);
-    if (temporary_.empty()) return;
-    if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(target_, errno);
+    if (closed != 0) {
+        fail(target_, errno);
+    }
+    if (temporary_.empty()) {
+        return;
+    }
+    if (std::rename(temporary_.c_str(), target_.c_str()) != 0) {
+        fail(target_, errno);
+    }
     named_ = false;
     removed_on_signal_.reset();
 }

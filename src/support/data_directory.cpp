@@ -40,7 +40,9 @@ bool holds_data(const fs::path& folder) {
 
 fs::path data_directory() {
     if (const char* chosen = std::getenv("GHREVEAL_DATA"); chosen != nullptr && *chosen != '\0') {
-        if (holds_data(chosen)) return chosen;
+        if (holds_data(chosen)) {
+            return chosen;
+        }
         throw Error({}, "$GHREVEAL_DATA is '" + std::string(chosen) +
                             "', but there is no folder 'fonts' and 'themes' in it");
     }
@@ -49,7 +51,9 @@ fs::path data_directory() {
         const fs::path program = program_directory();
         return source_directory(program).value_or(program.parent_path() / "share" / "ghreveal");
     }();
-    if (holds_data(found)) return found;
+    if (holds_data(found)) {
+        return found;
+    }
     throw Error({}, "cannot find the folders 'fonts' and 'themes' in '" + found.string() + "'",
                 "set $GHREVEAL_DATA to the folder that holds them");
 }

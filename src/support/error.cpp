@@ -10,9 +10,13 @@ namespace {
 std::string with_position(const SourcePosition& where, const char* kind, const std::string& what,
                           const std::string& hint) {
     std::string line = to_string(where);
-    if (!line.empty()) line += ": ";
+    if (!line.empty()) {
+        line += ": ";
+    }
     line.append(kind).append(": ").append(what);
-    if (!hint.empty()) line.append("; ").append(hint);
+    if (!hint.empty()) {
+        line.append("; ").append(hint);
+    }
     return line;
 }
 
@@ -27,7 +31,9 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
     std::vector<std::size_t> before(b.size() + 1);
     std::vector<std::size_t> last(b.size() + 1);
     std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+        row[j] = j;
+    }
     for (std::size_t i = 1; i <= a.size(); ++i) {
         before.swap(last);
         last.swap(row);
@@ -36,7 +42,9 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
             const std::size_t substituted = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
             row[j] = std::min({substituted, last[j] + 1, row[j - 1] + 1});
             const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+            if (swapped) {
+                row[j] = std::min(row[j], before[j - 2] + 1);
+            }
         }
     }
     return row[b.size()];
@@ -45,7 +53,9 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
 }  // namespace
 
 std::string to_string(const SourcePosition& where) {
-    if (where.line <= 0) return where.file;
+    if (where.line <= 0) {
+        return where.file;
+    }
     return where.file + ":" + std::to_string(where.line);
 }
 
@@ -62,7 +72,9 @@ std::string to_string(const Diagnostic& d) {
 
 void Diagnostics::warn(SourcePosition where, std::string what, std::string hint) {
     Diagnostic warning{std::move(where), std::move(what), std::move(hint)};
-    if (seen_.insert(identity(warning)).second) warnings_.push_back(std::move(warning));
+    if (seen_.insert(identity(warning)).second) {
+        warnings_.push_back(std::move(warning));
+    }
 }
 
 std::string nearest_match(const std::string& word, const std::vector<std::string>& candidates) {
@@ -71,7 +83,9 @@ std::string nearest_match(const std::string& word, const std::vector<std::string
     std::string match;
     for (const std::string& candidate : candidates) {
         const std::size_t distance = edit_distance(word, candidate);
-        if (distance >= nearest || distance >= candidate.size()) continue;
+        if (distance >= nearest || distance >= candidate.size()) {
+            continue;
+        }
         nearest = distance;
         match = candidate;
     }

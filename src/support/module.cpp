@@ -23,7 +23,9 @@ void* module_handle(const std::string& name) {
     static std::map<std::string, void*> loaded;
     const std::lock_guard lock(mutex);
     void*& handle = loaded[name];
-    if (handle != nullptr) return handle;
+    if (handle != nullptr) {
+        return handle;
+    }
     const std::filesystem::path file = module_directory() / ("ghreveal-" + name + ".so");
     handle = dlopen(file.c_str(), RTLD_LAZY | RTLD_LOCAL);
     if (handle == nullptr) {

@@ -17,7 +17,9 @@ public:
         : owned_(path != "-"),
           value_(owned_ ? open(path.c_str(), O_RDONLY | O_CLOEXEC) : STDIN_FILENO) {}
     ~Descriptor() {
-        if (owned_ && value_ >= 0) close(value_);
+        if (owned_ && value_ >= 0) {
+            close(value_);
+        }
     }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
@@ -44,7 +46,9 @@ std::string reason_of(int error) {
 }
 
 std::string in_words(std::size_t bytes) {
-    if (bytes >= (1u << 20) && bytes % (1u << 20) == 0) return std::to_string(bytes >> 20) + " MB";
+    if (bytes >= (1u << 20) && bytes % (1u << 20) == 0) {
+        return std::to_string(bytes >> 20) + " MB";
+    }
     return std::to_string(bytes) + " bytes";
 }
 
@@ -57,7 +61,9 @@ std::string read_file(const std::filesystem::path& path, std::size_t max_bytes,
     if (file.value() < 0 || fstat(file.value(), &status) != 0) {
         throw unreadable(path, where, reason_of(errno));
     }
-    if (S_ISDIR(status.st_mode)) throw unreadable(path, where, reason_of(EISDIR));
+    if (S_ISDIR(status.st_mode)) {
+        throw unreadable(path, where, reason_of(EISDIR));
+    }
     const auto announced = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
     const std::size_t most = max_bytes + 1;  // one more byte proves that a file is too large
     std::string bytes;
@@ -67,9 +73,15 @@ std::string read_file(const std::filesystem::path& path, std::size_t max_bytes,
             bytes.resize(std::min(most, std::max({announced + 1, 2 * size, std::size_t{4096}})));
         }
         const ssize_t got = read(file.value(), bytes.data() + size, bytes.size() - size);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw unreadable(path, where, reason_of(errno));
-        if (got == 0) break;
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            throw unreadable(path, where, reason_of(errno));
+        }
+        if (got == 0) {
+            break;
+        }
         size += static_cast<std::size_t>(got);
     }
     if (size > max_bytes) {

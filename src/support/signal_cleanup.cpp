@@ -19,7 +19,9 @@ static_assert(std::atomic<char*>::is_always_lock_free, "a signal handler must no
 
 void remove_files_and_die(int signal) {
     for (std::atomic<char*>& slot : paths_to_remove) {
-        if (const char* path = slot.exchange(nullptr)) unlink(path);
+        if (const char* path = slot.exchange(nullptr)) {
+            unlink(path);
+        }
     }
     raise(signal);  // SA_RESETHAND put the default action back: the shell sees the real signal
 }
@@ -28,9 +30,13 @@ void install_handlers() {
     for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGXCPU, SIGXFSZ, SIGABRT,
                              SIGBUS, SIGFPE, SIGILL, SIGSEGV}) {
         struct sigaction current {};
-        if (sigaction(signal, nullptr, &current) != 0) continue;
+        if (sigaction(signal, nullptr, &current) != 0) {
+            continue;
+        }
         // Ignored (nohup) or somebody else's (a sanitizer, a test runner): leave it.
-        if (current.sa_handler != SIG_DFL) continue;
+        if (current.sa_handler != SIG_DFL) {
+            continue;
+        }
         struct sigaction removing {};
         removing.sa_handler = remove_files_and_die;
         removing.sa_flags = static_cast<int>(SA_RESETHAND);
@@ -54,8 +60,9 @@ RemovedOnSignal::RemovedOnSignal(const std::string& path) : slot_(kNoSlot) {
 }
 
 RemovedOnSignal::~RemovedOnSignal() {
-    if (slot_ != kNoSlot)
+    if (slot_ != kNoSlot) {
         std::free(paths_to_remove[static_cast<std::size_t>(slot_)].exchange(nullptr));
+    }
 }
 
 }  // namespace ghreveal

@@ -73,7 +73,9 @@ TEST_CASE("Pictures and raw HTML know their own line, inside a paragraph and ins
         "<div>\n<p><img src='c.png'></p></div>\n");
     std::vector<int> lines;
     dom::for_each(*deck.slides[1].section, [&](const dom::Node& node) {
-        if (node.is_element("img")) lines.push_back(node.line);
+        if (node.is_element("img")) {
+            lines.push_back(node.line);
+        }
     });
     CHECK(lines == std::vector<int>{5, 6, 9});
 }

@@ -55,7 +55,9 @@ void check_page(const std::string& deck, const RenderedPage& page) {
         return;
     }
     const Picture actual = decode_png(page.png);
-    if (exists && looks_right(read_png(golden), actual)) return;
+    if (exists && looks_right(read_png(golden), actual)) {
+        return;
+    }
     if (is_accepting()) {
         accept(golden, page.png);
         return;
@@ -67,10 +69,14 @@ void check_page(const std::string& deck, const RenderedPage& page) {
 
 // A picture whose page is gone tests nothing.
 void check_no_others(const std::string& deck, const std::set<std::string>& pages) {
-    if (!fs::exists(kGolden / deck)) return;
+    if (!fs::exists(kGolden / deck)) {
+        return;
+    }
     std::vector<fs::path> others;
     for (const auto& entry : fs::directory_iterator(kGolden / deck)) {
-        if (!pages.contains(entry.path().stem().string())) others.push_back(entry.path());
+        if (!pages.contains(entry.path().stem().string())) {
+            others.push_back(entry.path());
+        }
     }
     for (const fs::path& other : others) {
         if (is_accepting()) {
@@ -99,7 +105,9 @@ void check_warnings(const fs::path& deck, const Diagnostics& diagnostics) {
         warnings += without_folder(to_string(warning)) + "\n";
     }
     const fs::path list = fs::path(deck).replace_extension(".warnings");
-    if (is_accepting() && !warnings.empty()) std::ofstream(list, std::ios::binary) << warnings;
+    if (is_accepting() && !warnings.empty()) {
+        std::ofstream(list, std::ios::binary) << warnings;
+    }
     CHECK(warnings == text_of(list));
 }
 
@@ -126,7 +134,9 @@ void check_deck(const fs::path& deck) {
 TEST_CASE("Every page of the golden decks looks like its picture") {
     std::vector<fs::path> decks;
     for (const auto& entry : fs::directory_iterator(kGolden)) {
-        if (entry.path().extension() == ".md") decks.push_back(entry.path());
+        if (entry.path().extension() == ".md") {
+            decks.push_back(entry.path());
+        }
     }
     std::sort(decks.begin(), decks.end());
     REQUIRE_FALSE(decks.empty());
@@ -147,7 +157,9 @@ TEST_CASE("A border moved by one pixel, and a missing bullet, do not look right"
     CHECK_FALSE(looks_right(page, moved));
     Picture bullet = page;
     for (std::size_t y = 300; y < 304; ++y) {
-        for (std::size_t x = 200; x < 204; ++x) bullet.pixels[998U * y + x] = 0xFFEEEEEEU;
+        for (std::size_t x = 200; x < 204; ++x) {
+            bullet.pixels[998U * y + x] = 0xFFEEEEEEU;
+        }
     }
     CHECK_FALSE(looks_right(bullet, page));
     CHECK(looks_right(page, page));

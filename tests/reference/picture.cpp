@@ -25,7 +25,9 @@ struct Bytes {
 
 cairo_status_t read_bytes(void* closure, unsigned char* to, unsigned int length) {
     auto* bytes = static_cast<Bytes*>(closure);
-    if (bytes->all.size() - bytes->done < length) return CAIRO_STATUS_READ_ERROR;
+    if (bytes->all.size() - bytes->done < length) {
+        return CAIRO_STATUS_READ_ERROR;
+    }
     std::memcpy(to, bytes->all.data() + bytes->done, length);
     bytes->done += length;
     return CAIRO_STATUS_SUCCESS;
@@ -54,7 +56,9 @@ int largest_channel_difference(std::uint32_t a, std::uint32_t b) {
 
 // Darkened where equal, red where not: a place that differs is found at a glance.
 std::uint32_t difference_pixel(std::uint32_t expected, std::uint32_t actual) {
-    if (largest_channel_difference(expected, actual) > 0) return 0xFFFF3030;
+    if (largest_channel_difference(expected, actual) > 0) {
+        return 0xFFFF3030;
+    }
     const auto grey = static_cast<std::uint32_t>(
         (channel(expected, 0) + channel(expected, 8) + channel(expected, 16)) / 12);
     return 0xFF000000U | grey << 16U | grey << 8U | grey;
@@ -71,7 +75,9 @@ std::vector<RenderedPage> render_pages(const std::filesystem::path& deck, TitleS
     draw::Canvas canvas(draw::Output::kRaster);
     std::vector<RenderedPage> pages;
     session.for_each_page([&](const pages::Page& page) {
-        if (page.slide == 0 && title == TitleSlide::kLeaveOut) return;
+        if (page.slide == 0 && title == TitleSlide::kLeaveOut) {
+            return;
+        }
         std::string name = to_string(session.deck().slides[page.slide].index);
         std::replace(name.begin(), name.end(), '/', '-');
         pages.push_back(
@@ -104,7 +110,9 @@ Picture read_png(const std::filesystem::path& path) {
 Difference compare(const Picture& expected, const Picture& actual, int tolerance) {
     Difference difference;
     difference.same_size = expected.width == actual.width && expected.height == actual.height;
-    if (!difference.same_size) return difference;
+    if (!difference.same_size) {
+        return difference;
+    }
     for (std::size_t i = 0; i < expected.pixels.size(); ++i) {
         const int largest = largest_channel_difference(expected.pixels[i], actual.pixels[i]);
         difference.largest = std::max(difference.largest, largest);
@@ -142,7 +150,9 @@ void write_sheet(const Picture& expected, const Picture& actual,
 void write_overview(const std::vector<RenderedPage>& pages, const std::filesystem::path& path) {
     constexpr int kColumns = 3;
     constexpr double kScale = 0.5;
-    if (pages.empty()) return;
+    if (pages.empty()) {
+        return;
+    }
     const Picture first = decode_png(pages.front().png);
     const int width = static_cast<int>(first.width * kScale) + 4;
     const int height = static_cast<int>(first.height * kScale) + 4;

@@ -32,7 +32,9 @@ Pair read_pair(const fs::path& path) {
     for (const auto& [line, equal] : {std::pair<std::string, bool>{"\n=== same as ===\n", true},
                                       {"\n=== differs from ===\n", false}}) {
         const std::size_t cut = text.find(line);
-        if (cut == std::string::npos) continue;
+        if (cut == std::string::npos) {
+            continue;
+        }
         const std::size_t front_matter_end = text.find("\n---\n", 3) + 5;
         const std::string front_matter = text.substr(0, front_matter_end);
         return {path.stem().string(), text.substr(0, cut + 1),
@@ -66,7 +68,9 @@ void check_pair(const Pair& pair) {
         const Picture expected = decode_png(right[i].png);
         const Picture actual = decode_png(left[i].png);
         const bool equal = compare(expected, actual, 0).none();
-        if (equal == pair.must_be_equal) continue;
+        if (equal == pair.must_be_equal) {
+            continue;
+        }
         const fs::path sheet = work / (left[i].name + ".png");
         write_sheet(expected, actual, sheet);
         FAIL_CHECK("page " << left[i].name << (equal ? " looks" : " does not look")
@@ -78,7 +82,9 @@ void check_pair(const Pair& pair) {
 
 TEST_CASE("Decks written in two ways look the same, or differ where they must") {
     std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(kPairs)) files.push_back(entry.path());
+    for (const auto& entry : fs::directory_iterator(kPairs)) {
+        files.push_back(entry.path());
+    }
     std::sort(files.begin(), files.end());
     REQUIRE_FALSE(files.empty());
     for (const fs::path& file : files) {

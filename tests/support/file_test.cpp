@@ -32,7 +32,9 @@ int status_of_child(Action action) {
     const pid_t child = fork();
     if (child == 0) {
         // Catch's own handlers would report the signal as a failed test.
-        for (const int signal : {SIGTERM, SIGINT}) std::signal(signal, SIG_DFL);
+        for (const int signal : {SIGTERM, SIGINT}) {
+            std::signal(signal, SIG_DFL);
+        }
         action();
         _exit(0);
     }
@@ -78,9 +80,13 @@ TEST_CASE("A folder cannot be read as a file") {
 TEST_CASE("A minus sign reads standard input to its end") {
     const int status = status_of_child([] {
         std::array<int, 2> ends{};
-        if (pipe(ends.data()) != 0) _exit(1);
+        if (pipe(ends.data()) != 0) {
+            _exit(1);
+        }
         dup2(ends[0], STDIN_FILENO);
-        if (write(ends[1], "# Deck\n", 7) != 7) _exit(1);
+        if (write(ends[1], "# Deck\n", 7) != 7) {
+            _exit(1);
+        }
         close(ends[1]);
         _exit(read_file("-", kEnough) == "# Deck\n" ? 0 : 1);
     });

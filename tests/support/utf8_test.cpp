@@ -13,12 +13,15 @@ TEST_CASE("Sequences of one to four bytes decode to their code points") {
 
 TEST_CASE("Encoding and decoding are each other's inverse for every code point") {
     for (char32_t c = 0; c <= 0x10FFFF; ++c) {
-        if (c == 0xD800) c = 0xE000;
+        if (c == 0xD800) {
+            c = 0xE000;
+        }
         std::string bytes;
         utf8::append(bytes, c);
         const utf8::Decoded decoded = utf8::decode(bytes, 0);
-        if (decoded.code_point != c || decoded.length != bytes.size())
+        if (decoded.code_point != c || decoded.length != bytes.size()) {
             FAIL("code point " << static_cast<unsigned>(c));
+        }
     }
 }
 
