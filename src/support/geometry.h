@@ -9,6 +9,17 @@ namespace ghreveal {
 
 using Px = double;
 
+// A length in PDF's unit (ISO 32000-1 §8.3.2.3). A type of its own, so that neither is taken for
+// the other: only `to_pt` leads from one to the other.
+struct Pt {
+    double value = 0;
+};
+
+// 1 px is 1/96 in, 1 pt is 1/72 in.
+constexpr Pt to_pt(Px length) {
+    return {length * 72 / 96};
+}
+
 struct Point {
     Px x = 0;
     Px y = 0;

@@ -19,8 +19,6 @@ namespace {
 using SurfaceHandle = Handle<cairo_surface_t, cairo_surface_destroy>;
 using ContextHandle = Handle<cairo_t, cairo_destroy>;
 
-constexpr double kPointsPerPx = 0.75;
-
 static_assert(PdfDocument::kOutlineRoot == CAIRO_PDF_OUTLINE_ROOT);
 
 }  // namespace
@@ -78,10 +76,11 @@ PdfDocument::Impl::Impl(std::string document, const deck::Metadata& metadata, Si
     : name(std::move(document)),
       sink(std::move(a_sink)),
       is_collected(notes == Notes::kAnnotations || !metadata.language.empty()),
-      surface(cairo_pdf_surface_create_for_stream(write, this, page_size.width * kPointsPerPx,
-                                                  page_size.height * kPointsPerPx)),
+      surface(cairo_pdf_surface_create_for_stream(write, this, to_pt(page_size.width).value,
+                                                  to_pt(page_size.height).value)),
       context(cairo_create(surface.get())) {
-    cairo_scale(context.get(), kPointsPerPx, kPointsPerPx);
+    // What is drawn is in px.
+    cairo_scale(context.get(), to_pt(1).value, to_pt(1).value);
     write_metadata(metadata);
     additions.language = metadata.language;
 }
@@ -135,7 +134,7 @@ void PdfDocument::begin_page(const std::string& label) {
 
 void PdfDocument::add_destination(const std::string& name, Point at) {
     const std::string attributes =
-        fmt::format("name='{}' x={} y={}", name, at.x * kPointsPerPx, at.y * kPointsPerPx);
+        fmt::format("name='{}' x={} y={}", name, to_pt(at.x).value, to_pt(at.y).value);
     cairo_tag_begin(impl_->context.get(), CAIRO_TAG_DEST, attributes.c_str());
     cairo_tag_end(impl_->context.get(), CAIRO_TAG_DEST);
 }
