@@ -4,91 +4,24 @@
 
 #include <algorithm>
 
-#include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
 
 namespace ghreveal::pages {
 
 namespace {
 
-// Shrinking, then wrapping, then whatever rounding left over.
-constexpr int kAttempts = 3;
+// Growing, shrinking, wrapping, then whatever rounding left over; breaking words, shrinking tables.
+constexpr int kAttempts = 8;
 constexpr double kSmallestFontScale = 0.6;
 // Glyphs do not shrink in exact proportion: positions are rounded to browsers' units.
 constexpr double kShrinkMargin = 0.995;
 constexpr Px kTolerance = 0.5;
 
-bool is_scroll_box(const layout::Fragment& fragment, const style::SlideStyles& styles) {
-    if (!fragment.clips || fragment.source.is_anonymous || fragment.source.node == nullptr ||
-        fragment.source.pseudo != style::PseudoElement::kNone) {
-        return false;
-    }
-    const style::BoxStyle& style = styles.of(fragment.source).box();
-    const auto scrolls = [](style::Overflow overflow) {
-        return overflow == style::Overflow::kAuto || overflow == style::Overflow::kScroll;
-    };
-    const std::string& name = fragment.source.node->name;
-    return scrolls(style.overflow_x) || scrolls(style.overflow_y) || name == "pre" ||
-           name == "code";
-}
-
-bool has_ink(const text::GlyphRun& run) {
-    return run.text.find_first_not_of(' ') != std::string::npos;
-}
-
-// The lower right corner of all text below a fragment.
-void extend_to_text(const layout::Fragment& fragment, Point& corner) {
-    for (const layout::PlacedRun& placed : fragment.runs) {
-        if (has_ink(*placed.run)) {
-            corner.x = std::max(corner.x, fragment.border_box.x + placed.x + placed.run->width);
-        }
-    }
-    if (fragment.kind == layout::FragmentKind::kText ||
-        fragment.kind == layout::FragmentKind::kLine) {
-        corner.y = std::max(corner.y, fragment.border_box.bottom());
-    }
-    for (const layout::Fragment& child : fragment.children) {
-        extend_to_text(child, corner);
-    }
-}
-
-void find_overflows(const layout::Fragment& fragment, const style::SlideStyles& styles,
-                    std::vector<ScrollOverflow>& found) {
-    if (is_scroll_box(fragment, styles)) {
-        const Rect content_box = fragment.content_box();
-        const Rect padding_box = fragment.padding_box();
-        Point corner = content_box.origin();
-        extend_to_text(fragment, corner);
-        ScrollOverflow overflow;
-        overflow.element = fragment.source.node;
-        overflow.content = {corner.x - content_box.x, corner.y - content_box.y};
-        overflow.room = content_box.size();
-        overflow.is_too_wide = corner.x > padding_box.right() + kTolerance;
-        overflow.is_too_high = corner.y > padding_box.bottom() + kTolerance;
-        if (overflow.is_too_wide || overflow.is_too_high) {
-            found.push_back(overflow);
-            return;
-        }
-    }
-    for (const layout::Fragment& child : fragment.children) {
-        find_overflows(child, styles, found);
-    }
-}
-
-// Scroll boxes (`overflow: auto` and `scroll`, for code `hidden` too) whose text is cut, in
-// document order. `root` is in absolute coordinates.
-std::vector<ScrollOverflow> scroll_overflows(const layout::Fragment& root,
-                                             const style::SlideStyles& styles) {
-    std::vector<ScrollOverflow> found;
-    find_overflows(root, styles, found);
-    return found;
-}
-
 double shrink_factor(Px room, Px content) {
     return content > 0 ? std::max(0.0, room) / content : 1;
 }
 
-// By how much more the text has to shrink; may be less than is allowed.
+// By how much the text has to shrink; may be more than is allowed.
 double wanted_shrink(const ScrollOverflow& overflow) {
     double scale = 1;
     if (overflow.is_too_wide) {
@@ -97,21 +30,7 @@ double wanted_shrink(const ScrollOverflow& overflow) {
     if (overflow.is_too_high) {
         scale = std::min(scale, shrink_factor(overflow.room.height, overflow.content.height));
     }
-    return scale * kShrinkMargin;
-}
-
-// How far down the slide reaches, px from the slide area's top: text, pictures and boxes.
-Px visible_bottom(const layout::Fragment& section) {
-    Px bottom = 0;
-    for (const layout::Fragment& child : section.children) {
-        if (child.kind != layout::FragmentKind::kLine && child.border_box.height > 0) {
-            bottom = std::max(bottom, child.border_box.bottom());
-        }
-        if (!child.clips) {
-            bottom = std::max(bottom, visible_bottom(child));
-        }
-    }
-    return bottom;
+    return scale;
 }
 
 std::string percent(double share) {
@@ -126,104 +45,290 @@ OverflowFit::OverflowFit(const deck::Slide& slide, const deck::Deck& deck, Overf
 
 bool OverflowFit::wants_another_try(const layout::Fragment& section,
                                     const style::SlideStyles& styles) {
-    const std::vector<ScrollOverflow> overflows = scroll_overflows(section, styles);
     if (mode_ == OverflowMode::kClip) {
-        for (const ScrollOverflow& overflow : overflows) {
+        for (const ScrollOverflow& overflow : scroll_overflows(section, styles)) {
             warn_of_cut(overflow);
         }
         return false;
     }
-    if (overflows.empty() || attempts_ == kAttempts) {
-        warn_of_fit();
+    const bool may_try = attempts_ < kAttempts;
+    if (may_try && (fit_scroll_boxes(section, styles) || fit_sides(section))) {
+        if (!own_styles_) {
+            own_styles_ = styles;
+        }
+        ++attempts_;
+        return true;
+    }
+    report();
+    return false;
+}
+
+OverflowFit::FittedBox* OverflowFit::find(const dom::Node& element, FittedBox::Kind kind) {
+    const auto found = std::find_if(fitted_.begin(), fitted_.end(), [&](const FittedBox& box) {
+        return box.element == &element && box.kind == kind;
+    });
+    return found != fitted_.end() ? &*found : nullptr;
+}
+
+void OverflowFit::shrink(FittedBox& box, double by) const {
+    const double more = by * kShrinkMargin;
+    const double wanted = box.font_scale * std::max(more, kSmallestFontScale);
+    box.wraps =
+        box.wraps || box.font_scale < 1 || more < kSmallestFontScale || wanted < kSmallestFontScale;
+    box.font_scale = std::max(kSmallestFontScale, wanted);
+}
+
+// A box that is as wide as its parent, whose width goes by what is in it (a list that shrinks to
+// fit), is never wide enough by its own: so it tries to grow first.
+void OverflowFit::begin_growth(FittedBox& box, const layout::Fragment& section) const {
+    FragmentInParent place = find_fragment(section, *box.element);
+    Px edges = 0;
+    if (place.parent != nullptr && place.parent->source.node != nullptr &&
+        place.parent->source.node->name == "pre") {
+        edges = place.fragment->border.horizontal() + place.fragment->padding.horizontal();
+        place = find_fragment(section, *place.parent->source.node);
+    }
+    if (place.parent != nullptr) {
+        box.is_growing = true;
+        box.widened = place.fragment->source.node;
+        box.parent_width = place.parent->content_box().width;
+        box.width = box.first.content.width + edges + kTolerance;
+    }
+}
+
+// True when the box could not grow, and shrinks instead: by the room there was when it tried, which
+// its parent does not get narrower by.
+bool OverflowFit::judge_growth(FittedBox& box, const layout::Fragment& section) const {
+    box.is_growing = false;
+    const FragmentInParent place = find_fragment(section, *box.widened);
+    const FragmentInParent inner = find_fragment(section, *box.element);
+    if (place.parent == nullptr || inner.fragment == nullptr) {
         return false;
     }
-    ++attempts_;
-    if (!own_styles_) {
-        own_styles_ = styles;
+    const Rect around = place.parent->content_box();
+    const Rect& grown = place.fragment->border_box;
+    // Asked for a little more than its text takes, so that a parent made to measure shows.
+    const bool gave_way = around.width > box.parent_width + kTolerance / 2;
+    const bool is_inside = grown.x >= around.x - kTolerance &&
+                           grown.right() <= around.right() + kTolerance && grown.x >= -kTolerance &&
+                           grown.right() <= deck_.configuration.width + kTolerance;
+    if (gave_way && is_inside) {
+        return false;
     }
-    tighten(overflows);
+    ScrollOverflow overflow = box.first;
+    box.width.reset();
+    if (gave_way) {
+        // A box that shrinks to fit takes no less than what is in it, and so may run off the slide.
+        const Px beyond =
+            std::max(0.0, around.right() - deck_.configuration.width) + std::max(0.0, -around.x);
+        const Px room = around.width - beyond;
+        const Px edges = grown.width - inner.fragment->content_box().width;
+        overflow.room.width = std::max(overflow.room.width, room - edges);
+        box.width = room - (grown.width - place.fragment->content_box().width);
+    }
+    shrink(box, wanted_shrink(overflow));
     return true;
 }
 
-OverflowFit::FittedBox& OverflowFit::fitted_box(const ScrollOverflow& overflow) {
-    const auto found = std::find_if(
-        fitted_.begin(), fitted_.end(),
-        [&overflow](const FittedBox& box) { return box.overflow.element == overflow.element; });
-    if (found != fitted_.end()) {
-        found->overflow = overflow;
-        return *found;
+bool OverflowFit::fit_scroll_boxes(const layout::Fragment& section,
+                                   const style::SlideStyles& styles) {
+    bool changed = false;
+    std::vector<const dom::Node*> judged;
+    for (FittedBox& box : fitted_) {
+        if (box.is_growing && judge_growth(box, section)) {
+            judged.push_back(box.element);
+            changed = true;
+        }
     }
-    return fitted_.emplace_back(FittedBox{overflow, {}});
+    for (const ScrollOverflow& overflow : scroll_overflows(section, styles)) {
+        if (std::find(judged.begin(), judged.end(), overflow.element) != judged.end()) {
+            continue;
+        }
+        changed = true;
+        if (FittedBox* known = find(*overflow.element, FittedBox::Kind::kScrollBox)) {
+            shrink(*known, wanted_shrink(overflow));
+            continue;
+        }
+        FittedBox& box = fitted_.emplace_back();
+        box.element = overflow.element;
+        box.first = overflow;
+        if (overflow.is_too_wide && !overflow.is_too_high) {
+            begin_growth(box, section);
+        }
+        if (!box.is_growing) {
+            shrink(box, wanted_shrink(overflow));
+        }
+    }
+    return changed;
 }
 
-void OverflowFit::tighten(const std::vector<ScrollOverflow>& overflows) {
-    const bool is_last_resort = attempts_ > 1;  // shrinking alone did not do
-    for (const ScrollOverflow& overflow : overflows) {
-        FittedBox& box = fitted_box(overflow);
-        const double more = wanted_shrink(overflow);
-        const double wanted = box.fit.font_scale * std::max(more, kSmallestFontScale);
-        box.fit.wraps = box.fit.wraps || is_last_resort || more < kSmallestFontScale ||
-                        wanted < kSmallestFontScale;
-        box.fit.font_scale = std::max(kSmallestFontScale, wanted);
+// The page's edges: the slide's area and half its margin on either side (layout-facts "The page").
+PageSides OverflowFit::page_sides() const {
+    const deck::Configuration& configuration = deck_.configuration;
+    const Px beside = configuration.width * configuration.margin / 2 + kTolerance;
+    return {-beside, configuration.width + beside};
+}
+
+// Words are broken where only that helps; tables and code shrink, and break theirs as a last
+// resort.
+bool OverflowFit::fit_sides(const layout::Fragment& section) {
+    bool changed = false;
+    const auto add = [&](const dom::Node& element, FittedBox::Kind kind) -> FittedBox& {
+        FittedBox* known = find(element, kind);
+        if (known == nullptr) {
+            changed = true;
+            known = &fitted_.emplace_back();
+            known->element = &element;
+            known->kind = kind;
+        }
+        return *known;
+    };
+    std::vector<const dom::Node*> shrunk;
+    for (const SideOverflow& overflow : side_overflows(section, page_sides())) {
+        if (overflow.shrinkable == nullptr) {
+            FittedBox* tried = find(*overflow.block, FittedBox::Kind::kWords);
+            changed = changed || (tried != nullptr && tried->helps);
+            if (tried != nullptr) {
+                tried->helps = false;  // no word is too long: the block itself is
+            } else {
+                add(*overflow.block, FittedBox::Kind::kWords);
+            }
+            continue;
+        }
+        if (std::find(shrunk.begin(), shrunk.end(), overflow.shrinkable) != shrunk.end()) {
+            continue;  // another cell of it
+        }
+        shrunk.push_back(overflow.shrinkable);
+        FittedBox& table = add(*overflow.shrinkable, FittedBox::Kind::kTable);
+        if (table.font_scale > kSmallestFontScale) {
+            shrink(table, shrink_factor(deck_.configuration.width, overflow.width));
+            changed = true;
+        } else {
+            add(*overflow.shrinkable, FittedBox::Kind::kBrokenTable);
+        }
     }
+    return changed;
+}
+
+std::string OverflowFit::text_declarations(const FittedBox& box) const {
+    using Kind = FittedBox::Kind;
+    std::string css;
+    if (box.helps && (box.kind == Kind::kWords || box.kind == Kind::kBrokenTable)) {
+        css += " overflow-wrap: anywhere;";
+    }
+    if (box.font_scale < 1) {
+        const style::TextStyle& text = own_styles_->of(*box.element).text();
+        css += fmt::format(" font-size: {:.3f}px;", text.font.size * box.font_scale);
+        // Lengths and numbers scale alike, but an inherited length does not follow the font.
+        if (text.line_height.kind == style::LineHeight::Kind::kLength) {
+            css += fmt::format(" line-height: {:.3f}px;", text.line_height.value * box.font_scale);
+        }
+    }
+    if (box.wraps && box.kind == Kind::kScrollBox) {
+        css += " white-space: pre-wrap; overflow-wrap: anywhere; max-height: none; height: auto;";
+    }
+    return css;
 }
 
 std::vector<style::StyleOverride> OverflowFit::overrides() const {
     std::vector<style::StyleOverride> overrides;
-    overrides.reserve(fitted_.size());
-    for (const FittedBox& box : fitted_) {
-        const style::TextStyle& text = own_styles_->of(*box.overflow.element).text();
-        style::StyleOverride& made = overrides.emplace_back();
-        made.element = box.overflow.element;
-        made.declarations =
-            fmt::format("font-size: {:.3f}px;", text.font.size * box.fit.font_scale);
-        // Lengths and numbers scale alike, but an inherited length does not follow the font.
-        if (text.line_height.kind == style::LineHeight::Kind::kLength) {
-            made.declarations +=
-                fmt::format(" line-height: {:.3f}px;", text.line_height.value * box.fit.font_scale);
+    const auto add = [&overrides](const dom::Node* element, const std::string& css) {
+        const auto same = std::find_if(
+            overrides.begin(), overrides.end(),
+            [element](const style::StyleOverride& known) { return known.element == element; });
+        if (same != overrides.end()) {
+            same->declarations += css;
+        } else {
+            overrides.push_back({element, css});
         }
-        if (box.fit.wraps) {
-            made.declarations +=
-                " white-space: pre-wrap; overflow-wrap: anywhere; max-height: none; height: auto;";
+    };
+    for (const FittedBox& box : fitted_) {
+        add(box.element, text_declarations(box));
+        if (box.width) {
+            add(box.widened, fmt::format(" box-sizing: content-box; width: {:.3f}px; "
+                                         "max-width: none;",
+                                         *box.width));
         }
     }
     return overrides;
 }
 
-double OverflowFit::page_scale(const layout::Fragment& section) const {
+paint::SlideFit OverflowFit::page_fit(const layout::Fragment& section,
+                                      const style::SlideStyles& styles) const {
     const deck::Configuration& configuration = deck_.configuration;
-    const Px page_edge = configuration.height * (1 + configuration.margin / 2);
-    const Px bottom = visible_bottom(section);
-    if (bottom <= page_edge) {
-        return 1;
+    const VisibleExtent extent = visible_extent(section, styles);
+    const PageSides sides = page_sides();
+    const Px foot = configuration.height * (1 + configuration.margin / 2);
+    const bool is_too_tall = extent.bottom > foot;
+    const bool is_too_wide = extent.left < sides.left || extent.right > sides.right;
+    if (!is_too_tall && !is_too_wide) {
+        return {};
     }
-    const SourcePosition where{deck_.file, slide_.first_line};
+    const SourcePosition where =
+        is_too_tall ? SourcePosition{deck_.file, slide_.first_line} : position(extent.widest);
+    const char* how = is_too_tall && is_too_wide ? "large" : is_too_tall ? "tall" : "wide";
+    const std::string hint = is_too_tall ? "split it with §break" : "make narrower what is so wide";
     if (mode_ == OverflowMode::kClip) {
-        diagnostics_.warn(
-            where,
-            fmt::format("the slide is too tall: {:.0f} px run off the page", bottom - page_edge),
-            "split it with §break, or leave out --overflow clip to shrink it");
-        return 1;
+        const Px cut = is_too_tall ? extent.bottom - foot
+                                   : std::max(sides.left - extent.left, extent.right - sides.right);
+        diagnostics_.warn(where,
+                          fmt::format("the slide is too {}: {:.0f} px run off the page", how, cut),
+                          hint + ", or leave out --overflow clip to shrink it");
+        return {};
     }
-    const double scale = configuration.height / bottom;
+    const Px left = is_too_wide ? std::min(0.0, extent.left) : 0;
+    const Px right =
+        is_too_wide ? std::max(configuration.width, extent.right) : configuration.width;
+    paint::SlideFit fit;
+    fit.scale = std::min(is_too_tall ? configuration.height / extent.bottom : 1,
+                         configuration.width / (right - left));
+    fit.shift = configuration.width / 2 - (left + right) / 2 * fit.scale;
     diagnostics_.warn(
-        where, fmt::format("the slide is too tall: it is shown at {} of its size", percent(scale)),
-        "split it with §break");
-    return scale;
+        where,
+        fmt::format("the slide is too {}: it is shown at {} of its size", how, percent(fit.scale)),
+        hint);
+    return fit;
 }
 
-SourcePosition OverflowFit::position(const dom::Node& node) const {
-    return node.line != 0 ? dom::position_of(node, deck_.file)
-                          : SourcePosition{deck_.file, slide_.first_line};
+SourcePosition OverflowFit::position(const dom::Node* node) const {
+    return node != nullptr && node->line != 0 ? dom::position_of(*node, deck_.file)
+                                              : SourcePosition{deck_.file, slide_.first_line};
 }
 
-void OverflowFit::warn_of_fit() const {
+void OverflowFit::report() const {
     for (const FittedBox& box : fitted_) {
-        diagnostics_.warn(
-            position(*box.overflow.element),
-            fmt::format("text does not fit its box: it is shown at {} of its size{}",
-                        percent(box.fit.font_scale), box.fit.wraps ? " and its lines wrap" : ""),
-            "shorten it, or choose --overflow clip to cut it as a browser does");
+        if (box.helps) {
+            report(box);
+        }
+    }
+}
+
+void OverflowFit::report(const FittedBox& box) const {
+    constexpr const char* kHint =
+        "shorten it, or choose --overflow clip to cut it as a browser does";
+    switch (box.kind) {
+        case FittedBox::Kind::kScrollBox:
+            if (box.font_scale < 1) {
+                diagnostics_.warn(
+                    position(box.element),
+                    fmt::format("text does not fit its box: it is shown at {} of its size{}",
+                                percent(box.font_scale), box.wraps ? " and its lines wrap" : ""),
+                    kHint);
+            }
+            break;
+        case FittedBox::Kind::kTable:
+            diagnostics_.warn(position(box.element),
+                              fmt::format("the {} is wider than the page: it is shown at {} of its "
+                                          "size",
+                                          box.element->name == "table" ? "table" : "code",
+                                          percent(box.font_scale)),
+                              kHint);
+            break;
+        case FittedBox::Kind::kBrokenTable:
+        case FittedBox::Kind::kWords:
+            diagnostics_.warn(position(box.element),
+                              "a word is too long for the page: it is broken where it fits", kHint);
+            break;
     }
 }
 
@@ -231,7 +336,7 @@ void OverflowFit::warn_of_cut(const ScrollOverflow& overflow) const {
     const char* where = overflow.is_too_wide && overflow.is_too_high ? "at the right and below"
                         : overflow.is_too_wide                       ? "at the right"
                                                                      : "below";
-    diagnostics_.warn(position(*overflow.element),
+    diagnostics_.warn(position(overflow.element),
                       fmt::format("text is cut {}: it does not fit its box", where),
                       "shorten it, or leave out --overflow clip to shrink it");
 }

@@ -1,32 +1,21 @@
-// `--overflow`: what a browser would cut off or hide in a scroll box, found and made to fit.
+// `--overflow`: what would be cut off at the page's edges or in a scroll box is made to fit.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "deck/deck.h"
-#include "layout/fragment.h"
+#include "pages/page_overflow.h"
+#include "pages/scroll_overflow.h"
 #include "pages/slide_states.h"
+#include "style/style_engine.h"
 
 namespace ghreveal::pages {
 
-// A scroll box whose text does not fit. Sizes of what is there and of the room for it, px.
-struct ScrollOverflow {
-    const dom::Node* element = nullptr;
-    Size content;
-    Size room;
-    bool is_too_wide = false;
-    bool is_too_high = false;
-};
-
-// How the text of a box is made to fit: smaller, and when that is not enough wrapped.
-struct TextFit {
-    double font_scale = 1;
-    bool wraps = false;
-};
-
 // One slide's way to a layout that fits: asked after each layout whether another try would do
-// better, and with which overrides. Reports what was done, or what is cut.
+// better, and with which overrides. Text in scroll boxes shrinks, then wraps; words that run off
+// the page's sides are broken, then tables and code shrink; what is left makes the whole slide
+// smaller. Reports what was done, or what is cut.
 class OverflowFit {
 public:
     OverflowFit(const deck::Slide&, const deck::Deck&, OverflowMode, Diagnostics&);
@@ -35,20 +24,37 @@ public:
     // first call and with `overrides()` later.
     bool wants_another_try(const layout::Fragment& section, const style::SlideStyles& styles);
     std::vector<style::StyleOverride> overrides() const;
-    // < 1 when the slide has to be shrunk, about its top centre, to fit the page.
-    double page_scale(const layout::Fragment& section) const;
+    // What makes all of the slide fit the page. Says so, or what is cut.
+    paint::SlideFit page_fit(const layout::Fragment& section, const style::SlideStyles&) const;
 
 private:
-    // What has been done so far to one scroll box.
+    // What has been done so far to one element.
     struct FittedBox {
-        ScrollOverflow overflow;
-        TextFit fit;
+        const dom::Node* element = nullptr;
+        enum class Kind { kScrollBox, kTable, kBrokenTable, kWords } kind = Kind::kScrollBox;
+        ScrollOverflow first;  // of a scroll box, as it was without overrides
+        // A scroll box first tries to be as wide as its text, if what is around it gives way: the
+        // element that is widened (its <pre>, or itself), and what its parent's width was, px.
+        bool is_growing = false;
+        const dom::Node* widened = nullptr;
+        Px parent_width = 0;
+        std::optional<Px> width;  // of the widened element's content box
+        double font_scale = 1;
+        bool helps = true;  // else it is left out again
+        bool wraps = false;
     };
 
-    FittedBox& fitted_box(const ScrollOverflow&);
-    void tighten(const std::vector<ScrollOverflow>&);
-    SourcePosition position(const dom::Node&) const;
-    void warn_of_fit() const;
+    bool fit_scroll_boxes(const layout::Fragment& section, const style::SlideStyles&);
+    void begin_growth(FittedBox&, const layout::Fragment& section) const;
+    bool judge_growth(FittedBox&, const layout::Fragment& section) const;
+    bool fit_sides(const layout::Fragment& section);
+    FittedBox* find(const dom::Node&, FittedBox::Kind);
+    void shrink(FittedBox&, double by) const;
+    std::string text_declarations(const FittedBox&) const;
+    PageSides page_sides() const;
+    SourcePosition position(const dom::Node*) const;
+    void report() const;
+    void report(const FittedBox&) const;
     void warn_of_cut(const ScrollOverflow&) const;
 
     const deck::Slide& slide_;

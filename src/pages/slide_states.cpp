@@ -44,7 +44,7 @@ LaidOutState lay_out_state(const deck::Slide& slide, int step, SlideContext& con
         state.styles = style_of(slide, step, state.overrides, context);
         state.section.fragment = lay_out(slide, state.styles, context);
     }
-    state.section.scale = fit.page_scale(state.section.fragment);
+    state.section.fit = fit.page_fit(state.section.fragment, state.styles);
     return state;
 }
 

@@ -8,12 +8,11 @@ namespace ghreveal::paint {
 
 namespace {
 
-// From the slide's area to the page; a slide that `fit` shrank keeps its top centre.
-Transform page_transform(const PageGeometry& geometry, double fit, Px slide_width) {
-    const Point top_centre{slide_width / 2, 0};
+// From the slide's area to the page.
+Transform page_transform(const PageGeometry& geometry, const SlideFit& fit) {
     return Transform::translation(geometry.offset) *
-           Transform::scaling(geometry.scale, geometry.scale) * Transform::translation(top_centre) *
-           Transform::scaling(fit, fit) * Transform::translation({-top_centre.x, -top_centre.y});
+           Transform::scaling(geometry.scale, geometry.scale) *
+           Transform::translation({fit.shift, 0}) * Transform::scaling(fit.scale, fit.scale);
 }
 
 }  // namespace
@@ -25,8 +24,7 @@ DisplayList paint_slide(const deck::Slide& slide, const LaidOutSection& section,
     list.reserve(256);
     paint_canvas_background(styles, geometry, context, list);
     paint_slide_background(slide, geometry.page, context, list);
-    list.push_back(
-        PushTransform{page_transform(geometry, section.scale, context.deck.configuration.width)});
+    list.push_back(PushTransform{page_transform(geometry, section.fit)});
     paint_fragments(section.fragment, styles, context, list);
     list.push_back(Pop{});
     paint_slide_number(slide, geometry.page, context, list);

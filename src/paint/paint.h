@@ -22,11 +22,16 @@ struct PaintContext {
     text::Shaper& shaper;  // for slide numbers and placeholders' labels
 };
 
-// A slide's section laid out, in coordinates of the slide's area, and how much smaller it is shown
-// to fit (about its top centre).
+// How a slide that is too large for the page is shown: x' = scale x + shift, y' = scale y.
+struct SlideFit {
+    double scale = 1;
+    Px shift = 0;
+};
+
+// A slide's section laid out, in coordinates of the slide's area.
 struct LaidOutSection {
     layout::Fragment fragment;
-    double scale = 1;
+    SlideFit fit;
 };
 
 // Everything on one page: the body's background, the slide's background, its content, its number.
