@@ -35,13 +35,21 @@ bool is_wanted(const fs::path& file, bool drafts, const Limits& limits) {
     return false;
 }
 
+// `Iterator`: over a folder alone, or over all below it.
 template <typename Iterator>
-void collect(Iterator entries, bool drafts, const Limits& limits, std::vector<std::string>& out) {
-    for (const fs::directory_entry& entry : entries) {
-        if (entry.is_regular_file() && has_markdown_suffix(entry.path()) &&
-            is_wanted(entry.path(), drafts, limits)) {
-            out.push_back(entry.path().lexically_normal().string());
+void collect(const fs::path& folder, bool drafts, const Limits& limits,
+             std::vector<std::string>& out) {
+    std::error_code failure;
+    Iterator entry(folder, fs::directory_options::skip_permission_denied, failure);
+    while (!failure && entry != Iterator()) {
+        const fs::path& file = entry->path();
+        if (has_markdown_suffix(file) && is_file(file) && is_wanted(file, drafts, limits)) {
+            out.push_back(file.lexically_normal().string());
         }
+        entry.increment(failure);
+    }
+    if (failure) {
+        throw Error({folder.string(), 0}, "cannot read the folder: " + failure.message());
     }
 }
 
@@ -49,10 +57,10 @@ std::vector<std::string> decks_of_folder(const fs::path& folder, bool drafts,
                                          const Limits& limits) {
     std::vector<std::string> decks;
     const fs::path presentations = folder / "_presentations";
-    if (fs::is_directory(presentations)) {
-        collect(fs::recursive_directory_iterator(presentations), drafts, limits, decks);
+    if (is_folder(presentations)) {
+        collect<fs::recursive_directory_iterator>(presentations, drafts, limits, decks);
     } else {
-        collect(fs::directory_iterator(folder), drafts, limits, decks);
+        collect<fs::directory_iterator>(folder, drafts, limits, decks);
     }
     if (decks.empty()) {
         throw Error({folder.string(), 0}, "there is no deck in this folder",
@@ -71,7 +79,7 @@ std::vector<std::string> deck_files(const std::vector<std::string>& named, bool 
     }
     std::vector<std::string> files;
     for (const std::string& name : named) {
-        if (!fs::is_directory(name)) {
+        if (!is_folder(name)) {
             files.push_back(name);
             continue;
         }

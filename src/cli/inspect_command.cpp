@@ -55,7 +55,8 @@ std::string inspect_deck(const Options& options, const std::string& deck_path,
                          Diagnostics& diagnostics, Timings& timings) {
     if (options.stage == Stage::kHtml) {
         const Limits& limits = options.exporting.limits;
-        const std::string text = read_file(deck_path, limits.source_bytes, {deck_path, 0});
+        const std::string text =
+            read_file(deck_path, limits.source_bytes, {deck_path, 0}, SpecialFiles::kRead);
         return deck::deck_html(text, deck_path, {.limits = limits}, diagnostics);
     }
     pages::Session session(deck_path, options.exporting, diagnostics, timings);

@@ -50,8 +50,7 @@ std::string target_of(const std::string& output) {
     if (output.empty()) {
         return name;
     }
-    return output.back() == '/' || fs::is_directory(output) ? (fs::path(output) / name).string()
-                                                            : output;
+    return output.back() == '/' || is_folder(output) ? (fs::path(output) / name).string() : output;
 }
 
 }  // namespace

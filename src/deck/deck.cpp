@@ -46,9 +46,8 @@ private:
 std::map<std::string, std::string> site_configuration(const media::Site& site,
                                                       const Limits& limits) {
     const std::filesystem::path file = site.root / "_config.yml";
-    return std::filesystem::exists(file)
-               ? flat_values(read_file(file, limits.source_bytes), file.string(), 1)
-               : std::map<std::string, std::string>{};
+    return is_file(file) ? flat_values(read_file(file, limits.source_bytes), file.string(), 1)
+                         : std::map<std::string, std::string>{};
 }
 
 Opened open_deck(std::string_view text, const std::string& file, const ReadOptions& options,
@@ -113,8 +112,8 @@ FileKind kind_of_file(std::string_view text, const std::string& file) {
 }
 
 Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics& diagnostics) {
-    return parse_deck(read_file(path, options.limits.source_bytes, {path, 0}), path, options,
-                      diagnostics);
+    return parse_deck(read_file(path, options.limits.source_bytes, {path, 0}, SpecialFiles::kRead),
+                      path, options, diagnostics);
 }
 
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions& options,

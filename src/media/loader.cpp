@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "media/address.h"
 #include "media/encoded_image.h"
 #include "support/file.h"
 
@@ -13,42 +14,6 @@ namespace ghreveal::media {
 namespace fs = std::filesystem;
 
 namespace {
-
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-// RFC 3986 §2.1.
-std::string percent_decoded(std::string_view text) {
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
-                            hex_digit(text[i + 2]) >= 0;
-        decoded += escape ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]))
-                          : text[i];
-        i += escape ? 2 : 0;
-    }
-    return decoded;
-}
-
-// "https:", "data:", "//host": not a file's address (RFC 3986 §3.1, §4.2).
-bool has_scheme_or_host(std::string_view address) {
-    if (address.starts_with("//")) {
-        return true;
-    }
-    const std::size_t colon = address.find(':');
-    return colon != std::string_view::npos && colon > 1 &&
-           address.substr(0, colon).find_first_of("/?#.") == std::string_view::npos;
-}
-
-bool is_inside(const fs::path& file, const fs::path& folder) {
-    const fs::path relative = file.lexically_relative(folder);
-    return !relative.empty() && *relative.begin() != "..";
-}
 
 std::string decode_base64(std::string_view text) {
     std::string bytes;
@@ -98,26 +63,6 @@ std::string shortened(std::string_view address) {
 }
 
 }  // namespace
-
-std::optional<fs::path> resolve_file(const Site& site, std::string_view address) {
-    address = address.substr(0, address.find_first_of("?#"));
-    if (address.empty() || has_scheme_or_host(address)) {
-        return std::nullopt;
-    }
-    const std::string name = percent_decoded(address);
-    fs::path wanted = name.front() == '/' ? site.root / name.substr(1) : site.base / name;
-    std::error_code failure;
-    wanted = fs::weakly_canonical(wanted, failure);
-    const auto holds = [&](const fs::path& folder) {
-        std::error_code ignored;
-        return is_inside(wanted, fs::weakly_canonical(folder, ignored));
-    };
-    bool allowed = !failure && holds(site.root);
-    for (const fs::path& folder : site.allowed) {
-        allowed = allowed || (!failure && holds(folder));
-    }
-    return allowed ? std::optional(wanted) : std::nullopt;
-}
 
 ImageLoader::ImageLoader(Site site, LoaderOptions options, Diagnostics& diagnostics)
     : site_(std::move(site)),
@@ -218,10 +163,14 @@ std::string ImageLoader::bytes_at(std::string_view address, const SourcePosition
                     fmt::format("move it below {}, or allow its folder with --allow-dir",
                                 site_.root.string()));
     }
-    if (!fs::exists(*file)) {
+    if (!is_there(*file)) {
         throw Error({}, "there is no such file", fmt::format("looked for {}", file->string()));
     }
     return read_file(*file, options_.limits.image_bytes);
+}
+
+std::optional<fs::path> ImageLoader::file_of(std::string_view address) const {
+    return resolve_file(site_, address);
 }
 
 ImagePtr ImageLoader::from_svg_text(std::string svg, const SourcePosition& where) {

@@ -1,7 +1,9 @@
 // Finds and reads pictures named in a deck or a style sheet, inside the site's root only.
 #pragma once
 
+#include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,8 @@ public:
     ImagePtr load_silently(std::string_view address);
     // Fetches those of the web together, before `load` would ask for them one by one.
     void fetch_ahead(const std::vector<PictureReference>&);
+    // The file that the address names; nothing for those of the web and those outside the site.
+    std::optional<std::filesystem::path> file_of(std::string_view address) const;
     // An inline <svg> as a picture.
     ImagePtr from_svg_text(std::string svg, const SourcePosition& where);
 

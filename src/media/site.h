@@ -16,8 +16,8 @@ struct Site {
     std::vector<std::filesystem::path> allowed;
 };
 
-// The file that `address` names, symbolic links resolved; nothing when it is remote, data:, or
-// outside what the site allows. Does not check that it exists.
+// The file that `address` names, symbolic links resolved as the system opens it; nothing when it is
+// remote, data:, or outside what the site allows. Need not exist.
 std::optional<std::filesystem::path> resolve_file(const Site&, std::string_view address);
 
 }  // namespace ghreveal::media

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -12,10 +13,21 @@
 
 namespace ghreveal {
 
+// Whether a pipe or a device may be read, as a shell's `<(command)` is: for files that a person
+// named. One that a deck names could keep the program waiting for ever.
+enum class SpecialFiles : std::uint8_t { kRefuse, kRead };
+
 // The file's bytes; "-" reads standard input. Throws Error at `where` when it cannot be read or
 // is larger than `max_bytes`.
 std::string read_file(const std::filesystem::path&, std::size_t max_bytes,
-                      const SourcePosition& where = {});
+                      const SourcePosition& where = {},
+                      SpecialFiles special = SpecialFiles::kRefuse);
+
+// Links followed; false for what cannot be looked at (a name too long, links in a circle).
+bool is_file(const std::filesystem::path&);
+bool is_folder(const std::filesystem::path&);
+// Anything, pipes and devices too.
+bool is_there(const std::filesystem::path&);
 
 // A file that appears under its name only once it is whole: written beside the target under a
 // temporary name, renamed by commit(), removed when destroyed before that or on SIGINT, SIGTERM.
@@ -41,6 +53,7 @@ private:
     void flush();
     void write_out(std::string_view bytes);
     void give_name();
+    void sync_folder() const;
 };
 
 // The folder that holds `fonts/` and `themes/`: $GHREVEAL_DATA, else the source tree of a build

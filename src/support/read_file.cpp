@@ -13,9 +13,13 @@ namespace {
 
 class Descriptor {
 public:
-    explicit Descriptor(const std::filesystem::path& path)
+    // Opening a pipe waits for its writer unless O_NONBLOCK is there; for files it means nothing.
+    Descriptor(const std::filesystem::path& path, SpecialFiles special)
         : owned_(path != "-"),
-          value_(owned_ ? open(path.c_str(), O_RDONLY | O_CLOEXEC) : STDIN_FILENO) {}
+          value_(owned_
+                     ? open(path.c_str(), O_RDONLY | O_CLOEXEC |
+                                              (special == SpecialFiles::kRefuse ? O_NONBLOCK : 0))
+                     : STDIN_FILENO) {}
     ~Descriptor() {
         if (owned_ && value_ >= 0) {
             close(value_);
@@ -54,15 +58,33 @@ std::string in_words(std::size_t bytes) {
 
 }  // namespace
 
+bool is_file(const std::filesystem::path& path) {
+    std::error_code failure;
+    return std::filesystem::is_regular_file(path, failure);
+}
+
+bool is_folder(const std::filesystem::path& path) {
+    std::error_code failure;
+    return std::filesystem::is_directory(path, failure);
+}
+
+bool is_there(const std::filesystem::path& path) {
+    std::error_code failure;
+    return std::filesystem::exists(path, failure);
+}
+
 std::string read_file(const std::filesystem::path& path, std::size_t max_bytes,
-                      const SourcePosition& where) {
-    const Descriptor file(path);
+                      const SourcePosition& where, SpecialFiles special) {
+    const Descriptor file(path, special);
     struct stat status {};
     if (file.value() < 0 || fstat(file.value(), &status) != 0) {
         throw unreadable(path, where, reason_of(errno));
     }
     if (S_ISDIR(status.st_mode)) {
         throw unreadable(path, where, reason_of(EISDIR));
+    }
+    if (special == SpecialFiles::kRefuse && path != "-" && !S_ISREG(status.st_mode)) {
+        throw unreadable(path, where, "it is a pipe or a device, not a file");
     }
     const auto announced = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
     const std::size_t most = max_bytes + 1;  // one more byte proves that a file is too large

@@ -89,14 +89,14 @@ void SheetLoader::import(const std::string& address, const Place& place,
         return;
     }
     const std::optional<fs::path> file = media::resolve_file(site_of(place), address);
-    if (file && fs::is_regular_file(*file)) {
+    if (file && is_file(*file)) {
         add_file(*file, place, where);
         return;
     }
     // A theme may build on a bundled one: @import "night.css".
     const fs::path themes = data_directory() / "themes";
     const std::optional<fs::path> bundled = media::resolve_file({themes, themes, {}}, address);
-    if (is_relative_address(address) && bundled && fs::is_regular_file(*bundled)) {
+    if (is_relative_address(address) && bundled && is_file(*bundled)) {
         load_bundled(*bundled, place.origin);
         return;
     }
@@ -139,7 +139,7 @@ void SheetLoader::register_face(const css::FontFace& face, const std::string& sh
     }
     for (const std::string& address : face.addresses) {
         const std::optional<fs::path> file = media::resolve_file(site_of(place), address);
-        if (file && is_font_file(address) && fs::is_regular_file(*file) &&
+        if (file && is_font_file(address) && is_file(*file) &&
             fonts_.can_open(descriptor_of(face, *file))) {
             fonts_.add_face(descriptor_of(face, *file));
             return;

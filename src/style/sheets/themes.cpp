@@ -28,7 +28,7 @@ namespace {
 
 fs::path theme_file(const std::string& name, const media::Site& site, const SourcePosition& where) {
     if (where.file.empty()) {
-        if (!fs::is_regular_file(name)) {
+        if (!is_file(name)) {
             throw Error(where, fmt::format("there is no theme file '{}'", name));
         }
         return name;
@@ -38,7 +38,7 @@ fs::path theme_file(const std::string& name, const media::Site& site, const Sour
         throw Error(where, fmt::format("the theme '{}' is not a file of the site", name),
                     fmt::format("put a copy below {}", site.root.string()));
     }
-    if (!fs::is_regular_file(*file)) {
+    if (!is_file(*file)) {
         throw Error(where, fmt::format("there is no theme file '{}'", name),
                     fmt::format("looked for {}", file->string()));
     }
@@ -57,12 +57,12 @@ fs::path find_theme(const std::string& name, const media::Site& site, const Sour
     }
     for (const std::string& address : {"themes/" + name + ".css", "/themes/" + name + ".css"}) {
         const std::optional<fs::path> file = media::resolve_file(site, address);
-        if (file && fs::is_regular_file(*file)) {
+        if (file && is_file(*file)) {
             return *file;
         }
     }
     fs::path bundled = data_directory() / "themes" / (name + ".css");
-    if (fs::is_regular_file(bundled)) {
+    if (is_file(bundled)) {
         return bundled;
     }
     const std::vector<std::string> names = bundled_themes();

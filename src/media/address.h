@@ -1,0 +1,15 @@
+// Addresses as decks write them (RFC 3986, URL Standard).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ghreveal::media {
+
+// RFC 3986 §2.1.
+std::string percent_decoded(std::string_view text);
+
+// "https:", "data:", "//host": not a file's address (RFC 3986 §3.1, §4.2).
+bool has_scheme_or_host(std::string_view address);
+
+}  // namespace ghreveal::media

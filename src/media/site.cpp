@@ -1,0 +1,54 @@
+#include "media/site.h"
+
+#include <algorithm>
+#include <string>
+
+#include "media/address.h"
+
+namespace ghreveal::media {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_inside(const fs::path& file, const fs::path& folder) {
+    const fs::path relative = file.lexically_relative(folder);
+    return !relative.empty() && *relative.begin() != "..";
+}
+
+// With all symbolic links followed, as opening the path follows them; as it is when there is no
+// such file.
+fs::path real_path(const fs::path& path) {
+    std::error_code failure;
+    fs::path real = fs::canonical(path, failure);
+    return failure ? path : real;
+}
+
+}  // namespace
+
+std::optional<fs::path> resolve_file(const Site& site, std::string_view address) {
+    address = address.substr(0, address.find_first_of("?#"));
+    if (address.empty() || has_scheme_or_host(address)) {
+        return std::nullopt;
+    }
+    const std::string name = percent_decoded(address);
+    if (name.find('\0') != std::string::npos) {
+        return std::nullopt;
+    }
+    // `a/../b` is `b` by its text, as in a browser (URL Standard, "path state"); only then are
+    // links followed, so that no way round a folder that is not there, or that is a link, leads
+    // out.
+    const fs::path wanted =
+        (name.front() == '/' ? site.root / name.substr(1) : site.base / name).lexically_normal();
+    std::error_code failure;
+    const fs::path real = fs::canonical(wanted, failure);
+    const auto holds = [&](const fs::path& folder) {
+        return failure ? is_inside(wanted, folder) : is_inside(real, real_path(folder));
+    };
+    if (!holds(site.root) && std::none_of(site.allowed.begin(), site.allowed.end(), holds)) {
+        return std::nullopt;
+    }
+    return failure ? wanted : real;
+}
+
+}  // namespace ghreveal::media
