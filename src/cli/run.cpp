@@ -4,18 +4,22 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
 #include <future>
 #include <map>
 #include <new>
+#include <system_error>
 #include <thread>
 
 #include "cli/commands.h"
 #include "cli/deck_files.h"
 #include "cli/options.h"
 #include "export/targets.h"
+#include "support/file.h"
 
 namespace ghreveal::cli {
 
@@ -81,6 +85,11 @@ Outcome run_on_deck(const Options& options, const std::string& deck) {
         failure = error.message();
     } catch (const std::bad_alloc&) {
         failure = Error({deck, 0}, "not enough memory").message();
+    } catch (const std::exception& problem) {
+        // Nothing should get here; if it does, the other decks are not lost with this one.
+        failure = Error({deck, 0}, std::string("cannot be done: ") + problem.what(),
+                        "this is a fault of ghreveal: please report it")
+                      .message();
     }
     if (!options.quiet) {
         for (const Diagnostic& warning : diagnostics.warnings()) {
@@ -126,6 +135,15 @@ void run_on_all(const Options& options, const std::vector<std::string>& decks, i
     }
 }
 
+// Throws Error when standard output takes no more (a full disk, a pipe that was closed).
+void print_output(const std::string& text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
+        std::fflush(stdout) != 0) {
+        throw Error({},
+                    "cannot write to standard output: " + std::generic_category().message(errno));
+    }
+}
+
 // Two decks that would be written to one file are an error before anything is written.
 void check_targets(const Options& options) {
     std::map<std::string, std::string> deck_of_target;
@@ -145,10 +163,9 @@ void check_targets(const Options& options) {
 }
 
 ExitStatus run_on_decks(Options options) {
-    const bool takes_folders =
-        options.decks.empty() ||
-        std::any_of(options.decks.begin(), options.decks.end(),
-                    [](const std::string& name) { return std::filesystem::is_directory(name); });
+    const bool takes_folders = options.decks.empty() ||
+                               std::any_of(options.decks.begin(), options.decks.end(),
+                                           [](const std::string& name) { return is_folder(name); });
     options.decks = deck_files(options.decks, options.drafts, options.exporting.limits);
     if (options.command == Command::kExport) {
         check_targets(options);
@@ -157,36 +174,54 @@ ExitStatus run_on_decks(Options options) {
     std::string index;
     run_on_all(options, options.decks, options.threads, [&](const Outcome& outcome) {
         fmt::print(stderr, "{}", outcome.messages);
-        fmt::print("{}", outcome.output);
+        print_output(outcome.output);
         index += outcome.summary.empty() ? "" : outcome.summary + "\n";
         status = worse(status, outcome.status);
     });
     if (takes_folders && options.command == Command::kExport && !options.quiet) {
-        fmt::print("{}", index);
+        print_output(index);
     }
     return status;
+}
+
+ExitStatus run_on_themes(const Options& options) {
+    const Outcome outcome = run_on_deck(options, "");
+    fmt::print(stderr, "{}", outcome.messages);
+    print_output(outcome.output);
+    return outcome.status;
+}
+
+int run_command_line(int argc, const char* const* argv) {
+    const ParsedCommandLine parsed = parse_command_line(argc, argv);
+    if (!parsed.options) {
+        if (parsed.status == kDone) {
+            print_output(parsed.text);
+        } else {
+            fmt::print(stderr, "{}", parsed.text);
+        }
+        return parsed.status;
+    }
+    return parsed.options->command == Command::kThemes ? run_on_themes(*parsed.options)
+                                                       : run_on_decks(*parsed.options);
 }
 
 }  // namespace
 
 int run(int argc, const char* const* argv) {
-    const ParsedCommandLine parsed = parse_command_line(argc, argv);
-    if (!parsed.options) {
-        fmt::print(parsed.status == kDone ? stdout : stderr, "{}", parsed.text);
-        return parsed.status;
-    }
-    if (parsed.options->command == Command::kThemes) {
-        const Outcome outcome = run_on_deck(*parsed.options, "");
-        fmt::print(stderr, "{}", outcome.messages);
-        fmt::print("{}", outcome.output);
-        return outcome.status;
-    }
+    // A closed pipe is a failed write, which is told as any other.
+    std::signal(SIGPIPE, SIG_IGN);
     try {
-        return run_on_decks(*parsed.options);
+        return run_command_line(argc, argv);
     } catch (const Error& error) {
         fmt::print(stderr, "{}\n", error.message());
-        return kFailed;
+    } catch (const std::bad_alloc&) {
+        fmt::print(stderr, "error: not enough memory\n");
+    } catch (const std::exception& problem) {
+        fmt::print(stderr,
+                   "error: cannot be done: {}; this is a fault of ghreveal: please report it\n",
+                   problem.what());
     }
+    return kFailed;
 }
 
 }  // namespace ghreveal::cli

@@ -22,14 +22,18 @@ constexpr mode_t kReadWriteForAll = 0666;  // less the process's umask
     throw Error({target.string(), 0}, "cannot write: " + std::generic_category().message(error));
 }
 
-// Writing through a symbolic link replaces the file it leads to, not the link.
+// Writing through a symbolic link replaces, or makes, the file it leads to, not the link.
 fs::path link_target(fs::path path) {
-    std::error_code failed;
-    if (!fs::is_symlink(path, failed)) {
-        return path;
+    constexpr int kMostLinks = 40;  // as many as Linux follows
+    for (int links = 0; links < kMostLinks; ++links) {
+        std::error_code failed;
+        const fs::path next = fs::read_symlink(path, failed);
+        if (failed) {
+            return path;
+        }
+        path = next.is_absolute() ? next : path.parent_path() / next;
     }
-    fs::path resolved = fs::weakly_canonical(path, failed);
-    return failed ? path : resolved;
+    fail(path, ELOOP);
 }
 
 fs::path folder_of(const fs::path& path) {
@@ -127,6 +131,10 @@ void AtomicFile::commit() {
     if (!temporary_.empty() && !named_) {
         give_name();
     }
+    // On the disk before it has its name: else a power cut could leave a name with nothing in it.
+    if (!temporary_.empty() && fsync(descriptor_) != 0 && errno != EINVAL) {
+        fail(target_, errno);
+    }
     // Some file systems (NFS, quotas) report a full disk only when the file is closed.
     const int closed = close(std::exchange(descriptor_, -1));
     if (closed != 0) {
@@ -140,6 +148,16 @@ void AtomicFile::commit() {
     }
     named_ = false;
     removed_on_signal_.reset();
+    sync_folder();
+}
+
+// The name is on the disk once its folder is. A folder that cannot be synced keeps what it has.
+void AtomicFile::sync_folder() const {
+    const int folder = open(folder_of(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        static_cast<void>(fsync(folder));
+        close(folder);
+    }
 }
 
 // linkat() cannot replace a file, so the nameless file gets a temporary name, then is renamed.

@@ -52,3 +52,9 @@ TEST_CASE("Nothing is suggested for a word that is like no other") {
     CHECK(nearest_match("", {"a"}).empty());
     CHECK(nearest_match("night", {}).empty());
 }
+
+TEST_CASE("What a terminal would obey is shown as an escape in messages") {
+    CHECK(Error({"a\x1b[2J.md", 1}, "no\r\u009b1m such", "\u202edid").message() ==
+          "a\\x1b[2J.md:1: error: no\\x0d\\u009b1m such; \\u202edid");
+    CHECK(Error({"été.md", 0}, "“x” 漢字").message() == "été.md: error: “x” 漢字");
+}

@@ -61,8 +61,34 @@ TEST_CASE("A file as large as the limit is read, one byte more is an error") {
 }
 
 TEST_CASE("A device without end stops at the limit") {
-    CHECK(message_of("/dev/zero", 1u << 20) ==
-          "/dev/zero: error: cannot read: it is larger than the limit of 1 MB");
+    CHECK_THROWS_WITH(read_file("/dev/zero", 1u << 20, {}, SpecialFiles::kRead),
+                      "cannot read: it is larger than the limit of 1 MB");
+}
+
+TEST_CASE("A pipe is not read unless a person named it, and nobody waits for its writer") {
+    const TemporaryFolder folder;
+    const auto pipe = folder / "pipe";
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    CHECK(message_of(pipe.string(), 9) ==
+          pipe.string() + ": error: cannot read: it is a pipe or a device, not a file");
+}
+
+TEST_CASE("A file that a link leads to is made when it is not there; the link stays") {
+    const TemporaryFolder folder;
+    const auto link = folder / "link";
+    std::filesystem::create_symlink("made", link);
+    AtomicFile file(link);
+    file.write("text");
+    file.commit();
+    CHECK(std::filesystem::is_symlink(link));
+    CHECK(read_file(folder / "made", kEnough) == "text");
+}
+
+TEST_CASE("Links in a circle are an error") {
+    const TemporaryFolder folder;
+    std::filesystem::create_symlink("b", folder / "a");
+    std::filesystem::create_symlink("a", folder / "b");
+    CHECK_THROWS_WITH(AtomicFile(folder / "a"), "cannot write: Too many levels of symbolic links");
 }
 
 TEST_CASE("A missing file is named, at the place that asked for it") {
