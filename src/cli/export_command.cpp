@@ -19,6 +19,14 @@ exporter::Targets targets_of(const Options& options, const std::string& deck_pat
     return exporter::targets_of(options.outputs, {options.output, options.decks.size()}, deck_path);
 }
 
+// The other decks of the run are read before or after this one.
+exporter::OutputGuard guard_of(const Options& options, const pages::Session& session) {
+    std::vector<std::filesystem::path> inputs = session.input_files();
+    inputs.insert(inputs.end(), options.decks.begin(), options.decks.end());
+    return {std::move(inputs),
+            options.force ? exporter::Overwriting::kAnyFile : exporter::Overwriting::kOwnFiles};
+}
+
 }  // namespace
 
 std::string export_deck(const Options& options, const std::string& deck_path,
@@ -26,8 +34,9 @@ std::string export_deck(const Options& options, const std::string& deck_path,
     pages::ExportOptions exporting = options.exporting;
     exporting.fragments = exporter::states_needed(options.outputs, exporting.fragments);
     pages::Session session(deck_path, exporting, diagnostics, timings);
+    const exporter::OutputGuard guard = guard_of(options, session);
     exporter::Outputs outputs(options.outputs, targets_of(options, deck_path),
-                              {session, timings, options.threads});
+                              {session, timings, guard, options.threads});
     {
         // Decks that are exported side by side would write over one another's bars.
         Progress progress(deck_path, page_count(session),

@@ -238,6 +238,8 @@ CLI::App* add_export_command(CLI::App& app, Options& options) {
                      "A folder for the outputs, or the file for a single one; - writes standard "
                      "output")
         ->type_name("PATH");
+    command->add_flag("--force", options.force,
+                      "Overwrite notes and manifests that ghreveal did not make");
     add_rendering_options(*command, options.exporting);
     add_message_options(*command, options);
     return command;

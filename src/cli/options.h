@@ -22,6 +22,7 @@ struct Options {
     std::string notes_word;  // of --notes, as it was given
     bool drafts = false;     // of folders: also the decks that say `draft: true`
     int threads = 1;
+    bool force = false;  // overwrite text files that the program did not make
     bool strict = false;
     bool quiet = false;
     bool verbose = false;

@@ -67,6 +67,7 @@ public:
     void set_files(std::vector<std::string> included) {
         files_ = std::make_unique<const std::vector<std::string>>(std::move(included));
     }
+    const std::vector<std::string>& files() const { return *files_; }
     // The file of this number; nullptr for 0, the deck itself.
     const std::string* file(int number) const {
         return number == 0 ? nullptr : &files_->at(static_cast<std::size_t>(number) - 1);
@@ -76,7 +77,8 @@ public:
 
 private:
     std::deque<Node> nodes_;
-    std::unique_ptr<const std::vector<std::string>> files_;
+    std::unique_ptr<const std::vector<std::string>> files_ =
+        std::make_unique<const std::vector<std::string>>();
 };
 
 // Where a node was written, for messages.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "export/manifest.h"
+#include "export/output_guard.h"
 #include "pages/session.h"
 #include "support/timings.h"
 
@@ -32,6 +33,7 @@ public:
 struct OutputContext {
     pages::Session& session;
     Timings& timings;
+    const OutputGuard& guard;
     int threads = 1;  // for what can be drawn side by side
 };
 

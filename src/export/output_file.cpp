@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "support/error.h"
+#include "support/file.h"
 
 namespace ghreveal::exporter {
 
@@ -23,7 +24,7 @@ void write_standard_output(std::string_view bytes) {
 
 void make_folder(const fs::path& folder) {
     std::error_code failure;
-    if (!folder.empty() && !fs::exists(folder) && !fs::create_directories(folder, failure) &&
+    if (!folder.empty() && !is_there(folder) && !fs::create_directories(folder, failure) &&
         failure) {
         throw Error({folder.string(), 0}, "cannot make the folder: " + failure.message());
     }

@@ -31,6 +31,12 @@ pages::FragmentMode states_needed(const OutputOptions& options, pages::FragmentM
 
 Outputs::Outputs(const OutputOptions& options, const Targets& targets, const OutputContext& context)
     : manifest_(targets.manifest), context_(context) {
+    for (const std::string& file : targets.drawn_files()) {
+        context.guard.check(file);
+    }
+    for (const std::string& file : targets.text_files()) {
+        context.guard.check_text(file);
+    }
     // Their order is that of the summary and of the manifest.
     if (!targets.pdf.empty()) {
         outputs_.push_back(pdf_output(targets.pdf, options, context));

@@ -1,9 +1,15 @@
 #include "export/targets.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cctype>
+#include <cstring>
 #include <filesystem>
+#include <string_view>
 
 #include "support/error.h"
+#include "support/file.h"
 
 namespace ghreveal::exporter {
 
@@ -18,19 +24,49 @@ struct Kind {
     std::string Targets::*target;
     const char* suffix;  // after the deck's name
     bool is_folder;
+    const char* name;     // for messages
+    const char* endings;  // that a file of it may have, with blanks around each
 };
 
 constexpr Kind kKinds[] = {
-    {&OutputOptions::pdf, &Targets::pdf, ".pdf", false},
-    {&OutputOptions::png, &Targets::png, "-png", true},
-    {&OutputOptions::svg, &Targets::svg, "-svg", true},
-    {&OutputOptions::thumbnails, &Targets::thumbnails, "-thumbnails", true},
-    {&OutputOptions::contact_sheet, &Targets::contact_sheet, "-contact-sheet.pdf", false},
-    {&OutputOptions::json, &Targets::manifest, ".json", false},
-    {&OutputOptions::handout, &Targets::handout, "-handout.pdf", false},
-    {&OutputOptions::notes, &Targets::notes, "-notes", false},
-    {&OutputOptions::pdfpc, &Targets::pdfpc, ".pdfpc", false},
+    {&OutputOptions::pdf, &Targets::pdf, ".pdf", false, "a PDF", " .pdf "},
+    {&OutputOptions::png, &Targets::png, "-png", true, "a folder of PNGs", ""},
+    {&OutputOptions::svg, &Targets::svg, "-svg", true, "a folder of SVGs", ""},
+    {&OutputOptions::thumbnails, &Targets::thumbnails, "-thumbnails", true,
+     "a folder of thumbnails", ""},
+    {&OutputOptions::contact_sheet, &Targets::contact_sheet, "-contact-sheet.pdf", false,
+     "a contact sheet", " .pdf .png "},
+    {&OutputOptions::json, &Targets::manifest, ".json", false, "a manifest", " .json "},
+    {&OutputOptions::handout, &Targets::handout, "-handout.pdf", false, "a handout", " .pdf "},
+    {&OutputOptions::notes, &Targets::notes, "-notes", false, "notes",
+     " .md .markdown .txt .html .htm .json "},
+    {&OutputOptions::pdfpc, &Targets::pdfpc, ".pdfpc", false, "notes for pdfpc", " .pdfpc "},
 };
+
+// Names that tell a program, or a person, what is in a file.
+constexpr std::string_view kTellingEndings =
+    " .pdf .png .svg .jpg .jpeg .gif .webp .json .md .markdown .txt .html .htm .pdfpc .css .yml "
+    ".yaml .docx .pptx .odp .tex ";
+
+bool is_among(const std::string& ending, std::string_view endings) {
+    return endings.find(" " + ending + " ") != std::string_view::npos;
+}
+
+// "slides.png" is no name for a PDF. Throws Error.
+void check_ending(const fs::path& output, const Kind& kind) {
+    std::string ending = output.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (is_among(ending, kTellingEndings) && !is_among(ending, kind.endings)) {
+        throw Error(
+            {output.string(), 0}, fmt::format("this is no name for {}", kind.name),
+            kind.is_folder
+                ? "name a folder after -o"
+                : fmt::format(
+                      "it may end in{}",
+                      std::string_view(kind.endings).substr(0, std::strlen(kind.endings) - 1)));
+    }
+}
 
 std::vector<Kind> kinds_asked(const OutputOptions& options) {
     std::vector<Kind> kinds;
@@ -94,6 +130,25 @@ std::vector<std::string> Targets::all() const {
     return targets;
 }
 
+namespace {
+
+std::vector<std::string> named_ones(std::initializer_list<std::string> targets) {
+    std::vector<std::string> named;
+    std::copy_if(targets.begin(), targets.end(), std::back_inserter(named),
+                 [](const std::string& target) { return !target.empty(); });
+    return named;
+}
+
+}  // namespace
+
+std::vector<std::string> Targets::drawn_files() const {
+    return named_ones({pdf, contact_sheet, handout});
+}
+
+std::vector<std::string> Targets::text_files() const {
+    return named_ones({manifest, notes, pdfpc});
+}
+
 Targets targets_of(const OutputOptions& options, const Destination& destination,
                    const std::string& deck_path) {
     const std::vector<Kind> kinds = kinds_asked(options);
@@ -110,18 +165,19 @@ Targets targets_of(const OutputOptions& options, const Destination& destination,
         return to_standard_output(destination, kinds);
     }
     const fs::path output(destination.path);
-    const bool is_folder = fs::is_directory(output) || destination.path.back() == '/';
+    const bool to_folder = is_folder(output) || destination.path.back() == '/';
     if (kinds.size() == 1 && destination.deck_count == 1 &&
-        (!is_folder || kinds.front().is_folder)) {
+        (!to_folder || kinds.front().is_folder)) {
+        check_ending(output, kinds.front());
         Targets targets;
         targets.*kinds.front().target = output.string();
         return targets;
     }
-    if (!is_folder && kinds.size() == 1 && !kinds.front().is_folder) {
+    if (!to_folder && kinds.size() == 1 && !kinds.front().is_folder) {
         throw Error({destination.path, 0}, "one file cannot take several decks",
                     "name a folder (with a / at its end) after -o");
     }
-    if (!is_folder && fs::exists(output)) {
+    if (!to_folder && is_there(output)) {
         throw Error({destination.path, 0}, "one file cannot take several outputs",
                     "name a folder after -o");
     }

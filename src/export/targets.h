@@ -23,6 +23,9 @@ struct Targets {
 
     // Those asked for.
     std::vector<std::string> all() const;
+    // Of these the files that are documents, and those that a person might have written.
+    std::vector<std::string> drawn_files() const;
+    std::vector<std::string> text_files() const;
 };
 
 // What was asked for with -o.

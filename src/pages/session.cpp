@@ -135,6 +135,23 @@ RenderingParts Session::parts() {
     return {impl_->shaper, impl_->images, impl_->diagnostics};
 }
 
+std::vector<std::filesystem::path> Session::input_files() const {
+    const deck::Deck& deck = impl_->deck;
+    std::vector<std::filesystem::path> files{deck.file, deck.site.root / "_config.yml"};
+    for (const std::string& included : deck.document.files()) {
+        files.emplace_back(included);
+    }
+    const std::vector<std::filesystem::path> sheets = impl_->styles.sheet_files();
+    files.insert(files.end(), sheets.begin(), sheets.end());
+    for (const media::PictureReference& picture :
+         picture_references(deck, all_slides(deck), impl_->styles)) {
+        if (const auto file = impl_->images.file_of(picture.address)) {
+            files.push_back(*file);
+        }
+    }
+    return files;
+}
+
 void Session::for_each_page(const std::function<void(const Page&)>& visit) {
     SlideContext context = impl_->slide_context();
     for (const std::size_t index : impl_->selected) {

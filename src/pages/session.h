@@ -66,6 +66,9 @@ public:
     // The first of a slide's steps that has a page; its last one is Slide::steps.
     int first_step(std::size_t slide) const;
     RenderingParts parts();
+    // The deck, what it includes, its site's configuration, its style sheets and pictures: the
+    // files that are read, as far as they are named, whether they are there or not.
+    std::vector<std::filesystem::path> input_files() const;
 
     // Lays each selected slide out once and paints its pages, in order.
     void for_each_page(const std::function<void(const Page&)>& visit);

@@ -306,6 +306,16 @@ const std::vector<fs::path>& StyleEngine::trusted_pictures() const {
     return impl_->sheets.trusted_pictures;
 }
 
+std::vector<fs::path> StyleEngine::sheet_files() const {
+    std::vector<fs::path> files;
+    for (const LoadedSheet& loaded : impl_->sheets.sheets) {
+        if (loaded.trust != Trust::kBundled) {
+            files.emplace_back(loaded.sheet->file);
+        }
+    }
+    return files;
+}
+
 std::vector<SheetPicture> StyleEngine::pictures() const {
     std::vector<SheetPicture> pictures;
     for (const LoadedSheet& loaded : impl_->sheets.sheets) {

@@ -80,6 +80,9 @@ public:
     // The pictures named by sheets that may read files outside the site.
     const std::vector<std::filesystem::path>& trusted_pictures() const;
 
+    // The files of all sheets but the program's own.
+    std::vector<std::filesystem::path> sheet_files() const;
+
     // The pictures named by the rules of all sheets but the program's own.
     std::vector<SheetPicture> pictures() const;
 

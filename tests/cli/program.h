@@ -57,6 +57,11 @@ public:
         return run_after("trap '' XFSZ; ulimit -f 4; ", arguments);
     }
 
+    // The same with a standard output that takes nothing (its later redirection is a comment).
+    RunResult run_to_full_output(const std::string& arguments) const {
+        return run_after("", arguments + " >/dev/full #");
+    }
+
 private:
     RunResult run_after(const std::string& commands, const std::string& arguments) const {
         const std::filesystem::path out = root_.string() + ".out";

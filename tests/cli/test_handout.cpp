@@ -197,7 +197,8 @@ TEST_CASE("notes are written as Markdown, text, HTML or JSON") {
     folder.write("talk.md", deck_of(3, true));
     CHECK(folder.run("export --notes talk.md").status == 0);
     CHECK(file_text(folder.path("talk-notes.md")) ==
-          "# Handed out\n\n## 1/0 Slide 2\n\nremark2\n\n## 2/0 Slide 3\n\nremark3\n\n");
+          "# Handed out\n\n## 1/0 Slide 2\n\nremark2\n\n## 2/0 Slide 3\n\nremark3\n\n\n"
+          "<!-- made by ghreveal -->\n");
     CHECK(folder.run("export --notes=text talk.md").status == 0);
     CHECK(file_text(folder.path("talk-notes.txt")).find("1/0 Slide 2\nremark2\n") !=
           std::string::npos);

@@ -7,6 +7,7 @@
 
 #include "export/notes/notes_markdown.h"
 #include "export/notes/notes_text.h"
+#include "export/output_guard.h"
 #include "export/pdf/document_facts.h"
 
 namespace ghreveal::exporter {
@@ -82,17 +83,18 @@ std::string notes_file(const deck::Deck& deck, const std::vector<std::size_t>& s
     }
     switch (format) {
         case NotesFormat::kMarkdown:
-            return fmt::format("# {}\n\n{}", title, body);
+            return fmt::format("# {}\n\n{}\n<!-- {} -->\n", title, body, kMadeBy);
         case NotesFormat::kText:
-            return fmt::format("{}\n\n{}", title, body);
+            return fmt::format("{}\n\n{}{}\n", title, body, kMadeBy);
         case NotesFormat::kHtml:
             return fmt::format(
-                "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>{0}</title>\n<h1>{0}</h1>\n{1}",
-                escaped_html(title), body);
+                "<!DOCTYPE html>\n<!-- {2} -->\n<meta charset=\"utf-8\">\n<title>{0}</title>\n"
+                "<h1>{0}</h1>\n{1}",
+                escaped_html(title), body, kMadeBy);
         case NotesFormat::kJson:
             break;
     }
-    return dumped({{"title", title}, {"notes", notes}});
+    return dumped({{"generator", kGenerator}, {"title", title}, {"notes", notes}});
 }
 
 std::string pdfpc_file(const deck::Deck& deck, const std::vector<PdfpcPage>& pages) {
@@ -107,7 +109,10 @@ std::string pdfpc_file(const deck::Deck& deck, const std::vector<PdfpcPage>& pag
         }
         list.push_back(std::move(page));
     }
-    return dumped({{"pdfpcFormat", 2}, {"disableMarkdown", false}, {"pages", list}});
+    return dumped({{"pdfpcFormat", 2},
+                   {"generator", kGenerator},
+                   {"disableMarkdown", false},
+                   {"pages", list}});
 }
 
 }  // namespace ghreveal::exporter

@@ -40,6 +40,7 @@ public:
         : targets_(targets),
           session_(context.session),
           timings_(context.timings),
+          guard_(context.guard),
           page_size_(session_.page_geometry().page),
           png_scale_(png_scale(options, page_size_)),
           thumbnail_scale_(options.thumbnail_width / page_size_.width),
@@ -110,6 +111,7 @@ private:
     }
 
     PictureFile png(const char* kind, const fs::path& path, double scale, const pages::Page& page) {
+        guard_.check(path);
         const PixelSize size = picture_size(page_size_, scale);
         written_.push_back({kind,
                             path.string(),
@@ -122,6 +124,7 @@ private:
     }
 
     PictureFile svg(const fs::path& path, const pages::Page& page) {
+        guard_.check(path);
         written_.push_back({"svg", path.string(), page.slide, page.step, page_size_, 1, 0});
         return {PictureFile::Format::kSvg, path.string(), 1};
     }
@@ -140,6 +143,7 @@ private:
     Targets targets_;
     pages::Session& session_;
     Timings& timings_;
+    const OutputGuard& guard_;
     Size page_size_;
     double png_scale_;
     double thumbnail_scale_;
