@@ -153,12 +153,7 @@ InlineLayout InlineFlow::lay_out() {
 
 }  // namespace
 
-InlineContent& cached_inline_content(const boxes::Box& container, InlineContent& storage,
-                                     LayoutContext& context) {
-    if (context.cache == nullptr) {
-        storage = inline_content(container, context);
-        return storage;
-    }
+InlineContent& cached_inline_content(const boxes::Box& container, LayoutContext& context) {
     auto& kept = context.cache->inline_contents[&container];
     if (!kept) {
         kept = std::make_unique<InlineContent>(inline_content(container, context));
@@ -168,8 +163,7 @@ InlineContent& cached_inline_content(const boxes::Box& container, InlineContent&
 
 InlineLayout lay_out_inline(const boxes::Box& container, const ContainingBlock& content_box,
                             const FlowArea& area, LayoutContext& context) {
-    InlineContent storage;
-    InlineContent& content = cached_inline_content(container, storage, context);
+    InlineContent& content = cached_inline_content(container, context);
     return InlineFlow(container, content, content_box, area, context).lay_out();
 }
 

@@ -34,9 +34,8 @@ struct InlineLayout {
 InlineLayout lay_out_inline(const boxes::Box& container, const ContainingBlock& content_box,
                             const FlowArea&, LayoutContext&);
 
-// The container's inline content, from the cache when there is one. `storage` holds it otherwise.
-InlineContent& cached_inline_content(const boxes::Box& container, InlineContent& storage,
-                                     LayoutContext&);
+// The container's inline content, made when first asked for.
+InlineContent& cached_inline_content(const boxes::Box& container, LayoutContext&);
 
 // Lays out a floating box and places it not above `top`; all in the coordinates of the area's
 // content box.

@@ -178,9 +178,7 @@ void LineMeasure::add(std::size_t index) {
 }
 
 IntrinsicSizes sizes_of_lines(const Box& container, LayoutContext& context) {
-    InlineContent storage;
-    InlineContent& content = cached_inline_content(container, storage, context);
-    return LineMeasure(container, content, context).measure();
+    return LineMeasure(container, cached_inline_content(container, context), context).measure();
 }
 
 // The widest child; floats beside each other and beside what is in flow.
@@ -253,9 +251,6 @@ bool is_percentage(const css::SizeValue& size) {
 }  // namespace
 
 IntrinsicSizes content_intrinsic_sizes(const Box& box, LayoutContext& context) {
-    if (context.cache == nullptr) {
-        return measured_content_sizes(box, context);
-    }
     const auto found = context.cache->content_sizes.find(&box);
     if (found != context.cache->content_sizes.end()) {
         return found->second;
