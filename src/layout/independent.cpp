@@ -56,6 +56,7 @@ BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_bl
 
 BoxLayout lay_out_independent(const Box& box, const ContainingBlock& containing_block,
                               const ForcedSize& forced, LayoutContext& context) {
+    ++context.work;
     switch (box.kind) {
         case BoxKind::kReplaced:
             return lay_out_replaced(box, containing_block, forced, context);

@@ -15,6 +15,7 @@ namespace ghreveal::layout {
 struct ContainingBlock {
     Px width = 0;
     std::optional<Px> height;
+    bool operator==(const ContainingBlock&) const = default;
 };
 
 // Sizes decided by who asks: a table for its cells, flex for its items, a positioned box for

@@ -164,6 +164,7 @@ BoxLayout Flow::lay_out_in_flow(Placing& child, CollapsingMargin& after) {
         after.add(child.margins.bottom);
         return layout;
     }
+    ++context_.work;
     const Px width = block_level_width(box, content_box_.width, context_);
     const Point origin{area_.origin.x + x_of(child, width), area_.origin.y + child.y};
     BlockResult block =
@@ -192,8 +193,9 @@ void Flow::append(const Box& box, BoxLayout&& layout, Point origin) {
 void Flow::add_child(const Box& box) {
     // CSS 2.1 §8.3.1: a box that margins collapse through stands where it would if its bottom
     // margin were kept apart.
+    const TopMargins margins = top_margins(box, content_box_, context_);
     CollapsingMargin above = pending_;
-    const bool collapses_through = add_top_margins(box, content_box_, above);
+    above.add(margins.adjoining);
     Placing child{box, used_margins(box, content_box_.width), y_after(above), {}};
     bool has_clearance = false;
     if (const auto clearance = area_.floats.clearance(box.style->box().clear)) {
@@ -205,7 +207,7 @@ void Flow::add_child(const Box& box) {
     const Px height = layout.fragment.border_box.height;
     const Px x = x_of(child, layout.fragment.border_box.width);
     append(box, std::move(layout), {x, child.y});
-    if (collapses_through && !has_clearance) {
+    if (margins.collapse_through && !has_clearance) {
         above.add(child.margins.bottom);
         pending_ = above;
         return;
@@ -213,7 +215,7 @@ void Flow::add_child(const Box& box) {
     at_top_ = false;
     y_ = child.y + height;
     pending_ = after;
-    pending_stays_inside_ = collapses_through;
+    pending_stays_inside_ = margins.collapse_through;
 }
 
 BlockFlow Flow::lay_out() {

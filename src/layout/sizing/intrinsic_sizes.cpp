@@ -255,6 +255,7 @@ IntrinsicSizes content_intrinsic_sizes(const Box& box, LayoutContext& context) {
     if (found != context.cache->content_sizes.end()) {
         return found->second;
     }
+    ++context.work;
     const IntrinsicSizes sizes = measured_content_sizes(box, context);
     context.cache->content_sizes.emplace(&box, sizes);
     return sizes;
