@@ -40,3 +40,14 @@ TEST_CASE("the margins of nested blocks are found in one walk") {
         check_grows_linearly(nest);
     }
 }
+
+TEST_CASE("a float is laid out once, wherever it finds its place") {
+    for (const Nest& nest : {
+             Nest{"<div style='float: left'>", "</div>"},
+             Nest{"a <span style='float: left'>b", "</span>"},
+             Nest{"<div style='width: 30px'>a <span style='float: left; width: 40px'>b",
+                  "</span></div>"},
+         }) {
+        check_grows_linearly(nest);
+    }
+}

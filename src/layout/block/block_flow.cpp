@@ -68,7 +68,8 @@ Px Flow::y_after(const CollapsingMargin& margins) const {
 void Flow::add_out_of_flow(const Box& box) {
     const Px y = y_after(pending_);
     if (box.is_floating()) {
-        result_.fragments.push_back(place_float(box, y, content_box_, area_, context_));
+        result_.fragments.push_back(
+            place_float(lay_out_float(box, content_box_, context_), y, content_box_, area_));
         return;
     }
     // CSS 2.1 §10.3.7: where the box would be if it were in flow; an inline-level one would be on

@@ -52,15 +52,14 @@ private:
     InlineLayout result_;
     std::vector<const InlineItem*> open_boxes_;
     std::vector<char> float_taken_;            // by item
-    std::vector<std::size_t> waiting_floats_;  // they did not fit beside their line
+    std::vector<FloatingBox> waiting_floats_;  // they did not fit beside their line
     Px strut_height_ = 0;
     Px y_ = 0;
 };
 
 void InlineFlow::place_waiting_floats() {
-    for (const std::size_t item : waiting_floats_) {
-        result_.fragments.push_back(
-            place_float(*content_.items[item].box, y_, content_box_, area_, context_));
+    for (FloatingBox& floating : waiting_floats_) {
+        result_.fragments.push_back(place_float(std::move(floating), y_, content_box_, area_));
     }
     waiting_floats_.clear();
 }
@@ -71,15 +70,12 @@ std::optional<Px> InlineFlow::take_float(std::size_t item, Px used) {
         return std::nullopt;
     }
     float_taken_[item] = 1;
-    const boxes::Box& box = *content_.items[item].box;
-    const Px width =
-        lay_out_independent(box, content_box_, {}, context_).fragment.border_box.width +
-        used_margins(box, content_box_.width).horizontal();
-    if (used > 0 && used + width > line_band().width()) {
-        waiting_floats_.push_back(item);
+    FloatingBox floating = lay_out_float(*content_.items[item].box, content_box_, context_);
+    if (used > 0 && used + floating.margin_box().width > line_band().width()) {
+        waiting_floats_.push_back(std::move(floating));
         return std::nullopt;
     }
-    result_.fragments.push_back(place_float(box, y_, content_box_, area_, context_));
+    result_.fragments.push_back(place_float(std::move(floating), y_, content_box_, area_));
     return line_band().width();
 }
 
@@ -167,21 +163,25 @@ InlineLayout lay_out_inline(const boxes::Box& container, const ContainingBlock& 
     return InlineFlow(container, content, content_box, area, context).lay_out();
 }
 
-Fragment place_float(const boxes::Box& box, Px top, const ContainingBlock& content_box,
-                     const FlowArea& area, LayoutContext& context) {
-    Fragment fragment = lay_out_independent(box, content_box, {}, context).fragment;
-    const Edges margins = used_margins(box, content_box.width);
-    if (const auto clearance = area.floats.clearance(box.style->box().clear)) {
+FloatingBox lay_out_float(const boxes::Box& box, const ContainingBlock& content_box,
+                          LayoutContext& context) {
+    return {&box, lay_out_independent(box, content_box, {}, context).fragment,
+            used_margins(box, content_box.width)};
+}
+
+Fragment place_float(FloatingBox&& floating, Px top, const ContainingBlock& content_box,
+                     const FlowArea& area) {
+    const style::BoxStyle& style = floating.box->style->box();
+    if (const auto clearance = area.floats.clearance(style.clear)) {
         top = std::max(top, *clearance - area.origin.y);
     }
-    const Size margin_box{fragment.border_box.width + margins.horizontal(),
-                          fragment.border_box.height + margins.vertical()};
     const Rect placed =
-        area.floats.place(box.style->box().float_side, margin_box, area.origin.y + top,
+        area.floats.place(style.float_side, floating.margin_box(), area.origin.y + top,
                           {area.origin.x, area.origin.x + content_box.width});
-    const Point relative = relative_offset(box, content_box);
-    move_to(fragment, {placed.x - area.origin.x + margins.left + relative.x,
-                       placed.y - area.origin.y + margins.top + relative.y});
+    const Point relative = relative_offset(*floating.box, content_box);
+    Fragment fragment = std::move(floating.fragment);
+    move_to(fragment, {placed.x - area.origin.x + floating.margins.left + relative.x,
+                       placed.y - area.origin.y + floating.margins.top + relative.y});
     fragment.is_float = true;
     return fragment;
 }
