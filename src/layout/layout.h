@@ -25,6 +25,7 @@ struct ForcedSize {
     std::optional<Px> height;
     // Instead of the style's border widths: a cell's half of the collapsed borders around it.
     std::optional<Edges> border = std::nullopt;
+    bool operator==(const ForcedSize&) const = default;
 };
 
 // Widths from the content alone (CSS Sizing 3 §5.1): the narrowest without overflow (breaking at

@@ -21,8 +21,6 @@ struct LayoutContext {
     std::string file;  // of the deck, for messages
     // Boxes laid out and measured so far, each time they are: what tests count instead of time.
     std::uint64_t work = 0;
-    // How many second layouts (layout/second_layout.h) the box being laid out is inside of.
-    int second_layouts = 0;
     // Those of the slide being laid out. Set by lay_out_section for the time it works, as the cache
     // is (layout/layout_cache.h).
     const style::SlideStyles* styles = nullptr;

@@ -26,6 +26,12 @@ void check_grows_linearly(const Nest& nest) {
     CHECK(10 * work_of(nest, 64) <= 44 * work_of(nest, 16));
 }
 
+// A box inside of n others may come out in n sizes.
+void check_grows_by_the_square(const Nest& nest) {
+    INFO(nest.open);
+    CHECK(10 * work_of(nest, 64) <= 176 * work_of(nest, 16));
+}
+
 }  // namespace
 
 TEST_CASE("the margins of nested blocks are found in one walk") {
@@ -50,4 +56,80 @@ TEST_CASE("a float is laid out once, wherever it finds its place") {
          }) {
         check_grows_linearly(nest);
     }
+}
+
+TEST_CASE("nested boxes that look for room beside floats are not laid out again at every level") {
+    const std::string floating = "<p style='float: left; width: 40%; height: 5px'></p>";
+    for (const Nest& nest : {
+             Nest{floating + "<div style='overflow: hidden'>", "</div>"},
+             Nest{floating + "<div style='overflow: hidden; width: 90%'>", "</div>"},
+             Nest{floating + "<table style='width: 90%'><tr><td>", "</table>"},
+             Nest{floating + "<div style='display: flex; width: 90%'>", "</div>"},
+         }) {
+        check_grows_linearly(nest);
+    }
+}
+
+TEST_CASE("nested flex containers measure each item once for each size") {
+    for (const Nest& nest : {
+             Nest{"<div style='display: flex'><p>a<br>b</p>", "</div>"},
+             Nest{"<div style='display: flex; height: 90%'><p>a<br>b</p>", "</div>"},
+             Nest{"<div style='display: inline-flex; align-items: center'>a", "</div>"},
+             Nest{"<div style='display: flex; flex-direction: column; flex: 1'>a", "</div>"},
+             Nest{"<div style='display: flex; flex-direction: column; height: 90%'>a", "</div>"},
+         }) {
+        check_grows_linearly(nest);
+    }
+    check_grows_by_the_square({"<div style='display: flex; flex-flow: column wrap'>a", "</div>"});
+}
+
+TEST_CASE("nested grids and tables measure each item and cell once for each size") {
+    for (const Nest& nest : {
+             Nest{"<div style='display: grid; height: 100px'><p>a</p>", "</div>"},
+             Nest{"<div style='display: grid; grid: auto / 1fr 1fr'><p>a<br>b</p>", "</div>"},
+             Nest{"<table><caption>", "</caption><tr><td>x</table>"},
+             Nest{"<table><tr><td>", "</table>"},
+         }) {
+        check_grows_linearly(nest);
+    }
+    check_grows_by_the_square({"<div style='display: grid; height: 90%'><p>a</p>", "</div>"});
+    check_grows_by_the_square(
+        {"<table style='height: 100px'><tr><td style='height: 100px'><div style='height: 100%'>",
+         "</div></table>"});
+}
+
+TEST_CASE("an absolutely positioned box in a flex container is measured once for its place") {
+    check_grows_linearly(
+        {"<div style='display: flex; align-items: center'><div style='position: absolute'>a",
+         "</div></div>"});
+}
+
+TEST_CASE("other boxes that are nested are laid out once") {
+    for (const Nest& nest : {
+             Nest{"a <div style='display: inline-block'>", "</div>"},
+             Nest{"<div style='width: min-content'>", "</div>"},
+             Nest{"<div style='columns: 2'>a<br>b<br>", "</div>"},
+             Nest{"<div style='position: absolute'>a", "</div>"},
+             Nest{"<table style='display: inline-table'><tr><td>", "</table>"},
+             Nest{"<span>a<div>", "</div></span>"},
+         }) {
+        check_grows_linearly(nest);
+    }
+}
+
+TEST_CASE("sizes are right however deep boxes that are laid out twice are nested") {
+    std::string grids;
+    for (const char name : std::string("abcdefghijkl")) {
+        grids += std::string("<div id='") + name +
+                 "' style='display: grid; height: 100%; padding: 2px; box-sizing: border-box'>";
+    }
+    check_rectangles("<div style='height: 300px'>" + grids + "<div id='m' style='height: 100%'>x",
+                     {
+                         {"a", {0, 0, 600, 300}},
+                         {"i", {16, 16, 568, 268}},
+                         {"j", {18, 18, 564, 264}},
+                         {"k", {20, 20, 560, 260}},
+                         {"l", {22, 22, 556, 256}},
+                         {"m", {24, 24, 552, 252}},
+                     });
 }

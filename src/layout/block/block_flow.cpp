@@ -5,6 +5,7 @@
 #include "layout/positioned.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/layout_unit.h"
+#include "layout/sizing/pending_layout.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
 
@@ -130,7 +131,11 @@ Band Flow::room_of(const Placing& child, const Band& free) const {
 // Boxes with a formatting context of their own do not overlap floats: they become narrower beside
 // them, or go below.
 BoxLayout Flow::lay_out_apart(Placing& child) {
+    if (area_.floats.empty()) {
+        return lay_out_independent(child.box, content_box_, {}, context_);
+    }
     const Band whole{0, content_box_.width};
+    PendingLayout pending(child.box);
     while (true) {
         const auto free_at = [&](Px height) {
             const Band band =
@@ -138,20 +143,18 @@ BoxLayout Flow::lay_out_apart(Placing& child) {
                                        {area_.origin.x, area_.origin.x + content_box_.width});
             return Band{band.left - area_.origin.x, band.right - area_.origin.x};
         };
-        child.band = area_.floats.empty() ? whole : room_of(child, free_at(0));
+        child.band = room_of(child, free_at(0));
         ContainingBlock room = content_box_;
         if (child.box.style->box().width.is_auto() && child.box.kind != boxes::BoxKind::kReplaced) {
             room.width = child.band.width();
         }
-        BoxLayout layout = lay_out_independent(child.box, room, {}, context_);
-        if (area_.floats.empty()) {
-            return layout;
-        }
-        child.band = room_of(child, free_at(layout.fragment.border_box.height));
-        const Px needed = layout.fragment.border_box.width + child.margins.horizontal();
+        pending.lay_out({room, {}}, context_);
+        const Size& size = pending.measures().size;
+        child.band = room_of(child, free_at(size.height));
+        const Px needed = size.width + child.margins.horizontal();
         const auto below = area_.floats.next_bottom(area_.origin.y + child.y);
         if (needed <= child.band.width() || child.band == whole || !below) {
-            return layout;
+            return pending.finish(context_);
         }
         child.y = *below - area_.origin.y;
     }

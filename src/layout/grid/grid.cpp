@@ -145,14 +145,14 @@ BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_he
         const Point origin = position_in_area(box, item, area);
         const Px baseline =
             content.y + origin.y +
-            item.layout->first_baseline.value_or(item.layout->fragment.border_box.height);
+            item.layout.measures().first_baseline.value_or(item.layout.measures().size.height);
         if (item.rows.start < first_row) {
             first_row = item.rows.start;
             result.first_baseline = baseline;
         }
         result.last_baseline = baseline;
         const Point moved = relative_offset(*item.box, {area.width, area.height});
-        fragment.children.push_back(std::move(item.layout->fragment));
+        fragment.children.push_back(item.layout.finish(context).fragment);
         move_to(fragment.children.back(),
                 {content.x + origin.x + moved.x, content.y + origin.y + moved.y});
     }

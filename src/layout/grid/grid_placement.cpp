@@ -311,8 +311,7 @@ std::vector<GridItem> place_items(const Box& container, GridAxis& columns, GridA
         across_count = std::max(across_count, *item.across.start + item.across.length);
         const GridSpan across_span{*item.across.start, item.across.length};
         const GridSpan along_span{*item.along.start, item.along.length};
-        GridItem placed;
-        placed.box = item.box;
+        GridItem placed(*item.box);
         placed.columns = grid.flows_by_column ? across_span : along_span;
         placed.rows = grid.flows_by_column ? along_span : across_span;
         items.push_back(std::move(placed));
