@@ -50,6 +50,7 @@ struct GridItem {
 struct GridAxis {
     std::vector<GridTrack> tracks;
     int explicit_count = 0;  // of them, before implicit ones were added
+    GridSpan repeated;       // those of repeat(auto-fill | auto-fit, …)
     Px gap = 0;
     std::optional<Px> available;  // the content box's size; nothing: by the tracks
     style::Align distribution = style::Align::kNormal;  // justify-content, align-content

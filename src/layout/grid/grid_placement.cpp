@@ -247,6 +247,7 @@ void add_implicit_tracks(GridAxis& axis, const std::vector<css::TrackSize>& size
         all.push_back({size_of(i), 0, 0, 0, false});
     }
     axis.tracks = std::move(all);
+    axis.repeated.start += before;
 }
 
 // How many tracks stand before the explicit ones, because an item asks for them.
