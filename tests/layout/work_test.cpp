@@ -26,6 +26,21 @@ void check_grows_linearly(const Nest& nest) {
     CHECK(10 * work_of(nest, 64) <= 44 * work_of(nest, 16));
 }
 
+std::string repeated(const std::string& text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) {
+        all += text;
+    }
+    return all;
+}
+
+// A paragraph four times as long is four times the work.
+void check_grows_with_length(const std::string& begin, const std::string& part) {
+    INFO(begin << part);
+    const auto work = [&](int times) { return Page(begin + repeated(part, times)).work(); };
+    CHECK(10 * work(2000) <= 44 * work(500));
+}
+
 // A box inside of n others may come out in n sizes.
 void check_grows_by_the_square(const Nest& nest) {
     INFO(nest.open);
@@ -132,4 +147,16 @@ TEST_CASE("sizes are right however deep boxes that are laid out twice are nested
                          {"l", {22, 22, 556, 256}},
                          {"m", {24, 24, 552, 252}},
                      });
+}
+
+TEST_CASE("a text without spaces is measured and broken in one pass") {
+    check_grows_with_length("<p style='overflow-wrap: anywhere'>", "x");
+    check_grows_with_length("<p style='overflow-wrap: anywhere'>", "x\u0301y");
+    check_grows_with_length("<p style='overflow-wrap: anywhere; font-size: 0.1px'>", "x");
+    check_grows_with_length("<p style='word-break: break-all'>", "x");
+    check_grows_with_length("<p style='overflow-wrap: anywhere' dir='rtl'>", "\u05d0");
+    check_grows_with_length("<p>", "\u6f22\u5b57");
+    check_grows_with_length("<p style='overflow-wrap: anywhere; width: min-content'>", "\u6f22x");
+    check_grows_with_length("<p>", "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35");
+    check_grows_with_length("<p style='overflow-wrap: anywhere; width: 50px'>", "abcdefghijk ");
 }

@@ -16,7 +16,7 @@ namespace {
 
 class InlineFlow {
 public:
-    InlineFlow(const boxes::Box& container, InlineContent& content,
+    InlineFlow(const boxes::Box& container, const InlineContent& content,
                const ContainingBlock& content_box, const FlowArea& area, LayoutContext& context)
         : container_(container),
           content_(content),
@@ -43,7 +43,7 @@ private:
     void clear_floats_after(const Line&);
 
     const boxes::Box& container_;
-    InlineContent& content_;
+    const InlineContent& content_;
     ContainingBlock content_box_;
     FlowArea area_;
     LayoutContext& context_;
@@ -113,7 +113,8 @@ void InlineFlow::clear_floats_after(const Line& line) {
 
 void InlineFlow::append_line(const Line& line, Px indent) {
     const Band band = line_band();
-    const bool is_last = line.ends_in_forced_break || line.end >= content_.pieces.size();
+    const bool is_last =
+        line.ends_in_forced_break || (line.end >= content_.pieces.size() && !line.ends_inside);
     const Px left = band.left - area_.origin.x;
     Fragment fragment =
         place_line(line, {indent, band.width(), left, is_last}, open_boxes_, line_box_);
@@ -149,7 +150,7 @@ InlineLayout InlineFlow::lay_out() {
 
 }  // namespace
 
-InlineContent& cached_inline_content(const boxes::Box& container, LayoutContext& context) {
+const InlineContent& cached_inline_content(const boxes::Box& container, LayoutContext& context) {
     auto& kept = context.cache->inline_contents[&container];
     if (!kept) {
         kept = std::make_unique<InlineContent>(inline_content(container, context));
@@ -159,7 +160,7 @@ InlineContent& cached_inline_content(const boxes::Box& container, LayoutContext&
 
 InlineLayout lay_out_inline(const boxes::Box& container, const ContainingBlock& content_box,
                             const FlowArea& area, LayoutContext& context) {
-    InlineContent& content = cached_inline_content(container, context);
+    const InlineContent& content = cached_inline_content(container, context);
     return InlineFlow(container, content, content_box, area, context).lay_out();
 }
 

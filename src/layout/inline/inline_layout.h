@@ -35,7 +35,7 @@ InlineLayout lay_out_inline(const boxes::Box& container, const ContainingBlock& 
                             const FlowArea&, LayoutContext&);
 
 // The container's inline content, made when first asked for.
-InlineContent& cached_inline_content(const boxes::Box& container, LayoutContext&);
+const InlineContent& cached_inline_content(const boxes::Box& container, LayoutContext&);
 
 // A floating box, laid out once however often a place is looked for. Its origin is still (0, 0).
 struct FloatingBox {
