@@ -49,7 +49,9 @@ BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_bl
                            floats,
                            {},
                            true};
-    return lay_out_block_container(box, space, context).layout;
+    BoxLayout layout = lay_out_block_container(box, space, context).layout;
+    context.work += floats.work();
+    return layout;
 }
 
 }  // namespace

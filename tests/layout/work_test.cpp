@@ -160,3 +160,18 @@ TEST_CASE("a text without spaces is measured and broken in one pass") {
     check_grows_with_length("<p>", "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35");
     check_grows_with_length("<p style='overflow-wrap: anywhere; width: 50px'>", "abcdefghijk ");
 }
+
+TEST_CASE("many inline boxes, breaks and floats are laid out in one pass") {
+    check_grows_with_length("<p>", "<span>a</span>");
+    check_grows_with_length("<p>", "<b>f</b><i>i</i>");
+    check_grows_with_length("<p>", "<span>f</span><span>i</span>");
+    check_grows_with_length("<p>", "<span></span>");
+    check_grows_with_length("<p>", "a<br>");
+    check_grows_with_length("<p dir='rtl'>", "\u05d0<br>");
+    check_grows_with_length("<p>", "<b style='float: left'>a</b>");
+    check_grows_with_length("<p>", "a <b style='float: right; height: 300px'>a</b>");
+    check_grows_with_length("<p>", "a <b style='position: absolute'>a</b>");
+    check_grows_with_length("<p>", "<b style='display: inline-block'>a</b> ");
+    check_grows_with_length(
+        "", "<p style='float: left; width: 30%'>a</p><p style='overflow: hidden'>b</p>");
+}
