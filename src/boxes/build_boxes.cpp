@@ -324,7 +324,11 @@ Box BoxBuilder::build_root(const dom::Node& node) {
 
 Box build_boxes(const dom::Node& root, const style::SlideStyles& styles, media::ImageLoader& images,
                 Diagnostics& diagnostics, const std::string& file) {
-    return BoxBuilder(styles, {images, diagnostics, file}).build_root(root);
+    Box box = BoxBuilder(styles, {images, diagnostics, file}).build_root(root);
+#ifndef NDEBUG
+    check_legal(box);
+#endif
+    return box;
 }
 
 }  // namespace ghreveal::boxes
