@@ -82,12 +82,13 @@ struct Box {
     bool is_inline_level() const;
 };
 
-// The boxes of an element and all below it. The root is always a block container.
+// The boxes of an element and all below it. The root is a block, flex or grid container.
 // Pictures are loaded here, since their size decides layout.
 Box build_boxes(const dom::Node& root, const style::SlideStyles&, media::ImageLoader&, Diagnostics&,
                 const std::string& file);
 
-// Throws std::logic_error naming the first rule that `box` breaks; for tests and debug builds.
+// Throws std::logic_error naming the first rule that `box` breaks. Where assertions are on,
+// build_boxes asks it for every tree; a release build costs nothing, and its tests ask themselves.
 void check_legal(const Box&);
 
 // One line a box, indented.

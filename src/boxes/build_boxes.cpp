@@ -55,13 +55,18 @@ bool makes_items(BoxKind kind) {
 
 int span_attribute(const dom::Node& node, std::string_view name) {
     const std::string* text = node.attribute(name);
-    int value = 1;
-    if (text == nullptr ||
-        std::from_chars(text->data(), text->data() + text->size(), value).ec != std::errc{}) {
+    if (text == nullptr) {
         return 1;
     }
-    const int smallest = name == "rowspan" ? 0 : 1;
-    return std::clamp(value, smallest, Limits{}.table_span);
+    // HTML "rules for parsing non-negative integers", clamped: a negative one is none.
+    unsigned value = 1;
+    const auto result = std::from_chars(text->data(), text->data() + text->size(), value);
+    const auto most = static_cast<unsigned>(Limits{}.table_span);
+    if (result.ec == std::errc::result_out_of_range) {
+        return Limits{}.table_span;
+    }
+    const unsigned least = name == "rowspan" ? 0 : 1;
+    return result.ec == std::errc{} ? static_cast<int>(std::clamp(value, least, most)) : 1;
 }
 
 void take_spans(Box& box) {
@@ -319,7 +324,11 @@ Box BoxBuilder::build_root(const dom::Node& node) {
 
 Box build_boxes(const dom::Node& root, const style::SlideStyles& styles, media::ImageLoader& images,
                 Diagnostics& diagnostics, const std::string& file) {
-    return BoxBuilder(styles, {images, diagnostics, file}).build_root(root);
+    Box box = BoxBuilder(styles, {images, diagnostics, file}).build_root(root);
+#ifndef NDEBUG
+    check_legal(box);
+#endif
+    return box;
 }
 
 }  // namespace ghreveal::boxes

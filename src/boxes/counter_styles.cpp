@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <utility>
 
@@ -56,7 +57,7 @@ std::string upper_ascii(std::string text) {
 }
 
 std::string with_leading_zero(int value) {
-    const std::string digits = std::to_string(std::abs(value));
+    const std::string digits = std::to_string(std::abs(std::int64_t{value}));
     return (value < 0 ? "-" : "") + (digits.size() < 2 ? "0" + digits : digits);
 }
 

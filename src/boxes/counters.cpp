@@ -1,8 +1,23 @@
 #include "boxes/counters.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ghreveal::boxes {
+
+namespace {
+
+int in_range(std::int64_t value) {
+    using Range = std::numeric_limits<int>;
+    return static_cast<int>(
+        std::clamp(value, std::int64_t{Range::min()}, std::int64_t{Range::max()}));
+}
+
+bool is_in_range(std::int64_t value) {
+    return value == in_range(value);
+}
+
+}  // namespace
 
 void Counters::leave_element() {
     std::erase_if(counters_, [this](const Counter& counter) { return counter.depth > depth_; });
@@ -15,7 +30,7 @@ Counters::Counter* Counters::innermost(std::string_view name) {
     return found == counters_.rend() ? nullptr : &*found;
 }
 
-void Counters::reset(std::string_view name, int value) {
+void Counters::reset(std::string_view name, std::int64_t value) {
     Counter* counter = innermost(name);
     if (counter != nullptr && counter->depth == depth_) {
         counter->value = value;
@@ -28,7 +43,7 @@ void Counters::increment(std::string_view name, int by) {
     Counter* counter = innermost(name);
     if (counter == nullptr) {
         counters_.push_back({std::string(name), by, depth_});
-    } else {
+    } else if (is_in_range(counter->value + by)) {
         counter->value += by;
     }
 }
@@ -51,7 +66,7 @@ std::vector<int> Counters::values(std::string_view name) const {
     std::vector<int> values;
     for (const Counter& counter : counters_) {
         if (counter.name == name) {
-            values.push_back(counter.value);
+            values.push_back(in_range(counter.value));
         }
     }
     return values;

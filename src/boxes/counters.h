@@ -2,6 +2,7 @@
 // changes and markers and `counter()` show.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,10 @@ public:
     void enter_element() { ++depth_; }
     void leave_element();
 
-    void reset(std::string_view name, int value);
-    // Begins the counter at 0 when there is none yet.
+    // A value that is no integer itself can be counted into the integers.
+    void reset(std::string_view name, std::int64_t value);
+    // Begins the counter at 0 when there is none yet. What would lead out of an integer's range
+    // changes nothing, as in browsers.
     void increment(std::string_view name, int by);
     void set(std::string_view name, int value);
     // Of the innermost counter; 0 when there is none.
@@ -29,7 +32,7 @@ public:
 private:
     struct Counter {
         std::string name;
-        int value = 0;
+        std::int64_t value = 0;
         int depth = 0;  // of the element that began it
     };
     Counter* innermost(std::string_view name);

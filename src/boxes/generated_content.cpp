@@ -44,7 +44,7 @@ int item_count(const dom::Node& list) {
 
 void begin_list(const dom::Node& list, Counters& counters) {
     const bool reversed = is_reversed(list);
-    const int first =
+    const std::int64_t first =
         list.is_element("ol")
             ? integer_attribute(list, "start").value_or(reversed ? item_count(list) : 1)
             : 1;

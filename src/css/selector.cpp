@@ -299,7 +299,7 @@ private:
     // "2n", "+1" … are numbers and dimensions to the tokenizer.
     static std::string raw_text(const Token& token, bool after_sign) {
         if (token.is(TokenType::kNumber) || token.is(TokenType::kDimension)) {
-            const int value = static_cast<int>(token.number);
+            const int value = token.integer();
             const std::string sign = value >= 0 && !after_sign ? "+" : "";
             return sign + std::to_string(value) +
                    ascii_lower(token.is(TokenType::kDimension) ? token.value() : "");

@@ -1,6 +1,9 @@
 #include "css/tokenizer.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <limits>
 
 #include "support/utf8.h"
 
@@ -23,6 +26,18 @@ bool is_name_start(char c) {
 }
 bool is_name(char c) {
     return is_name_start(c) || is_digit(c) || c == '-';
+}
+
+// What is too large for any use becomes the largest number that browsers work with.
+double parsed_number(std::string_view text) {
+    constexpr double kLargest = std::numeric_limits<float>::max();
+    double number = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (result.ec == std::errc::result_out_of_range) {
+        // Gives infinity where the other gives nothing, and 0 for what is too small.
+        number = std::strtod(std::string(text).c_str(), nullptr);
+    }
+    return std::clamp(number, -kLargest, kLargest);
 }
 
 class Tokenizer {
@@ -265,7 +280,7 @@ private:
             at_ += 1 + sign;
             digits();
         }
-        std::from_chars(text_.data() + begin, text_.data() + at_, token.number);
+        token.number = parsed_number(text_.substr(begin, at_ - begin));
         if (peek() == '%') {
             ++at_;
             token.type = TokenType::kPercentage;
@@ -305,6 +320,11 @@ std::string ascii_lower(std::string_view text) {
         c = lower(c);
     }
     return out;
+}
+
+int Token::integer() const {
+    using Range = std::numeric_limits<int>;
+    return static_cast<int>(std::clamp(number, double{Range::min()}, double{Range::max()}));
 }
 
 bool Token::is_ident(std::string_view name) const {

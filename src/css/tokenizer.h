@@ -48,6 +48,9 @@ struct Token {
     bool is_delim(char c) const { return type == TokenType::kDelim && delim == c; }
     bool is_ident(std::string_view name) const;     // without regard to ASCII case
     bool is_function(std::string_view name) const;  // the same
+    // `number` where an integer is wanted: what is out of range becomes the largest or smallest
+    // there is (CSS Values 4 §5.1).
+    int integer() const;
 };
 
 using Tokens = std::vector<Token>;

@@ -1,6 +1,6 @@
 // What layout makes: rectangles with their final positions, lines of glyph runs, pictures. Nothing
 // here is decided again later; paint reads only this tree, the styles and the document.
-// Coordinates are px; after `lay_out_slide` they are absolute, from the top left of the slide's
+// Coordinates are px; after `lay_out_section` they are absolute, from the top left of the slide's
 // area (960 x 700 by default). While layout works they are relative to the parent's border box.
 #pragma once
 

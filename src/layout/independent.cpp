@@ -49,13 +49,16 @@ BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_bl
                            floats,
                            {},
                            true};
-    return lay_out_block_container(box, space, context).layout;
+    BoxLayout layout = lay_out_block_container(box, space, context).layout;
+    context.work += floats.work();
+    return layout;
 }
 
 }  // namespace
 
 BoxLayout lay_out_independent(const Box& box, const ContainingBlock& containing_block,
                               const ForcedSize& forced, LayoutContext& context) {
+    ++context.work;
     switch (box.kind) {
         case BoxKind::kReplaced:
             return lay_out_replaced(box, containing_block, forced, context);

@@ -15,6 +15,7 @@ namespace ghreveal::layout {
 struct ContainingBlock {
     Px width = 0;
     std::optional<Px> height;
+    bool operator==(const ContainingBlock&) const = default;
 };
 
 // Sizes decided by who asks: a table for its cells, flex for its items, a positioned box for
@@ -24,6 +25,7 @@ struct ForcedSize {
     std::optional<Px> height;
     // Instead of the style's border widths: a cell's half of the collapsed borders around it.
     std::optional<Edges> border = std::nullopt;
+    bool operator==(const ForcedSize&) const = default;
 };
 
 // Widths from the content alone (CSS Sizing 3 §5.1): the narrowest without overflow (breaking at

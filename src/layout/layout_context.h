@@ -1,6 +1,7 @@
 // What layout needs besides the boxes.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "media/loader.h"
@@ -18,11 +19,11 @@ struct LayoutContext {
     media::ImageLoader& images;
     Diagnostics& diagnostics;
     std::string file;  // of the deck, for messages
-    // How many second layouts (layout/second_layout.h) the box being laid out is inside of.
-    int second_layouts = 0;
-    // Those of the slide being laid out. Set by lay_out_slide, as the cache is.
+    // Boxes laid out and measured so far, each time they are: what tests count instead of time.
+    std::uint64_t work = 0;
+    // Those of the slide being laid out. Set by lay_out_section for the time it works, as the cache
+    // is (layout/layout_cache.h).
     const style::SlideStyles* styles = nullptr;
-    // Set by lay_out_slide for the time it works (layout/layout_cache.h); may be null.
     LayoutCache* cache = nullptr;
 };
 

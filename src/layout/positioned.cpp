@@ -186,9 +186,7 @@ Fragment positioned_fragment(const Box& box, const StaticPosition& position,
     fragment.positioned_box = &box;
     fragment.border_box = {position.point.x, position.point.y, 0, 0};
     fragment.ends_at_static_position = position.is_end;
-    if (context.cache != nullptr) {
-        context.cache->has_positioned = true;
-    }
+    context.cache->has_positioned = true;
     return fragment;
 }
 

@@ -154,7 +154,7 @@ Size scaled_to(const Size& natural, double scale) {
     return {natural.width * scale, natural.height * scale};
 }
 
-// CSS Images 3 §5.5; the picture is centred (`object-position` is not supported).
+// CSS Images 3 §5.5: as large as `object-fit` says, where `object-position` does.
 Rect picture_rect(const Replaced& content, const style::BoxStyle& style, const Rect& box) {
     style::ObjectFit fit = style.object_fit;
     Size natural = content.natural;

@@ -1,6 +1,7 @@
 #include "style/matching.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "css/tokenizer.h"
 
@@ -71,7 +72,7 @@ int place(const dom::Node& element, Siblings which, bool from_end) {
 }
 
 bool nth_matches(const PseudoClass& pseudo, int place) {
-    const int distance = place - pseudo.offset;
+    const std::int64_t distance = std::int64_t{place} - pseudo.offset;
     return pseudo.step == 0 ? distance == 0
                             : distance % pseudo.step == 0 && distance / pseudo.step >= 0;
 }

@@ -64,11 +64,6 @@ std::optional<FaceDescriptor> ask_system(const char* function, Arguments... argu
                           found.path.data(), found.index};
 }
 
-std::optional<FaceDescriptor> find_system_face(const FontSpec& spec, char32_t code_point) {
-    return ask_system<std::uint32_t, int, bool>("ghreveal_find_font", code_point, spec.weight,
-                                                spec.slant == Slant::kItalic);
-}
-
 // UAX #44 Default_Ignorable_Code_Point: characters that shaping makes invisible, whatever the font;
 // no other font is taken for their sake.
 bool is_default_ignorable(char32_t c) {
@@ -213,19 +208,29 @@ Font FontBook::system_font_for(const FontSpec& spec, char32_t code_point) {
             return impl_->font_of(taken.face, spec);
         }
     }
-    const std::optional<FaceDescriptor> found = find_system_face(spec, code_point);
-    if (!found) {
+    const auto wanted = std::tuple(code_point, spec.weight, spec.slant);
+    if (impl_->missing_in_system.contains(wanted)) {
         return {};
     }
-    try {
-        if (!impl_->open(*found).has_glyph(code_point)) {
-            return {};
-        }
-    } catch (const Error&) {
-        return {};  // a font file of the system's that cannot be read is none
+    const std::optional<FaceDescriptor> found = impl_->find_system_face(spec, code_point);
+    if (!found) {
+        impl_->missing_in_system.insert(wanted);
+        return {};
     }
     impl_->system_faces.push_back({spec.weight, spec.slant, *found});
     return impl_->font_of(*found, spec);
+}
+
+std::optional<FaceDescriptor> FontBook::Impl::find_system_face(const FontSpec& spec,
+                                                               char32_t code_point) {
+    ++system_searches;
+    const auto found = ask_system<std::uint32_t, int, bool>(
+        "ghreveal_find_font", code_point, spec.weight, spec.slant == Slant::kItalic);
+    try {
+        return found && open(*found).has_glyph(code_point) ? found : std::nullopt;
+    } catch (const Error&) {
+        return std::nullopt;  // a font file of the system's that cannot be read is none
+    }
 }
 
 const OpenedFace* FontBook::Impl::find_emoji_face() {

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -43,6 +44,9 @@ struct FontBook::Impl {
     std::map<SpecKey, std::unique_ptr<Resolved>> by_spec;
     std::map<std::pair<const Face*, Px>, FontMetrics> by_font;
     std::vector<SystemFace> system_faces;
+    // Characters that the system has no font for, by weight and slant.
+    std::set<std::tuple<char32_t, int, Slant>> missing_in_system;
+    int system_searches = 0;  // for tests to count: each takes Fontconfig milliseconds
     std::uint64_t last_serial = 0;
 
     // The font of emoji, null when there is none; nothing: not looked for yet.
@@ -50,6 +54,7 @@ struct FontBook::Impl {
 
     Impl();
     const OpenedFace* find_emoji_face();
+    std::optional<FaceDescriptor> find_system_face(const FontSpec&, char32_t);
     const OpenedFace& open(const FaceDescriptor&);
     const FaceDescriptor* match(const std::string& family, const FontSpec&) const;
     Font font_of(const FaceDescriptor&, const FontSpec&);

@@ -215,18 +215,28 @@ const std::vector<GlyphRunPtr>& Shaper::shape(std::string_view text, const FontS
     return words.emplace(std::string(text), std::move(runs)).first->second;
 }
 
+std::span<const Glyph> glyphs_between(const GlyphRun& run, std::size_t begin, std::size_t end) {
+    // HarfBuzz keeps clusters in order, from right to left in the opposite one.
+    const bool falls = run.direction == Direction::kRightToLeft;
+    const auto place_of = [&](std::size_t byte) {
+        return std::partition_point(run.glyphs.begin(), run.glyphs.end(), [&](const Glyph& glyph) {
+            return (glyph.cluster < byte) != falls;
+        });
+    };
+    return falls ? std::span(place_of(end), place_of(begin))
+                 : std::span(place_of(begin), place_of(end));
+}
+
 GlyphRunPtr sub_run(const GlyphRun& run, std::size_t begin, std::size_t end) {
     auto part = std::make_shared<GlyphRun>();
     part->font = run.font;
     part->direction = run.direction;
     part->text = run.text.substr(begin, end - begin);
-    for (const Glyph& glyph : run.glyphs) {
-        if (glyph.cluster >= begin && glyph.cluster < end) {
-            Glyph moved = glyph;
-            moved.cluster -= static_cast<std::uint32_t>(begin);
-            part->glyphs.push_back(moved);
-            part->width += glyph.advance;
-        }
+    const std::span<const Glyph> glyphs = glyphs_between(run, begin, end);
+    part->glyphs.assign(glyphs.begin(), glyphs.end());
+    for (Glyph& glyph : part->glyphs) {
+        glyph.cluster -= static_cast<std::uint32_t>(begin);
+        part->width += glyph.advance;
     }
     return part;
 }

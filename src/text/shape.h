@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -61,6 +62,9 @@ private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
+
+// The glyphs that show text bytes [begin, end): they stand together.
+std::span<const Glyph> glyphs_between(const GlyphRun& run, std::size_t begin, std::size_t end);
 
 // The part of `run` that shows text bytes [begin, end); both must be cluster boundaries.
 GlyphRunPtr sub_run(const GlyphRun& run, std::size_t begin, std::size_t end);

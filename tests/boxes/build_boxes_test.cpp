@@ -119,6 +119,32 @@ block <p>
 )");
 }
 
+// As Chromium counts.
+TEST_CASE("a count that would leave an integer's range stays") {
+    const std::string style =
+        "<style>p { counter-reset: n } i { counter-increment: n 5 } i::before { content: "
+        "counter(n) "
+        "}</style>";
+    const auto count = [&](const std::string& start) {
+        const std::string boxes = boxes_of(style + "<p style=\"counter-reset: n " + start +
+                                           "\"><i></i><i></i><i></i></p>");
+        const std::size_t last = boxes.rfind("text \"") + 6;
+        return boxes.substr(last, boxes.find('"', last) - last);
+    };
+    CHECK(count("2147483630") == "2147483645");
+    CHECK(count("2147483640") == "2147483645");
+    CHECK(count("99999999999") == "2147483647");
+}
+
+TEST_CASE("lists may begin at the first integer and end at the last") {
+    const auto list = [](const std::string& attributes) {
+        return boxes_of("<ol " + attributes + "><li></li><li></li></ol>");
+    };
+    CHECK(list("start=\"2147483647\"").find("2147483648") == std::string::npos);
+    CHECK(list("start=\"-2147483648\"").find("-2147483647. ") != std::string::npos);
+    CHECK(list("reversed start=\"-2147483647\"").find("-2147483648. ") != std::string::npos);
+}
+
 TEST_CASE("flex and grid containers have blocks for their text, and none for spaces") {
     CHECK(boxes_of("<div style=\"display: flex\"> text <b>bold</b> </div><div style=\"display: "
                    "grid\"> <span>x</span> y</div>") == R"(flex <div>

@@ -36,6 +36,18 @@ TEST_CASE("numbers carry their unit, identifiers may have escapes") {
     CHECK(tokens[8].value() == "x.png");
 }
 
+TEST_CASE("integers out of range are the largest and smallest there are") {
+    const auto tokens =
+        css::tokenize("99999999999,-99999999999,7," + std::string(400, '9') + ",1e999,1e-999");
+    REQUIRE(tokens.size() == 11);
+    CHECK(tokens[0].integer() == 2147483647);
+    CHECK(tokens[2].integer() == -2147483647 - 1);
+    CHECK(tokens[4].integer() == 7);
+    CHECK(tokens[6].integer() == 2147483647);
+    CHECK(tokens[8].number > 1e38);
+    CHECK(tokens[10].number == 0);
+}
+
 TEST_CASE("comments separate nothing and mean nothing") {
     CHECK(css::tokenize("a/* b */c").size() == 2);
 }

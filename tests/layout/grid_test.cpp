@@ -244,3 +244,16 @@ TEST_CASE("order changes the order") {
             {"c", {0, 0, 300, 24}},
         });
 }
+
+TEST_CASE("auto-fit's empty tracks vanish, whatever tracks come before the explicit ones") {
+    check_rectangles(
+        R"html(<div style="display: grid; grid-template-columns: repeat(auto-fit, 50px); width: 200px"><div id="b" style="grid-column: -6">x</div></div>
+<div style="display: grid; grid-template-columns: 20px repeat(auto-fit, 50px) 30px; width: 200px"><div id="d" style="grid-column: 2">x</div><div id="e" style="grid-column: -1">x</div><div id="f" style="grid-column: -7">x</div><div id="g" style="grid-column: -2">x</div></div>)html",
+        {
+            {"b", {0, 0, 200, 24}},
+            {"d", {70, 24, 50, 24}},
+            {"e", {150, 24, 50, 24}},
+            {"f", {0, 48, 50, 24}},
+            {"g", {120, 48, 30, 24}},
+        });
+}

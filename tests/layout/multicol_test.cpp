@@ -105,3 +105,22 @@ TEST_CASE("pictures, tables and inline-blocks stay whole") {
             {"d", {310, 52, 290, 24}},
         });
 }
+
+TEST_CASE("lines of no height are shared out with those around them") {
+    check_rectangles(
+        R"html(<div id="a" style="columns: 2; line-height: 0">a<br>b<br>c<br>d</div>
+<div id="d" style="columns: 2; column-gap: 0; line-height: 0"><span id="e" style="line-height: 24px">a</span><br><span id="f" style="line-height: 24px">b</span><br><span id="g" style="line-height: 24px">c</span><br><span id="h" style="line-height: 24px">d</span><br>y<br>y</div>
+<div id="i" style="columns: 2; column-gap: 0; line-height: 0"><p style="margin: 0"><span id="j" style="line-height: 24px">a</span><br><span id="k" style="line-height: 24px">b</span><br>y<br>y</p><p style="margin: 0; line-height: 24px" id="l">x</p></div>)html",
+        {
+            {"a", {0, 0, 600, 0}},
+            {"d", {0, 0, 600, 48}},
+            {"e", {0, 0, 10.14, 24}},
+            {"f", {0, 24, 11.19, 24}},
+            {"g", {300, 0, 9.34, 24}},
+            {"h", {300, 24, 11.19, 24}},
+            {"i", {0, 48, 600, 48}},
+            {"j", {0, 48, 10.14, 24}},
+            {"k", {0, 72, 11.19, 24}},
+            {"l", {300, 48, 300, 24}},
+        });
+}

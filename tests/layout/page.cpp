@@ -100,6 +100,7 @@ Page::Page(const std::string& html)
     const boxes::Box box =
         boxes::build_boxes(*slide.section, styles, images_, diagnostics_, deck_.file);
     root_ = lay_out_section(box, {kPageSize, false}, styles, context);
+    work_ = context.work;
 }
 
 const dom::Node& Page::element(const std::string& id) const {

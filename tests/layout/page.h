@@ -26,6 +26,8 @@ public:
     // The first fragment of the element.
     const Fragment& fragment(const std::string& id) const;
     const Diagnostics& diagnostics() const { return diagnostics_; }
+    // LayoutContext::work
+    std::uint64_t work() const { return work_; }
 
 private:
     const dom::Node& element(const std::string& id) const;
@@ -37,6 +39,7 @@ private:
     media::ImageLoader images_;
     style::StyleEngine engine_;
     Fragment root_;
+    std::uint64_t work_ = 0;
 };
 
 struct ExpectedRectangle {

@@ -90,6 +90,20 @@ TEST_CASE("cells span columns") {
         });
 }
 
+TEST_CASE("a span that is too large is the largest, a negative one is none") {
+    check_rectangles(
+        R"html(<table cellspacing="0" cellpadding="0"><tr><td id="a">one<td id="b">two</tr><tr><td id="c" colspan="99999999999">x</tr><tr><td id="d" rowspan="-1">y</td><td id="e">z</td></tr><tr><td id="f">v</td><td id="g">w</td></table>)html",
+        {
+            {"a", {0, 0, 32.73, 24}},
+            {"b", {32.73, 0, 33.91, 24}},
+            {"c", {0, 24, 66.64, 24}},
+            {"d", {0, 48, 32.73, 24}},
+            {"e", {32.73, 48, 33.91, 24}},
+            {"f", {0, 72, 32.73, 24}},
+            {"g", {32.73, 72, 33.91, 24}},
+        });
+}
+
 TEST_CASE("cells span rows") {
     check_rectangles(
         R"html(<table cellpadding="0" cellspacing="0"><tr><td id="a" rowspan="2">two<br>rows<br>three lines</td><td id="b">x</td></tr><tr><td id="c">y</td></tr><tr><td id="d">z</td><td id="e">w</td></tr></table>

@@ -216,6 +216,22 @@ TEST_CASE("grid shorthands set tracks, areas and lines") {
     CHECK(page["c"].box().grid.value->columns.tracks.size() == 1);
 }
 
+TEST_CASE("integers are clamped, not wrapped around") {
+    const Styled page(
+        "<style>p:nth-child(99999999999) { color: red } p:nth-child(-99999999999n + 1) { z-index: "
+        "3 "
+        "}</style><p id=\"a\" style=\"z-index: 99999999999; order: 99999999999; columns: "
+        "99999999999\">a</p><p id=\"b\" style=\"z-index: -99999999999; order: "
+        "-99999999999\">b</p>");
+    constexpr int kLargest = 2147483647;
+    CHECK(page["a"].paint().z_index == kLargest);
+    CHECK(page["a"].box().order == kLargest);
+    CHECK(page["a"].box().column_count == 100);
+    CHECK(page["b"].paint().z_index == -kLargest - 1);
+    CHECK(page["b"].box().order == -kLargest - 1);
+    CHECK_FALSE(page["a"].ink().color == kRed);
+}
+
 TEST_CASE("floats and positioned boxes are blocks") {
     const Styled page(
         "<i id=\"a\" style=\"float: left\">x</i><i id=\"b\" style=\"position: absolute\">y</i>");

@@ -5,6 +5,7 @@
 #include "layout/positioned.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/layout_unit.h"
+#include "layout/sizing/pending_layout.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
 
@@ -68,7 +69,8 @@ Px Flow::y_after(const CollapsingMargin& margins) const {
 void Flow::add_out_of_flow(const Box& box) {
     const Px y = y_after(pending_);
     if (box.is_floating()) {
-        result_.fragments.push_back(place_float(box, y, content_box_, area_, context_));
+        result_.fragments.push_back(
+            place_float(lay_out_float(box, content_box_, context_), y, content_box_, area_));
         return;
     }
     // CSS 2.1 §10.3.7: where the box would be if it were in flow; an inline-level one would be on
@@ -129,7 +131,11 @@ Band Flow::room_of(const Placing& child, const Band& free) const {
 // Boxes with a formatting context of their own do not overlap floats: they become narrower beside
 // them, or go below.
 BoxLayout Flow::lay_out_apart(Placing& child) {
+    if (area_.floats.empty()) {
+        return lay_out_independent(child.box, content_box_, {}, context_);
+    }
     const Band whole{0, content_box_.width};
+    PendingLayout pending(child.box);
     while (true) {
         const auto free_at = [&](Px height) {
             const Band band =
@@ -137,20 +143,18 @@ BoxLayout Flow::lay_out_apart(Placing& child) {
                                        {area_.origin.x, area_.origin.x + content_box_.width});
             return Band{band.left - area_.origin.x, band.right - area_.origin.x};
         };
-        child.band = area_.floats.empty() ? whole : room_of(child, free_at(0));
+        child.band = room_of(child, free_at(0));
         ContainingBlock room = content_box_;
         if (child.box.style->box().width.is_auto() && child.box.kind != boxes::BoxKind::kReplaced) {
             room.width = child.band.width();
         }
-        BoxLayout layout = lay_out_independent(child.box, room, {}, context_);
-        if (area_.floats.empty()) {
-            return layout;
-        }
-        child.band = room_of(child, free_at(layout.fragment.border_box.height));
-        const Px needed = layout.fragment.border_box.width + child.margins.horizontal();
+        pending.lay_out({room, {}}, context_);
+        const Size& size = pending.measures().size;
+        child.band = room_of(child, free_at(size.height));
+        const Px needed = size.width + child.margins.horizontal();
         const auto below = area_.floats.next_bottom(area_.origin.y + child.y);
         if (needed <= child.band.width() || child.band == whole || !below) {
-            return layout;
+            return pending.finish(context_);
         }
         child.y = *below - area_.origin.y;
     }
@@ -164,6 +168,7 @@ BoxLayout Flow::lay_out_in_flow(Placing& child, CollapsingMargin& after) {
         after.add(child.margins.bottom);
         return layout;
     }
+    ++context_.work;
     const Px width = block_level_width(box, content_box_.width, context_);
     const Point origin{area_.origin.x + x_of(child, width), area_.origin.y + child.y};
     BlockResult block =
@@ -192,8 +197,9 @@ void Flow::append(const Box& box, BoxLayout&& layout, Point origin) {
 void Flow::add_child(const Box& box) {
     // CSS 2.1 §8.3.1: a box that margins collapse through stands where it would if its bottom
     // margin were kept apart.
+    const TopMargins margins = top_margins(box, content_box_, context_);
     CollapsingMargin above = pending_;
-    const bool collapses_through = add_top_margins(box, content_box_, above);
+    above.add(margins.adjoining);
     Placing child{box, used_margins(box, content_box_.width), y_after(above), {}};
     bool has_clearance = false;
     if (const auto clearance = area_.floats.clearance(box.style->box().clear)) {
@@ -205,7 +211,7 @@ void Flow::add_child(const Box& box) {
     const Px height = layout.fragment.border_box.height;
     const Px x = x_of(child, layout.fragment.border_box.width);
     append(box, std::move(layout), {x, child.y});
-    if (collapses_through && !has_clearance) {
+    if (margins.collapse_through && !has_clearance) {
         above.add(child.margins.bottom);
         pending_ = above;
         return;
@@ -213,7 +219,7 @@ void Flow::add_child(const Box& box) {
     at_top_ = false;
     y_ = child.y + height;
     pending_ = after;
-    pending_stays_inside_ = collapses_through;
+    pending_stays_inside_ = margins.collapse_through;
 }
 
 BlockFlow Flow::lay_out() {

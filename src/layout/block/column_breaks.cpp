@@ -46,10 +46,12 @@ public:
     void collect_children(const Fragment& container, Px top) {
         std::vector<std::size_t> lines;
         for (const Fragment& child : container.children) {
-            if (child.kind == FragmentKind::kLine) {
-                lines.push_back(found_.size());
-            }
+            const std::size_t index = found_.size();
             collect(child, top + child.border_box.y);
+            // Lines of no height are not there.
+            if (child.kind == FragmentKind::kLine && found_.size() > index) {
+                lines.push_back(index);
+            }
         }
         keep_lines_together(lines);
     }

@@ -1,36 +1,52 @@
 #include "layout/block/floats.h"
 
+#include <algorithm>
+
 #include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 
-Band FloatContext::free_band(Px top, Px height, Band container) const {
-    Band band = container;
-    for (const Placed& placed : floats_) {
-        const Rect& box = placed.margin_box;
-        // A line of no height still has the floats beside it that begin where it stands.
-        const bool beside = box.bottom() > top && (box.y < top + height || box.y <= top);
-        if (!beside || box.height <= 0) {
-            continue;
-        }
-        if (placed.side == style::Float::kLeft) {
-            band.left = std::max(band.left, box.right());
-        } else {
-            band.right = std::min(band.right, box.x);
-        }
+// How far floats reach before a step begins.
+Px FloatReach::before(Steps::const_iterator step) const {
+    constexpr Px kNowhere = -std::numeric_limits<Px>::infinity();
+    return step == steps_.begin() ? kNowhere : std::prev(step)->second;
+}
+
+// The step that begins at `y`, made out of the one that goes on there.
+FloatReach::Steps::iterator FloatReach::step_at(Px y) {
+    const auto next = steps_.lower_bound(y);
+    return next != steps_.end() && next->first == y ? next
+                                                    : steps_.emplace_hint(next, y, before(next));
+}
+
+void FloatReach::add(Px top, Px bottom, Px reach) {
+    const auto end = step_at(bottom);
+    for (auto step = step_at(top); step != end;) {
+        ++work_;
+        step->second = std::max(step->second, reach);
+        // What a float hides of those before it is forgotten.
+        step = before(step) == step->second ? steps_.erase(step) : std::next(step);
     }
-    return band;
+}
+
+Px FloatReach::farthest(Px top, Px height) const {
+    auto step = steps_.upper_bound(top);
+    Px farthest = before(step);
+    for (; step != steps_.end() && step->first < top + height; ++step) {
+        ++work_;
+        farthest = std::max(farthest, step->second);
+    }
+    return farthest;
+}
+
+Band FloatContext::free_band(Px top, Px height, Band container) const {
+    return {std::max(container.left, left_.farthest(top, height)),
+            std::min(container.right, -right_.farthest(top, height))};
 }
 
 std::optional<Px> FloatContext::next_bottom(Px top) const {
-    std::optional<Px> next;
-    for (const Placed& placed : floats_) {
-        const Px bottom = placed.margin_box.bottom();
-        if (bottom > top && (!next || bottom < *next)) {
-            next = bottom;
-        }
-    }
-    return next;
+    const auto next = bottoms_.upper_bound(top);
+    return next == bottoms_.end() ? std::nullopt : std::optional(*next);
 }
 
 Rect FloatContext::place(style::Float side, Size size, Px top, Band container) {
@@ -44,25 +60,31 @@ Rect FloatContext::place(style::Float side, Size size, Px top, Band container) {
         y = *below;
         band = free_band(y, size.height, container);
     }
-    const Px x = side == style::Float::kLeft ? band.left : band.right - size.width;
+    const bool is_left = side == style::Float::kLeft;
+    const Rect placed{is_left ? band.left : band.right - size.width, y, size.width, size.height};
+    if (placed.height > 0) {
+        (is_left ? left_ : right_).add(y, placed.bottom(), is_left ? placed.right() : -placed.x);
+    }
+    std::optional<Px>& lowest = is_left ? left_bottom_ : right_bottom_;
+    lowest = std::max(lowest.value_or(placed.bottom()), placed.bottom());
+    bottoms_.insert(placed.bottom());
     lowest_top_ = y;
-    floats_.push_back({side, {x, y, size.width, size.height}});
-    return floats_.back().margin_box;
+    return placed;
 }
 
 std::optional<Px> FloatContext::clearance(style::Clear clear) const {
-    std::optional<Px> bottom;
-    for (const Placed& placed : floats_) {
-        const bool is_left = placed.side == style::Float::kLeft;
-        const bool clears = clear == style::Clear::kBoth ||
-                            (clear == style::Clear::kLeft && is_left) ||
-                            (clear == style::Clear::kRight && !is_left);
-        if (clears) {
-            bottom =
-                std::max(bottom.value_or(placed.margin_box.bottom()), placed.margin_box.bottom());
-        }
+    switch (clear) {
+        case style::Clear::kLeft:
+            return left_bottom_;
+        case style::Clear::kRight:
+            return right_bottom_;
+        case style::Clear::kBoth:
+            // Nothing is less than any bottom.
+            return std::max(left_bottom_, right_bottom_);
+        case style::Clear::kNone:
+            break;
     }
-    return bottom;
+    return std::nullopt;
 }
 
 Px FloatContext::bottom() const {

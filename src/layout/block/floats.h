@@ -1,8 +1,11 @@
 // Floats of a block formatting context, and the room they leave beside them (CSS 2.1 §9.5).
 #pragma once
 
+#include <cstdint>
+#include <limits>
+#include <map>
 #include <optional>
-#include <vector>
+#include <set>
 
 #include "style/computed_style.h"
 #include "style/properties/box_style.h"
@@ -18,10 +21,31 @@ struct Band {
     bool operator==(const Band&) const = default;
 };
 
+// How far the floats of one side reach into what is beside them, by the y from which on they do: as
+// steps, so that a place among many floats is found without looking at all of them.
+class FloatReach {
+public:
+    // Between top and bottom at least this far.
+    void add(Px top, Px bottom, Px reach);
+    // The farthest between top and top + height, at `top` itself included.
+    Px farthest(Px top, Px height) const;
+    // Steps looked at so far, for tests to count.
+    std::uint64_t work() const { return work_; }
+
+private:
+    using Steps = std::map<Px, Px>;
+    Steps::iterator step_at(Px y);
+
+    Px before(Steps::const_iterator) const;
+
+    Steps steps_;  // nothing before the first
+    mutable std::uint64_t work_ = 0;
+};
+
 // Coordinates are px from the top left of the content box that established the context.
 class FloatContext {
 public:
-    bool empty() const { return floats_.empty(); }
+    bool empty() const { return bottoms_.empty(); }
 
     // Places a float's margin box not above `top`, nor above floats that came before it, within
     // the container's band (CSS 2.1 §9.5.1).
@@ -39,12 +63,14 @@ public:
     // The lowest bottom margin edge of all.
     Px bottom() const;
 
+    std::uint64_t work() const { return left_.work() + right_.work(); }
+
 private:
-    struct Placed {
-        style::Float side;
-        Rect margin_box;
-    };
-    std::vector<Placed> floats_;
+    FloatReach left_;
+    FloatReach right_;  // of the mirrored plane, where right floats come from the left
+    std::optional<Px> left_bottom_;
+    std::optional<Px> right_bottom_;
+    std::set<Px> bottoms_;
     Px lowest_top_ = 0;
 };
 

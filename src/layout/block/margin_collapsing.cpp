@@ -4,7 +4,7 @@
 
 #include "boxes/anonymous_boxes.h"
 #include "layout/block/multicol.h"
-#include "layout/layout.h"
+#include "layout/layout_cache.h"
 #include "layout/sizing/box_sizing.h"
 #include "style/properties/box_style.h"
 
@@ -70,9 +70,11 @@ private:
     bool after_float_ = false;
 };
 
-// All children in flow collapse through, and there are no lines. An empty list item has the line
-// of its marker.
-bool has_no_extent_inside(const Box& box, const ContainingBlock& content_box) {
+// Adds the margins of the children that adjoin the box's top to `margins`. Gives whether the
+// content has extent: a line, or a child that does not collapse through. An empty list item has the
+// line of its marker.
+bool add_margins_of_children(const Box& box, const ContainingBlock& content_box,
+                             CollapsingMargin& margins, LayoutContext& context) {
     bool has_child = false;
     ClearanceCheck clearance;
     for (const Box& child : box.children) {
@@ -81,15 +83,36 @@ bool has_no_extent_inside(const Box& box, const ContainingBlock& content_box) {
             continue;
         }
         if (child.is_inline_level()) {
-            return !makes_lines(box) && !has_outside_marker(box);
+            return makes_lines(box) || has_outside_marker(box);
         }
-        CollapsingMargin ignored;
-        if (has_clearance || !add_top_margins(child, content_box, ignored)) {
-            return false;
+        if (has_clearance) {
+            return true;
         }
+        const TopMargins of_child = top_margins(child, content_box, context);
+        margins.add(of_child.adjoining);
+        if (!of_child.collapse_through) {
+            return true;
+        }
+        margins.add(used_margins(child, content_box.width).bottom);
         has_child = true;
     }
-    return has_child || !has_outside_marker(box);
+    return !has_child && has_outside_marker(box);
+}
+
+TopMargins found_top_margins(const Box& box, const ContainingBlock& containing_block,
+                             LayoutContext& context) {
+    ++context.work;
+    const Px containing_width = containing_block.width;
+    TopMargins margins;
+    margins.adjoining.add(used_margins(box, containing_width).top);
+    if (!top_adjoins_children(box, containing_width)) {
+        return margins;
+    }
+    const bool has_extent = add_margins_of_children(box, content_box_of(box, containing_block),
+                                                    margins.adjoining, context);
+    margins.collapse_through = !has_extent && !has_vertical_edges(box, containing_width) &&
+                               may_have_no_height(box.style->box(), containing_block);
+    return margins;
 }
 
 }  // namespace
@@ -125,29 +148,16 @@ bool bottom_adjoins_children(const Box& box, Px containing_width) {
            (!style.height.length || style.height.length->has_percentage());
 }
 
-bool add_top_margins(const Box& box, const ContainingBlock& containing_block,
-                     CollapsingMargin& margins) {
-    const Px containing_width = containing_block.width;
-    margins.add(used_margins(box, containing_width).top);
-    if (!top_adjoins_children(box, containing_width)) {
-        return false;
+TopMargins top_margins(const Box& box, const ContainingBlock& containing_block,
+                       LayoutContext& context) {
+    LayoutCache& cache = *context.cache;
+    const auto found = cache.top_margins.find(&box);
+    if (found != cache.top_margins.end() && found->second.containing_block == containing_block) {
+        return found->second.margins;
     }
-    const ContainingBlock content_box = content_box_of(box, containing_block);
-    ClearanceCheck clearance;
-    for (const Box& child : box.children) {
-        const bool has_clearance = clearance.may_have_clearance(child);
-        if (!is_in_flow(child)) {
-            continue;
-        }
-        if (child.is_inline_level() || has_clearance ||
-            !add_top_margins(child, content_box, margins)) {
-            break;
-        }
-        margins.add(used_margins(child, content_box.width).bottom);
-    }
-    return !has_vertical_edges(box, containing_width) &&
-           may_have_no_height(box.style->box(), containing_block) &&
-           has_no_extent_inside(box, content_box);
+    const TopMargins margins = found_top_margins(box, containing_block, context);
+    cache.top_margins.insert_or_assign(&box, KeptTopMargins{containing_block, margins});
+    return margins;
 }
 
 }  // namespace ghreveal::layout

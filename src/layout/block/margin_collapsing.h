@@ -32,10 +32,17 @@ bool is_independent(const boxes::Box&);
 // space, inline boxes with edges or atomic boxes do not exist).
 bool makes_lines(const boxes::Box& block_container);
 
-// Adds the margins that adjoin the box's top: its own and those of its first children. Gives
-// whether all its margins adjoin; then those of its children are all added, and its bottom margin
-// adjoins them too.
-bool add_top_margins(const boxes::Box&, const ContainingBlock&, CollapsingMargin&);
+struct TopMargins {
+    // The box's own and those of its first children.
+    CollapsingMargin adjoining;
+    // All margins in the box adjoin and are in the set; its bottom margin adjoins them too.
+    bool collapse_through = false;
+};
+
+// The margins that adjoin the box's top. They say where the box stands, so they are wanted before
+// it is laid out: its floats need the place. Kept for the children, whose turn comes next, so that
+// nested boxes are walked through once.
+TopMargins top_margins(const boxes::Box&, const ContainingBlock&, LayoutContext&);
 
 // Whether nothing stands between the box's top or bottom edge and its children's margins.
 bool top_adjoins_children(const boxes::Box&, Px containing_width);

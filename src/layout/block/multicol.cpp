@@ -60,7 +60,9 @@ BoxLayout long_column(const Box& box, const ContainingBlock& containing_block, P
                            floats,
                            {},
                            true};
-    return lay_out_block_container(box, space, context).layout;
+    BoxLayout layout = lay_out_block_container(box, space, context).layout;
+    context.work += floats.work();
+    return layout;
 }
 
 // The content laid out in one column; px from the content box's top.

@@ -111,7 +111,8 @@ Point item_origin(const FlexContainer& container, const FlexItem& item, const Si
 }
 
 Px item_baseline(const FlexItem& item, const Point& origin) {
-    return origin.y + item.layout->first_baseline.value_or(item.layout->fragment.border_box.height);
+    const BoxMeasures& measures = item.layout.measures();
+    return origin.y + measures.first_baseline.value_or(measures.size.height);
 }
 
 // §8.5: of the first line's baseline-aligned item, else of its first item.
@@ -127,7 +128,7 @@ const FlexItem* baseline_item(const FlexContainer& container, const std::vector<
 }
 
 BoxLayout container_layout(const FlexContainer& container, std::vector<FlexLine>& lines,
-                           const Size& inner) {
+                           const Size& inner, LayoutContext& context) {
     const Edges around = container.padding + container.border;
     BoxLayout result;
     Fragment& fragment = result.fragment;
@@ -147,7 +148,7 @@ BoxLayout container_layout(const FlexContainer& container, std::vector<FlexLine>
         for (FlexItem& item : line.items) {
             const Point origin = item_origin(container, item, inner);
             const Point moved = relative_offset(*item.box, container.containing_block());
-            fragment.children.push_back(std::move(item.layout->fragment));
+            fragment.children.push_back(item.layout.finish(context).fragment);
             move_to(fragment.children.back(), {origin.x + moved.x, origin.y + moved.y});
         }
     }
@@ -183,7 +184,7 @@ BoxLayout lay_out_flex(const Box& box, const ContainingBlock& containing_block,
     align_items_in_lines(container, lines);
     const Size inner =
         container.axes.is_row ? Size{main_size, cross_size} : Size{cross_size, main_size};
-    BoxLayout result = container_layout(container, lines, inner);
+    BoxLayout result = container_layout(container, lines, inner, context);
     add_positioned_children(container, inner, result.fragment, context);
     return result;
 }

@@ -11,6 +11,7 @@
 
 #include "layout/layout.h"
 #include "layout/sizing/box_sizing.h"
+#include "layout/sizing/pending_layout.h"
 #include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
@@ -55,7 +56,7 @@ struct FlexContainer {
 };
 
 struct FlexItem {
-    const boxes::Box* box = nullptr;
+    const boxes::Box* box;
     FlexMargins main_margins;
     FlexMargins cross_margins;
     Px main_padding_and_border = 0;
@@ -69,9 +70,9 @@ struct FlexItem {
     Px cross_size = 0;
     Px main_position = 0;
     Px cross_position = 0;
-    // Made when first needed; redone when the item's size turns out otherwise.
-    std::optional<BoxLayout> layout;
+    PendingLayout layout;  // asked for when first needed, again when the size turns out otherwise
 
+    explicit FlexItem(const boxes::Box& item) : box(&item), layout(item) {}
     Px outer_main(Px size) const { return size + main_margins.sum(); }
     Px outer_cross() const { return cross_size + cross_margins.sum(); }
     bool stretches() const {
@@ -80,7 +81,7 @@ struct FlexItem {
     }
     // From the cross-start margin edge; the bottom edge stands in where there is no line.
     Px baseline() const {
-        return cross_margins.start + layout->first_baseline.value_or(cross_size);
+        return cross_margins.start + layout.measures().first_baseline.value_or(cross_size);
     }
 };
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "layout/flex/flex.h"
-#include "layout/sizing/second_layout.h"
 #include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
@@ -21,34 +20,30 @@ std::optional<Px> stretched_cross_size(const FlexContainer& container, const Fle
     return item.cross_bounds.clamp(std::max(0.0, *line - item.cross_margins.sum()));
 }
 
-Size fragment_size(const FlexItem& item) {
-    return item.layout->fragment.border_box.size();
-}
-
 void lay_out_item_again(const FlexContainer& container, FlexItem& item, const ForcedSize& forced,
                         LayoutContext& context) {
-    const Fragment& fragment = item.layout->fragment;
-    const bool keeps_width = !forced.width || *forced.width == fragment.border_box.width;
-    if ((keeps_width && !depends_on_height(*item.box)) || !may_lay_out_again(context)) {
-        item.layout->fragment.border_box.height =
-            forced.height.value_or(fragment.border_box.height);
-        return;
+    const Size& size = item.layout.measures().size;
+    const bool keeps_width = !forced.width || *forced.width == size.width;
+    if (keeps_width && !depends_on_height(*item.box)) {
+        item.layout.stretch_to(forced.height.value_or(size.height));
+    } else {
+        item.layout.lay_out({container.containing_block(), forced}, context);
     }
-    item.layout = lay_out_again(*item.box, container.containing_block(), forced, context);
 }
 
 // §9.4 step 7.
 void lay_out_item(const FlexContainer& container, FlexItem& item, LayoutContext& context) {
     const FlexAxes& axes = container.axes;
     if (axes.is_row) {
-        item.layout = lay_out_independent(
-            *item.box, container.containing_block(),
-            forced_size(axes, item.main_size, stretched_cross_size(container, item)), context);
-    } else if (item.main_size != axes.main(fragment_size(item))) {
+        item.layout.lay_out(
+            {container.containing_block(),
+             forced_size(axes, item.main_size, stretched_cross_size(container, item))},
+            context);
+    } else if (item.main_size != axes.main(item.layout.measures().size)) {
         lay_out_item_again(container, item, forced_size(axes, item.main_size, item.cross_size),
                            context);
     }
-    item.cross_size = axes.cross(fragment_size(item));
+    item.cross_size = axes.cross(item.layout.measures().size);
 }
 
 bool aligns_to_baseline(const FlexContainer& container, const FlexItem& item) {

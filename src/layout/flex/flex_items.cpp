@@ -2,7 +2,6 @@
 
 #include "layout/flex/flex.h"
 #include "layout/sizing/intrinsic_sizes.h"
-#include "layout/sizing/second_layout.h"
 #include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
@@ -89,12 +88,11 @@ MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& it
         return {content.max_content, content.min_content};
     }
     item.cross_size = width_in_column(container, item, sizes, context);
-    item.layout = lay_out_independent(*item.box, container.containing_block(),
-                                      {item.cross_size, std::nullopt}, context);
-    const Fragment& fragment = item.layout->fragment;
-    const Px height = fragment.border_box.height;
+    item.layout.lay_out({container.containing_block(), {item.cross_size, std::nullopt}}, context);
+    const BoxMeasures& measures = item.layout.measures();
+    const Px height = measures.size.height;
     const bool is_styled = sizes.height.has_value() && item.box->kind != boxes::BoxKind::kReplaced;
-    return {height, is_styled ? content_bottom(fragment) : height};
+    return {height, is_styled ? measures.content_bottom : height};
 }
 
 // §4.5: an item that does not clip shrinks no further than its content or its given size.
@@ -134,8 +132,7 @@ void set_main_sizes(const FlexContainer& container, FlexItem& item, const Styled
 }
 
 FlexItem flex_item(const FlexContainer& container, const Box& box, LayoutContext& context) {
-    FlexItem item;
-    item.box = &box;
+    FlexItem item(box);
     item.align = used_alignment(box.style->box(), container.box->style->box());
     set_margins(container, item);
     const StyledSizes sizes = styled_sizes(container, box, context);

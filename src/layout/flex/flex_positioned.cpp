@@ -58,9 +58,10 @@ Point static_position(const FlexContainer& container, const boxes::Box& box, con
     Size size;
     if (horizontal != Placement::kStart || vertical != Placement::kStart) {
         const Edges margins = used_margins(box, inner.width);
-        size = lay_out_independent(box, {inner.width, inner.height}, {}, context)
-                   .fragment.border_box.outset(margins)
-                   .size();
+        PendingLayout layout(box);
+        layout.lay_out({{inner.width, inner.height}, {}}, context);
+        size = layout.measures().size;
+        size = {size.width + margins.horizontal(), size.height + margins.vertical()};
     }
     return {container.border.left + container.padding.left +
                 before(horizontal, inner.width - size.width),

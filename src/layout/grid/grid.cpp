@@ -77,10 +77,9 @@ void collapse_empty_tracks(const css::TrackList& list, GridAxis& axis,
             is_used[static_cast<std::size_t>(i)] = true;
         }
     }
-    const std::size_t others = list.tracks.size();
-    const std::size_t repeated = static_cast<std::size_t>(axis.explicit_count) - others;
-    for (std::size_t i = list.repeat_at; i < list.repeat_at + repeated; ++i) {
-        axis.tracks[i].is_collapsed = !is_used[i];
+    for (int i = axis.repeated.start; i < axis.repeated.end(); ++i) {
+        const auto index = static_cast<std::size_t>(i);
+        axis.tracks[index].is_collapsed = !is_used[index];
     }
 }
 
@@ -145,14 +144,14 @@ BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_he
         const Point origin = position_in_area(box, item, area);
         const Px baseline =
             content.y + origin.y +
-            item.layout->first_baseline.value_or(item.layout->fragment.border_box.height);
+            item.layout.measures().first_baseline.value_or(item.layout.measures().size.height);
         if (item.rows.start < first_row) {
             first_row = item.rows.start;
             result.first_baseline = baseline;
         }
         result.last_baseline = baseline;
         const Point moved = relative_offset(*item.box, {area.width, area.height});
-        fragment.children.push_back(std::move(item.layout->fragment));
+        fragment.children.push_back(item.layout.finish(context).fragment);
         move_to(fragment.children.back(),
                 {content.x + origin.x + moved.x, content.y + origin.y + moved.y});
     }
@@ -194,25 +193,27 @@ std::size_t repetitions(const css::TrackList& list, Px gap, std::optional<Px> av
 
 GridAxis explicit_axis(const css::TrackList& list, int tracks_of_areas, Px gap,
                        std::optional<Px> available) {
+    constexpr std::size_t kMost = Limits{}.grid_tracks;
     GridAxis axis;
     axis.gap = gap;
     axis.available = available;
-    for (std::size_t i = 0; i <= list.tracks.size(); ++i) {
-        if (i == list.repeat_at && !list.repeated.empty()) {
-            const std::size_t count = repetitions(list, gap, available);
-            for (std::size_t n = 0; n < count; ++n) {
-                for (const css::TrackSize& track : list.repeated) {
-                    axis.tracks.push_back({track, 0, 0, 0, false});
-                }
+    const auto add = [&axis](const std::vector<css::TrackSize>& sizes) {
+        for (const css::TrackSize& size : sizes) {
+            if (axis.tracks.size() < kMost) {
+                axis.tracks.push_back({size, 0, 0, 0, false});
             }
         }
-        if (i < list.tracks.size()) {
-            axis.tracks.push_back({list.tracks[i], 0, 0, 0, false});
-        }
+        return static_cast<int>(axis.tracks.size());
+    };
+    const auto repeat_at = list.tracks.begin() + static_cast<std::ptrdiff_t>(list.repeat_at);
+    const int before = add({list.tracks.begin(), repeat_at});
+    int end = before;
+    const std::size_t count = list.repeated.empty() ? 0 : repetitions(list, gap, available);
+    for (std::size_t n = 0; n < count; ++n) {
+        end = add(list.repeated);
     }
-    axis.tracks.resize(
-        std::min(axis.tracks.size(), static_cast<std::size_t>(Limits{}.grid_tracks)));
-    axis.explicit_count = static_cast<int>(axis.tracks.size());
+    axis.repeated = {before, end - before};
+    axis.explicit_count = add({repeat_at, list.tracks.end()});
     axis.explicit_count =
         std::max(axis.explicit_count, std::min(tracks_of_areas, Limits{}.grid_tracks));
     return axis;

@@ -11,6 +11,7 @@
 #include "css/grid_values.h"
 #include "layout/layout.h"
 #include "layout/sizing/box_sizing.h"
+#include "layout/sizing/pending_layout.h"
 #include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
@@ -37,17 +38,19 @@ struct GridSpan {
 };
 
 struct GridItem {
-    const boxes::Box* box = nullptr;
+    const boxes::Box* box;
     GridSpan columns, rows;
     Edges margins;
-    // Once columns are sized: the item at its used width.
-    std::optional<BoxLayout> layout;
+    PendingLayout layout;  // once columns are sized: of the item at its used width
+
+    explicit GridItem(const boxes::Box& item) : box(&item), layout(item) {}
 };
 
 // One axis of a container with its tracks.
 struct GridAxis {
     std::vector<GridTrack> tracks;
     int explicit_count = 0;  // of them, before implicit ones were added
+    GridSpan repeated;       // those of repeat(auto-fill | auto-fit, …)
     Px gap = 0;
     std::optional<Px> available;  // the content box's size; nothing: by the tracks
     style::Align distribution = style::Align::kNormal;  // justify-content, align-content

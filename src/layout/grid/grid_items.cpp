@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "layout/sizing/intrinsic_sizes.h"
-#include "layout/sizing/second_layout.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
 
@@ -127,7 +126,7 @@ void lay_out_items_in_columns(const Box& container, std::vector<GridItem>& items
         item.margins = used_margins(*item.box, area_width);
         ForcedSize forced;
         forced.width = used_item_width(container, item, area_width, context);
-        item.layout = lay_out_independent(*item.box, {area_width, std::nullopt}, forced, context);
+        item.layout.lay_out({{area_width, std::nullopt}, forced}, context);
     }
 }
 
@@ -136,7 +135,7 @@ std::vector<GridContribution> row_contributions(const std::vector<GridItem>& ite
     std::vector<GridContribution> contributions;
     for (const GridItem& item : items) {
         const style::BoxStyle& style = item.box->style->box();
-        const Px height = item.layout->fragment.border_box.height + item.margins.vertical();
+        const Px height = item.layout.measures().size.height + item.margins.vertical();
         const bool by_content =
             has_automatic_minimum(rows, item.rows, style.overflow_y) || !style.height.is_auto();
         GridContribution contribution;
@@ -152,7 +151,7 @@ std::vector<GridContribution> row_contributions(const std::vector<GridItem>& ite
 void fit_item_to_area(const Box& container, GridItem& item, const Size& area,
                       LayoutContext& context) {
     const Box& box = *item.box;
-    const Size laid_out = item.layout->fragment.border_box.size();
+    const Size laid_out = item.layout.measures().size;
     ForcedSize forced{laid_out.width, std::nullopt};
     const Edges around = used_padding(box, area.width) + used_border(box);
     if (stretches_vertically(container, box)) {
@@ -163,21 +162,20 @@ void fit_item_to_area(const Box& container, GridItem& item, const Size& area,
     const css::SizeValue& height = box.style->box().height;
     const bool is_percentage = height.length && height.length->has_percentage();
     const bool is_taller = forced.height && *forced.height != laid_out.height;
-    const bool changes_inside = is_percentage || (is_taller && depends_on_height(box));
-    if (changes_inside && may_lay_out_again(context)) {
+    if (is_percentage || (is_taller && depends_on_height(box))) {
         if (box.kind == boxes::BoxKind::kReplaced && !stretches_horizontally(container, box)) {
             forced.width.reset();
         }
-        item.layout = lay_out_again(box, {area.width, area.height}, forced, context);
+        item.layout.lay_out({{area.width, area.height}, forced}, context);
     } else if (is_taller) {
-        item.layout->fragment.border_box.height = *forced.height;
+        item.layout.stretch_to(*forced.height);
     }
 }
 
 Point position_in_area(const Box& container, const GridItem& item, const Rect& area) {
     const style::BoxStyle& style = item.box->style->box();
     const style::BoxStyle& around = container.style->box();
-    const Size size = item.layout->fragment.border_box.size();
+    const Size size = item.layout.measures().size;
     const bool is_rtl = container.style->text().direction == style::Direction::kRightToLeft;
     const Px x = offset_in_area(area.width - size.width - item.margins.horizontal(),
                                 used_alignment(style.justify_self, around.justify_items),

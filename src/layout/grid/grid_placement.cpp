@@ -247,6 +247,7 @@ void add_implicit_tracks(GridAxis& axis, const std::vector<css::TrackSize>& size
         all.push_back({size_of(i), 0, 0, 0, false});
     }
     axis.tracks = std::move(all);
+    axis.repeated.start += before;
 }
 
 // How many tracks stand before the explicit ones, because an item asks for them.
@@ -311,8 +312,7 @@ std::vector<GridItem> place_items(const Box& container, GridAxis& columns, GridA
         across_count = std::max(across_count, *item.across.start + item.across.length);
         const GridSpan across_span{*item.across.start, item.across.length};
         const GridSpan along_span{*item.along.start, item.along.length};
-        GridItem placed;
-        placed.box = item.box;
+        GridItem placed(*item.box);
         placed.columns = grid.flows_by_column ? across_span : along_span;
         placed.rows = grid.flows_by_column ? along_span : across_span;
         items.push_back(std::move(placed));

@@ -179,7 +179,7 @@ void InlineBoxStack::add_atomic(const boxes::Box& box, AtomicBox&& atomic, Px x)
 }
 
 void InlineBoxStack::add_positioned(Fragment&& fragment, bool below_line) {
-    positioned_.push_back({fragment.positioned_box, fragment.border_box.x, below_line});
+    positioned_[fragment.positioned_box] = {fragment.border_box.x, below_line};
     stack_.back().fragment.children.push_back(std::move(fragment));
 }
 
@@ -191,11 +191,10 @@ void InlineBoxStack::place_positioned(Fragment& parent, Point origin, Px line_he
             place_positioned(child, inner, line_height);
             continue;
         }
-        for (const Positioned& positioned : positioned_) {
-            if (positioned.box == child.positioned_box) {
-                const Px y = positioned.below_line ? line_height : 0;
-                child.border_box = {positioned.x - origin.x, y - origin.y, 0, 0};
-            }
+        const auto found = positioned_.find(child.positioned_box);
+        if (found != positioned_.end()) {
+            const Px y = found->second.below_line ? line_height : 0;
+            child.border_box = {found->second.x - origin.x, y - origin.y, 0, 0};
         }
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "layout/inline/font_extent.h"
@@ -40,7 +41,6 @@ private:
         bool to_top = true;
     };
     struct Positioned {
-        const boxes::Box* box = nullptr;
         Px x = 0;  // static position, from the line's left edge
         bool below_line = false;
     };
@@ -70,7 +70,7 @@ private:
     ContainingBlock containing_block_;
     std::vector<OpenBox> stack_;
     std::vector<const text::FontMetrics*> further_fonts_;
-    std::vector<Positioned> positioned_;
+    std::unordered_map<const boxes::Box*, Positioned> positioned_;
 };
 
 }  // namespace ghreveal::layout

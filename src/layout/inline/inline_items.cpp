@@ -119,14 +119,10 @@ void Collector::append_text(const Box& box) {
 }  // namespace
 
 text::BidiLevel InlineContent::paragraph_level(std::uint32_t byte) const {
-    text::BidiLevel level = 0;
-    for (const BidiParagraph& paragraph : paragraphs) {
-        if (paragraph.begin > byte) {
-            break;
-        }
-        level = paragraph.level;
-    }
-    return level;
+    const auto after = std::upper_bound(
+        paragraphs.begin(), paragraphs.end(), byte,
+        [](std::uint32_t at, const BidiParagraph& paragraph) { return at < paragraph.begin; });
+    return after == paragraphs.begin() ? text::BidiLevel{0} : std::prev(after)->level;
 }
 
 InlineContent inline_content(const Box& container, LayoutContext& context) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "boxes/box.h"
+#include "layout/inline/shaped_text.h"
 #include "layout/layout_context.h"
 #include "style/properties/text_style.h"
 #include "text/bidi.h"
@@ -57,9 +58,12 @@ struct Piece {
     std::uint32_t begin = 0;  // bytes in InlineContent::text
     std::uint32_t end = 0;
     // The runs of the word or the spaces that the piece is in or is, kept by the shaper.
-    const std::vector<text::GlyphRunPtr>* runs = nullptr;
+    const ShapedRuns* runs = nullptr;
     std::uint32_t runs_begin = 0;  // byte at which these begin
+    RunPlace place;                // of `begin` in them
     Px width = 0;                  // text only
+
+    ShapedPart shaped() const { return {*runs, place, begin - runs_begin, end - runs_begin}; }
 };
 
 // What ends at a forced line break (UAX #9 P1).
@@ -89,14 +93,5 @@ struct InlineContent {
 InlineContent inline_content(const boxes::Box& container, LayoutContext&);
 
 bool wraps_lines(style::WhiteSpace);
-
-// The width of the part of shaped text between two bytes counted from its begin. px.
-Px width_between(const std::vector<text::GlyphRunPtr>& runs, std::size_t begin, std::size_t end);
-
-// The bytes at which the shaped text may be cut between letters, the end included.
-std::vector<std::size_t> cluster_ends(const std::vector<text::GlyphRunPtr>& runs);
-
-// Splits a word's piece in two so that the first ends at byte `at` of InlineContent::text.
-void split_piece(InlineContent&, std::size_t piece, std::uint32_t at);
 
 }  // namespace ghreveal::layout

@@ -16,7 +16,7 @@ namespace {
 
 class InlineFlow {
 public:
-    InlineFlow(const boxes::Box& container, InlineContent& content,
+    InlineFlow(const boxes::Box& container, const InlineContent& content,
                const ContainingBlock& content_box, const FlowArea& area, LayoutContext& context)
         : container_(container),
           content_(content),
@@ -43,7 +43,7 @@ private:
     void clear_floats_after(const Line&);
 
     const boxes::Box& container_;
-    InlineContent& content_;
+    const InlineContent& content_;
     ContainingBlock content_box_;
     FlowArea area_;
     LayoutContext& context_;
@@ -52,15 +52,14 @@ private:
     InlineLayout result_;
     std::vector<const InlineItem*> open_boxes_;
     std::vector<char> float_taken_;            // by item
-    std::vector<std::size_t> waiting_floats_;  // they did not fit beside their line
+    std::vector<FloatingBox> waiting_floats_;  // they did not fit beside their line
     Px strut_height_ = 0;
     Px y_ = 0;
 };
 
 void InlineFlow::place_waiting_floats() {
-    for (const std::size_t item : waiting_floats_) {
-        result_.fragments.push_back(
-            place_float(*content_.items[item].box, y_, content_box_, area_, context_));
+    for (FloatingBox& floating : waiting_floats_) {
+        result_.fragments.push_back(place_float(std::move(floating), y_, content_box_, area_));
     }
     waiting_floats_.clear();
 }
@@ -71,15 +70,12 @@ std::optional<Px> InlineFlow::take_float(std::size_t item, Px used) {
         return std::nullopt;
     }
     float_taken_[item] = 1;
-    const boxes::Box& box = *content_.items[item].box;
-    const Px width =
-        lay_out_independent(box, content_box_, {}, context_).fragment.border_box.width +
-        used_margins(box, content_box_.width).horizontal();
-    if (used > 0 && used + width > line_band().width()) {
-        waiting_floats_.push_back(item);
+    FloatingBox floating = lay_out_float(*content_.items[item].box, content_box_, context_);
+    if (used > 0 && used + floating.margin_box().width > line_band().width()) {
+        waiting_floats_.push_back(std::move(floating));
         return std::nullopt;
     }
-    result_.fragments.push_back(place_float(box, y_, content_box_, area_, context_));
+    result_.fragments.push_back(place_float(std::move(floating), y_, content_box_, area_));
     return line_band().width();
 }
 
@@ -117,7 +113,8 @@ void InlineFlow::clear_floats_after(const Line& line) {
 
 void InlineFlow::append_line(const Line& line, Px indent) {
     const Band band = line_band();
-    const bool is_last = line.ends_in_forced_break || line.end >= content_.pieces.size();
+    const bool is_last =
+        line.ends_in_forced_break || (line.end >= content_.pieces.size() && !line.ends_inside);
     const Px left = band.left - area_.origin.x;
     Fragment fragment =
         place_line(line, {indent, band.width(), left, is_last}, open_boxes_, line_box_);
@@ -153,12 +150,7 @@ InlineLayout InlineFlow::lay_out() {
 
 }  // namespace
 
-InlineContent& cached_inline_content(const boxes::Box& container, InlineContent& storage,
-                                     LayoutContext& context) {
-    if (context.cache == nullptr) {
-        storage = inline_content(container, context);
-        return storage;
-    }
+const InlineContent& cached_inline_content(const boxes::Box& container, LayoutContext& context) {
     auto& kept = context.cache->inline_contents[&container];
     if (!kept) {
         kept = std::make_unique<InlineContent>(inline_content(container, context));
@@ -168,26 +160,29 @@ InlineContent& cached_inline_content(const boxes::Box& container, InlineContent&
 
 InlineLayout lay_out_inline(const boxes::Box& container, const ContainingBlock& content_box,
                             const FlowArea& area, LayoutContext& context) {
-    InlineContent storage;
-    InlineContent& content = cached_inline_content(container, storage, context);
+    const InlineContent& content = cached_inline_content(container, context);
     return InlineFlow(container, content, content_box, area, context).lay_out();
 }
 
-Fragment place_float(const boxes::Box& box, Px top, const ContainingBlock& content_box,
-                     const FlowArea& area, LayoutContext& context) {
-    Fragment fragment = lay_out_independent(box, content_box, {}, context).fragment;
-    const Edges margins = used_margins(box, content_box.width);
-    if (const auto clearance = area.floats.clearance(box.style->box().clear)) {
+FloatingBox lay_out_float(const boxes::Box& box, const ContainingBlock& content_box,
+                          LayoutContext& context) {
+    return {&box, lay_out_independent(box, content_box, {}, context).fragment,
+            used_margins(box, content_box.width)};
+}
+
+Fragment place_float(FloatingBox&& floating, Px top, const ContainingBlock& content_box,
+                     const FlowArea& area) {
+    const style::BoxStyle& style = floating.box->style->box();
+    if (const auto clearance = area.floats.clearance(style.clear)) {
         top = std::max(top, *clearance - area.origin.y);
     }
-    const Size margin_box{fragment.border_box.width + margins.horizontal(),
-                          fragment.border_box.height + margins.vertical()};
     const Rect placed =
-        area.floats.place(box.style->box().float_side, margin_box, area.origin.y + top,
+        area.floats.place(style.float_side, floating.margin_box(), area.origin.y + top,
                           {area.origin.x, area.origin.x + content_box.width});
-    const Point relative = relative_offset(box, content_box);
-    move_to(fragment, {placed.x - area.origin.x + margins.left + relative.x,
-                       placed.y - area.origin.y + margins.top + relative.y});
+    const Point relative = relative_offset(*floating.box, content_box);
+    Fragment fragment = std::move(floating.fragment);
+    move_to(fragment, {placed.x - area.origin.x + floating.margins.left + relative.x,
+                       placed.y - area.origin.y + floating.margins.top + relative.y});
     fragment.is_float = true;
     return fragment;
 }

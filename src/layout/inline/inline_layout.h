@@ -34,13 +34,19 @@ struct InlineLayout {
 InlineLayout lay_out_inline(const boxes::Box& container, const ContainingBlock& content_box,
                             const FlowArea&, LayoutContext&);
 
-// The container's inline content, from the cache when there is one. `storage` holds it otherwise.
-InlineContent& cached_inline_content(const boxes::Box& container, InlineContent& storage,
-                                     LayoutContext&);
+// The container's inline content, made when first asked for.
+const InlineContent& cached_inline_content(const boxes::Box& container, LayoutContext&);
 
-// Lays out a floating box and places it not above `top`; all in the coordinates of the area's
-// content box.
-Fragment place_float(const boxes::Box&, Px top, const ContainingBlock& content_box, const FlowArea&,
-                     LayoutContext&);
+// A floating box, laid out once however often a place is looked for. Its origin is still (0, 0).
+struct FloatingBox {
+    const boxes::Box* box = nullptr;
+    Fragment fragment;
+    Edges margins;
+    Size margin_box() const { return fragment.border_box.outset(margins).size(); }
+};
+FloatingBox lay_out_float(const boxes::Box&, const ContainingBlock& content_box, LayoutContext&);
+
+// Places it not above `top`; all in the coordinates of the area's content box.
+Fragment place_float(FloatingBox&&, Px top, const ContainingBlock& content_box, const FlowArea&);
 
 }  // namespace ghreveal::layout

@@ -61,7 +61,8 @@ bool shapes_alike(const style::TextStyle& a, const style::TextStyle& b) {
 struct JoinedWord {
     std::uint32_t begin = 0;  // bytes in InlineContent::text
     std::uint32_t end = 0;
-    const std::vector<text::GlyphRunPtr>* runs = nullptr;
+    const ShapedRuns* runs = nullptr;
+    RunPlace place;  // of the word that was cut out of it last
 };
 
 class PieceMaker {
@@ -98,8 +99,8 @@ private:
         content_.pieces.push_back(piece);
         return content_.pieces.back();
     }
-    const std::vector<text::GlyphRunPtr>& shape(std::uint32_t begin, std::uint32_t end,
-                                                const InlineItem&, const style::TextStyle&);
+    const ShapedRuns& shape(std::uint32_t begin, std::uint32_t end, const InlineItem&,
+                            const style::TextStyle&);
     bool same_level(std::uint32_t a, std::uint32_t b) const {
         return !content_.has_levels() || content_.levels[a] == content_.levels[b];
     }
@@ -117,6 +118,8 @@ private:
     text::BreakOpportunities breaks_;
     std::uint32_t item_ = 0;
     JoinedWord joined_;
+    // Up to here, letters are not joined: a ligature would reach over an edge before it.
+    std::uint32_t apart_until_ = 0;
 };
 
 void PieceMaker::make_object_piece(const InlineItem& item) {
@@ -128,9 +131,8 @@ void PieceMaker::make_object_piece(const InlineItem& item) {
     }
 }
 
-const std::vector<text::GlyphRunPtr>& PieceMaker::shape(std::uint32_t begin, std::uint32_t end,
-                                                        const InlineItem& item,
-                                                        const style::TextStyle& style) {
+const ShapedRuns& PieceMaker::shape(std::uint32_t begin, std::uint32_t end, const InlineItem& item,
+                                    const style::TextStyle& style) {
     const dom::Node* node = item.box->source.node;
     return context_.shaper.shape(std::string_view(content_.text).substr(begin, end - begin),
                                  style.font, shape_options(style, content_.direction_at(begin)),
@@ -151,7 +153,7 @@ std::uint32_t PieceMaker::make_spaces(std::uint32_t at, const InlineItem& item,
     Piece& piece = add(PieceKind::kSpace, at, end);
     piece.runs = &runs;
     piece.runs_begin = at;
-    piece.width = width_between(runs, 0, end - at) + style.word_spacing * (end - at);
+    piece.width = width_of(piece.shaped(), context_.work) + style.word_spacing * (end - at);
     piece.is_collapsible = collapsible;
     piece.hangs = collapsible || style.white_space == WhiteSpace::kPreWrap;
     piece.break_after = wraps_lines(style.white_space);
@@ -169,15 +171,14 @@ bool PieceMaker::may_break_inside(std::size_t at, const style::TextStyle& style)
 // The word in pieces, where lines may break in it.
 void PieceMaker::cut_word(const Piece& word, const style::TextStyle& style) {
     const bool wraps = wraps_lines(style.white_space);
-    std::uint32_t begin = word.begin;
+    Piece part = word;
     const auto add_part = [&](std::uint32_t end, bool break_after) {
-        Piece part = word;
-        part.begin = begin;
         part.end = end;
-        part.width = width_between(*word.runs, begin - word.runs_begin, end - word.runs_begin);
+        part.place = place_of(*part.runs, part.place, part.begin - part.runs_begin);
+        part.width = width_of(part.shaped(), context_.work);
         part.break_after = break_after;
         content_.pieces.push_back(part);
-        begin = end;
+        part.begin = end;
     };
     for (std::uint32_t at = word.begin + 1; wraps && at < word.end; ++at) {
         if (may_break_inside(at, style)) {
@@ -246,11 +247,13 @@ void PieceMaker::join_following_items(std::uint32_t begin, std::uint32_t end,
     }
     const auto& runs = shape(begin, end, content_.items[item_], style);
     const std::vector<std::size_t> ends = cluster_ends(runs);
-    const bool cuts_clusters = std::any_of(edges.begin(), edges.end(), [&](std::uint32_t edge) {
+    const auto last_cut = std::find_if(edges.rbegin(), edges.rend(), [&](std::uint32_t edge) {
         return !std::binary_search(ends.begin(), ends.end(), edge - begin);
     });
-    if (!cuts_clusters) {
-        joined_ = {begin, end, &runs};
+    if (last_cut == edges.rend()) {
+        joined_ = {begin, end, &runs, {}};
+    } else {
+        apart_until_ = *last_cut;
     }
 }
 
@@ -261,7 +264,7 @@ std::uint32_t PieceMaker::make_word(std::uint32_t at, const InlineItem& item,
         return end;
     }
     const bool is_joined = at > joined_.begin && at < joined_.end;
-    if (!is_joined && end == item.end) {
+    if (!is_joined && end == item.end && at >= apart_until_) {
         join_following_items(at, end, style);
     }
     Piece word;
@@ -269,8 +272,10 @@ std::uint32_t PieceMaker::make_word(std::uint32_t at, const InlineItem& item,
     word.begin = at;
     word.end = end;
     if (at >= joined_.begin && at < joined_.end) {
+        joined_.place = place_of(*joined_.runs, joined_.place, at - joined_.begin);
         word.runs = joined_.runs;
         word.runs_begin = joined_.begin;
+        word.place = joined_.place;
     } else {
         word.runs = &shape(at, end, item, style);
         word.runs_begin = at;
@@ -308,7 +313,7 @@ void PieceMaker::make_text_pieces(const InlineItem& item) {
             Piece& piece = add(PieceKind::kWord, at, end);
             piece.runs = &runs;
             piece.runs_begin = at;
-            piece.width = width_between(runs, 0, end - at) + style.word_spacing;
+            piece.width = width_of(piece.shaped(), context_.work) + style.word_spacing;
             at = end;
         } else {
             at = make_word(at, item, style);
@@ -328,55 +333,6 @@ text::ShapeOptions shape_options(const style::TextStyle& style, text::Direction 
 
 bool wraps_lines(WhiteSpace white_space) {
     return white_space != WhiteSpace::kNoWrap && white_space != WhiteSpace::kPre;
-}
-
-Px width_between(const std::vector<text::GlyphRunPtr>& runs, std::size_t begin, std::size_t end) {
-    Px width = 0;
-    std::size_t run_begin = 0;
-    for (const text::GlyphRunPtr& run : runs) {
-        const std::size_t run_end = run_begin + run->text.size();
-        if (begin <= run_begin && run_end <= end) {
-            width += run->width;
-        } else if (begin < run_end && run_begin < end) {
-            for (const text::Glyph& glyph : run->glyphs) {
-                const std::size_t at = run_begin + glyph.cluster;
-                width += at >= begin && at < end ? glyph.advance : 0;
-            }
-        }
-        run_begin = run_end;
-    }
-    return width;
-}
-
-std::vector<std::size_t> cluster_ends(const std::vector<text::GlyphRunPtr>& runs) {
-    std::vector<std::size_t> ends;
-    std::size_t run_begin = 0;
-    for (const text::GlyphRunPtr& run : runs) {
-        for (const text::Glyph& glyph : run->glyphs) {
-            ends.push_back(run_begin + glyph.cluster);
-        }
-        run_begin += run->text.size();
-    }
-    ends.push_back(run_begin);
-    std::sort(ends.begin(), ends.end());
-    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
-    if (!ends.empty() && ends.front() == 0) {
-        ends.erase(ends.begin());
-    }
-    return ends;
-}
-
-void split_piece(InlineContent& content, std::size_t index, std::uint32_t at) {
-    Piece tail = content.pieces[index];
-    Piece& head = content.pieces[index];
-    tail.begin = at;
-    head.end = at;
-    for (Piece* part : {&head, &tail}) {
-        part->width = width_between(*part->runs, part->begin - part->runs_begin,
-                                    part->end - part->runs_begin);
-    }
-    head.break_after = false;
-    content.pieces.insert(content.pieces.begin() + static_cast<std::ptrdiff_t>(index) + 1, tail);
 }
 
 void shape_pieces(InlineContent& content, LayoutContext& context) {

@@ -35,24 +35,6 @@ Px justification(const Line& line, const LinePlace& place, const LineBoxContext&
     return spaces == 0 ? 0 : free / static_cast<Px>(spaces);
 }
 
-// The shaped text between two bytes of it, in logical order.
-std::vector<text::GlyphRunPtr> runs_between(const std::vector<text::GlyphRunPtr>& runs,
-                                            std::size_t begin, std::size_t end) {
-    std::vector<text::GlyphRunPtr> parts;
-    std::size_t run_begin = 0;
-    for (const text::GlyphRunPtr& run : runs) {
-        const std::size_t run_end = run_begin + run->text.size();
-        const std::size_t from = std::max(begin, run_begin);
-        const std::size_t to = std::min(end, run_end);
-        if (from < to) {
-            const bool is_whole = from == run_begin && to == run_end;
-            parts.push_back(is_whole ? run : text::sub_run(*run, from - run_begin, to - run_begin));
-        }
-        run_begin = run_end;
-    }
-    return parts;
-}
-
 class LinePlacer {
 public:
     LinePlacer(const Line& line, const LinePlace& place, LineBoxContext& box)
@@ -140,8 +122,7 @@ void LinePlacer::flush_run() {
     if (!word_) {
         return;
     }
-    std::vector<text::GlyphRunPtr> parts = runs_between(
-        *word_->runs, word_->begin - word_->runs_begin, word_->end - word_->runs_begin);
+    ShapedRuns parts = runs_of(word_->shaped());
     if (is_right_to_left(*word_)) {
         std::reverse(parts.begin(), parts.end());
     }
@@ -178,6 +159,7 @@ void LinePlacer::place_text(const Piece& piece, bool hangs) {
     if (same_word && word_->end == piece.begin) {
         word_->end = piece.end;
     } else if (same_word && word_->begin == piece.end) {
+        word_->place = piece.place;
         word_->begin = piece.begin;  // from right to left, what comes first in the text is last
     } else {
         flush_run();
@@ -233,7 +215,7 @@ void LinePlacer::place_positioned(const boxes::Box& box) {
 }
 
 void LinePlacer::place_piece(std::size_t index) {
-    const Piece& piece = box_.content.pieces[index];
+    const Piece& piece = box_.breaker.piece(line_, index);
     const InlineItem& item = box_.content.item_of(piece);
     switch (piece.kind) {
         case PieceKind::kWord:

@@ -10,7 +10,7 @@ namespace ghreveal::layout {
 // What stays the same for all lines of a block container.
 struct LineBoxContext {
     const boxes::Box& container;
-    InlineContent& content;
+    const InlineContent& content;
     LineBreaker& breaker;
     ContainingBlock containing_block;
     LayoutContext& context;

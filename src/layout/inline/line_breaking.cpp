@@ -27,14 +27,15 @@ bool breaks_words(const style::TextStyle& style) {
 struct LineBreaker::State {
     LineRoom room;
     const FloatHandler& handle_float;
-    Line line;  // as it is with all pieces taken so far
+    Line line = {};  // as it is with all pieces taken so far
     // The width of whole items, and of the current item's text. Widths of text count in whole
     // units an item (see layout_unit.h).
     Px settled = 0;
     Px text = 0;
+    Px text_before = 0;  // without the last piece
     std::uint32_t text_item = 0;
     Px hanging = 0;  // of white space at the end
-    std::optional<Line> last_opportunity;
+    std::optional<Line> last_opportunity = std::nullopt;
     bool opportunity_pending = false;  // waits for inline boxes that end here
     bool is_overflowing = false;       // goes on to the next opportunity
 
@@ -48,6 +49,7 @@ struct LineBreaker::State {
             settle();
             text_item = item;
         }
+        text_before = text;
         text += width;
     }
     void add_content(std::size_t index) {
@@ -70,9 +72,8 @@ Px edge_width(const InlineItem& item, Px containing_width) {
 }
 
 Px tab_width(const style::TextStyle& style, Px position, LayoutContext& context) {
-    const Px space =
-        width_between(context.shaper.shape(" ", style.font, shape_options(style)), 0, 1) +
-        style.word_spacing;
+    const ShapedRuns& runs = context.shaper.shape(" ", style.font, shape_options(style));
+    const Px space = width_of({runs, {}, 0, 1}, context.work) + style.word_spacing;
     const Px stop = space * style.tab_size;
     if (stop <= 0) {
         return 0;
@@ -81,7 +82,7 @@ Px tab_width(const style::TextStyle& style, Px position, LayoutContext& context)
     return rest < space / 2 ? rest + stop : rest;
 }
 
-LineBreaker::LineBreaker(InlineContent& content, const ContainingBlock& containing_block,
+LineBreaker::LineBreaker(const InlineContent& content, const ContainingBlock& containing_block,
                          LayoutContext& context)
     : content_(content), containing_block_(containing_block), context_(context) {
     atomics_.resize(content.items.size());
@@ -135,27 +136,30 @@ void LineBreaker::note_opportunity(State& state, std::size_t index) {
 
 // Cuts a word that is too long for a line, after as many letters as fit; at least one.
 bool LineBreaker::break_word(State& state, std::size_t index) {
-    const Piece piece = content_.pieces[index];
-    const Px before = state.width() - piece.width;
-    std::uint32_t at = 0;
-    for (const std::size_t end : cluster_ends(*piece.runs)) {
-        const auto byte = piece.runs_begin + static_cast<std::uint32_t>(end);
-        if (byte <= piece.begin || byte >= piece.end) {
-            continue;
-        }
-        const Px width = width_between(*piece.runs, piece.begin - piece.runs_begin, end);
-        const bool must_take = at == 0 && state.line.first == index;
-        if (before + width > state.room.width && !must_take) {
+    const Piece& word = piece(state.line, index);
+    const auto fits = [&state](Px width) {
+        return state.settled + ceiled_to_unit(state.text_before + width) <= state.room.width;
+    };
+    std::size_t end = 0;
+    ClusterReader reader(word.shaped(), context_.work);
+    for (reader.read(); !reader.at_end(); reader.read()) {
+        const bool must_take = end == 0 && state.line.first == index;
+        if (!must_take && !fits(reader.width())) {
             break;
         }
-        at = byte;
+        end = reader.byte();
     }
-    if (at == 0) {
+    if (end == 0) {
         return false;
     }
-    split_piece(content_, index, at);
-    state.text += content_.pieces[index].width - piece.width;
+    Piece head = word;
+    head.end = head.runs_begin + static_cast<std::uint32_t>(end);
+    head.width = width_of(head.shaped(), context_.work);
+    head.break_after = false;
+    state.text = state.text_before + head.width;
+    cut_ = head;
     state.line.end = index + 1;
+    state.line.ends_inside = true;
     state.line.width = state.width();
     state.last_opportunity = state.line;
     return true;
@@ -167,7 +171,7 @@ bool LineBreaker::overflow(State& state, std::size_t index) {
     if (state.last_opportunity) {
         return true;
     }
-    const Piece& piece = content_.pieces[index];
+    const Piece& piece = this->piece(state.line, index);
     const style::ComputedStyle& style = *content_.item_of(piece).parent_style;
     if (piece.kind == PieceKind::kWord && breaks_words(style.text())) {
         // A word that follows others without an opportunity is cut in the whole line's favour.
@@ -187,7 +191,7 @@ bool LineBreaker::overflow(State& state, std::size_t index) {
 }
 
 bool LineBreaker::take_text(State& state, std::size_t index) {
-    const Piece& piece = content_.pieces[index];
+    const Piece& piece = this->piece(state.line, index);
     if (piece.kind == PieceKind::kSpace) {
         if (piece.is_collapsible && !state.line.has_content) {
             return false;
@@ -214,7 +218,8 @@ bool LineBreaker::take_text(State& state, std::size_t index) {
 // Puts a piece on the line; gives whether it is full without it, so that it ends at the last
 // opportunity.
 bool LineBreaker::take(State& state, std::size_t index) {
-    const Piece& piece = content_.pieces[index];
+    ++context_.work;
+    const Piece& piece = this->piece(state.line, index);
     switch (piece.kind) {
         case PieceKind::kWord:
         case PieceKind::kSpace:
@@ -252,8 +257,33 @@ bool LineBreaker::take(State& state, std::size_t index) {
     return false;
 }
 
+void LineBreaker::accept(const Line& line) {
+    rest_.reset();
+    next_ = line.end;
+    if (line.ends_inside) {
+        next_ = line.end - 1;
+        rest_ = begun_ && next_ == line.first ? *begun_ : content_.pieces[next_];
+        rest_->begin = cut_.end;
+        rest_->place = place_of(*rest_->runs, rest_->place, rest_->begin - rest_->runs_begin);
+    }
+}
+
+// Of a rest that is longer than the line only so much is measured as shows that it is.
+void LineBreaker::begin_line(const LineRoom& room) {
+    begun_ = rest_;
+    if (!begun_) {
+        return;
+    }
+    ClusterReader reader(begun_->shaped(), context_.work);
+    while (!reader.at_end() && reader.width() <= room.width + 1) {
+        reader.read();
+    }
+    begun_->width = reader.at_end() ? width_of(begun_->shaped(), context_.work) : reader.width();
+}
+
 Line LineBreaker::fill_line(const LineRoom& room, const FloatHandler& handle_float) {
-    State state{room, handle_float, {}, 0, 0, 0, 0, std::nullopt, false, false};
+    begin_line(room);
+    State state{room, handle_float};
     state.line.first = next_;
     state.line.hanging_from = next_;
     for (std::size_t i = next_; i < content_.pieces.size(); ++i) {

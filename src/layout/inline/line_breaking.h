@@ -10,11 +10,12 @@
 
 namespace ghreveal::layout {
 
-// Pieces [first, end) of one line.
+// Pieces [first, end) of one line; LineBreaker::piece gives them.
 struct Line {
     std::size_t first = 0;
     std::size_t end = 0;
-    Px width = 0;  // without white space that hangs at the end
+    bool ends_inside = false;  // of a word that is too long for it, which goes on on the next line
+    Px width = 0;              // without white space that hangs at the end
     // Pieces from here to `end` are white space that hangs, and edges of inline boxes.
     std::size_t hanging_from = 0;
     bool has_content = false;  // else it is no line box at all (CSS 2.1 §9.4.2)
@@ -41,12 +42,20 @@ public:
     // Gives the room that is left when the float found place beside the line.
     using FloatHandler = std::function<std::optional<Px>(std::size_t item, Px used)>;
 
-    LineBreaker(InlineContent&, const ContainingBlock&, LayoutContext&);
+    LineBreaker(const InlineContent&, const ContainingBlock&, LayoutContext&);
 
     bool is_done() const { return next_ >= content_.pieces.size(); }
     // The line that begins at the next piece; goes on with `accept`.
     Line fill_line(const LineRoom&, const FloatHandler&);
-    void accept(const Line& line) { next_ = line.end; }
+    void accept(const Line&);
+
+    // A piece of the line that was filled last: what of it is on that line.
+    const Piece& piece(const Line& line, std::size_t index) const {
+        if (line.ends_inside && index + 1 == line.end) {
+            return cut_;
+        }
+        return index == line.first && begun_ ? *begun_ : content_.pieces[index];
+    }
 
     const AtomicBox& atomic(std::size_t item);
     // To be moved from when the line is placed.
@@ -60,12 +69,19 @@ private:
     void note_opportunity(State&, std::size_t index);
     bool overflow(State&, std::size_t index);
     bool break_word(State&, std::size_t index);
+    void begin_line(const LineRoom&);
 
-    InlineContent& content_;
+    const InlineContent& content_;
     ContainingBlock containing_block_;
     LayoutContext& context_;
     std::vector<std::optional<AtomicBox>> atomics_;  // by item
     std::size_t next_ = 0;
+    // Of the word that the line before was too short for: what is left of it.
+    std::optional<Piece> rest_;
+    // The first piece of the line being filled, when it is such a rest; and what of its last piece
+    // is on it, when that goes on.
+    std::optional<Piece> begun_;
+    Piece cut_;
 };
 
 // Margin, border and padding where an inline box begins or ends, by its own direction on the left

@@ -24,7 +24,7 @@ using boxes::BoxKind;
 // Measures lines as LineBreaker does, so that what it finds wide enough is.
 class LineMeasure {
 public:
-    LineMeasure(const Box& container, InlineContent& content, LayoutContext& context)
+    LineMeasure(const Box& container, const InlineContent& content, LayoutContext& context)
         : content_(content), context_(context) {
         settled_ = container.style->text().text_indent.px;
         segment_start_ = 0;
@@ -71,7 +71,7 @@ private:
         has_content_ = false;
     }
 
-    InlineContent& content_;
+    const InlineContent& content_;
     LayoutContext& context_;
     IntrinsicSizes sizes_;
     Px settled_ = 0;
@@ -104,12 +104,7 @@ void LineMeasure::add_text(const Piece& piece) {
     if (piece.kind == PieceKind::kWord && style.overflow_wrap == style::OverflowWrap::kAnywhere &&
         wraps_lines(style.white_space)) {
         // CSS Text 3 §5.5: `anywhere` counts in the narrowest size, by letters.
-        Px widest = 0;
-        for (const text::GlyphRunPtr& run : *piece.runs) {
-            for (const text::Glyph& glyph : run->glyphs) {
-                widest = std::max(widest, glyph.advance);
-            }
-        }
+        const Px widest = widest_glyph(piece.shaped(), context_.work);
         sizes_.min_content = std::max(sizes_.min_content, ceiled_to_unit(widest));
         text_ += piece.width;
         segment_start_ = width();
@@ -178,9 +173,7 @@ void LineMeasure::add(std::size_t index) {
 }
 
 IntrinsicSizes sizes_of_lines(const Box& container, LayoutContext& context) {
-    InlineContent storage;
-    InlineContent& content = cached_inline_content(container, storage, context);
-    return LineMeasure(container, content, context).measure();
+    return LineMeasure(container, cached_inline_content(container, context), context).measure();
 }
 
 // The widest child; floats beside each other and beside what is in flow.
@@ -253,13 +246,11 @@ bool is_percentage(const css::SizeValue& size) {
 }  // namespace
 
 IntrinsicSizes content_intrinsic_sizes(const Box& box, LayoutContext& context) {
-    if (context.cache == nullptr) {
-        return measured_content_sizes(box, context);
-    }
     const auto found = context.cache->content_sizes.find(&box);
     if (found != context.cache->content_sizes.end()) {
         return found->second;
     }
+    ++context.work;
     const IntrinsicSizes sizes = measured_content_sizes(box, context);
     context.cache->content_sizes.emplace(&box, sizes);
     return sizes;

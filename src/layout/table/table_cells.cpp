@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "layout/sizing/box_sizing.h"
-#include "layout/sizing/second_layout.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
 
@@ -33,12 +32,11 @@ std::optional<Px> given_height(const boxes::Box& cell, const Edges& border, Px g
 
 // CSS 2.1 §17.5.3: without a line, the lower edge of the content stands in. A cell without any
 // content takes no part, as in browsers.
-std::optional<Px> cell_baseline(const BoxLayout& cell) {
-    const Fragment& fragment = cell.fragment;
-    if (cell.first_baseline || fragment.children.empty()) {
+std::optional<Px> cell_baseline(const BoxMeasures& cell, Px padding_and_border_below) {
+    if (cell.first_baseline || cell.is_empty) {
         return cell.first_baseline;
     }
-    return fragment.border_box.height - fragment.padding.bottom - fragment.border.bottom;
+    return cell.size.height - padding_and_border_below;
 }
 
 // The drawn lines of collapsed borders belong to the table: to the cell they are only room.
@@ -74,14 +72,16 @@ std::vector<CellLayout> lay_out_cells(const TableGrid& grid, const TableBorders&
     for (std::size_t at = 0; at < grid.cells.size(); ++at) {
         const GridCell& cell = grid.cells[at];
         const Edges& border = borders.cells[at];
-        CellLayout layout;
-        layout.box = lay_out_independent(*cell.box, {grid_content_width, std::nullopt},
-                                         {columns.cell_width(cell), std::nullopt, border}, context);
-        layout.min_height =
-            std::max(layout.box.fragment.border_box.height,
-                     given_height(*cell.box, border, grid_content_width).value_or(0));
+        CellLayout layout{PendingLayout(*cell.box), 0, std::nullopt};
+        layout.pending.lay_out(
+            {{grid_content_width, std::nullopt}, {columns.cell_width(cell), std::nullopt, border}},
+            context);
+        const BoxMeasures& measures = layout.pending.measures();
+        layout.min_height = std::max(
+            measures.size.height, given_height(*cell.box, border, grid_content_width).value_or(0));
         if (aligns_to_baseline(*cell.box)) {
-            layout.aligned_baseline = cell_baseline(layout.box);
+            const Px padding = used_padding(*cell.box, grid_content_width).bottom;
+            layout.aligned_baseline = cell_baseline(measures, padding + border.bottom);
         }
         cells.push_back(std::move(layout));
     }
@@ -90,14 +90,13 @@ std::vector<CellLayout> lay_out_cells(const TableGrid& grid, const TableBorders&
 
 Fragment finish_cell(const GridCell& cell, const Edges& border, const CellSpace& space,
                      CellLayout&& layout, LayoutContext& context) {
-    Px content_height = layout.box.fragment.border_box.height;
-    if (space.is_definite && has_percentage_height(*cell.box) && may_lay_out_again(context)) {
-        const Px width = layout.box.fragment.border_box.width;
-        layout.box =
-            lay_out_again(*cell.box, {width, std::nullopt}, {width, space.height, border}, context);
-        content_height = content_bottom(layout.box.fragment);
+    Px content_height = layout.pending.measures().size.height;
+    if (space.is_definite && has_percentage_height(*cell.box)) {
+        const Px width = layout.pending.measures().size.width;
+        layout.pending.lay_out({{width, std::nullopt}, {width, space.height, border}}, context);
+        content_height = layout.pending.measures().content_bottom;
     }
-    Fragment fragment = std::move(layout.box.fragment);
+    Fragment fragment = layout.pending.finish(context).fragment;
     const Px offset = alignment_offset(*cell.box, space, layout, content_height);
     for (Fragment& child : fragment.children) {
         move_to(child, {child.border_box.x, child.border_box.y + offset});

@@ -47,7 +47,7 @@ HeightTrack row_track(const TableGrid& grid, std::size_t row,
         track.is_constrained |= height.length && !height.length->has_percentage();
         if (cell.aligned_baseline) {
             below_baseline = std::max(below_baseline,
-                                      cell.box.fragment.border_box.height - *cell.aligned_baseline);
+                                      cell.pending.measures().size.height - *cell.aligned_baseline);
         }
     }
     track.height = std::max(track.height, above_baseline + below_baseline);

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "layout/layout.h"
+#include "layout/sizing/pending_layout.h"
 #include "layout/table/table_borders.h"
 #include "layout/table/table_grid.h"
 
@@ -14,7 +14,7 @@ namespace ghreveal::layout {
 
 // A cell laid out in its columns' width, as tall as its content.
 struct CellLayout {
-    BoxLayout box;
+    PendingLayout pending;
     Px min_height = 0;  // of the border box: content, or the given height when that is more
     // From the border box's top, for cells that align to their row's baseline and have lines.
     std::optional<Px> aligned_baseline;

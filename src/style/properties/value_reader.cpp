@@ -137,7 +137,7 @@ std::optional<int> ValueReader::read_integer() {
     if (at_end() || !peek().is(TokenType::kNumber) || !peek().is_integer) {
         return std::nullopt;
     }
-    const int number = static_cast<int>(peek().number);
+    const int number = peek().integer();
     next();
     return number;
 }
