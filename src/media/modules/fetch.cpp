@@ -1,6 +1,4 @@
 // The module that gets pictures from the web with libcurl.
-#include "media/fetch.h"
-
 #include <curl/curl.h>
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -11,6 +9,7 @@
 #include <memory>
 #include <string_view>
 
+#include "media/modules/fetch_module.h"
 #include "support/handle.h"
 
 namespace ghreveal::media {
@@ -274,9 +273,9 @@ bool is_set_up() {
 
 }  // namespace ghreveal::media
 
-extern "C" void ghreveal_fetch(const std::vector<ghreveal::media::FetchRequest>& requests,
-                               const ghreveal::media::FetchBounds& bounds,
-                               std::vector<ghreveal::media::FetchResponse>& responses) {
+void ghreveal_fetch(const std::vector<ghreveal::media::FetchRequest>& requests,
+                    const ghreveal::media::FetchBounds& bounds,
+                    std::vector<ghreveal::media::FetchResponse>& responses) {
     using namespace ghreveal::media;
     for (FetchResponse& response : responses) {
         response.failure = "fetching all pictures takes too long";
