@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
 #include "media/encoded_image.h"
+#include "support/ascii.h"
 #include "support/file.h"
 
 namespace ghreveal::media {
@@ -14,21 +14,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 // RFC 3986 §2.1.
 std::string percent_decoded(std::string_view text) {
     std::string decoded;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
-                            hex_digit(text[i + 2]) >= 0;
-        decoded += escape ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]))
+        const bool escape = text[i] == '%' && i + 2 < text.size() &&
+                            ascii::hex_value(text[i + 1]) >= 0 &&
+                            ascii::hex_value(text[i + 2]) >= 0;
+        decoded += escape ? static_cast<char>(ascii::hex_value(text[i + 1]) * 16 +
+                                              ascii::hex_value(text[i + 2]))
                           : text[i];
         i += escape ? 2 : 0;
     }
@@ -55,12 +49,8 @@ std::string decode_base64(std::string_view text) {
     unsigned buffer = 0;
     int bits = 0;
     for (const char c : text) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool lower = c >= 'a' && c <= 'z';
-        const bool digit = c >= '0' && c <= '9';
-        const int value = upper                  ? c - 'A'
-                          : lower                ? c - 'a' + 26
-                          : digit                ? c - '0' + 52
+        const int value = ascii::is_digit(c)     ? c - '0' + 52
+                          : ascii::is_letter(c)  ? (c >= 'a' ? c - 'a' + 26 : c - 'A')
                           : c == '+' || c == '-' ? 62
                           : c == '/' || c == '_' ? 63
                                                  : -1;
@@ -85,10 +75,8 @@ std::string data_address_bytes(std::string_view address) {
     }
     const std::string payload = percent_decoded(address.substr(comma + 1));
     constexpr std::string_view kBase64 = ";base64";
-    std::string type(address.substr(0, comma));
-    std::transform(type.begin(), type.end(), type.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return type.ends_with(kBase64) ? decode_base64(payload) : payload;
+    return ascii::lower_case(address.substr(0, comma)).ends_with(kBase64) ? decode_base64(payload)
+                                                                          : payload;
 }
 
 std::string shortened(std::string_view address) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <tuple>
 
+#include "support/ascii.h"
 #include "support/error.h"
 #include "support/file.h"
 #include "support/module.h"
@@ -17,13 +17,6 @@ namespace {
 
 // Bold is faked from this asked weight on, when the face itself is lighter than it.
 constexpr int kBoldThreshold = 600;
-
-std::string lower_case(std::string_view name) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return lower;
-}
 
 FT_Library initialise_freetype() {
     FT_Library library = nullptr;
@@ -131,7 +124,7 @@ const Resolved& FontBook::Impl::resolve(const FontSpec& spec) {
     resolved->spec = spec;
     if (spec.families) {
         for (const std::string& family : *spec.families) {
-            if (const FaceDescriptor* face = match(lower_case(family), spec)) {
+            if (const FaceDescriptor* face = match(ascii::lower_case(family), spec)) {
                 resolved->candidates.push_back(face);
             }
         }
@@ -157,7 +150,7 @@ FontBook::FontBook(FontBook&&) noexcept = default;
 FontBook& FontBook::operator=(FontBook&&) noexcept = default;
 
 void FontBook::add_face(FaceDescriptor descriptor) {
-    auto& faces = impl_->families[lower_case(descriptor.family)];
+    auto& faces = impl_->families[ascii::lower_case(descriptor.family)];
     const auto same = std::find_if(faces.begin(), faces.end(), [&](const FaceDescriptor& face) {
         return face.weight == descriptor.weight && face.slant == descriptor.slant;
     });
@@ -174,7 +167,7 @@ void FontBook::add_face(FaceDescriptor descriptor) {
 }
 
 bool FontBook::has_family(std::string_view family) const {
-    return impl_->families.contains(lower_case(family));
+    return impl_->families.contains(ascii::lower_case(family));
 }
 
 bool FontBook::can_open(const FaceDescriptor& descriptor) {
