@@ -186,7 +186,7 @@ std::string link_name(std::string_view text) {
                 name += ' ';
             }
         } else {
-            utf8::append(name, to_lower(code_point));
+            unicode::append_lower(name, code_point);
         }
         at += length;
     }
