@@ -224,8 +224,12 @@ bool take_important(std::span<const Token>& value) {
 }  // namespace
 
 int line_at(std::string_view text, std::size_t offset, int first_line) {
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
-    return first_line + static_cast<int>(std::count(text.begin(), end, '\n'));
+    int line = first_line;
+    for (std::size_t at = text.find('\n'); at < offset && at != text.npos;
+         at = text.find('\n', at + 1)) {
+        ++line;
+    }
+    return line;
 }
 
 DeclarationBlock parse_declarations(std::span<const Token> tokens) {

@@ -14,11 +14,11 @@ inline constexpr std::string_view kHtmlSpace = " \t\n\f\r";
 // C's and Ruby's, which counts the vertical tab as well: that of Markdown and Liquid.
 inline constexpr std::string_view kSpace = " \t\n\f\r\v";
 
-constexpr bool is_html_space(char c) {
-    return kHtmlSpace.find(c) != std::string_view::npos;
-}
 constexpr bool is_space(char c) {
-    return kSpace.find(c) != std::string_view::npos;
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+constexpr bool is_html_space(char c) {
+    return is_space(c) && c != '\v';
 }
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';

@@ -32,6 +32,14 @@ TEST_CASE("letters, digits and word characters are those of ASCII") {
     CHECK(ascii::hex_value('g') == -1);
 }
 
+TEST_CASE("a character is a space when it is one of its set") {
+    for (int byte = 0; byte < 256; ++byte) {
+        const char c = static_cast<char>(byte);
+        CHECK(ascii::is_space(c) == (ascii::kSpace.find(c) != std::string_view::npos));
+        CHECK(ascii::is_html_space(c) == (ascii::kHtmlSpace.find(c) != std::string_view::npos));
+    }
+}
+
 TEST_CASE("text is trimmed at both ends") {
     CHECK(ascii::trimmed(" \t a b\v\r\n") == "a b");
     CHECK(ascii::trimmed(" \t").empty());
