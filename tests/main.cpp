@@ -1,2 +1,10 @@
-#define CATCH_CONFIG_MAIN
+// The program of a stage's tests. Whatever fonts the machine has, they and the programs that they
+// start see those of tests/data.
+#define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
+#include <cstdlib>
+
+int main(int argc, char* argv[]) {
+    setenv("FONTCONFIG_FILE", GHREVEAL_SOURCE_DIR "/tests/data/fonts.conf", 1);
+    return Catch::Session().run(argc, argv);
+}

@@ -160,7 +160,7 @@ void BoxBuilder::append_text(const std::string& text, Parent& parent, std::vecto
     box.kind = BoxKind::kText;
     box.style = parent.text_style;
     box.source = {&parent.node, PseudoElement::kNone, true};
-    box.text = transformed_text(text, parent.style->text().text_transform);
+    box.text = transformed_text(text, parent.style->text().text_transform, parent.node);
     out.push_back(std::move(box));
 }
 
@@ -188,7 +188,7 @@ void BoxBuilder::append_pseudo(PseudoElement pseudo, const style::StylePtr& give
     update_counters(*box.style, state_.counters);
     append_content(box, state_, pictures_);
     for (Box& child : box.children) {
-        child.text = transformed_text(child.text, box.style->text().text_transform);
+        child.text = transformed_text(child.text, box.style->text().text_transform, parent.node);
     }
     state_.counters.leave_element();
     append_finished(std::move(box), out);

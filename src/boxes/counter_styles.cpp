@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace ghreveal::boxes {
@@ -49,13 +50,6 @@ std::string lower_roman(int value) {
     return text;
 }
 
-std::string upper_ascii(std::string text) {
-    for (char& c : text) {
-        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    }
-    return text;
-}
-
 std::string with_leading_zero(int value) {
     const std::string digits = std::to_string(std::abs(std::int64_t{value}));
     return (value < 0 ? "-" : "") + (digits.size() < 2 ? "0" + digits : digits);
@@ -85,13 +79,13 @@ std::string counter_text(int value, std::string_view style) {
     }
     if ((style == "lower-roman" || style == "upper-roman") && value >= 1 &&
         value <= kLargestRoman) {
-        return style == "upper-roman" ? upper_ascii(lower_roman(value)) : lower_roman(value);
+        return style == "upper-roman" ? ascii::upper_case(lower_roman(value)) : lower_roman(value);
     }
     if ((style == "lower-alpha" || style == "lower-latin") && value >= 1) {
         return alphabetic(value, kLatin);
     }
     if ((style == "upper-alpha" || style == "upper-latin") && value >= 1) {
-        return upper_ascii(alphabetic(value, kLatin));
+        return ascii::upper_case(alphabetic(value, kLatin));
     }
     if (style == "lower-greek" && value >= 1) {
         return alphabetic(value, kGreek);

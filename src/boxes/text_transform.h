@@ -4,13 +4,13 @@
 #include <string>
 #include <string_view>
 
-#include "style/computed_style.h"
+#include "dom/document.h"
 #include "style/properties/text_style.h"
 
 namespace ghreveal::boxes {
 
-// The text as it is shown. Case is mapped for the Latin, Greek and Cyrillic alphabets; letters of
-// other scripts with case stay as they are.
-std::string transformed_text(std::string_view text, style::TextTransform);
+// The text of the element as it is shown: by Unicode's case mappings, and those of Turkish and
+// Azerbaijani where its language is one of them.
+std::string transformed_text(std::string_view text, style::TextTransform, const dom::Node& element);
 
 }  // namespace ghreveal::boxes

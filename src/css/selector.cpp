@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "support/ascii.h"
+
 namespace ghreveal::css {
 
 namespace {
@@ -31,13 +33,14 @@ const std::map<std::string, PseudoClass::Kind, std::less<>> kNthPseudoClasses{
 };
 
 SelectedPart part_named(std::string_view name) {
-    if (equal_ignoring_case(name, "before")) {
+    if (ascii::equal_ignoring_case(name, "before")) {
         return SelectedPart::kBefore;
     }
-    if (equal_ignoring_case(name, "after")) {
+    if (ascii::equal_ignoring_case(name, "after")) {
         return SelectedPart::kAfter;
     }
-    return equal_ignoring_case(name, "marker") ? SelectedPart::kMarker : SelectedPart::kOther;
+    return ascii::equal_ignoring_case(name, "marker") ? SelectedPart::kMarker
+                                                      : SelectedPart::kOther;
 }
 
 // an+b (CSS Syntax 3 §6), from its text without white space.
@@ -135,7 +138,7 @@ private:
     bool parse_compound(Compound& compound, Selector& selector) {
         bool any = false;
         if (at(TokenType::kIdent)) {
-            compound.tag = ascii_lower(current().value());
+            compound.tag = ascii::lower_case(current().value());
             selector.specificity += kTypeWeight;
             ++at_;
             any = true;
@@ -176,7 +179,7 @@ private:
             return false;
         }
         AttributeTest test;
-        test.name = ascii_lower(current().value());
+        test.name = ascii::lower_case(current().value());
         ++at_;
         skip_space();
         if (!at(TokenType::kCloseBracket) && !parse_attribute_value(test)) {
@@ -226,7 +229,7 @@ private:
         const bool element = at(TokenType::kColon);
         at_ += element ? 1 : 0;
         if (at(TokenType::kIdent)) {
-            const std::string name = ascii_lower(current().value());
+            const std::string name = ascii::lower_case(current().value());
             ++at_;
             const bool old_style_element = name == "before" || name == "after" ||
                                            name == "first-line" || name == "first-letter";
@@ -247,7 +250,7 @@ private:
     }
 
     bool parse_pseudo_function(Compound& compound, Selector& selector, bool element) {
-        const std::string name = ascii_lower(current().value());
+        const std::string name = ascii::lower_case(current().value());
         const std::size_t begin = ++at_;
         for (int depth = 1; !at_end(); ++at_) {
             depth += at(TokenType::kFunction) || at(TokenType::kOpenParen) ? 1 : 0;
@@ -302,10 +305,10 @@ private:
             const int value = token.integer();
             const std::string sign = value >= 0 && !after_sign ? "+" : "";
             return sign + std::to_string(value) +
-                   ascii_lower(token.is(TokenType::kDimension) ? token.value() : "");
+                   ascii::lower_case(token.is(TokenType::kDimension) ? token.value() : "");
         }
-        return ascii_lower(token.is(TokenType::kDelim) ? std::string_view(&token.delim, 1)
-                                                       : token.value());
+        return ascii::lower_case(token.is(TokenType::kDelim) ? std::string_view(&token.delim, 1)
+                                                             : token.value());
     }
 
     std::span<const Token> tokens_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "css/media_query.h"
+#include "support/ascii.h"
 
 namespace ghreveal::css {
 
@@ -168,20 +169,20 @@ private:
         const bool has_block =
             end_of_prelude < tokens.size() && tokens[end_of_prelude].is(TokenType::kOpenBrace);
         if (!has_block) {
-            if (equal_ignoring_case(name.value(), "import")) {
+            if (ascii::equal_ignoring_case(name.value(), "import")) {
                 add_import(prelude, line);
             }
             return std::min(end_of_prelude + 1, tokens.size());
         }
         const std::size_t end = block_end(tokens, end_of_prelude);
         const auto block = inside(tokens, end_of_prelude, end);
-        if (equal_ignoring_case(name.value(), "media")) {
+        if (ascii::equal_ignoring_case(name.value(), "media")) {
             if (media_matches(prelude, page_)) {
                 parse_rules(block);
             }
-        } else if (equal_ignoring_case(name.value(), "supports")) {
+        } else if (ascii::equal_ignoring_case(name.value(), "supports")) {
             parse_rules(block);
-        } else if (equal_ignoring_case(name.value(), "font-face")) {
+        } else if (ascii::equal_ignoring_case(name.value(), "font-face")) {
             sheet_.font_faces.push_back(read_font_face(parse_declarations(block)));
             sheet_.font_faces.back().line = line;
         }
@@ -223,8 +224,12 @@ bool take_important(std::span<const Token>& value) {
 }  // namespace
 
 int line_at(std::string_view text, std::size_t offset, int first_line) {
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
-    return first_line + static_cast<int>(std::count(text.begin(), end, '\n'));
+    int line = first_line;
+    for (std::size_t at = text.find('\n'); at < offset && at != text.npos;
+         at = text.find('\n', at + 1)) {
+        ++line;
+    }
+    return line;
 }
 
 DeclarationBlock parse_declarations(std::span<const Token> tokens) {
@@ -244,7 +249,8 @@ DeclarationBlock parse_declarations(std::span<const Token> tokens) {
         }
         Declaration parsed;
         const bool custom = name[0].text.starts_with("--");
-        parsed.property = custom ? std::string(name[0].value()) : ascii_lower(name[0].value());
+        parsed.property =
+            custom ? std::string(name[0].value()) : ascii::lower_case(name[0].value());
         std::span<const Token> value =
             declaration.subspan(static_cast<std::size_t>(colon - declaration.begin()) + 1);
         parsed.important = take_important(value);

@@ -5,27 +5,18 @@
 #include <cstdlib>
 #include <limits>
 
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace ghreveal::css {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_hex(char c) {
-    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
-}
-bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+bool is_name(char c) {
+    return ascii::is_word_or_beyond(c) || c == '-';
 }
 bool is_name_start(char c) {
-    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_name(char c) {
-    return is_name_start(c) || is_digit(c) || c == '-';
+    return is_name(c) && c != '-' && !ascii::is_digit(c);
 }
 
 // What is too large for any use becomes the largest number that browsers work with.
@@ -82,14 +73,15 @@ private:
     }
     bool starts_number() const {
         const std::size_t sign = peek() == '+' || peek() == '-' ? 1 : 0;
-        return is_digit(peek(sign)) || (peek(sign) == '.' && is_digit(peek(sign + 1)));
+        return ascii::is_digit(peek(sign)) ||
+               (peek(sign) == '.' && ascii::is_digit(peek(sign + 1)));
     }
 
     void read(Token& token) {
         const char c = peek();
-        if (is_space(c)) {
+        if (ascii::is_html_space(c)) {
             token.type = TokenType::kWhiteSpace;
-            while (at_ < text_.size() && is_space(peek())) {
+            while (at_ < text_.size() && ascii::is_html_space(peek())) {
                 ++at_;
             }
             return;
@@ -159,17 +151,15 @@ private:
     // An escape behind a backslash (§4.3.7).
     void read_escape(std::string& out) {
         ++at_;
-        if (!is_hex(peek())) {
+        if (ascii::hex_value(peek()) < 0) {
             out += text_[at_++];
             return;
         }
         char32_t code_point = 0;
-        for (int digits = 0; digits < 6 && is_hex(peek()); ++digits) {
-            const char c = text_[at_++];
-            code_point = code_point * 16 +
-                         static_cast<char32_t>(is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
+        for (int digits = 0; digits < 6 && ascii::hex_value(peek()) >= 0; ++digits) {
+            code_point = code_point * 16 + static_cast<char32_t>(ascii::hex_value(text_[at_++]));
         }
-        if (is_space(peek())) {
+        if (ascii::is_html_space(peek())) {
             ++at_;
         }
         const bool valid = code_point != 0 && code_point <= 0x10FFFF &&
@@ -204,7 +194,7 @@ private:
         }
         ++at_;
         token.type = TokenType::kFunction;
-        if (equal_ignoring_case(token.value(), "url")) {
+        if (ascii::equal_ignoring_case(token.value(), "url")) {
             read_url(token);
         }
     }
@@ -212,7 +202,7 @@ private:
     // url(x) without quotes; with them it stays a function (§4.3.6).
     void read_url(Token& token) {
         std::size_t start = at_;
-        while (start < text_.size() && is_space(text_[start])) {
+        while (start < text_.size() && ascii::is_html_space(text_[start])) {
             ++start;
         }
         if (start < text_.size() && (text_[start] == '"' || text_[start] == '\'')) {
@@ -221,7 +211,7 @@ private:
         const std::size_t close = text_.find(')', start);
         std::size_t end = close == std::string_view::npos ? text_.size() : close;
         at_ = close == std::string_view::npos ? text_.size() : close + 1;
-        while (end > start && is_space(text_[end - 1])) {
+        while (end > start && ascii::is_html_space(text_[end - 1])) {
             --end;
         }
         token.type = TokenType::kUrl;
@@ -264,18 +254,18 @@ private:
             ++at_;
         }
         const auto digits = [&] {
-            while (is_digit(peek())) {
+            while (ascii::is_digit(peek())) {
                 ++at_;
             }
         };
         digits();
-        if (peek() == '.' && is_digit(peek(1))) {
+        if (peek() == '.' && ascii::is_digit(peek(1))) {
             token.is_integer = false;
             ++at_;
             digits();
         }
         const std::size_t sign = peek(1) == '+' || peek(1) == '-' ? 1 : 0;
-        if ((peek() | 0x20) == 'e' && is_digit(peek(1 + sign))) {
+        if ((peek() | 0x20) == 'e' && ascii::is_digit(peek(1 + sign))) {
             token.is_integer = false;
             at_ += 1 + sign;
             digits();
@@ -296,31 +286,7 @@ private:
     std::size_t at_ = 0;
 };
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
 }  // namespace
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) {
-        return false;
-    }
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (lower(a[i]) != lower(b[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-std::string ascii_lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        c = lower(c);
-    }
-    return out;
-}
 
 int Token::integer() const {
     using Range = std::numeric_limits<int>;
@@ -328,11 +294,11 @@ int Token::integer() const {
 }
 
 bool Token::is_ident(std::string_view name) const {
-    return type == TokenType::kIdent && equal_ignoring_case(value(), name);
+    return type == TokenType::kIdent && ascii::equal_ignoring_case(value(), name);
 }
 
 bool Token::is_function(std::string_view name) const {
-    return type == TokenType::kFunction && equal_ignoring_case(value(), name);
+    return type == TokenType::kFunction && ascii::equal_ignoring_case(value(), name);
 }
 
 Tokens tokenize(std::string_view text) {

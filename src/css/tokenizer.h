@@ -57,7 +57,4 @@ using Tokens = std::vector<Token>;
 
 Tokens tokenize(std::string_view text);
 
-bool equal_ignoring_case(std::string_view a, std::string_view b);
-std::string ascii_lower(std::string_view);
-
 }  // namespace ghreveal::css

@@ -4,6 +4,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include "markdown/source_text.h"
+#include "support/ascii.h"
 
 namespace ghreveal::deck {
 
@@ -84,7 +85,7 @@ std::vector<std::string> keyword_list(const YAML::Node& node) {
         std::string_view list = node.Scalar();
         while (!list.empty()) {
             const std::size_t comma = std::min(list.find(','), list.size());
-            keywords.emplace_back(markdown::trimmed(list.substr(0, comma)));
+            keywords.emplace_back(ascii::trimmed(list.substr(0, comma)));
             list.remove_prefix(std::min(comma + 1, list.size()));
         }
     }
@@ -173,7 +174,7 @@ void collect_flat(const YAML::Node& node, const std::string& prefix,
 
 SplitDeck split_front_matter(std::string_view text, const std::string& file) {
     const auto line_at = [&](std::size_t start) {
-        return markdown::trimmed(text.substr(start, text.find('\n', start) - start));
+        return ascii::trimmed(text.substr(start, text.find('\n', start) - start));
     };
     const auto after = [&](std::size_t start) {
         const std::size_t end = text.find('\n', start);

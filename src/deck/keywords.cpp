@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "markdown/source_text.h"
+#include "support/ascii.h"
 
 namespace ghreveal::deck {
 
@@ -74,24 +75,20 @@ std::string with_aliases_expanded(const std::string& text) {
 }
 
 void set_attributes(dom::Node& element, std::string_view arguments) {
-    while (!arguments.empty()) {
-        const std::size_t begin = std::min(arguments.find_first_not_of(" \t\n"), arguments.size());
-        arguments.remove_prefix(begin);
-        const std::size_t end = std::min(arguments.find_first_of(" \t\n"), arguments.size());
-        const std::string_view pair = arguments.substr(0, end);
-        arguments.remove_prefix(end);
+    ascii::any_word(arguments, [&](std::string_view pair) {
         const std::size_t equals = pair.find('=');
-        if (equals == std::string_view::npos || equals == 0) {
-            continue;
-        }
         const std::string_view name = pair.substr(0, equals);
+        if (equals == std::string_view::npos || name.empty()) {
+            return false;
+        }
         const std::string_view value = pair.substr(equals + 1);
         if (name == "class") {
             element.add_class(value);
         } else {
             element.set_attribute(name, std::string(value));
         }
-    }
+        return false;
+    });
 }
 
 // What §pelement names: the node before the text, or, for a text alone in its parent, the element
@@ -283,7 +280,7 @@ void mark_background_brightness(dom::Node& section) {
 
 std::optional<Color> background_color(std::string_view text) {
     // reveal.js's colorToRgb knows #rgb, #rrggbb, rgb() and rgba() only.
-    text = markdown::trimmed(text);
+    text = ascii::trimmed(text);
     if (text.starts_with('#') && (text.size() == 4 || text.size() == 7)) {
         const std::size_t width = text.size() == 4 ? 1 : 2;
         const auto part = [&](std::size_t i) {

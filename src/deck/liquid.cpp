@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "support/ascii.h"
 #include "support/file.h"
 #include "support/utf8.h"
 
@@ -26,7 +27,7 @@ struct Tag {
     bool trims_after = false;   // {% … -%}
 
     std::string_view name() const { return content.substr(0, content.find_first_of(" \t")); }
-    std::string_view arguments() const { return markdown::trimmed(content.substr(name().size())); }
+    std::string_view arguments() const { return ascii::trimmed(content.substr(name().size())); }
 };
 
 std::optional<Tag> find_tag(std::string_view line, std::size_t from) {
@@ -49,14 +50,14 @@ std::optional<Tag> find_tag(std::string_view line, std::size_t from) {
         tag.content.remove_prefix(tag.trims_before ? 1 : 0);
         tag.trims_after = tag.content.ends_with('-');
         tag.content.remove_suffix(tag.trims_after ? 1 : 0);
-        tag.content = markdown::trimmed(tag.content);
+        tag.content = ascii::trimmed(tag.content);
         return tag;
     }
     return std::nullopt;
 }
 
 void trim_end(std::string& text) {
-    text.resize(text.find_last_not_of(markdown::kWhiteSpace) + 1);
+    text.resize(text.find_last_not_of(ascii::kSpace) + 1);
 }
 
 class Expander {
@@ -110,12 +111,12 @@ private:
             handle(*tag, line);
             at = tag->end;
             if (tag->trims_after) {
-                at = std::min(written.find_first_not_of(markdown::kWhiteSpace, at), written.size());
+                at = std::min(written.find_first_not_of(ascii::kSpace, at), written.size());
             }
         }
         append(line.text, written.substr(at));
         // A line that held nothing but {% raw %} and the like leaves no empty line.
-        const bool leaves_nothing = (line.had_tag && markdown::is_blank(line.text)) ||
+        const bool leaves_nothing = (line.had_tag && ascii::is_blank(line.text)) ||
                                     (mode_ == Mode::kComment && line.text.empty());
         if (!leaves_nothing) {
             push(std::move(line));
@@ -201,8 +202,8 @@ private:
     void begin_code(const Tag& tag, Line& line) {
         const std::string_view arguments = tag.arguments();
         const std::string_view language = arguments.substr(0, arguments.find_first_of(" \t"));
-        const std::string indentation = markdown::is_blank(line.text) ? line.text : std::string();
-        if (!markdown::is_blank(line.text)) {
+        const std::string indentation = ascii::is_blank(line.text) ? line.text : std::string();
+        if (!ascii::is_blank(line.text)) {
             push(line);
         }
         push({fmt::format("{}{} {}", indentation, kFence, language), line.origin, false});
@@ -212,7 +213,7 @@ private:
     }
 
     void end_code(Line& line) {
-        if (!markdown::is_blank(line.text)) {
+        if (!ascii::is_blank(line.text)) {
             push(line);
         }
         push({fmt::format("{}{}", code_indentation_, kFence), line.origin, false});
@@ -231,7 +232,7 @@ private:
         const std::filesystem::path file = find_include(name, where);
         const std::string content =
             utf8::sanitized(read_file(file, context_.limits.source_bytes, where));
-        if (!markdown::is_blank(line.text)) {
+        if (!ascii::is_blank(line.text)) {
             push(line);
         }
         line.text.clear();

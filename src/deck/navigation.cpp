@@ -6,6 +6,7 @@
 
 #include "deck/deck.h"
 #include "markdown/source_text.h"
+#include "support/ascii.h"
 
 namespace ghreveal::deck {
 
@@ -63,13 +64,12 @@ void select_range(const Deck& deck, std::string_view part, std::set<std::size_t>
     int first = 0;
     int last = 0;
     const int count = static_cast<int>(deck.slides.size());
-    if (!parse_number(markdown::trimmed(part.substr(0, dash)), first) || first < 1 ||
-        first > count) {
+    if (!parse_number(ascii::trimmed(part.substr(0, dash)), first) || first < 1 || first > count) {
         no_such_slide(deck, part);
     }
     last = first;
     if (dash != std::string_view::npos) {
-        const std::string_view end = markdown::trimmed(part.substr(dash + 1));
+        const std::string_view end = ascii::trimmed(part.substr(dash + 1));
         last = count;  // "5-" runs to the end
         if (!end.empty() && (!parse_number(end, last) || last < first || last > count)) {
             no_such_slide(deck, part);
@@ -84,7 +84,7 @@ void select_range(const Deck& deck, std::string_view part, std::set<std::size_t>
 
 LinkTarget resolve_link(const Deck& deck, std::string_view href) {
     if (!href.starts_with('#')) {
-        return {std::nullopt, std::string(markdown::trimmed(href))};
+        return {std::nullopt, std::string(ascii::trimmed(href))};
     }
     href.remove_prefix(1);
     if (href.starts_with('/')) {
@@ -123,7 +123,7 @@ std::vector<std::size_t> select_slides(const Deck& deck, std::string_view select
     std::set<std::size_t> selected;
     while (!selection.empty()) {
         const std::size_t comma = std::min(selection.find(','), selection.size());
-        const std::string_view part = markdown::trimmed(selection.substr(0, comma));
+        const std::string_view part = ascii::trimmed(selection.substr(0, comma));
         selection.remove_prefix(std::min(comma + 1, selection.size()));
         const bool by_name = part.starts_with('#');
         if (by_name || part.find('/') != std::string_view::npos) {

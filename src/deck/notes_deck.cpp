@@ -5,6 +5,7 @@
 
 #include "dom/parse.h"
 #include "markdown/source_text.h"
+#include "support/ascii.h"
 
 namespace ghreveal::deck {
 
@@ -33,7 +34,7 @@ void wrap_loose_text(dom::Document& document, dom::Node& section) {
     dom::Node* paragraph = nullptr;
     for (dom::Node* child = section.first_child; child != nullptr;) {
         dom::Node* const next = child->next;
-        const bool is_blank_text = child->is_text() && markdown::is_blank(child->text);
+        const bool is_blank_text = child->is_text() && ascii::is_blank(child->text);
         if (is_block(*child)) {
             paragraph = nullptr;
         } else if (paragraph != nullptr || !is_blank_text) {
@@ -53,7 +54,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        if (const std::string_view line = markdown::trimmed(text.substr(0, end)); !line.empty()) {
+        if (const std::string_view line = ascii::trimmed(text.substr(0, end)); !line.empty()) {
             lines.push_back(line);
         }
         text.remove_prefix(std::min(end + 1, text.size()));
@@ -80,13 +81,13 @@ bool is_list_of_remarks(std::string_view text) {
 
 // The line ends around the text are the markup's, not the author's.
 void trim_ends(dom::Node& paragraph) {
-    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; };
     if (dom::Node* first = paragraph.first_child; first != nullptr && first->is_text()) {
-        first->text.erase(first->text.begin(),
-                          std::find_if_not(first->text.begin(), first->text.end(), is_space));
+        first->text.erase(
+            first->text.begin(),
+            std::find_if_not(first->text.begin(), first->text.end(), ascii::is_html_space));
     }
     if (dom::Node* last = paragraph.last_child; last != nullptr && last->is_text()) {
-        while (!last->text.empty() && is_space(last->text.back())) {
+        while (!last->text.empty() && ascii::is_html_space(last->text.back())) {
             last->text.pop_back();
         }
     }
@@ -104,7 +105,7 @@ void keep_lines(dom::Node& section) {
 bool has_anything(const dom::Node& section) {
     bool found = false;
     dom::for_each(section, [&](const dom::Node& node) {
-        const bool is_content = node.is_text() ? !markdown::is_blank(node.text)
+        const bool is_content = node.is_text() ? !ascii::is_blank(node.text)
                                                : node.name == "img" || node.name == "iframe" ||
                                                      node.name == "svg" || node.name == "video";
         found = found || is_content;

@@ -7,6 +7,7 @@
 #include "deck/keywords.h"
 #include "dom/parse.h"
 #include "markdown/kramdown/html_tag.h"
+#include "support/ascii.h"
 
 namespace ghreveal::deck {
 
@@ -66,7 +67,7 @@ bool has_something(const dom::Node& section) {
     bool found = false;
     dom::for_each(section, [&](const dom::Node& node) {
         const bool shows = node.is_text()
-                               ? !markdown::is_blank(node.text)
+                               ? !ascii::is_blank(node.text)
                                : &node != &section && node.name != "p" && node.name != "br";
         found = found || shows;
     });
@@ -79,7 +80,7 @@ std::string first_heading(const dom::Node& section) {
         const bool heading = node.is_element() && node.name.size() == 2 && node.name[0] == 'h' &&
                              node.name[1] >= '1' && node.name[1] <= '6';
         if (heading && title.empty()) {
-            title = markdown::trimmed(dom::text_content(node));
+            title = ascii::trimmed(dom::text_content(node));
         }
     });
     return title;

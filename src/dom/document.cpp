@@ -2,27 +2,9 @@
 
 #include <algorithm>
 
+#include "support/ascii.h"
+
 namespace ghreveal::dom {
-
-namespace {
-
-constexpr std::string_view kWhiteSpace = " \t\n\r\f";
-
-// Calls visit(word) for each word of a space-separated list until it returns true.
-template <typename Visit>
-bool any_word(std::string_view list, Visit&& visit) {
-    std::size_t at = list.find_first_not_of(kWhiteSpace);
-    while (at != std::string_view::npos) {
-        const std::size_t end = std::min(list.find_first_of(kWhiteSpace, at), list.size());
-        if (visit(list.substr(at, end - at))) {
-            return true;
-        }
-        at = list.find_first_not_of(kWhiteSpace, end);
-    }
-    return false;
-}
-
-}  // namespace
 
 const std::string* Node::attribute(std::string_view attribute_name) const {
     for (const Attribute& candidate : attributes) {
@@ -46,14 +28,14 @@ void Node::set_attribute(std::string_view attribute_name, std::string value) {
 bool Node::has_class(std::string_view class_name) const {
     const std::string* classes = attribute("class");
     return classes != nullptr &&
-           any_word(*classes, [&](std::string_view word) { return word == class_name; });
+           ascii::any_word(*classes, [&](std::string_view word) { return word == class_name; });
 }
 
 void Node::add_class(std::string_view class_names) {
     const std::string* classes = attribute("class");
     std::string all = classes == nullptr ? "" : *classes;
-    any_word(class_names, [&](std::string_view word) {
-        if (!any_word(all, [&](std::string_view present) { return present == word; })) {
+    ascii::any_word(class_names, [&](std::string_view word) {
+        if (!ascii::any_word(all, [&](std::string_view present) { return present == word; })) {
             all += (all.empty() ? "" : " ");
             all += word;
         }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "support/ascii.h"
 #include "support/handle.h"
 
 namespace ghreveal::dom {
@@ -31,11 +32,7 @@ std::string element_name(const GumboElement& source) {
             const char* adjusted = gumbo_normalize_svg_tagname(&original);
             return adjusted != nullptr ? adjusted : std::string(original.data, original.length);
         }
-        std::string name(original.data, original.length);
-        for (char& c : name) {
-            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
-        return name;
+        return ascii::lower_case({original.data, original.length});
     }
     return gumbo_normalized_tagname(source.tag);
 }

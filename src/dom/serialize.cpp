@@ -2,6 +2,7 @@
 #include <array>
 
 #include "dom/document.h"
+#include "support/html_escape.h"
 
 namespace ghreveal::dom {
 
@@ -12,27 +13,6 @@ constexpr std::array<std::string_view, 13> kVoidElements{
     "area",  "base", "br",   "col",    "embed", "hr", "img",
     "input", "link", "meta", "source", "track", "wbr"};
 
-void append_escaped(std::string& out, std::string_view text, bool in_attribute) {
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += in_attribute ? "&quot;" : "\"";
-                break;
-            default:
-                out += c;
-        }
-    }
-}
-
 void append_start_tag(std::string& out, const Node& node) {
     out += '<';
     out += node.name;
@@ -40,7 +20,7 @@ void append_start_tag(std::string& out, const Node& node) {
         out += ' ';
         out += attribute.name;
         out += "=\"";
-        append_escaped(out, attribute.value, true);
+        append_escaped(out, attribute.value, HtmlPlace::kAttribute);
         out += '"';
     }
     out += '>';
@@ -53,7 +33,7 @@ bool is_void(const Node& node) {
 
 void append_markup(std::string& out, const Node& node) {
     if (node.is_text()) {
-        append_escaped(out, node.text, false);
+        append_escaped(out, node.text, HtmlPlace::kText);
         return;
     }
     append_start_tag(out, node);

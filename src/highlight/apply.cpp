@@ -1,31 +1,19 @@
 #include "highlight/apply.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "highlight/highlighter.h"
+#include "support/ascii.h"
 
 namespace ghreveal::highlight {
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n\f";
-
 std::vector<std::string_view> class_words(const dom::Node& element) {
-    std::vector<std::string_view> words;
     const std::string* classes = element.attribute("class");
-    if (classes == nullptr) {
-        return words;
-    }
-    const std::string_view all = *classes;
-    for (std::size_t at = all.find_first_not_of(kSpace); at != std::string_view::npos;) {
-        const std::size_t end = std::min(all.find_first_of(kSpace, at), all.size());
-        words.push_back(all.substr(at, end - at));
-        at = all.find_first_not_of(kSpace, end);
-    }
-    return words;
+    return ascii::words(classes != nullptr ? std::string_view(*classes) : "");
 }
 
 // highlight.js looks for `language-X` or `lang-X` first, then for a class that is a language's

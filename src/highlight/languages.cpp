@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <utility>
 
+#include "support/ascii.h"
 #include "support/file.h"
 
 namespace ghreveal::highlight {
@@ -88,19 +88,11 @@ constexpr std::array kAliases = std::to_array<Alias>({
     {"zsh", "bash"},
 });
 
-std::string lower_case(std::string_view name) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return lower;
-}
-
 // A name becomes part of a path: anything but a plain word could lead out of the folder.
 bool is_plain_word(std::string_view name) {
-    return !name.empty() && name.size() <= 32 &&
-           std::all_of(name.begin(), name.end(), [](unsigned char c) {
-               return std::isalnum(c) != 0 || c == '_' || c == '-' || c == '+' || c == '#';
-           });
+    return !name.empty() && name.size() <= 32 && std::all_of(name.begin(), name.end(), [](char c) {
+        return ascii::is_word_character(c) || c == '-' || c == '+' || c == '#';
+    });
 }
 
 }  // namespace
@@ -109,7 +101,7 @@ std::optional<Definition> find_definition(std::string_view language) {
     if (!is_plain_word(language)) {
         return std::nullopt;
     }
-    std::string name = lower_case(language);
+    std::string name = ascii::lower_case(language);
     const auto alias = std::find_if(kAliases.begin(), kAliases.end(),
                                     [&](const Alias& a) { return a.first == name; });
     if (alias != kAliases.end()) {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "support/ascii.h"
 
 namespace ghreveal::highlight {
 namespace {
@@ -22,10 +23,6 @@ bool is_literal(std::string_view word) {
     return std::find(kLiterals.begin(), kLiterals.end(), word) != kLiterals.end();
 }
 
-bool is_word(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-}
-
 }  // namespace
 
 std::string_view class_of_piece(const ClassName& name, std::string_view code, std::size_t begin,
@@ -38,7 +35,8 @@ std::string_view class_of_piece(const ClassName& name, std::string_view code, st
             return is_definition(code, begin) ? name.hljs : "";
         case Meaning::kPreprocessor: {
             const std::size_t first = piece.find_first_not_of(" \t");
-            const bool is_word_first = first != std::string_view::npos && is_word(piece[first]);
+            const bool is_word_first =
+                first != std::string_view::npos && ascii::is_word_character(piece[first]);
             return is_word_first ? "keyword" : name.hljs;
         }
         case Meaning::kKeyword:
@@ -57,18 +55,18 @@ bool is_definition(std::string_view code, std::size_t begin) {
     while (end > 0 && (code[end - 1] == '*' || code[end - 1] == '&' || code[end - 1] == '>')) {
         --end;
     }
-    if (end == 0 || !is_word(code[end - 1])) {
+    if (end == 0 || !ascii::is_word_character(code[end - 1])) {
         return false;
     }
     if (!has_space && end == begin) {
         return false;
     }
     std::size_t word_begin = end;
-    while (word_begin > 0 && is_word(code[word_begin - 1])) {
+    while (word_begin > 0 && ascii::is_word_character(code[word_begin - 1])) {
         --word_begin;
     }
     const std::string_view word = code.substr(word_begin, end - word_begin);
-    if (std::isdigit(static_cast<unsigned char>(word.front())) != 0) {
+    if (ascii::is_digit(word.front())) {
         return false;
     }
     return std::find(kUsingWords.begin(), kUsingWords.end(), word) == kUsingWords.end();

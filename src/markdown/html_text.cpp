@@ -1,19 +1,11 @@
 #include "markdown/html_text.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "support/ascii.h"
+#include "support/html_escape.h"
 
 namespace ghreveal::markdown {
-
-namespace {
-
-// Letters of all scripts count.
-bool is_word(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return std::isalnum(byte) != 0 || byte >= 0x80 || c == '_';
-}
-
-}  // namespace
 
 std::size_t match_entity(std::string_view text) {
     if (text.size() < 3 || text[0] != '&') {
@@ -25,14 +17,13 @@ std::size_t match_entity(std::string_view text) {
         at = hexadecimal ? 3 : 2;
         const std::size_t begin = at;
         while (at < text.size() &&
-               (hexadecimal ? std::isxdigit(static_cast<unsigned char>(text[at]))
-                            : std::isdigit(static_cast<unsigned char>(text[at]))) != 0) {
+               (hexadecimal ? ascii::hex_value(text[at]) >= 0 : ascii::is_digit(text[at]))) {
             ++at;
         }
         at = at == begin ? text.size() : at;
     } else {
-        while (at < text.size() &&
-               (is_word(text[at]) || (at > 1 && (text[at] == '-' || text[at] == '.')))) {
+        while (at < text.size() && (ascii::is_word_or_beyond(text[at]) ||
+                                    (at > 1 && (text[at] == '-' || text[at] == '.')))) {
             ++at;
         }
         at = at == 1 ? text.size() : at;
@@ -41,29 +32,20 @@ std::size_t match_entity(std::string_view text) {
 }
 
 void append_escaped(std::string& out, std::string_view text, Escaping escaping) {
-    constexpr std::string_view kSpecial = "<>&\"";
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t next = std::min(text.find_first_of(kSpecial, at), text.size());
-        out += text.substr(at, next - at);
-        at = next;
-        if (at == text.size()) {
-            return;
-        }
-        const std::size_t entity =
-            escaping != Escaping::kAll && text[at] == '&' ? match_entity(text.substr(at)) : 0;
-        if (entity > 0) {
+    const HtmlPlace place =
+        escaping == Escaping::kAttribute ? HtmlPlace::kAttribute : HtmlPlace::kText;
+    std::size_t at = escaping == Escaping::kAll ? text.npos : text.find('&');
+    while (at != text.npos) {
+        if (const std::size_t entity = match_entity(text.substr(at)); entity > 0) {
+            ghreveal::append_escaped(out, text.substr(0, at), place);
             out += text.substr(at, entity);
-            at += entity;
-            continue;
+            text.remove_prefix(at + entity);
+            at = text.find('&');
+        } else {
+            at = text.find('&', at + 1);
         }
-        const char c = text[at++];
-        out += c == '<'                                       ? "&lt;"
-               : c == '>'                                     ? "&gt;"
-               : c == '&'                                     ? "&amp;"
-               : escaping == Escaping::kAttribute && c == '"' ? "&quot;"
-                                                              : "\"";
     }
+    ghreveal::append_escaped(out, text, place);
 }
 
 }  // namespace ghreveal::markdown

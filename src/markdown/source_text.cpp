@@ -14,10 +14,6 @@ SourceLines split_lines(std::string_view text, Origin first) {
     return lines;
 }
 
-bool is_blank(std::string_view line) {
-    return line.find_first_not_of(kWhiteSpace) == std::string_view::npos;
-}
-
 std::size_t indentation(std::string_view line) {
     constexpr std::size_t kTabStop = 4;
     std::size_t columns = 0;
@@ -31,14 +27,6 @@ std::size_t indentation(std::string_view line) {
         }
     }
     return columns;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(kWhiteSpace);
-    if (begin == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(begin, text.find_last_not_of(kWhiteSpace) - begin + 1);
 }
 
 }  // namespace ghreveal::markdown

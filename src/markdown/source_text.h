@@ -20,15 +20,11 @@ struct SourceLine {
     Origin origin;
 };
 
-inline constexpr std::string_view kWhiteSpace = " \t\r\n\f\v";
-
 using SourceLines = std::vector<SourceLine>;
 
 // Lines numbered on from `first`; a line ends with LF, CR LF or CR.
 SourceLines split_lines(std::string_view text, Origin first);
-bool is_blank(std::string_view line);
 // Leading spaces, a tab counting to the next multiple of 4 (CommonMark §2.2).
 std::size_t indentation(std::string_view line);
-std::string_view trimmed(std::string_view text);
 
 }  // namespace ghreveal::markdown

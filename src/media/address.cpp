@@ -1,25 +1,17 @@
 #include "media/address.h"
 
+#include "support/ascii.h"
+
 namespace ghreveal::media {
-
-namespace {
-
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-}  // namespace
 
 std::string percent_decoded(std::string_view text) {
     std::string decoded;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
-                            hex_digit(text[i + 2]) >= 0;
-        decoded += escape ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]))
+        const bool escape = text[i] == '%' && i + 2 < text.size() &&
+                            ascii::hex_value(text[i + 1]) >= 0 &&
+                            ascii::hex_value(text[i + 2]) >= 0;
+        decoded += escape ? static_cast<char>(ascii::hex_value(text[i + 1]) * 16 +
+                                              ascii::hex_value(text[i + 2]))
                           : text[i];
         i += escape ? 2 : 0;
     }

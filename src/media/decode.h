@@ -21,7 +21,7 @@ Size raster_size(Format, std::string_view bytes, const Limits&);
 Pixels decode_png(std::string_view bytes);
 Pixels decode_jpeg(std::string_view bytes, const Limits& = {});
 Pixels decode_webp(std::string_view bytes);
-// The first frame, by giflib in a module that is loaded when first needed.
+// The first frame.
 Pixels decode_gif(std::string_view bytes);
 
 // Whether the file's end is there, as far as that can be seen without decoding it.

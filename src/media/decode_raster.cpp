@@ -8,46 +8,15 @@
 #include <webp/decode.h>
 
 #include "media/decode.h"
+#include "media/pixels.h"
 #include "support/error.h"
-#include "support/module.h"
 
 namespace ghreveal::media {
 
 namespace {
 
-constexpr int kBytesPerPixel = 4;
-
 const std::uint8_t* octets(std::string_view bytes) {
     return reinterpret_cast<const std::uint8_t*>(bytes.data());
-}
-
-Pixels blank(int width, int height) {
-    Pixels pixels;
-    pixels.width = width;
-    pixels.height = height;
-    pixels.stride = width * kBytesPerPixel;
-    pixels.bytes.resize(static_cast<std::size_t>(pixels.stride) * static_cast<std::size_t>(height));
-    return pixels;
-}
-
-std::uint8_t times(std::uint8_t a, std::uint8_t b) {
-    const unsigned product = a * b + 128u;
-    return static_cast<std::uint8_t>((product + (product >> 8)) >> 8);
-}
-
-// BGRA with straight alpha -> premultiplied, as Cairo wants it; notes whether any is transparent.
-void premultiply(Pixels& pixels) {
-    pixels.opaque = true;
-    for (std::size_t i = 0; i < pixels.bytes.size(); i += kBytesPerPixel) {
-        std::uint8_t* pixel = pixels.bytes.data() + i;
-        const std::uint8_t alpha = pixel[3];
-        if (alpha != 255) {
-            pixels.opaque = false;
-            pixel[0] = times(pixel[0], alpha);
-            pixel[1] = times(pixel[1], alpha);
-            pixel[2] = times(pixel[2], alpha);
-        }
-    }
 }
 
 // libjpeg reports errors by a call that must not return.
@@ -110,7 +79,7 @@ Pixels decode_png(std::string_view bytes) {
         throw Error({}, std::string("the PNG picture is broken: ") + image.message);
     }
     image.format = PNG_FORMAT_BGRA;
-    Pixels pixels = blank(static_cast<int>(image.width), static_cast<int>(image.height));
+    Pixels pixels = blank_pixels(static_cast<int>(image.width), static_cast<int>(image.height));
     if (png_image_finish_read(&image, nullptr, pixels.bytes.data(), pixels.stride, nullptr) == 0) {
         const std::string message = image.message;
         png_image_free(&image);
@@ -141,7 +110,8 @@ Pixels decode_jpeg(std::string_view bytes, const Limits& limits) {
         decoder.jpeg_color_space == JCS_CMYK || decoder.jpeg_color_space == JCS_YCCK;
     decoder.out_color_space = four_inks ? JCS_CMYK : JCS_EXT_BGRA;
     jpeg_start_decompress(&decoder);
-    pixels = blank(static_cast<int>(decoder.output_width), static_cast<int>(decoder.output_height));
+    pixels = blank_pixels(static_cast<int>(decoder.output_width),
+                          static_cast<int>(decoder.output_height));
     read_jpeg_rows(decoder, pixels);
     jpeg_finish_decompress(&decoder);
     jpeg_destroy_decompress(&decoder);
@@ -152,22 +122,10 @@ Pixels decode_webp(std::string_view bytes) {
     int width = 0;
     int height = 0;
     WebPGetInfo(octets(bytes), bytes.size(), &width, &height);
-    Pixels pixels = blank(width, height);
+    Pixels pixels = blank_pixels(width, height);
     if (WebPDecodeBGRAInto(octets(bytes), bytes.size(), pixels.bytes.data(), pixels.bytes.size(),
                            pixels.stride) == nullptr) {
         throw Error({}, "the WebP picture is broken");
-    }
-    premultiply(pixels);
-    return pixels;
-}
-
-Pixels decode_gif(std::string_view bytes) {
-    using Decode = bool(const std::uint8_t*, unsigned long, int, int, std::uint8_t*);
-    auto* decode = module_function<Decode>("gif", "ghreveal_decode_gif");
-    const Size size = raster_size(Format::kGif, bytes, {});
-    Pixels pixels = blank(static_cast<int>(size.width), static_cast<int>(size.height));
-    if (!decode(octets(bytes), bytes.size(), pixels.width, pixels.height, pixels.bytes.data())) {
-        throw Error({}, "the GIF picture is broken");
     }
     premultiply(pixels);
     return pixels;

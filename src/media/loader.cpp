@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
 #include "media/address.h"
 #include "media/encoded_image.h"
+#include "support/ascii.h"
 #include "support/file.h"
 
 namespace ghreveal::media {
@@ -20,12 +20,8 @@ std::string decode_base64(std::string_view text) {
     unsigned buffer = 0;
     int bits = 0;
     for (const char c : text) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool lower = c >= 'a' && c <= 'z';
-        const bool digit = c >= '0' && c <= '9';
-        const int value = upper                  ? c - 'A'
-                          : lower                ? c - 'a' + 26
-                          : digit                ? c - '0' + 52
+        const int value = ascii::is_digit(c)     ? c - '0' + 52
+                          : ascii::is_letter(c)  ? (c >= 'a' ? c - 'a' + 26 : c - 'A')
                           : c == '+' || c == '-' ? 62
                           : c == '/' || c == '_' ? 63
                                                  : -1;
@@ -50,10 +46,8 @@ std::string data_address_bytes(std::string_view address) {
     }
     const std::string payload = percent_decoded(address.substr(comma + 1));
     constexpr std::string_view kBase64 = ";base64";
-    std::string type(address.substr(0, comma));
-    std::transform(type.begin(), type.end(), type.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return type.ends_with(kBase64) ? decode_base64(payload) : payload;
+    return ascii::lower_case(address.substr(0, comma)).ends_with(kBase64) ? decode_base64(payload)
+                                                                          : payload;
 }
 
 std::string shortened(std::string_view address) {

@@ -7,6 +7,7 @@
 
 #include "media/decode.h"
 #include "media/network_address.h"
+#include "support/ascii.h"
 #include "support/error.h"
 
 namespace ghreveal::media {
@@ -14,13 +15,6 @@ namespace ghreveal::media {
 namespace {
 
 constexpr const char* kCopyHint = "put a copy beside the deck and name that";
-
-bool begins_with_ignoring_case(std::string_view text, std::string_view lower) {
-    return text.size() >= lower.size() &&
-           std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
-               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b);
-           });
-}
 
 // RFC 3986 §2: what may not stand in an address is escaped, as browsers do; the fragment is not
 // sent. "//host" takes the scheme that is safe.
@@ -41,8 +35,8 @@ std::string request_url(std::string_view address) {
 }  // namespace
 
 bool is_web_address(std::string_view address) {
-    return address.starts_with("//") || begins_with_ignoring_case(address, "http://") ||
-           begins_with_ignoring_case(address, "https://");
+    return address.starts_with("//") || ascii::starts_ignoring_case(address, "http://") ||
+           ascii::starts_ignoring_case(address, "https://");
 }
 
 RemotePictures::RemotePictures(LoaderOptions options)

@@ -1,8 +1,8 @@
-#include <cctype>
 #include <charconv>
 #include <map>
 
 #include "media/decode.h"
+#include "support/ascii.h"
 
 namespace ghreveal::media {
 
@@ -14,7 +14,7 @@ constexpr std::string_view kSeparators = " \t\r\n,";
 std::string_view attribute_in(std::string_view tag, std::string_view name) {
     for (std::size_t at = tag.find(name); at != std::string_view::npos;
          at = tag.find(name, at + 1)) {
-        const bool starts_name = at > 0 && std::isspace(static_cast<unsigned char>(tag[at - 1]));
+        const bool starts_name = at > 0 && ascii::is_space(tag[at - 1]);
         std::size_t equals = tag.find_first_not_of(kSeparators, at + name.size());
         if (!starts_name || equals == std::string_view::npos || tag[equals] != '=') {
             continue;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdint>
 
 #include "style/properties/text_style.h"
+#include "support/ascii.h"
 #include "text/bidi.h"
 
 namespace ghreveal::style {
@@ -18,9 +18,7 @@ enum class Dir : std::uint8_t { kNone, kLeftToRight, kRightToLeft, kAuto };
 Dir dir_of(const dom::Node& element) {
     const std::string* attribute = element.attribute("dir");
     if (attribute != nullptr) {
-        std::string value = *attribute;
-        std::transform(value.begin(), value.end(), value.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        const std::string value = ascii::lower_case(*attribute);
         if (value == "ltr" || value == "rtl") {
             return value == "ltr" ? Dir::kLeftToRight : Dir::kRightToLeft;
         }

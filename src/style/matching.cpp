@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "css/tokenizer.h"
+#include "support/ascii.h"
 
 namespace ghreveal::style {
 
@@ -16,25 +17,13 @@ using css::Selector;
 
 namespace {
 
-constexpr std::string_view kSpace = " \t\n\r\f";
-
-std::vector<std::string_view> words_of(std::string_view list) {
-    std::vector<std::string_view> words;
-    for (std::size_t at = list.find_first_not_of(kSpace); at != std::string_view::npos;) {
-        const std::size_t end = std::min(list.find_first_of(kSpace, at), list.size());
-        words.push_back(list.substr(at, end - at));
-        at = list.find_first_not_of(kSpace, end);
-    }
-    return words;
-}
-
 bool attribute_matches(const AttributeTest& test, const dom::Node& element) {
     const std::string* attribute = element.attribute(test.name);
     if (attribute == nullptr) {
         return false;
     }
-    const std::string folded = test.ignore_case ? css::ascii_lower(*attribute) : "";
-    const std::string wanted_folded = test.ignore_case ? css::ascii_lower(test.value) : "";
+    const std::string folded = test.ignore_case ? ascii::lower_case(*attribute) : "";
+    const std::string wanted_folded = test.ignore_case ? ascii::lower_case(test.value) : "";
     const std::string_view value = test.ignore_case ? folded : *attribute;
     const std::string_view wanted = test.ignore_case ? wanted_folded : test.value;
     switch (test.match) {
@@ -42,10 +31,8 @@ bool attribute_matches(const AttributeTest& test, const dom::Node& element) {
             return true;
         case AttributeMatch::kEquals:
             return value == wanted;
-        case AttributeMatch::kWord: {
-            const auto words = words_of(value);
-            return std::find(words.begin(), words.end(), wanted) != words.end();
-        }
+        case AttributeMatch::kWord:
+            return ascii::any_word(value, [&](std::string_view word) { return word == wanted; });
         case AttributeMatch::kDash:
             return value.starts_with(wanted) &&
                    (value.size() == wanted.size() || value[wanted.size()] == '-');
@@ -188,7 +175,7 @@ const std::vector<std::string_view>& ElementFacts::classes(const dom::Node& node
     if (!facts.known) {
         facts.known = true;
         if (const std::string* list = node.attribute("class")) {
-            facts.classes = words_of(*list);
+            facts.classes = ascii::words(*list);
         }
     }
     return facts.classes;

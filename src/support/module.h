@@ -1,5 +1,6 @@
-// Parts of the program that pull in large libraries (librsvg, Fontconfig) are modules loaded
-// when first needed: linking them costs every run 2-4 ms and 10 MB of start-up each.
+// Parts of the program that pull in large libraries (librsvg, libcurl, libqpdf, Pango) are modules
+// loaded when first needed: linking them costs every run 4-8 ms of start-up each. A module's
+// functions are declared in a header of its own, which its caller includes to know their types.
 #pragma once
 
 #include <string>

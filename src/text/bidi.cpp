@@ -1,17 +1,16 @@
 #include "text/bidi.h"
 
+#include <fribidi.h>
+
 #include <algorithm>
 #include <new>
 #include <numeric>
 
-#include "support/module.h"
 #include "support/utf8.h"
 
 namespace ghreveal::text {
 
 namespace {
-
-constexpr int kFromContent = 2;
 
 // The blocks that Unicode keeps for scripts from right to left (DerivedBidiClass.txt), and the
 // characters of UAX #9 §2 that make what follows run so.
@@ -19,6 +18,20 @@ bool runs_right_to_left(char32_t c) {
     const auto in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
     return in(0x590, 0x8FF) || c == 0x200F || c == 0x202B || c == 0x202E || c == 0x2067 ||
            in(0xFB1D, 0xFDFF) || in(0xFE70, 0xFEFE) || in(0x10800, 0x10FFF) || in(0x1E800, 0x1EFFF);
+}
+
+const FriBidiChar* characters_of(std::u32string_view text) {
+    return reinterpret_cast<const FriBidiChar*>(text.data());
+}
+
+FriBidiStrIndex length_of(std::u32string_view text) {
+    return static_cast<FriBidiStrIndex>(text.size());
+}
+
+std::vector<FriBidiCharType> bidi_types(std::u32string_view text) {
+    std::vector<FriBidiCharType> types(text.size());
+    fribidi_get_bidi_types(characters_of(text), length_of(text), types.data());
+    return types;
 }
 
 // Bytes [begin, end) of one level.
@@ -59,32 +72,30 @@ bool may_run_right_to_left(std::string_view utf8) {
 }
 
 ParagraphLevels bidi_levels(std::u32string_view text, std::optional<Direction> paragraph) {
-    using Levels = int(const char32_t*, int, int, std::uint8_t*);
-    static auto* const levels_of = module_function<Levels>("bidi", "ghreveal_bidi_levels");
-    const int direction =
-        paragraph ? (*paragraph == Direction::kRightToLeft ? 1 : 0) : kFromContent;
-    ParagraphLevels result;
-    result.levels.resize(text.size());
-    const int level = text.empty() ? direction % kFromContent
-                                   : levels_of(text.data(), static_cast<int>(text.size()),
-                                               direction, result.levels.data());
-    if (level < 0) {
+    FriBidiParType direction = !paragraph                              ? FRIBIDI_PAR_ON
+                               : *paragraph == Direction::kRightToLeft ? FRIBIDI_PAR_RTL
+                                                                       : FRIBIDI_PAR_LTR;
+    const std::vector<FriBidiCharType> types = bidi_types(text);
+    std::vector<FriBidiBracketType> brackets(text.size());
+    fribidi_get_bracket_types(characters_of(text), length_of(text), types.data(), brackets.data());
+    std::vector<FriBidiLevel> levels(text.size());
+    if (!text.empty() &&
+        fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length_of(text),
+                                            &direction, levels.data()) == 0) {
         throw std::bad_alloc();
     }
-    result.paragraph = static_cast<BidiLevel>(level);
-    return result;
+    return {static_cast<BidiLevel>(FRIBIDI_IS_RTL(direction) ? 1 : 0),
+            {levels.begin(), levels.end()}};
 }
 
 std::optional<Direction> first_strong_direction(std::string_view utf8) {
-    using FirstStrong = int(const char32_t*, int);
-    static auto* const first_strong = module_function<FirstStrong>("bidi", "ghreveal_first_strong");
     const std::u32string text = utf8::to_utf32(utf8);
-    const int found =
-        text.empty() ? kFromContent : first_strong(text.data(), static_cast<int>(text.size()));
-    if (found == kFromContent) {
+    const std::vector<FriBidiCharType> types = bidi_types(text);
+    const FriBidiParType found = fribidi_get_par_direction(types.data(), length_of(text));
+    if (found == FRIBIDI_PAR_ON) {
         return std::nullopt;
     }
-    return found == 1 ? Direction::kRightToLeft : Direction::kLeftToRight;
+    return FRIBIDI_IS_RTL(found) ? Direction::kRightToLeft : Direction::kLeftToRight;
 }
 
 std::vector<std::size_t> visual_order(const std::vector<BidiLevel>& levels) {

@@ -1,5 +1,4 @@
-// The Unicode bidirectional algorithm (UAX #9) by FriBidi, which is loaded when a text first needs
-// it.
+// The Unicode bidirectional algorithm (UAX #9), by FriBidi.
 #pragma once
 
 #include <cstdint>

@@ -1,13 +1,13 @@
-// Which characters are shown as small pictures in colour, and how many of them make one (UTS #51).
+// Which text may be shown as small pictures in colour (UTS #51).
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
 namespace ghreveal::text {
 
-// The bytes from `at` on that make one picture: an emoji by default or by U+FE0F, with its skin
-// tone and tags, a flag, a keycap, or several of them joined by U+200D. 0 when a letter is there.
-std::size_t emoji_length(std::string_view utf8, std::size_t at);
+// False for nearly all text that has no emoji in it, so that Pango is asked about little else:
+// there has to be a flag's letter, U+FE0F, or a wide symbol, as all of Unicode's Emoji_Presentation
+// are.
+bool may_have_emoji(std::string_view utf8);
 
 }  // namespace ghreveal::text

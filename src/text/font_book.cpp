@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <tuple>
 
+#include "support/ascii.h"
 #include "support/error.h"
 #include "support/file.h"
 #include "support/module.h"
 #include "text/font_book_impl.h"
-#include "text/system_font.h"
+#include "text/modules/fallback_module.h"
 
 namespace ghreveal::text {
 
@@ -17,13 +17,6 @@ namespace {
 
 // Bold is faked from this asked weight on, when the face itself is lighter than it.
 constexpr int kBoldThreshold = 600;
-
-std::string lower_case(std::string_view name) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return lower;
-}
 
 FT_Library initialise_freetype() {
     FT_Library library = nullptr;
@@ -44,34 +37,6 @@ std::pair<int, int> weight_distance(int wanted, int weight) {
     }
     const bool preferred = wanted < 400 ? weight <= wanted : weight >= wanted;
     return {preferred ? 0 : 1, std::abs(weight - wanted)};
-}
-
-// What a function of the module finds. Nothing as well when the program is installed without the
-// module.
-template <typename... Arguments>
-std::optional<FaceDescriptor> ask_system(const char* function, Arguments... arguments) {
-    using Find = bool(Arguments..., SystemFont*);
-    SystemFont found;
-    try {
-        auto* find = module_function<Find>("fallback", function);
-        if (!find(arguments..., &found)) {
-            return std::nullopt;
-        }
-    } catch (const Error&) {
-        return std::nullopt;
-    }
-    return FaceDescriptor{"", found.weight, found.is_italic ? Slant::kItalic : Slant::kUpright,
-                          found.path.data(), found.index};
-}
-
-// UAX #44 Default_Ignorable_Code_Point: characters that shaping makes invisible, whatever the font;
-// no other font is taken for their sake.
-bool is_default_ignorable(char32_t c) {
-    const auto in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
-    return c == 0xAD || c == 0x34F || c == 0x61C || in(0x115F, 0x1160) || in(0x17B4, 0x17B5) ||
-           in(0x180B, 0x180F) || in(0x200B, 0x200F) || in(0x202A, 0x202E) || in(0x2060, 0x206F) ||
-           c == 0x3164 || in(0xFE00, 0xFE0F) || c == 0xFEFF || c == 0xFFA0 || in(0xFFF0, 0xFFF8) ||
-           in(0x1BCA0, 0x1BCA3) || in(0x1D173, 0x1D17A) || in(0xE0000, 0xE0FFF);
 }
 
 }  // namespace
@@ -126,7 +91,7 @@ const Resolved& FontBook::Impl::resolve(const FontSpec& spec) {
     resolved->spec = spec;
     if (spec.families) {
         for (const std::string& family : *spec.families) {
-            if (const FaceDescriptor* face = match(lower_case(family), spec)) {
+            if (const FaceDescriptor* face = match(ascii::lower_case(family), spec)) {
                 resolved->candidates.push_back(face);
             }
         }
@@ -152,7 +117,7 @@ FontBook::FontBook(FontBook&&) noexcept = default;
 FontBook& FontBook::operator=(FontBook&&) noexcept = default;
 
 void FontBook::add_face(FaceDescriptor descriptor) {
-    auto& faces = impl_->families[lower_case(descriptor.family)];
+    auto& faces = impl_->families[ascii::lower_case(descriptor.family)];
     const auto same = std::find_if(faces.begin(), faces.end(), [&](const FaceDescriptor& face) {
         return face.weight == descriptor.weight && face.slant == descriptor.slant;
     });
@@ -169,7 +134,7 @@ void FontBook::add_face(FaceDescriptor descriptor) {
 }
 
 bool FontBook::has_family(std::string_view family) const {
-    return impl_->families.contains(lower_case(family));
+    return impl_->families.contains(ascii::lower_case(family));
 }
 
 bool FontBook::can_open(const FaceDescriptor& descriptor) {
@@ -187,77 +152,55 @@ Font FontBook::primary_font(const FontSpec& spec) {
     return impl_->font_of(*resolved.candidates.front(), spec);
 }
 
-Font FontBook::font_for(const FontSpec& spec, char32_t code_point) {
-    if (is_default_ignorable(code_point)) {
-        return primary_font(spec);
-    }
-    const Resolved& resolved = impl_->resolve(spec);
-    for (const FaceDescriptor* candidate : resolved.candidates) {
-        if (impl_->open(*candidate).has_glyph(code_point)) {
-            return impl_->font_of(*candidate, spec);
-        }
-    }
-    return {};
+std::optional<Font> FontBook::font(const FontSpec& spec, std::size_t index) {
+    const std::vector<const FaceDescriptor*>& candidates = impl_->resolve(spec).candidates;
+    return index < candidates.size() ? std::optional(impl_->font_of(*candidates[index], spec))
+                                     : std::nullopt;
 }
 
-Font FontBook::system_font_for(const FontSpec& spec, char32_t code_point) {
-    // Mostly the next character of the same text.
-    for (const SystemFace& taken : impl_->system_faces) {
-        if (taken.for_weight == spec.weight && taken.for_slant == spec.slant &&
-            impl_->open(taken.face).has_glyph(code_point)) {
-            return impl_->font_of(taken.face, spec);
-        }
-    }
-    const auto wanted = std::tuple(code_point, spec.weight, spec.slant);
-    if (impl_->missing_in_system.contains(wanted)) {
-        return {};
-    }
-    const std::optional<FaceDescriptor> found = impl_->find_system_face(spec, code_point);
-    if (!found) {
-        impl_->missing_in_system.insert(wanted);
-        return {};
-    }
-    impl_->system_faces.push_back({spec.weight, spec.slant, *found});
-    return impl_->font_of(*found, spec);
-}
-
-std::optional<FaceDescriptor> FontBook::Impl::find_system_face(const FontSpec& spec,
-                                                               char32_t code_point) {
-    ++system_searches;
-    const auto found = ask_system<std::uint32_t, int, bool>(
-        "ghreveal_find_font", code_point, spec.weight, spec.slant == Slant::kItalic);
-    try {
-        return found && open(*found).has_glyph(code_point) ? found : std::nullopt;
-    } catch (const Error&) {
-        return std::nullopt;  // a font file of the system's that cannot be read is none
-    }
-}
-
-const OpenedFace* FontBook::Impl::find_emoji_face() {
-    if (!emoji_face) {
-        emoji_face = nullptr;
+SystemFonts* FontBook::Impl::system() {
+    if (!system_fonts) {
         try {
-            if (const auto found = ask_system("ghreveal_find_emoji_font")) {
-                const OpenedFace& face = open(*found);
-                emoji_face = face.has_color_bitmaps() ? &face : nullptr;
-            }
+            auto* make = module_function<decltype(ghreveal_new_system_fonts)>(
+                "fallback", "ghreveal_new_system_fonts");
+            system_fonts.emplace(make());
         } catch (const Error&) {
-            // A font file of the system's that cannot be read is none.
+            system_fonts.emplace();  // installed without the module
         }
     }
-    return *emoji_face;
+    return system_fonts->get();
 }
 
-Font FontBook::emoji_font_for(const FontSpec& spec, char32_t code_point) {
-    for (const FaceDescriptor* candidate : impl_->resolve(spec).candidates) {
-        const OpenedFace& own = impl_->open(*candidate);
-        if (own.has_color_bitmaps() && own.has_glyph(code_point)) {
-            return {&own, spec.size, false, false};
-        }
+Font FontBook::Impl::font_of_system(const FaceDescriptor& descriptor, const FontSpec& spec) {
+    try {
+        const OpenedFace& face = open(descriptor);
+        return face.has_color_bitmaps() ? Font{&face, spec.size, false, false}
+                                        : font_of(descriptor, spec);
+    } catch (const Error&) {
+        return {};  // a font file of the system's that cannot be read is none
     }
-    const OpenedFace* face = impl_->find_emoji_face();
-    return face != nullptr && face->has_glyph(code_point) ? Font{face, spec.size, false, false}
-                                                          : Font{};
+}
+
+std::vector<FontBook::SystemChoice> FontBook::system_fonts(const FontSpec& spec,
+                                                           std::string_view text,
+                                                           std::vector<std::size_t> clusters) {
+    std::vector<SystemChoice> choices(clusters.size());
+    if (SystemFonts* system = impl_->system()) {
+        const std::vector<SystemFont> found =
+            system->find({text, std::move(clusters), spec.weight, spec.slant});
+        std::transform(found.begin(), found.end(), choices.begin(), [&](const SystemFont& one) {
+            const Font font =
+                one.face.path.empty() ? Font{} : impl_->font_of_system(one.face, spec);
+            const bool in_color = font.face != nullptr && font.face->has_color_bitmaps();
+            return SystemChoice{font, one.is_emoji && in_color};
+        });
+    }
+    return choices;
+}
+
+std::string FontBook::script_name(char32_t code_point) {
+    const SystemFonts* system = impl_->system();
+    return system != nullptr ? system->script_name(code_point) : "";
 }
 
 const FontMetrics& FontBook::metrics(const FontSpec& spec) {
@@ -276,10 +219,6 @@ const FontMetrics& FontBook::metrics(const Font& font) {
     }
     const auto& face = static_cast<const OpenedFace&>(*font.face);
     return impl_->by_font.emplace(key, measure(face, font.size)).first->second;
-}
-
-const Face& FontBook::face_of_file(const std::filesystem::path& path, int index) {
-    return impl_->open({"", 400, Slant::kUpright, path, index});
 }
 
 }  // namespace ghreveal::text

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/font.h"
@@ -27,20 +30,24 @@ public:
     // The first font of the list that exists, matched by CSS Fonts 4 §5.2 (weight, slant).
     // A family list without any known family gives the last resort, DejaVu Sans.
     Font primary_font(const FontSpec&);
-    // The fonts to try for a character, in order: the families' and then the last resorts.
-    // nullptr face when none of ours has the glyph (then system_font_for is asked).
-    Font font_for(const FontSpec&, char32_t);
-    // A font of the system's that has the character, by Fontconfig; without a face when there is
-    // none. What it gives depends on the machine: only for what the bundled fonts lack.
-    Font system_font_for(const FontSpec&, char32_t);
-    // A font with the character as a picture in colour: one of the families, or the system's.
-    Font emoji_font_for(const FontSpec&, char32_t);
+    // Those that text may come from, in order: one a family, then the last resort. Nothing beyond
+    // the last one.
+    std::optional<Font> font(const FontSpec&, std::size_t index);
+
+    struct SystemChoice {
+        Font font;              // without a face: there is none
+        bool is_emoji = false;  // shown as a picture in colour, which the font has
+    };
+    // Fonts of the system's for the clusters of a text, given by where they begin (Pango and
+    // Fontconfig). What they are depends on the machine: only for what the bundled fonts lack.
+    std::vector<SystemChoice> system_fonts(const FontSpec&, std::string_view text,
+                                           std::vector<std::size_t> clusters);
+    // English, for messages; empty for what belongs to no script.
+    std::string script_name(char32_t);
     // Of the primary font; cached.
     const FontMetrics& metrics(const FontSpec&);
     // Of this very font; cached.
     const FontMetrics& metrics(const Font&);
-    // The face of a file found by fallback (Fontconfig), opened once.
-    const Face& face_of_file(const std::filesystem::path&, int index);
 
     struct Impl;
     Impl& impl() { return *impl_; }

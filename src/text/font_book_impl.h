@@ -13,6 +13,7 @@
 
 #include "text/font_book.h"
 #include "text/opened_face.h"
+#include "text/system_fonts.h"
 
 namespace ghreveal::text {
 
@@ -28,13 +29,6 @@ struct Resolved {
     mutable std::optional<FontMetrics> metrics;
 };
 
-// A font of the system's that was taken for text of this weight and slant.
-struct SystemFace {
-    int for_weight = 400;
-    Slant for_slant = Slant::kUpright;
-    FaceDescriptor face;
-};
-
 struct FontBook::Impl {
     using SpecKey = std::tuple<const void*, Px, int, Slant>;
 
@@ -43,21 +37,17 @@ struct FontBook::Impl {
     std::map<std::pair<std::string, int>, std::unique_ptr<OpenedFace>> files;
     std::map<SpecKey, std::unique_ptr<Resolved>> by_spec;
     std::map<std::pair<const Face*, Px>, FontMetrics> by_font;
-    std::vector<SystemFace> system_faces;
-    // Characters that the system has no font for, by weight and slant.
-    std::set<std::tuple<char32_t, int, Slant>> missing_in_system;
-    int system_searches = 0;  // for tests to count: each takes Fontconfig milliseconds
     std::uint64_t last_serial = 0;
-
-    // The font of emoji, null when there is none; nothing: not looked for yet.
-    std::optional<const OpenedFace*> emoji_face;
+    // Nothing: not loaded yet. Null: there is no such module.
+    std::optional<std::unique_ptr<SystemFonts>> system_fonts;
 
     Impl();
-    const OpenedFace* find_emoji_face();
-    std::optional<FaceDescriptor> find_system_face(const FontSpec&, char32_t);
+    SystemFonts* system();
     const OpenedFace& open(const FaceDescriptor&);
     const FaceDescriptor* match(const std::string& family, const FontSpec&) const;
     Font font_of(const FaceDescriptor&, const FontSpec&);
+    // The same for a font that is not ours; without a face when it cannot be opened.
+    Font font_of_system(const FaceDescriptor&, const FontSpec&);
     const Resolved& resolve(const FontSpec&);
 };
 

@@ -1,20 +1,19 @@
 #include "text/shape.h"
 
 #include <fmt/format.h>
-#include <hb.h>
+#include <glib.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
-#include "support/handle.h"
 #include "support/utf8.h"
 #include "text/emoji.h"
 #include "text/font_book_impl.h"
-#include "text/script_names.h"
+#include "text/font_choice.h"
+#include "text/run_shaper.h"
 
 namespace ghreveal::text {
 
@@ -30,45 +29,28 @@ struct TransparentHash {
 using Words =
     std::unordered_map<std::string, std::vector<GlyphRunPtr>, TransparentHash, std::equal_to<>>;
 
-// Bytes [begin, end) of a text, all in one font.
-struct FontStretch {
-    Font font;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
-// Marks, joiners and selectors are drawn with the letter before them.
-bool extends_cluster(char32_t code_point) {
-    if (code_point == 0x200D || code_point == 0x200C ||
-        (code_point >= 0xFE00 && code_point <= 0xFE0F)) {
-        return true;
+std::string_view cluster_text(const GlyphRun& run, std::size_t begin) {
+    std::size_t end = run.text.size();
+    for (const Glyph& glyph : run.glyphs) {
+        end = glyph.cluster > begin ? std::min<std::size_t>(end, glyph.cluster) : end;
     }
-    const auto category = hb_unicode_general_category(hb_unicode_funcs_get_default(), code_point);
-    return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
-           category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK ||
-           category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK;
+    return std::string_view(run.text).substr(begin, end - begin);
 }
 
-// What stands for all characters that are missing for the same reason.
-std::string kind_of_missing(char32_t code_point) {
-    const std::string script = script_name(code_point);
-    std::string character;
-    utf8::append(character, code_point);
-    return !script.empty() ? script : emoji_length(character, 0) > 0 ? "emoji" : character;
-}
-
-void report_missing(char32_t code_point, Diagnostics& diagnostics, const SourcePosition& where) {
-    const std::string script = script_name(code_point);
-    std::string character;
-    utf8::append(character, code_point);
-    diagnostics.warn(where,
-                     fmt::format("no font has the {}'{}' (U+{:04X}){}",
-                                 script.empty() ? "character " : script + " script: ", character,
-                                 static_cast<unsigned>(code_point),
-                                 script.empty() ? "" : " and the like cannot be shown"),
-                     script.empty()
-                         ? "a box is shown in its place; a font that has it would be used"
-                         : "boxes are shown in their places; a font that has them would be used");
+// The first character of the cluster that the font has no glyph for; joiners and selectors need
+// none.
+char32_t missing_character(const GlyphRun& run, std::size_t cluster) {
+    const std::string_view text = cluster_text(run, cluster);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, length] = utf8::decode(text, at);
+        const bool needs_glyph =
+            g_unichar_type(c) != G_UNICODE_FORMAT && !(c >= 0xFE00 && c <= 0xFE0F);
+        if (needs_glyph && !run.font.face->has_glyph(c)) {
+            return c;
+        }
+        at += length;
+    }
+    return utf8::decode(text, 0).code_point;
 }
 
 }  // namespace
@@ -79,16 +61,16 @@ struct Shaper::Impl {
     FontBook& fonts;
     Diagnostics& diagnostics;
     std::map<WordsKey, Words> words;  // by Resolved::serial and options
-    std::set<std::string> reported;   // see kind_of_missing
-    Handle<hb_buffer_t, hb_buffer_destroy> buffer{hb_buffer_create()};
+    // Scripts, "emoji", characters: what stands for all that is missing for the same reason.
+    std::set<std::string> reported;
+    RunShaper shaper;
 
     Impl(FontBook& book, Diagnostics& sink) : fonts(book), diagnostics(sink) {}
 
-    std::vector<FontStretch> split_by_font(std::string_view, const FontSpec&,
-                                           const SourcePosition&);
-    Font font_for(char32_t, const FontSpec&, const SourcePosition&);
-    Font font_for_missing(char32_t, const FontSpec&, const SourcePosition&);
-    GlyphRunPtr shape_stretch(std::string_view text, const Font&, const ShapeOptions&);
+    std::vector<GlyphRunPtr> shape(std::string_view, const FontSpec&, const ShapeOptions&,
+                                   const SourcePosition&);
+    void report_missing(const GlyphRun&, const SourcePosition&);
+    void report_missing(const GlyphRun&, std::size_t cluster, const SourcePosition&);
 };
 
 Shaper::Shaper(FontBook& fonts, Diagnostics& diagnostics)
@@ -100,101 +82,53 @@ FontBook& Shaper::fonts() {
     return impl_->fonts;
 }
 
-Font Shaper::Impl::font_for_missing(char32_t code_point, const FontSpec& spec,
-                                    const SourcePosition& where) {
-    const Font of_system = fonts.system_font_for(spec, code_point);
-    if (of_system.face != nullptr) {
-        return of_system;
+void Shaper::Impl::report_missing(const GlyphRun& run, std::size_t cluster,
+                                  const SourcePosition& where) {
+    const char32_t code_point = missing_character(run, cluster);
+    const std::string script = fonts.script_name(code_point);
+    std::string character;
+    utf8::append(character, code_point);
+    const bool is_emoji = may_have_emoji(cluster_text(run, cluster));
+    if (!reported.insert(!script.empty() ? script : is_emoji ? "emoji" : character).second) {
+        return;
     }
-    if (reported.insert(kind_of_missing(code_point)).second) {
-        report_missing(code_point, diagnostics, where);
-    }
-    return fonts.primary_font(spec);
+    diagnostics.warn(where,
+                     fmt::format("no font has the {}'{}' (U+{:04X}){}",
+                                 script.empty() ? "character " : script + " script: ", character,
+                                 static_cast<unsigned>(code_point),
+                                 script.empty() ? "" : " and the like cannot be shown"),
+                     script.empty()
+                         ? "a box is shown in its place; a font that has it would be used"
+                         : "boxes are shown in their places; a font that has them would be used");
 }
 
-Font Shaper::Impl::font_for(char32_t code_point, const FontSpec& spec,
-                            const SourcePosition& where) {
-    const Font font = fonts.font_for(spec, code_point);
-    return font.face != nullptr ? font : font_for_missing(code_point, spec, where);
-}
-
-std::vector<FontStretch> Shaper::Impl::split_by_font(std::string_view text, const FontSpec& spec,
-                                                     const SourcePosition& where) {
-    std::vector<FontStretch> stretches;
-    const auto append = [&](const Font& font, std::size_t begin, std::size_t end) {
-        if (stretches.empty() || !(stretches.back().font == font)) {
-            stretches.push_back({font, begin, begin});
-        }
-        stretches.back().end = end;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [code_point, length] = utf8::decode(text, at);
-        const std::size_t emoji = emoji_length(text, at);
-        const Font emoji_font = emoji > 0 ? fonts.emoji_font_for(spec, code_point) : Font{};
-        if (emoji_font.face != nullptr) {
-            append(emoji_font, at, at + emoji);
-            at += emoji;
-        } else {
-            const bool extends = !stretches.empty() && extends_cluster(code_point);
-            append(extends ? stretches.back().font : font_for(code_point, spec, where), at,
-                   at + length);
-            at += length;
+void Shaper::Impl::report_missing(const GlyphRun& run, const SourcePosition& where) {
+    std::set<std::uint32_t> clusters;  // in the order they are read in
+    for (const Glyph& glyph : run.glyphs) {
+        if (glyph.id == 0) {
+            clusters.insert(glyph.cluster);
         }
     }
-    return stretches;
+    for (const std::uint32_t cluster : clusters) {
+        report_missing(run, cluster, where);
+    }
 }
 
-namespace {
-
-// The size browsers on FreeType scale advances for: whole hundredths of a px, and of these whole
-// 1/64 px (26.6 fixed point).
-double advance_size(Px font_size) {
-    return std::floor(std::floor(font_size * 100 + 1e-6) / 100 * 64 + 1e-6) / 64;
-}
-
-}  // namespace
-
-GlyphRunPtr Shaper::Impl::shape_stretch(std::string_view text, const Font& font,
-                                        const ShapeOptions& options) {
-    const auto& face = static_cast<const OpenedFace&>(*font.face);
-    const double size = advance_size(font.size);
-    const double scale = size / face.units_per_em();
-    hb_buffer_reset(buffer.get());
-    hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), 0, -1);
-    if (options.direction) {
-        hb_buffer_set_direction(buffer.get(), *options.direction == Direction::kRightToLeft
-                                                  ? HB_DIRECTION_RTL
-                                                  : HB_DIRECTION_LTR);
+std::vector<GlyphRunPtr> Shaper::Impl::shape(std::string_view text, const FontSpec& spec,
+                                             const ShapeOptions& options,
+                                             const SourcePosition& where) {
+    const GlyphRunPtr in_primary_font = shaper.shape(text, fonts.primary_font(spec), options);
+    if (is_whole(*in_primary_font) && !may_have_emoji(text)) {
+        return {in_primary_font};
     }
-    hb_buffer_guess_segment_properties(buffer.get());
-    // CSS Text 3 §8.2: no optional ligatures where letters are spaced.
-    const bool ligatures = options.ligatures && options.letter_spacing == 0;
-    const std::array<hb_feature_t, 3> features{{
-        {HB_TAG('l', 'i', 'g', 'a'), ligatures ? 1u : 0u, 0, static_cast<unsigned>(-1)},
-        {HB_TAG('c', 'l', 'i', 'g'), ligatures ? 1u : 0u, 0, static_cast<unsigned>(-1)},
-        {HB_TAG('k', 'e', 'r', 'n'), options.kerning ? 1u : 0u, 0, static_cast<unsigned>(-1)},
-    }};
-    hb_shape(face.harfbuzz(), buffer.get(), features.data(), features.size());
-    unsigned count = 0;
-    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
-    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
-
-    auto run = std::make_shared<GlyphRun>();
-    run->font = font;
-    run->direction = HB_DIRECTION_IS_BACKWARD(hb_buffer_get_direction(buffer.get()))
-                         ? Direction::kRightToLeft
-                         : Direction::kLeftToRight;
-    run->text = text;
-    run->glyphs.reserve(count);
-    for (unsigned i = 0; i < count; ++i) {
-        const bool ends_cluster = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
-        Glyph glyph{infos[i].codepoint, face.advance_in_em(positions[i].x_advance) * size,
-                    positions[i].x_offset * scale, positions[i].y_offset * scale, infos[i].cluster};
-        glyph.advance += ends_cluster ? options.letter_spacing : 0;
-        run->width += glyph.advance;
-        run->glyphs.push_back(glyph);
+    std::vector<GlyphRunPtr> runs;
+    for (const FontStretch& stretch :
+         choose_fonts(*in_primary_font, {spec, options, fonts, shaper})) {
+        const std::string_view part = text.substr(stretch.begin, stretch.end - stretch.begin);
+        runs.push_back(shaper.shape(part, stretch.font, options));
+        report_missing(*runs.back(), where);
     }
-    return run;
+    return runs;
 }
 
 const std::vector<GlyphRunPtr>& Shaper::shape(std::string_view text, const FontSpec& spec,
@@ -207,12 +141,7 @@ const std::vector<GlyphRunPtr>& Shaper::shape(std::string_view text, const FontS
     if (found != words.end()) {
         return found->second;
     }
-    std::vector<GlyphRunPtr> runs;
-    for (const FontStretch& stretch : impl_->split_by_font(text, spec, where)) {
-        const std::string_view part = text.substr(stretch.begin, stretch.end - stretch.begin);
-        runs.push_back(impl_->shape_stretch(part, stretch.font, options));
-    }
-    return words.emplace(std::string(text), std::move(runs)).first->second;
+    return words.emplace(std::string(text), impl_->shape(text, spec, options, where)).first->second;
 }
 
 std::span<const Glyph> glyphs_between(const GlyphRun& run, std::size_t begin, std::size_t end) {

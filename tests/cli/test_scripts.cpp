@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <cstdlib>
 
 #include "program.h"
 
@@ -15,9 +16,11 @@ RunResult run_with_fonts(const Workspace& folder, const std::string& fonts,
                  "<dir>" +
                      fonts + "</dir><cachedir>" + folder.path("cache").string() +
                      "</cachedir></fontconfig>");
+    const char* set = std::getenv("FONTCONFIG_FILE");
+    const std::string before = set != nullptr ? set : "";
     setenv("FONTCONFIG_FILE", folder.path("fonts.conf").c_str(), 1);
     RunResult result = folder.run(arguments);
-    unsetenv("FONTCONFIG_FILE");
+    setenv("FONTCONFIG_FILE", before.c_str(), 1);
     return result;
 }
 

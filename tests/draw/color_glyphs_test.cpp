@@ -9,7 +9,7 @@ using namespace ghreveal::draw;
 
 namespace {
 
-// The tests' own font of pictures (tests/tools/make-tiny-emoji): squares, a fourth of them below
+// The tests' own font of pictures (tests/tools/make-tiny-fonts): squares, a fourth of them below
 // the baseline.
 text::GlyphRunPtr emoji(const std::string& text, Px size) {
     static Diagnostics diagnostics;

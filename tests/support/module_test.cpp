@@ -2,14 +2,16 @@
 
 #include <catch2/catch.hpp>
 
+#include "modules/example.h"
 #include "support/error.h"
 
 using namespace ghreveal;
 
 TEST_CASE("A function of a module beside the program can be called") {
-    auto* sum = module_function<int(int, int)>("example", "ghreveal_example_sum");
+    auto* sum = module_function<decltype(ghreveal_example_sum)>("example", "ghreveal_example_sum");
     CHECK(sum(20, 22) == 42);
-    CHECK(module_function<int(int, int)>("example", "ghreveal_example_sum") == sum);
+    CHECK(module_function<decltype(ghreveal_example_sum)>("example", "ghreveal_example_sum") ==
+          sum);
 }
 
 TEST_CASE("A module that is missing is an error that names it") {

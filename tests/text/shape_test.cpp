@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 
 #include "support/file.h"
-#include "text/font_book_impl.h"
 
 using namespace ghreveal;
 
@@ -79,14 +78,6 @@ TEST_CASE_METHOD(Fixture, "a character that no font has is reported once a scrip
     shaper.shape("\u1201", spec("Open Sans", 40), {}, {"deck.md", 8});
     REQUIRE(diagnostics.warnings().size() == 1);
     CHECK(diagnostics.warnings()[0].where.line == 7);
-}
-
-TEST_CASE_METHOD(Fixture, "the system is asked once for a character that it has no font for") {
-    const std::string unassigned = "\U0010FF00";
-    for (const std::string word : {"a", "b", "c"}) {
-        shaper.shape(word + unassigned + unassigned, spec("Open Sans", 40), {});
-    }
-    CHECK(fonts.impl().system_searches == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "a part of a text from right to left has its glyphs") {

@@ -9,20 +9,13 @@
 #include "export/notes/notes_text.h"
 #include "export/output_guard.h"
 #include "export/pdf/document_facts.h"
+#include "support/html_escape.h"
 
 namespace ghreveal::exporter {
 
 namespace {
 
 using nlohmann::ordered_json;
-
-std::string escaped_html(const std::string& text) {
-    std::string result;
-    for (const char c : text) {
-        result += c == '&' ? "&amp;" : (c == '<' ? "&lt;" : std::string(1, c));
-    }
-    return result;
-}
 
 std::string heading_of(const deck::Deck& deck, const deck::Slide& slide) {
     return fmt::format("{} {}", deck::to_string(slide.index), outline_title(deck, slide));
@@ -38,8 +31,8 @@ std::string as_text(const deck::Deck& deck, const deck::Slide& slide, const std:
 
 std::string as_html(const deck::Deck& deck, const deck::Slide& slide) {
     return fmt::format("<section id=\"slide-{}\">\n<h2>{}</h2>\n{}\n</section>\n",
-                       deck::to_string(slide.index), escaped_html(heading_of(deck, slide)),
-                       slide.notes_html);
+                       deck::to_string(slide.index),
+                       escaped_html(heading_of(deck, slide), HtmlPlace::kText), slide.notes_html);
 }
 
 ordered_json as_json(const deck::Slide& slide, const std::string& note) {
@@ -90,7 +83,7 @@ std::string notes_file(const deck::Deck& deck, const std::vector<std::size_t>& s
             return fmt::format(
                 "<!DOCTYPE html>\n<!-- {2} -->\n<meta charset=\"utf-8\">\n<title>{0}</title>\n"
                 "<h1>{0}</h1>\n{1}",
-                escaped_html(title), body, kMadeBy);
+                escaped_html(title, HtmlPlace::kText), body, kMadeBy);
         case NotesFormat::kJson:
             break;
     }

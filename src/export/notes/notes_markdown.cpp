@@ -8,16 +8,14 @@
 
 #include "dom/document.h"
 #include "dom/parse.h"
+#include "support/ascii.h"
+#include "support/html_escape.h"
 
 namespace ghreveal::exporter {
 
 namespace {
 
 using dom::Node;
-
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
 
 bool is_one_of(const Node& node, std::initializer_list<std::string_view> names) {
     return node.is_element() && std::find(names.begin(), names.end(), node.name) != names.end();
@@ -30,7 +28,7 @@ bool is_block(const Node& node) {
 }
 
 bool is_blank(const Node& node) {
-    return node.is_text() && std::all_of(node.text.begin(), node.text.end(), is_space);
+    return node.is_text() && std::all_of(node.text.begin(), node.text.end(), ascii::is_html_space);
 }
 
 // What kramdown's backslash takes from a character its meaning.
@@ -48,7 +46,7 @@ std::string escaped(const std::string& text) {
         if (kEscaped.find(text[i]) != std::string_view::npos || is_typographic) {
             result += '\\';
         }
-        result += is_space(text[i]) && text[i] != '\n' ? ' ' : text[i];
+        result += ascii::is_html_space(text[i]) && text[i] != '\n' ? ' ' : text[i];
     }
     return result;
 }
@@ -92,7 +90,7 @@ public:
             }
             at = end + 1;
         }
-        while (!result.empty() && is_space(result.back())) {
+        while (!result.empty() && ascii::is_html_space(result.back())) {
             result.pop_back();
         }
         return result;
@@ -132,11 +130,8 @@ std::string link(const std::string& text, const std::string& address, const std:
 std::string start_tag(const Node& node) {
     std::string tag = "<" + node.name;
     for (const dom::Attribute& attribute : node.attributes) {
-        std::string value;
-        for (const char c : attribute.value) {
-            value += c == '"' ? "&quot;" : (c == '&' ? "&amp;" : std::string(1, c));
-        }
-        tag += fmt::format(" {}=\"{}\"", attribute.name, value);
+        tag += fmt::format(" {}=\"{}\"", attribute.name,
+                           escaped_html(attribute.value, HtmlPlace::kAttribute));
     }
     return tag + ">";
 }

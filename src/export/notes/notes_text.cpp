@@ -5,6 +5,7 @@
 
 #include "dom/document.h"
 #include "dom/parse.h"
+#include "support/ascii.h"
 
 namespace ghreveal::exporter {
 
@@ -17,10 +18,6 @@ constexpr std::array<std::string_view, 20> kBlocks{
 bool is_block(const dom::Node& node) {
     return node.is_element() &&
            std::find(kBlocks.begin(), kBlocks.end(), node.name) != kBlocks.end();
-}
-
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
 class Writer {
@@ -61,11 +58,11 @@ public:
 private:
     void add_text(const std::string& text) {
         for (const char c : text) {
-            if (preformatted_ > 0 || !is_space(c)) {
+            if (preformatted_ > 0 || !ascii::is_html_space(c)) {
                 text_ += c;
             } else if (c == '\n') {
                 end_line();
-            } else if (!text_.empty() && !is_space(text_.back())) {
+            } else if (!text_.empty() && !ascii::is_html_space(text_.back())) {
                 text_ += ' ';
             }
         }
@@ -103,9 +100,9 @@ std::string notes_text(const std::string& notes_html) {
         writer.add(*child);
     }
     std::string text = writer.take();
-    const auto first = std::find_if_not(text.begin(), text.end(), is_space);
+    const auto first = std::find_if_not(text.begin(), text.end(), ascii::is_html_space);
     text.erase(text.begin(), first);
-    while (!text.empty() && is_space(text.back())) {
+    while (!text.empty() && ascii::is_html_space(text.back())) {
         text.pop_back();
     }
     return text;

@@ -3,12 +3,12 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include <cctype>
 #include <charconv>
 #include <cstdlib>
 
 #include "dom/document.h"
 #include "dom/parse.h"
+#include "support/ascii.h"
 
 namespace ghreveal::exporter {
 
@@ -19,8 +19,7 @@ constexpr std::size_t kMostTitleBytes = 60;
 std::string collapsed(const std::string& text) {
     std::string result;
     for (const char c : text) {
-        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-        if (!space) {
+        if (!ascii::is_html_space(c)) {
             result += c;
         } else if (!result.empty() && result.back() != ' ') {
             result += ' ';
@@ -54,7 +53,7 @@ bool looks_like_date(const std::string& text) {
         return false;
     }
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool digit = std::isdigit(static_cast<unsigned char>(text[i])) != 0;
+        const bool digit = ascii::is_digit(text[i]);
         if (pattern[i] == 'd' ? !digit : text[i] != pattern[i]) {
             return false;
         }

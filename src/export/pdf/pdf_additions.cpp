@@ -1,13 +1,15 @@
 #include "export/pdf/pdf_additions.h"
 
+#include "export/modules/pdf_additions_module.h"
 #include "support/module.h"
 
 namespace ghreveal::exporter {
 
 std::string with_additions(const std::string& pdf, const PdfAdditions& additions) {
-    using Add = void(const std::string&, const PdfAdditions&, std::string&);
+    auto* add =
+        module_function<decltype(ghreveal_add_to_pdf)>("pdf_additions", "ghreveal_add_to_pdf");
     std::string result;
-    module_function<Add>("pdf_additions", "ghreveal_add_to_pdf")(pdf, additions, result);
+    add(pdf, additions, result);
     return result;
 }
 

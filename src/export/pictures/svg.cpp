@@ -7,6 +7,7 @@
 #include "draw/link_areas.h"
 #include "support/error.h"
 #include "support/handle.h"
+#include "support/html_escape.h"
 
 namespace ghreveal::exporter {
 
@@ -40,26 +41,6 @@ std::string drawing(const paint::DisplayList& page, Size size, draw::Canvas& can
     return file;
 }
 
-std::string escaped(const std::string& text) {
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            default:
-                result += c;
-        }
-    }
-    return result;
-}
-
 }  // namespace
 
 // Cairo's SVG surface knows no links: they are laid over its drawing.
@@ -73,7 +54,8 @@ std::string page_as_svg(const paint::DisplayList& page, Size page_size, draw::Ca
             links += fmt::format(
                 "<a xlink:href=\"{}\"><rect x=\"{:.2f}\" y=\"{:.2f}\" width=\"{:.2f}\" "
                 "height=\"{:.2f}\" fill=\"none\" pointer-events=\"all\"/></a>\n",
-                escaped(address), link.area.x, link.area.y, link.area.width, link.area.height);
+                escaped_html(address, HtmlPlace::kAttribute), link.area.x, link.area.y,
+                link.area.width, link.area.height);
         }
     }
     const std::size_t end = file.rfind("</svg>");

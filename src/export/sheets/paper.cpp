@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <stdexcept>
+
+#include "support/ascii.h"
 
 namespace ghreveal::exporter {
 
@@ -25,12 +26,6 @@ struct NamedPaper {
 constexpr std::array kPapers{NamedPaper{"a3", 297, 420}, NamedPaper{"a4", 210, 297},
                              NamedPaper{"a5", 148, 210}, NamedPaper{"letter", 215.9, 279.4},
                              NamedPaper{"legal", 215.9, 355.6}};
-
-std::string lower_case(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
 
 Size parse_lengths(const std::string& text) {
     Size size;
@@ -51,7 +46,7 @@ Size parse_lengths(const std::string& text) {
 }  // namespace
 
 Size parse_paper(const std::string& text) {
-    const std::string name = lower_case(text);
+    const std::string name = ascii::lower_case(text);
     const auto* const known =
         std::find_if(kPapers.begin(), kPapers.end(),
                      [&](const NamedPaper& paper) { return paper.name == name; });

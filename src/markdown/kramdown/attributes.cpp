@@ -3,16 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
+
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
 namespace {
-
-bool is_word(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
 
 // Where the `}` is that ends the list, `\}` aside; npos when there is none.
 std::size_t find_end(std::string_view text, std::size_t from) {
@@ -93,11 +89,11 @@ const std::string* find_attribute(const AttributeList& list, std::string_view na
 }
 
 std::size_t match_name(std::string_view text) {
-    if (text.empty() || !is_word(text[0])) {
+    if (text.empty() || !ascii::is_word_or_beyond(text[0])) {
         return 0;
     }
     std::size_t end = 1;
-    while (end < text.size() && (is_word(text[end]) || text[end] == '-')) {
+    while (end < text.size() && (ascii::is_word_or_beyond(text[end]) || text[end] == '-')) {
         ++end;
     }
     return end;
@@ -129,7 +125,7 @@ std::optional<BracedList> match_attribute_line(std::string_view line) {
         return std::nullopt;
     }
     auto list = match_attribute_list(line.substr(start));
-    if (!list || !is_blank(line.substr(start + list->size))) {
+    if (!list || !ascii::is_blank(line.substr(start + list->size))) {
         return std::nullopt;
     }
     list->size = line.size();
@@ -138,13 +134,13 @@ std::optional<BracedList> match_attribute_line(std::string_view line) {
 
 void parse_attribute_list(std::string_view content, InlineAttributes& list) {
     while (true) {
-        content.remove_prefix(std::min(content.find_first_not_of(kWhiteSpace), content.size()));
+        content.remove_prefix(std::min(content.find_first_not_of(ascii::kSpace), content.size()));
         if (content.empty()) {
             return;
         }
         std::size_t end = take_pair(content, list);
         if (end == 0) {
-            end = std::min(content.find_first_of(kWhiteSpace), content.size());
+            end = std::min(content.find_first_of(ascii::kSpace), content.size());
             const std::string_view item = content.substr(0, end);
             if (item[0] == '.' || item[0] == '#') {
                 take_shorthands(item, list);
@@ -194,7 +190,7 @@ std::optional<ExtensionTag> match_extension(std::string_view text) {
     }
     ExtensionTag tag;
     std::size_t at = 3;
-    while (at < text.size() && is_word(text[at])) {
+    while (at < text.size() && ascii::is_word_or_beyond(text[at])) {
         ++at;
     }
     tag.name = text.substr(3, at - 3);
@@ -207,7 +203,7 @@ std::optional<ExtensionTag> match_extension(std::string_view text) {
     if (tag.is_closed) {
         tag.attributes.remove_suffix(1);
     }
-    const bool has_space = tag.attributes.empty() || is_blank(tag.attributes.substr(0, 1));
+    const bool has_space = tag.attributes.empty() || ascii::is_blank(tag.attributes.substr(0, 1));
     tag.size = end + 1;
     return has_space ? std::optional(tag) : std::nullopt;
 }

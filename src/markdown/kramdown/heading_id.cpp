@@ -14,7 +14,7 @@ std::string heading_id(std::string_view heading_text) {
         if (code_point == U' ' || code_point == U'\t') {
             id += '-';
         } else if (code_point == U'-' || is_word_character(code_point)) {
-            utf8::append(id, to_lower(code_point));
+            unicode::append_lower(id, code_point);
         }
     }
     return id;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "markdown/kramdown/html_tag.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -20,10 +21,10 @@ std::string take_language(AttributeList& attributes) {
         if (at == value.npos || (at > 0 && value[at - 1] != ' ')) {
             continue;
         }
-        const std::size_t end = std::min(value.find_first_of(kWhiteSpace, at), value.size());
+        const std::size_t end = std::min(value.find_first_of(ascii::kSpace, at), value.size());
         std::string language = value.substr(at, end - at);
         value.erase(at, end - at);
-        value = trimmed(value);
+        value = ascii::trimmed(value);
         std::erase_if(attributes,
                       [](const auto& one) { return one.first == "class" && one.second.empty(); });
         return language;
@@ -104,7 +105,7 @@ private:
         out_.text += '<';
         out_.text += name;
         for (const auto& [key, value] : attributes) {
-            if (key == "id" && is_blank(value)) {
+            if (key == "id" && ascii::is_blank(value)) {
                 continue;
             }
             out_.text += ' ';

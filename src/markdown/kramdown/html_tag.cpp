@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <unordered_set>
+
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -57,40 +58,26 @@ const Names& span_models() {
     return kNames;
 }
 
-bool is_alpha(char c) {
-    return std::isalpha(static_cast<unsigned char>(c)) != 0 ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_word(char c) {
-    return is_alpha(c) || (c >= '0' && c <= '9') || c == '_';
-}
-bool is_space(char c) {
-    return kWhiteSpace.find(c) != std::string_view::npos;
+// Letters of all scripts count.
+bool is_letter(char c) {
+    return ascii::is_word_or_beyond(c) && c != '_' && !ascii::is_digit(c);
 }
 
 // The length of an element's or attribute's name.
 std::size_t match_xml_name(std::string_view text) {
-    if (text.empty() || !(is_alpha(text[0]) || text[0] == '_')) {
+    if (text.empty() || !(is_letter(text[0]) || text[0] == '_')) {
         return 0;
     }
     std::size_t end = 1;
-    while (end < text.size() &&
-           (is_word(text[end]) || text[end] == '-' || text[end] == '.' || text[end] == ':')) {
+    while (end < text.size() && (ascii::is_word_or_beyond(text[end]) || text[end] == '-' ||
+                                 text[end] == '.' || text[end] == ':')) {
         ++end;
     }
     return text[end - 1] == ':' ? end - 1 : end;
 }
 
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
-    return lower;
-}
-
 std::size_t skip_space(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_space(text[at])) {
+    while (at < text.size() && ascii::is_space(text[at])) {
         ++at;
     }
     return at;
@@ -109,7 +96,7 @@ bool take_value(std::string_view text, std::size_t& at, std::string_view& value)
         return true;
     }
     const std::size_t begin = at;
-    while (at < text.size() && is_word(text[at])) {
+    while (at < text.size() && ascii::is_word_or_beyond(text[at])) {
         ++at;
     }
     value = text.substr(begin, at - begin);
@@ -141,7 +128,7 @@ bool take_attributes(std::string_view text, std::size_t& at, HtmlTag& tag, bool 
                 return false;
             }
         }
-        const std::string key = known ? lower_case(name) : std::string(name);
+        const std::string key = known ? ascii::lower_case(name) : std::string(name);
         std::erase_if(tag.attributes, [&](const auto& other) { return other.first == key; });
         if (tag.attributes.size() >= kMostAttributes) {
             return false;
@@ -161,7 +148,7 @@ std::optional<HtmlTag> match_start_tag(std::string_view text) {
         return std::nullopt;
     }
     HtmlTag tag;
-    tag.name = lower_case(text.substr(1, size));
+    tag.name = ascii::lower_case(text.substr(1, size));
     const bool known = is_known_element(tag.name);
     if (!known) {
         tag.name = text.substr(1, size);
@@ -189,7 +176,7 @@ std::optional<HtmlTag> match_end_tag(std::string_view text) {
         return std::nullopt;
     }
     HtmlTag tag;
-    tag.name = lower_case(text.substr(2, size));
+    tag.name = ascii::lower_case(text.substr(2, size));
     tag.size = end + 1;
     return tag;
 }
@@ -209,7 +196,7 @@ std::size_t find_end_tag(std::string_view text, std::size_t from, std::string_vi
         if (text.size() - at - 2 < name.size()) {
             return text.npos;
         }
-        const bool same = lower_case(text.substr(at + 2, name.size())) == lower_case(name);
+        const bool same = ascii::starts_ignoring_case(text.substr(at + 2), name);
         const std::size_t end = skip_space(text, at + 2 + name.size());
         if (same && end < text.size() && text[end] == '>') {
             return at;
@@ -252,7 +239,7 @@ bool begins_html_block(std::string_view line) {
     const std::string_view rest = line.substr(start + (is_end ? 2 : 1));
     const std::size_t size = match_xml_name(rest);
     std::size_t word = 0;
-    while (word < rest.size() && is_word(rest[word])) {
+    while (word < rest.size() && ascii::is_word_or_beyond(rest[word])) {
         ++word;
     }
     const std::string_view name = rest.substr(0, word);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "support/ascii.h"
+
 namespace ghreveal::markdown::kramdown {
 
 Text::Text(const SourceLines& lines) {
@@ -60,7 +62,7 @@ Text Text::slice(std::size_t begin, std::size_t end) const {
 }
 
 void Text::trim_end() {
-    bytes_.resize(bytes_.find_last_not_of(kWhiteSpace) + 1);
+    bytes_.resize(bytes_.find_last_not_of(ascii::kSpace) + 1);
     while (starts_.size() > 1 && starts_.back() > bytes_.size()) {
         starts_.pop_back();
         origins_.pop_back();
@@ -68,7 +70,7 @@ void Text::trim_end() {
 }
 
 void Text::trim_start() {
-    const std::size_t begin = std::min(bytes_.find_first_not_of(kWhiteSpace), bytes_.size());
+    const std::size_t begin = std::min(bytes_.find_first_not_of(ascii::kSpace), bytes_.size());
     if (begin > 0) {
         *this = slice(begin, bytes_.size());
     }

@@ -11,6 +11,7 @@
 #include "markdown/kramdown/attributes.h"
 #include "markdown/kramdown/heading_id.h"
 #include "markdown/kramdown/spans/spans.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -177,18 +178,16 @@ public:
     }
 
 private:
-    static bool is_word(char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-    }
-
     // The length of the abbreviation at `at`; 0 when there is none.
     std::size_t match(const std::string& text, std::size_t at) const {
-        if (first_bytes_.find(text[at]) == std::string::npos || (at > 0 && is_word(text[at - 1]))) {
+        if (first_bytes_.find(text[at]) == std::string::npos ||
+            (at > 0 && ascii::is_word_character(text[at - 1]))) {
             return 0;
         }
         for (auto length = lengths_.rbegin(); length != lengths_.rend(); ++length) {
             const std::size_t end = at + *length;
-            if (end <= text.size() && (end == text.size() || !is_word(text[end])) &&
+            if (end <= text.size() &&
+                (end == text.size() || !ascii::is_word_character(text[end])) &&
                 document_.abbreviations.contains(text.substr(at, *length))) {
                 return *length;
             }

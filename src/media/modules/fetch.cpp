@@ -1,16 +1,15 @@
 // The module that gets pictures from the web with libcurl.
-#include "media/fetch.h"
-
 #include <curl/curl.h>
 #include <fcntl.h>
 #include <sys/socket.h>
 
 #include <algorithm>
-#include <cctype>
 #include <chrono>
 #include <memory>
 #include <string_view>
 
+#include "media/modules/fetch_module.h"
+#include "support/ascii.h"
 #include "support/handle.h"
 
 namespace ghreveal::media {
@@ -55,18 +54,11 @@ std::size_t take_body(char* data, std::size_t, std::size_t count, void* user) {
 
 bool has_name(std::string_view line, std::string_view name) {
     return line.size() > name.size() && line[name.size()] == ':' &&
-           std::equal(name.begin(), name.end(), line.begin(), [](char a, char b) {
-               return a == std::tolower(static_cast<unsigned char>(b));
-           });
+           ascii::starts_ignoring_case(line, name);
 }
 
 std::string value_of(std::string_view line, std::string_view name) {
-    line.remove_prefix(name.size() + 1);
-    const std::size_t first = line.find_first_not_of(" \t");
-    const std::size_t last = line.find_last_not_of(" \t\r\n");
-    return first == std::string_view::npos || last < first
-               ? ""
-               : std::string(line.substr(first, last - first + 1));
+    return std::string(ascii::trimmed(line.substr(name.size() + 1)));
 }
 
 std::size_t take_header(char* data, std::size_t, std::size_t count, void* user) {
@@ -274,9 +266,9 @@ bool is_set_up() {
 
 }  // namespace ghreveal::media
 
-extern "C" void ghreveal_fetch(const std::vector<ghreveal::media::FetchRequest>& requests,
-                               const ghreveal::media::FetchBounds& bounds,
-                               std::vector<ghreveal::media::FetchResponse>& responses) {
+void ghreveal_fetch(const std::vector<ghreveal::media::FetchRequest>& requests,
+                    const ghreveal::media::FetchBounds& bounds,
+                    std::vector<ghreveal::media::FetchResponse>& responses) {
     using namespace ghreveal::media;
     for (FetchResponse& response : responses) {
         response.failure = "fetching all pictures takes too long";

@@ -4,6 +4,7 @@
 #include "paint/boxes/box_decorations.h"
 #include "style/properties/paint_style.h"
 #include "style/properties/properties.h"
+#include "support/ascii.h"
 
 namespace ghreveal::paint {
 
@@ -19,11 +20,7 @@ DecoratedBox plain_box(const Rect& rect) {
 
 bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() &&
-           css::equal_ignoring_case(text.substr(text.size() - end.size()), end);
-}
-
-bool begins_with(std::string_view text, std::string_view begin) {
-    return css::equal_ignoring_case(text.substr(0, begin.size()), begin);
+           ascii::equal_ignoring_case(text.substr(text.size() - end.size()), end);
 }
 
 // What reveal.js takes for a picture rather than for a CSS background.
@@ -34,8 +31,9 @@ bool is_picture_address(std::string_view background) {
             return true;
         }
     }
-    return begins_with(background, "http") || begins_with(background, "file") ||
-           begins_with(background, "//");
+    return ascii::starts_ignoring_case(background, "http") ||
+           ascii::starts_ignoring_case(background, "file") ||
+           ascii::starts_ignoring_case(background, "//");
 }
 
 // A section's `data-background…` attributes as a style, over what reveal.js's own sheet says of

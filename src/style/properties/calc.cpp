@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "support/ascii.h"
+
 namespace ghreveal::style {
 
 using css::LengthPercentage;
@@ -114,7 +116,7 @@ private:
 }  // namespace
 
 std::optional<Px> length_in_px(double number, std::string_view unit, const UnitContext& units) {
-    const auto is = [&](std::string_view name) { return css::equal_ignoring_case(unit, name); };
+    const auto is = [&](std::string_view name) { return ascii::equal_ignoring_case(unit, name); };
     const auto font_metrics = [&]() -> const text::FontMetrics* {
         return units.fonts != nullptr && units.font != nullptr ? &units.fonts->metrics(*units.font)
                                                                : nullptr;

@@ -4,6 +4,7 @@
 #include "css/grid_values.h"
 #include "style/properties/box_style.h"
 #include "style/properties/properties.h"
+#include "support/ascii.h"
 #include "support/limits.h"
 
 namespace ghreveal::style {
@@ -38,7 +39,7 @@ std::optional<TrackBreadth> read_breadth(ValueReader& reader) {
         return TrackBreadth{*kind, {}, 0};
     }
     const css::Token& token = reader.peek();
-    if (token.is(TokenType::kDimension) && css::equal_ignoring_case(token.value(), "fr")) {
+    if (token.is(TokenType::kDimension) && ascii::equal_ignoring_case(token.value(), "fr")) {
         const double flex = token.number;
         reader.next();
         return flex >= 0 ? std::optional(TrackBreadth{Kind::kFlex, {}, flex}) : std::nullopt;
@@ -170,7 +171,7 @@ std::vector<std::string> area_names(std::string_view row) {
             name += c;
         } else if (!name.empty()) {
             names.push_back(
-                name.find_first_not_of('.') == std::string::npos ? "" : css::ascii_lower(name));
+                name.find_first_not_of('.') == std::string::npos ? "" : ascii::lower_case(name));
             name.clear();
         }
     }

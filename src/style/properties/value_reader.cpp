@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "style/properties/calc.h"
+#include "support/ascii.h"
 
 namespace ghreveal::style {
 
@@ -14,15 +15,9 @@ using css::TokenType;
 
 namespace {
 
-int hex_value(char c) {
-    return c >= '0' && c <= '9'                       ? c - '0'
-           : ((c | 0x20) >= 'a' && (c | 0x20) <= 'f') ? (c | 0x20) - 'a' + 10
-                                                      : -1;
-}
-
 // #rgb, #rgba, #rrggbb, #rrggbbaa
 std::optional<Color> hex_color(std::string_view digits) {
-    if (std::any_of(digits.begin(), digits.end(), [](char c) { return hex_value(c) < 0; })) {
+    if (std::any_of(digits.begin(), digits.end(), [](char c) { return ascii::hex_value(c) < 0; })) {
         return std::nullopt;
     }
     const bool is_short = digits.size() == 3 || digits.size() == 4;
@@ -30,8 +25,9 @@ std::optional<Color> hex_color(std::string_view digits) {
         return std::nullopt;
     }
     const auto channel = [&](std::size_t i) {
-        return is_short ? hex_value(digits[i]) * 17
-                        : hex_value(digits[2 * i]) * 16 + hex_value(digits[2 * i + 1]);
+        return is_short
+                   ? ascii::hex_value(digits[i]) * 17
+                   : ascii::hex_value(digits[2 * i]) * 16 + ascii::hex_value(digits[2 * i + 1]);
     };
     const bool has_alpha = digits.size() == 4 || digits.size() == 8;
     return Color{static_cast<std::uint8_t>(channel(0)), static_cast<std::uint8_t>(channel(1)),
@@ -103,7 +99,7 @@ std::optional<std::string> ValueReader::read_any_ident() {
     if (at_end() || !peek().is(TokenType::kIdent)) {
         return std::nullopt;
     }
-    std::string name = css::ascii_lower(peek().value());
+    std::string name = ascii::lower_case(peek().value());
     next();
     return name;
 }
@@ -187,7 +183,7 @@ std::optional<double> ValueReader::read_angle() {
     }
     const Token& token = peek();
     const std::string unit =
-        css::ascii_lower(token.is(TokenType::kDimension) ? token.value() : "rad");
+        ascii::lower_case(token.is(TokenType::kDimension) ? token.value() : "rad");
     const double full_turn = unit == "deg"    ? 360
                              : unit == "grad" ? 400
                              : unit == "turn" ? 1
@@ -265,7 +261,7 @@ std::optional<std::pair<std::string, std::span<const Token>>> ValueReader::read_
     if (at_end() || !peek().is(TokenType::kFunction)) {
         return std::nullopt;
     }
-    std::string name = css::ascii_lower(peek().value());
+    std::string name = ascii::lower_case(peek().value());
     const std::size_t begin = at_ + 1;
     int depth = 0;
     std::size_t end = at_;

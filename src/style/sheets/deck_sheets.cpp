@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "css/media_query.h"
+#include "support/ascii.h"
 #include "support/file.h"
 
 namespace ghreveal::style {
@@ -27,7 +28,7 @@ bool is_sheet_link(const dom::Node& node) {
     if (relations == nullptr || node.attribute("href") == nullptr) {
         return false;
     }
-    const std::string words = " " + css::ascii_lower(*relations) + " ";
+    const std::string words = " " + ascii::lower_case(*relations) + " ";
     return words.find(" stylesheet ") != std::string::npos &&
            words.find(" alternate ") == std::string::npos;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "support/ascii.h"
+
 namespace ghreveal::style {
 
 namespace fs = std::filesystem;
@@ -27,27 +29,18 @@ std::string way_from(const fs::path& base, const fs::path& folder) {
                                                 : escaped(way.generic_string()) + "/";
 }
 
-int hex_value(std::string_view digits) {
-    int value = 0;
-    for (const char c : digits) {
-        const bool digit = c >= '0' && c <= '9';
-        const char lower = static_cast<char>(c | 0x20);
-        if (!digit && (lower < 'a' || lower > 'f')) {
-            return -1;
-        }
-        value = value * 16 + (digit ? c - '0' : lower - 'a' + 10);
-    }
-    return value;
-}
-
 // application/x-www-form-urlencoded, as far as family names need it.
 std::string decoded(std::string_view text) {
     std::string name;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const int escape =
-            text[i] == '%' && i + 2 < text.size() ? hex_value(text.substr(i + 1, 2)) : -1;
-        name += escape >= 0 ? static_cast<char>(escape) : text[i] == '+' ? ' ' : text[i];
-        i += escape >= 0 ? 2 : 0;
+        const bool is_escape = text[i] == '%' && i + 2 < text.size() &&
+                               ascii::hex_value(text[i + 1]) >= 0 &&
+                               ascii::hex_value(text[i + 2]) >= 0;
+        name += is_escape        ? static_cast<char>(ascii::hex_value(text[i + 1]) * 16 +
+                                              ascii::hex_value(text[i + 2]))
+                : text[i] == '+' ? ' '
+                                 : text[i];
+        i += is_escape ? 2 : 0;
     }
     return name;
 }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "style/sheets/sheet_addresses.h"
+#include "support/ascii.h"
 #include "support/file.h"
 
 namespace ghreveal::style {
@@ -22,7 +23,7 @@ struct SheetLoader::Place {
 namespace {
 
 bool is_font_file(std::string_view address) {
-    const std::string lower = css::ascii_lower(address.substr(0, address.find_first_of("?#")));
+    const std::string lower = ascii::lower_case(address.substr(0, address.find_first_of("?#")));
     const std::array<std::string_view, 5> suffixes{".ttf", ".otf", ".ttc", ".woff", ".woff2"};
     return std::any_of(suffixes.begin(), suffixes.end(),
                        [&](std::string_view suffix) { return lower.ends_with(suffix); });
@@ -165,7 +166,7 @@ void SheetLoader::rebase_pictures(css::StyleSheet& sheet, const Place& place) {
 void SheetLoader::report_missing_fonts() const {
     std::vector<std::string> reported;
     for (const WantedFont& wanted : wanted_fonts_) {
-        const std::string name = css::ascii_lower(wanted.family);
+        const std::string name = ascii::lower_case(wanted.family);
         if (fonts_.has_family(name) ||
             std::find(reported.begin(), reported.end(), name) != reported.end()) {
             continue;

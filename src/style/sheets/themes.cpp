@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 
+#include "support/ascii.h"
 #include "support/file.h"
 #include "support/limits.h"
 
@@ -83,7 +83,7 @@ std::string theme_description(const fs::path& sheet) {
     }
     std::string words;
     for (const char c : std::string_view(text).substr(begin + 2, end - begin - 2)) {
-        const bool is_space = c == '*' || std::isspace(static_cast<unsigned char>(c)) != 0;
+        const bool is_space = c == '*' || ascii::is_space(c);
         if (!is_space) {
             words += c;
         } else if (!words.empty() && words.back() != ' ') {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "support/ascii.h"
 #include "support/utf8.h"
 #include "text/line_break/line_break_class.h"
 #include "text/line_break/line_break_rules.h"
@@ -16,14 +17,6 @@ bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_alphanumeric(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_one_of(char c, std::string_view set) {
     return set.find(c) != std::string_view::npos;
 }
@@ -34,7 +27,8 @@ bool breaks_between_ascii(char before_previous, char previous, char next) {
     constexpr std::string_view kNeverFirst = "!),./:;?]}$";
     if (previous == '-') {
         // "-1" may be a number, "ABCD-1234" is not.
-        return is_digit(next) ? is_alphanumeric(before_previous) : !is_one_of(next, kNeverFirst);
+        return ascii::is_digit(next) ? ascii::is_alphanumeric(before_previous)
+                                     : !is_one_of(next, kNeverFirst);
     }
     if (previous == '?') {
         return next == '$' || (!is_one_of(next, kNeverFirst) && next != '"' && next != '\'');

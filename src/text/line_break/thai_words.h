@@ -6,8 +6,8 @@
 
 namespace ghreveal::text {
 
-// Adds the beginnings of words inside stretches of Thai to where lines may end. Where LibThai is
-// not installed such stretches stay whole.
+// Adds the beginnings of words inside stretches of Thai to where lines may end. Where LibThai's
+// dictionary is not installed such stretches stay whole.
 void add_thai_breaks(std::u32string_view text, std::vector<bool>& breaks_before);
 
 }  // namespace ghreveal::text

@@ -1,4 +1,5 @@
-// What module_test.cpp loads.
-extern "C" int ghreveal_example_sum(int a, int b) {
+#include "example.h"
+
+int ghreveal_example_sum(int a, int b) {
     return a + b;
 }

@@ -5,6 +5,7 @@
 
 #include "markdown/kramdown/attributes.h"
 #include "markdown/kramdown/html_tag.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -138,7 +139,7 @@ bool BlockReader::is_after_boundary() const {
 
 bool BlockReader::is_before_boundary() const {
     const std::string_view line = source.line();
-    return source.at_end() || is_blank(line) || is_boundary_marker(line) ||
+    return source.at_end() || ascii::is_blank(line) || is_boundary_marker(line) ||
            match_attribute_line(line).has_value();
 }
 
@@ -169,7 +170,7 @@ bool is_indented(std::string_view line) {
 }
 
 bool is_boundary_marker(std::string_view line) {
-    return line.starts_with('^') && is_blank(line.substr(1));
+    return line.starts_with('^') && ascii::is_blank(line.substr(1));
 }
 
 bool is_rule(std::string_view line) {
@@ -203,13 +204,13 @@ std::size_t match_item_marker(std::string_view line, ElementType list, std::size
 }
 
 bool ends_lazy_block(std::string_view line) {
-    return is_blank(line) || is_boundary_marker(line) || begins_html_block(line) ||
+    return ascii::is_blank(line) || is_boundary_marker(line) || begins_html_block(line) ||
            match_attribute_line(line).has_value();
 }
 
 bool take_blank_lines(BlockReader& reader) {
     const std::size_t begin = reader.source.position();
-    while (!reader.source.at_end() && is_blank(reader.source.line())) {
+    while (!reader.source.at_end() && ascii::is_blank(reader.source.line())) {
         reader.source.skip_line();
     }
     if (reader.source.position() == begin) {
@@ -278,9 +279,9 @@ bool take_underlined_heading(BlockReader& reader) {
     }
     const std::size_t next = reader.source.next_line(reader.source.position());
     const std::string_view underline = reader.source.line_from(next);
-    const bool underlined =
-        !underline.empty() && (underline[0] == '-' || underline[0] == '=') &&
-        is_blank(underline.substr(std::min(underline.find_first_not_of("-="), underline.size())));
+    const bool underlined = !underline.empty() && (underline[0] == '-' || underline[0] == '=') &&
+                            ascii::is_blank(underline.substr(
+                                std::min(underline.find_first_not_of("-="), underline.size())));
     if (!underlined || !reader.is_after_boundary()) {
         return false;
     }

@@ -4,6 +4,7 @@
 #include "markdown/kramdown/attributes.h"
 #include "markdown/kramdown/blocks/blocks.h"
 #include "markdown/kramdown/html_tag.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -11,7 +12,7 @@ namespace {
 
 // A line that goes on with indented code without being indented.
 bool continues_code(std::string_view line) {
-    return !is_blank(line) && !is_boundary_marker(line) && !match_attribute_line(line) &&
+    return !ascii::is_blank(line) && !is_boundary_marker(line) && !match_attribute_line(line) &&
            !begins_html_block(line);
 }
 
@@ -27,8 +28,8 @@ std::optional<Fence> match_fence(std::string_view line, std::size_t length) {
     if (start == line.npos || start > 3) {
         return std::nullopt;
     }
-    const std::string_view info = trimmed(line.substr(start + length));
-    if (info.find_first_of(kWhiteSpace) != info.npos) {
+    const std::string_view info = ascii::trimmed(line.substr(start + length));
+    if (info.find_first_of(ascii::kSpace) != info.npos) {
         return std::nullopt;
     }
     return Fence{line.substr(start, length), info};
@@ -40,7 +41,7 @@ bool closes(std::string_view line, std::string_view mark) {
         return false;
     }
     const std::size_t end = line.find_first_not_of(mark.back(), start + mark.size());
-    return is_blank(line.substr(std::min(end, line.size())));
+    return ascii::is_blank(line.substr(std::min(end, line.size())));
 }
 
 // Where the line that closes the fence begins; npos when there is none.
@@ -77,11 +78,12 @@ void add_fenced_code(BlockReader& reader, const Fence& fence, std::size_t closin
 std::size_t end_of_indented_code(const Scanner& source, std::size_t position) {
     const std::size_t size = source.text().bytes().size();
     const auto indented_text = [&](std::size_t at) {
-        return at < size && is_indented(source.line_from(at)) && !is_blank(source.line_from(at));
+        return at < size && is_indented(source.line_from(at)) &&
+               !ascii::is_blank(source.line_from(at));
     };
     while (true) {
         std::size_t at = position;
-        while (at < size && is_blank(source.line_from(at))) {
+        while (at < size && ascii::is_blank(source.line_from(at))) {
             at = source.next_line(at);
         }
         if (!indented_text(at)) {
@@ -160,21 +162,21 @@ bool take_math_block(BlockReader& reader) {
     const std::size_t position = reader.source.position();
     const std::string_view tail = reader.source.line_from(position + close + 2);
     if (escaped) {
-        if (is_blank(tail)) {  // the backslash is not shown
+        if (ascii::is_blank(tail)) {  // the backslash is not shown
             reader.source.move_to(position + start + 1);
         }
         return false;
     }
     const Origin origin = reader.source.origin();
-    reader.source.move_to(is_blank(tail) ? reader.source.next_line(position + close + 2)
-                                         : position + close + 2);
+    reader.source.move_to(ascii::is_blank(tail) ? reader.source.next_line(position + close + 2)
+                                                : position + close + 2);
     if (!reader.is_before_boundary()) {
         reader.source.move_to(position);
         return false;
     }
     Element& math = reader.add(ElementType::kMath);
     math.origin = origin;
-    math.value = trimmed(rest.substr(open, close - open));
+    math.value = ascii::trimmed(rest.substr(open, close - open));
     return true;
 }
 

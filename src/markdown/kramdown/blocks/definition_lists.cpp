@@ -1,6 +1,7 @@
 // kramdown's definition lists: a paragraph of terms, one a line, and definitions behind colons.
 #include "markdown/kramdown/blocks/blocks.h"
 #include "markdown/kramdown/blocks/items.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -53,7 +54,7 @@ std::vector<Item> take_definition_lines(BlockReader& reader, bool as_paragraph) 
             item.parts.back().append_line(content, source.origin());
             as_paragraph = false;
             after_blank = false;
-        } else if (is_blank(line)) {
+        } else if (ascii::is_blank(line)) {
             item.parts.back().append_line(line, source.origin());
             as_paragraph = true;
             after_blank = true;

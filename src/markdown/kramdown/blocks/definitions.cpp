@@ -6,6 +6,7 @@
 #include "markdown/kramdown/blocks/blocks.h"
 #include "markdown/kramdown/spans/links.h"
 #include "markdown/kramdown/spans/spans.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -19,7 +20,7 @@ std::string_view block_text(std::string_view line) {
 
 // `"title"` or `'title'` that the text consists of.
 std::optional<std::string> whole_title(std::string_view text) {
-    text = trimmed(text);
+    text = ascii::trimmed(text);
     const bool quoted =
         text.size() > 2 && (text[0] == '"' || text[0] == '\'') && text.back() == text.front();
     return quoted ? std::optional<std::string>(text.substr(1, text.size() - 2)) : std::nullopt;
@@ -33,19 +34,19 @@ struct Destination {
 };
 
 Destination split_destination(std::string_view text) {
-    text = trimmed(text);
+    text = ascii::trimmed(text);
     Destination out;
     if (text.starts_with('<') && text.find('>') != text.npos) {
         const std::size_t end = text.find('>');
         out.address = text.substr(1, end - 1);
         out.title = whole_title(text.substr(end + 1));
-        out.is_valid = out.title || is_blank(text.substr(end + 1));
+        out.is_valid = out.title || ascii::is_blank(text.substr(end + 1));
         return out;
     }
     for (std::size_t at = text.find_first_of(" \t"); at != text.npos;
          at = text.find_first_of(" \t", at + 1)) {
         if (auto title = whole_title(text.substr(at))) {
-            return {std::string(trimmed(text.substr(0, at))), std::move(title), true};
+            return {std::string(ascii::trimmed(text.substr(0, at))), std::move(title), true};
         }
     }
     const std::size_t quote = std::min(text.find(" \""), text.find(" '"));
@@ -70,7 +71,7 @@ std::optional<std::string> take_extension_body(BlockReader& reader, std::string_
         }
         const std::string_view text = block_text(line);
         const std::size_t end = match_extension_end(text, name);
-        if (end > 0 && is_blank(text.substr(end))) {
+        if (end > 0 && ascii::is_blank(text.substr(end))) {
             std::string body = bytes.substr(begin, at - begin);
             if (body.ends_with('\n')) {
                 body.pop_back();
@@ -129,7 +130,7 @@ void take_attributes(BlockReader& reader, std::string_view content) {
 
 bool is_for_html(const InlineAttributes& options) {
     const std::string* type = find_attribute(options.attributes, "type");
-    return type == nullptr || is_blank(*type) || type->find("html") != std::string::npos;
+    return type == nullptr || ascii::is_blank(*type) || type->find("html") != std::string::npos;
 }
 
 bool take_footnote_definition(BlockReader& reader) {
@@ -198,7 +199,7 @@ bool take_abbreviation_definition(BlockReader& reader) {
     }
     reader.add_boundary(Boundary::kDefinition);
     reader.document.abbreviations[std::string(text.substr(2, close - 2))] = {
-        std::string(trimmed(text.substr(close + 2))), reader.tree.children.back()};
+        std::string(ascii::trimmed(text.substr(close + 2))), reader.tree.children.back()};
     reader.source.skip_line();
     return true;
 }
@@ -209,7 +210,7 @@ bool take_block_extension(BlockReader& reader) {
     if (!text.starts_with("{:")) {
         return false;
     }
-    if (const auto tag = match_extension(text); tag && is_blank(text.substr(tag->size))) {
+    if (const auto tag = match_extension(text); tag && ascii::is_blank(text.substr(tag->size))) {
         return take_extension(reader, *tag);
     }
     const auto list = match_attribute_line(line);

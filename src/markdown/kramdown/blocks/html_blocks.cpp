@@ -4,6 +4,7 @@
 
 #include "markdown/kramdown/blocks/blocks.h"
 #include "markdown/kramdown/html_tag.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -53,7 +54,7 @@ private:
     }
 
     void skip_trailing_space() {
-        if (!source_.at_end() && is_blank(source_.line())) {
+        if (!source_.at_end() && ascii::is_blank(source_.line())) {
             source_.skip_line();
         }
     }
@@ -116,9 +117,7 @@ private:
     bool take_markup(Element& element) {
         const std::string_view rest = source_.rest();
         if (const auto end = match_end_tag(rest)) {
-            const bool same = std::equal(
-                end->name.begin(), end->name.end(), element.value.begin(), element.value.end(),
-                [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
+            const bool same = ascii::equal_ignoring_case(end->name, element.value);
             if (!same) {
                 add_text(element, rest.substr(0, end->size), ElementType::kText, source_.origin());
             }
@@ -186,7 +185,7 @@ bool take_block_comment(BlockReader& reader) {
     comment.value = rest.substr(0, size);
     reader.tree.children.push_back(&comment);
     reader.source.move_to(reader.source.position() + size);
-    if (!reader.source.at_end() && is_blank(reader.source.line())) {
+    if (!reader.source.at_end() && ascii::is_blank(reader.source.line())) {
         reader.source.skip_line();
     }
     return true;

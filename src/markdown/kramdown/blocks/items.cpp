@@ -4,6 +4,7 @@
 
 #include "markdown/kramdown/attributes.h"
 #include "markdown/kramdown/html_tag.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -35,7 +36,7 @@ std::size_t most_marker_spaces(std::size_t indentation) {
 
 // An attribute list at an item's beginning: its bytes with the space around it.
 std::size_t match_item_attributes(std::string_view text, InlineAttributes* attributes) {
-    const std::size_t start = std::min(text.find_first_not_of(kWhiteSpace), text.size());
+    const std::size_t start = std::min(text.find_first_not_of(ascii::kSpace), text.size());
     const auto list = match_attribute_list(text.substr(start));
     if (!list || !list->name.empty()) {
         return 0;
@@ -44,7 +45,7 @@ std::size_t match_item_attributes(std::string_view text, InlineAttributes* attri
         parse_attribute_list(list->content, *attributes);
     }
     const std::size_t end = start + list->size;
-    return std::min(text.find_first_not_of(kWhiteSpace, end), text.size());
+    return std::min(text.find_first_not_of(ascii::kSpace, end), text.size());
 }
 
 // An item's first line behind its marker.
@@ -55,13 +56,13 @@ Item take_first_line(BlockReader& reader, Element& element, std::size_t marker) 
     if (content.starts_with('|')) {  // the bar belongs to the text
         item.indentation = marker;
     } else if (const std::size_t skipped = match_item_attributes(content, nullptr);
-               is_blank(std::string_view(content).substr(skipped))) {
+               ascii::is_blank(std::string_view(content).substr(skipped))) {
         item.indentation = kTab;
     } else {
         content = with_tabs_expanded(content, marker);
         item.indentation = marker + content.find_first_not_of(' ');
     }
-    content.erase(0, std::min(content.find_first_not_of(kWhiteSpace), content.size()));
+    content.erase(0, std::min(content.find_first_not_of(ascii::kSpace), content.size()));
     InlineAttributes attributes;
     if (const std::size_t size = match_item_attributes(content, &attributes); size > 0) {
         content.erase(0, size);
@@ -90,13 +91,13 @@ bool is_content(std::string_view line, std::size_t indentation) {
     const std::string_view rest = line.substr(at);
     const bool in_spaces =
         rest.substr(0, spaces).find_first_not_of(' ') == rest.npos && rest.size() >= spaces;
-    return !is_blank(line) && (in_spaces || is_indented(rest));
+    return !ascii::is_blank(line) && (in_spaces || is_indented(rest));
 }
 
 bool is_lazy_content(std::string_view line, std::size_t indentation) {
     const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
     const bool is_shallow = spaces <= std::min<std::size_t>(indentation, 3);
-    return !is_blank(line) &&
+    return !ascii::is_blank(line) &&
            !(is_shallow && (begins_html_block(line) || match_attribute_line(line)));
 }
 

@@ -4,6 +4,7 @@
 
 #include "markdown/kramdown/blocks/blocks.h"
 #include "markdown/kramdown/blocks/items.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -54,7 +55,7 @@ ListLines take_list_lines(BlockReader& reader, ElementType type) {
             (!after_blank && is_lazy_content(line, item.indentation))) {
             add_line(item, std::string(line), source.origin());
             after_blank = false;
-        } else if (is_blank(line)) {
+        } else if (ascii::is_blank(line)) {
             item.nested_list_found = true;
             after_blank = true;
             item.parts.back().append_line(line, source.origin());
@@ -108,7 +109,7 @@ void mark_tasks(Element& list) {
         const std::string_view bytes = text.bytes();
         const bool is_task = bytes.size() > 3 && bytes[0] == '[' && bytes[2] == ']' &&
                              (bytes[1] == ' ' || bytes[1] == 'x' || bytes[1] == 'X') &&
-                             is_blank(bytes.substr(3, 1));
+                             ascii::is_blank(bytes.substr(3, 1));
         if (is_task) {
             const std::string box =
                 std::string(kBox) + (bytes[1] == ' ' ? " />" : " checked=\"checked\" />");

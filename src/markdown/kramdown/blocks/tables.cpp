@@ -6,6 +6,7 @@
 #include "markdown/kramdown/attributes.h"
 #include "markdown/kramdown/blocks/blocks.h"
 #include "markdown/kramdown/html_tag.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -101,7 +102,7 @@ public:
     TableReader(BlockReader& reader, Element& table)
         : reader_(reader), pool_(reader.document.pool), table_(table) {
         const std::string_view line = reader.source.line();
-        leading_bar_ = trimmed(line).starts_with('|');
+        leading_bar_ = ascii::trimmed(line).starts_with('|');
     }
 
     // Gives whether there was a table.
@@ -171,16 +172,16 @@ private:
         const Origin origin = reader_.source.origin();
         Element& row = pool_.make(ElementType::kRow, origin);
         std::vector<std::string> cells = split_cells(line);
-        if (leading_bar_ && is_blank(cells.front())) {
+        if (leading_bar_ && ascii::is_blank(cells.front())) {
             cells.erase(cells.begin());
         }
-        if (!cells.empty() && is_blank(cells.back())) {
+        if (!cells.empty() && ascii::is_blank(cells.back())) {
             cells.pop_back();
         }
         for (const std::string& cell : cells) {
             Element& element = pool_.make(ElementType::kCell, origin);
             Element& text = pool_.make(ElementType::kRawText, origin);
-            text.text.append(trimmed(cell), origin);
+            text.text.append(ascii::trimmed(cell), origin);
             element.children.push_back(&text);
             row.children.push_back(&element);
         }

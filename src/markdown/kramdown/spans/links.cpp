@@ -1,10 +1,10 @@
 #include "markdown/kramdown/spans/links.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "markdown/kramdown/attributes.h"
 #include "markdown/kramdown/unicode_class.h"
+#include "support/ascii.h"
 #include "support/unicode_case.h"
 #include "support/utf8.h"
 
@@ -19,13 +19,9 @@ struct Target {
     std::size_t size = 0;  // with the parentheses
 };
 
-bool is_space(char c) {
-    return kWhiteSpace.find(c) != std::string_view::npos;
-}
-
 // `"title")` at `at`, white space around it aside.
 bool match_title(std::string_view text, std::size_t at, Target& target) {
-    at = std::min(text.find_first_not_of(kWhiteSpace, at), text.size());
+    at = std::min(text.find_first_not_of(ascii::kSpace, at), text.size());
     if (at >= text.size() || (text[at] != '"' && text[at] != '\'')) {
         return false;
     }
@@ -33,7 +29,7 @@ bool match_title(std::string_view text, std::size_t at, Target& target) {
     for (std::size_t end = text.find(text[at], at + 2); end != text.npos;
          end = text.find(text[at], end + 1)) {
         const std::size_t close =
-            std::min(text.find_first_not_of(kWhiteSpace, end + 1), text.size());
+            std::min(text.find_first_not_of(ascii::kSpace, end + 1), text.size());
         if (close < text.size() && text[close] == ')') {
             target.title = text.substr(at + 1, end - at - 1);
             target.size = close + 1;
@@ -60,12 +56,12 @@ std::optional<Target> match_target(std::string_view text) {
     int open = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         open += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
-        const bool before_title = is_space(text[at]) && at + 1 < text.size() &&
+        const bool before_title = ascii::is_space(text[at]) && at + 1 < text.size() &&
                                   (text[at + 1] == '"' || text[at + 1] == '\'');
         if (open != 0 && !before_title) {
             continue;
         }
-        target.address = trimmed(text.substr(1, at - 1));
+        target.address = ascii::trimmed(text.substr(1, at - 1));
         target.size = at + 1;
         return open == 0 || match_title(text, at, target) ? std::optional(target) : std::nullopt;
     }
@@ -86,7 +82,7 @@ std::string without_escapes(std::string_view text) {
 
 // `[name]` behind a link's text, or nothing: the text is the name. Gives the bytes it takes.
 std::size_t match_name_in_brackets(std::string_view rest, std::string& name) {
-    const std::size_t open = std::min(rest.find_first_not_of(kWhiteSpace), rest.size());
+    const std::size_t open = std::min(rest.find_first_not_of(ascii::kSpace), rest.size());
     const std::size_t close =
         open < rest.size() && rest[open] == '[' ? rest.find(']', open) : rest.npos;
     if (close == rest.npos) {
@@ -185,12 +181,12 @@ std::string link_name(std::string_view text) {
     std::string name;
     for (std::size_t at = 0; at < text.size();) {
         const auto [code_point, length] = utf8::decode(text, at);
-        if (length == 1 && is_space(text[at])) {
+        if (length == 1 && ascii::is_space(text[at])) {
             if (!name.ends_with(' ')) {
                 name += ' ';
             }
         } else {
-            utf8::append(name, to_lower(code_point));
+            unicode::append_lower(name, code_point);
         }
         at += length;
     }

@@ -3,6 +3,7 @@
 
 #include "markdown/kramdown/html_tag.h"
 #include "markdown/kramdown/spans/spans.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -37,10 +38,7 @@ bool reads_markdown(const Element& tree, Element& element) {
 void take_content(SpanReader& reader, Element& element) {
     const auto ends_here = [&] {
         const auto end = match_end_tag(reader.rest());
-        return end && end->name.size() == element.value.size() &&
-               std::equal(
-                   end->name.begin(), end->name.end(), element.value.begin(),
-                   [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
+        return end && ascii::equal_ignoring_case(end->name, element.value);
     };
     const SpanRules rules =
         element.content == ContentModel::kSpan ? SpanRules::kAll : SpanRules::kHtmlOnly;

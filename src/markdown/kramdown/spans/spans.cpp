@@ -6,6 +6,7 @@
 #include "markdown/kramdown/attributes.h"
 #include "markdown/kramdown/spans/links.h"
 #include "markdown/kramdown/unicode_class.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -29,10 +30,6 @@ constexpr std::array<Rule, 14> kRules{take_emphasis,
                                       take_strikethrough};
 
 constexpr std::string_view kStarts = "*_`<[!\"'${&-.\\>~ ";
-
-bool is_space(char c) {
-    return kWhiteSpace.find(c) != std::string_view::npos;
-}
 
 }  // namespace
 
@@ -158,7 +155,7 @@ Element* read_emphasis(SpanReader& reader, std::string_view delimiter, ElementTy
     const auto ends_here = [&] {
         const std::string_view rest = reader.rest();
         if (!rest.starts_with(delimiter) || element.children.empty() ||
-            (reader.position() > 0 && is_space(reader.before()))) {
+            (reader.position() > 0 && ascii::is_space(reader.before()))) {
             return false;
         }
         if (type == ElementType::kEmphasis && rest.starts_with(doubled) &&
@@ -185,7 +182,7 @@ bool take_emphasis(SpanReader& reader) {
     const ElementType type = size == 2 ? ElementType::kStrong : ElementType::kEmphasis;
     const std::size_t begin = reader.position();
     const bool in_word = rest[0] == '_' && stands_in_word(reader.bytes().substr(0, begin));
-    const bool before_space = rest.size() > size && is_space(rest[size]);
+    const bool before_space = rest.size() > size && ascii::is_space(rest[size]);
     if (in_word || before_space || reader.is_inside(type) || !reader.may_nest()) {
         reader.take_text(size);
         return true;
@@ -214,8 +211,8 @@ bool take_code_span(SpanReader& reader) {
         return false;
     }
     const std::size_t ticks = std::min(rest.find_first_not_of('`'), rest.size());
-    const bool alone = ticks == 1 && rest.size() > 1 && is_space(rest[1]) &&
-                       (reader.position() == 0 || is_space(reader.before()));
+    const bool alone = ticks == 1 && rest.size() > 1 && ascii::is_space(rest[1]) &&
+                       (reader.position() == 0 || ascii::is_space(reader.before()));
     const std::size_t end = alone || reader.document().budget.is_spent()
                                 ? rest.npos
                                 : rest.find(rest.substr(0, ticks), ticks);
@@ -241,7 +238,7 @@ bool take_inline_math(SpanReader& reader) {
         reader.document().budget.spend(rest.starts_with("$$") ? rest.size() : 0);
         return false;
     }
-    reader.add(ElementType::kMath, std::string(trimmed(rest.substr(2, end - 2))));
+    reader.add(ElementType::kMath, std::string(ascii::trimmed(rest.substr(2, end - 2))));
     reader.move_to(reader.position() + end + 2);
     return true;
 }
@@ -270,12 +267,12 @@ bool take_escaped_character(SpanReader& reader) {
 // GFM's `~~struck~~`.
 bool take_strikethrough(SpanReader& reader) {
     const std::string_view rest = reader.rest();
-    if (!rest.starts_with("~~") || rest.size() < 5 || is_space(rest[2]) || rest[2] == '~' ||
+    if (!rest.starts_with("~~") || rest.size() < 5 || ascii::is_space(rest[2]) || rest[2] == '~' ||
         !reader.may_nest()) {
         return false;
     }
     std::size_t end = rest.find("~~", 3);
-    while (end != rest.npos && (is_space(rest[end - 1]) || rest[end - 1] == '~')) {
+    while (end != rest.npos && (ascii::is_space(rest[end - 1]) || rest[end - 1] == '~')) {
         end = rest.find("~~", end + 1);
     }
     reader.document().budget.spend(std::min(end, rest.size()));

@@ -4,25 +4,12 @@
 
 #include "markdown/html_text.h"
 #include "markdown/kramdown/spans/spans.h"
+#include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
 
 namespace {
 
-bool is_space(char c) {
-    return kWhiteSpace.find(c) != std::string_view::npos;
-}
-// Ruby's \w: ASCII only.
-bool is_word(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-}
-// For \b and \B, any letter counts.
-bool is_word_or_beyond(char c) {
-    return is_word(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_quote(char c) {
     return c == '"' || c == '\'';
 }
@@ -63,12 +50,12 @@ bool match_at_mark(std::string_view text, Quotes& out) {
     const char next = at(text, 1);
     if (next == '_' || next == '*') {
         const std::size_t behind = at(text, 2) == '_' || at(text, 2) == '*' ? 3 : 2;
-        if (!is_space(at(text, behind)) || (behind == 3 && !is_space(at(text, 2)))) {
+        if (!ascii::is_space(at(text, behind)) || (behind == 3 && !ascii::is_space(at(text, 2)))) {
             out = one(text, false, true);
             return true;
         }
     }
-    const bool before_boundary = !is_word_or_beyond(at(text, 2));
+    const bool before_boundary = !ascii::is_word_or_beyond(at(text, 2));
     if (text.size() > 1 && is_punctuation(next) && before_boundary &&
         !(text.substr(2).starts_with(".."))) {
         out = one(text, false, false);
@@ -81,7 +68,8 @@ bool match_at_mark(std::string_view text, Quotes& out) {
 bool match_pair(std::string_view text, std::size_t lead, Quotes& out) {
     const char first = at(text, lead);
     const char second = at(text, lead + 1);
-    if (!is_quote(first) || !is_quote(second) || first == second || !is_word(at(text, lead + 2))) {
+    if (!is_quote(first) || !is_quote(second) || first == second ||
+        !ascii::is_word_character(at(text, lead + 2))) {
         return false;
     }
     out = {lead == 1, std::string(curled(first, true)), std::string(curled(second, true)),
@@ -91,15 +79,15 @@ bool match_pair(std::string_view text, std::size_t lead, Quotes& out) {
 
 Quotes match_quotes(std::string_view text) {
     Quotes out;
-    const std::size_t lead = is_space(text[0]) ? 1 : 0;
+    const std::size_t lead = ascii::is_space(text[0]) ? 1 : 0;
     if (match_at_mark(text, out) || match_pair(text, lead, out)) {
         return out;
     }
-    if (at(text, lead) == '\'' && is_digit(at(text, lead + 1)) && is_digit(at(text, lead + 2)) &&
-        at(text, lead + 3) == 's') {
+    if (at(text, lead) == '\'' && ascii::is_digit(at(text, lead + 1)) &&
+        ascii::is_digit(at(text, lead + 2)) && at(text, lead + 3) == 's') {
         return one(text, lead == 1, false);  // the '80s
     }
-    if (lead == 1 && is_quote(at(text, 1)) && is_word(at(text, 2))) {
+    if (lead == 1 && is_quote(at(text, 1)) && ascii::is_word_character(at(text, 2))) {
         return one(text, true, true);
     }
     constexpr std::string_view kNoneClosesBehind = " \\\t\r\n[{(-";
@@ -108,8 +96,8 @@ Quotes match_quotes(std::string_view text) {
     }
     if (is_quote(text[0])) {
         const char next = at(text, 1);
-        const bool lone_s = next == 's' && !is_word_or_beyond(at(text, 2));
-        if (is_space(next) || lone_s) {
+        const bool lone_s = next == 's' && !ascii::is_word_or_beyond(at(text, 2));
+        if (ascii::is_space(next) || lone_s) {
             return one(text, false, false);
         }
     }

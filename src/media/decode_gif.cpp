@@ -1,4 +1,4 @@
-// The module that decodes the first frame of a GIF with giflib.
+// The first frame of a GIF, by giflib.
 #include <gif_lib.h>
 
 #include <algorithm>
@@ -7,10 +7,20 @@
 #include <cstring>
 #include <vector>
 
+#include "media/decode.h"
+#include "media/pixels.h"
+#include "support/error.h"
+#include "support/handle.h"
+
+namespace ghreveal::media {
+
 namespace {
 
-constexpr std::size_t kBytesPerPixel = 4;
 constexpr int kNoTransparency = -1;
+
+void close(GifFileType* gif) {
+    DGifCloseFile(gif, nullptr);
+}
 
 struct Input {
     const std::uint8_t* bytes;
@@ -25,12 +35,6 @@ int read_input(GifFileType* gif, GifByteType* target, int count) {
     input.left -= taken;
     return static_cast<int>(taken);
 }
-
-struct Canvas {
-    int width;
-    int height;
-    std::uint8_t* bgra;
-};
 
 // The colour that shows what is behind, as a graphics control extension before the frame says.
 bool read_extension(GifFileType* gif, int& transparent) {
@@ -70,11 +74,11 @@ std::vector<int> row_order(int height, bool interlaced) {
 }
 
 void put_row(const std::vector<GifPixelType>& row, const GifImageDesc& frame, int y,
-             const ColorMapObject& colors, int transparent, const Canvas& canvas) {
-    std::uint8_t* pixel = canvas.bgra + (static_cast<std::size_t>(frame.Top + y) *
-                                             static_cast<std::size_t>(canvas.width) +
-                                         static_cast<std::size_t>(frame.Left)) *
-                                            kBytesPerPixel;
+             const ColorMapObject& colors, int transparent, Pixels& canvas) {
+    std::uint8_t* pixel =
+        canvas.bytes.data() +
+        static_cast<std::size_t>(frame.Top + y) * static_cast<std::size_t>(canvas.stride) +
+        static_cast<std::size_t>(frame.Left) * kBytesPerPixel;
     for (const GifPixelType index : row) {
         if (index != transparent && index < colors.ColorCount) {
             const GifColorType& color = colors.Colors[index];
@@ -86,7 +90,7 @@ void put_row(const std::vector<GifPixelType>& row, const GifImageDesc& frame, in
     }
 }
 
-bool read_frame(GifFileType* gif, int transparent, const Canvas& canvas) {
+bool read_frame(GifFileType* gif, int transparent, Pixels& canvas) {
     if (DGifGetImageDesc(gif) == GIF_ERROR) {
         return false;
     }
@@ -108,7 +112,7 @@ bool read_frame(GifFileType* gif, int transparent, const Canvas& canvas) {
     return true;
 }
 
-bool read_first_frame(GifFileType* gif, const Canvas& canvas) {
+bool read_first_frame(GifFileType* gif, Pixels& canvas) {
     int transparent = kNoTransparency;
     GifRecordType type = UNDEFINED_RECORD_TYPE;
     while (DGifGetRecordType(gif, &type) == GIF_OK) {
@@ -124,17 +128,16 @@ bool read_first_frame(GifFileType* gif, const Canvas& canvas) {
 
 }  // namespace
 
-// Writes the frame into `bgra`, which holds width x height transparent pixels; false when the data
-// is broken or cut short.
-extern "C" bool ghreveal_decode_gif(const std::uint8_t* bytes, unsigned long size, int width,
-                                    int height, std::uint8_t* bgra) {
-    Input input{bytes, size};
-    int error = 0;
-    GifFileType* gif = DGifOpen(&input, read_input, &error);
-    if (gif == nullptr) {
-        return false;
+Pixels decode_gif(std::string_view bytes) {
+    const Size size = raster_size(Format::kGif, bytes, {});
+    Pixels pixels = blank_pixels(static_cast<int>(size.width), static_cast<int>(size.height));
+    Input input{reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
+    const Handle<GifFileType, close> gif{DGifOpen(&input, read_input, nullptr)};
+    if (!gif || !read_first_frame(gif.get(), pixels)) {
+        throw Error({}, "the GIF picture is broken");
     }
-    const bool whole = read_first_frame(gif, {width, height, bgra});
-    DGifCloseFile(gif, &error);
-    return whole;
+    premultiply(pixels);
+    return pixels;
 }
+
+}  // namespace ghreveal::media

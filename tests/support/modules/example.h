@@ -1,0 +1,4 @@
+// What module_test.cpp loads.
+#pragma once
+
+extern "C" int ghreveal_example_sum(int a, int b);
