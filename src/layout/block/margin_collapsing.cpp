@@ -19,6 +19,11 @@ bool is_in_flow(const Box& box) {
     return !box.is_out_of_flow() && !box.is_outside_marker();
 }
 
+bool has_block_children(const Box& box) {
+    const auto found = std::find_if(box.children.begin(), box.children.end(), is_in_flow);
+    return found != box.children.end() && !found->is_inline_level();
+}
+
 bool has_outside_marker(const Box& box) {
     return std::any_of(box.children.begin(), box.children.end(),
                        [](const Box& child) { return child.is_outside_marker(); });
@@ -150,6 +155,9 @@ bool bottom_adjoins_children(const Box& box, Px containing_width) {
 
 TopMargins top_margins(const Box& box, const ContainingBlock& containing_block,
                        LayoutContext& context) {
+    if (!has_block_children(box)) {
+        return found_top_margins(box, containing_block, context);
+    }
     LayoutCache& cache = *context.cache;
     const auto found = cache.top_margins.find(&box);
     if (found != cache.top_margins.end() && found->second.containing_block == containing_block) {

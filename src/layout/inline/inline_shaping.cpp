@@ -174,7 +174,9 @@ void PieceMaker::cut_word(const Piece& word, const style::TextStyle& style) {
     Piece part = word;
     const auto add_part = [&](std::uint32_t end, bool break_after) {
         part.end = end;
-        part.place = place_of(*part.runs, part.place, part.begin - part.runs_begin);
+        if (part.runs->size() > 1) {
+            part.place = place_of(*part.runs, part.place, part.begin - part.runs_begin);
+        }
         part.width = width_of(part.shaped(), context_.work);
         part.break_after = break_after;
         content_.pieces.push_back(part);

@@ -122,6 +122,12 @@ void LinePlacer::flush_run() {
     if (!word_) {
         return;
     }
+    if (word_->shaped().whole_run() != nullptr) {
+        boxes_.include_font(word_->runs->front()->font);
+        text_->runs.push_back({word_->runs->front(), word_x_});
+        word_.reset();
+        return;
+    }
     ShapedRuns parts = runs_of(word_->shaped());
     if (is_right_to_left(*word_)) {
         std::reverse(parts.begin(), parts.end());

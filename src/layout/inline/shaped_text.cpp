@@ -48,6 +48,10 @@ RunPlace place_of(const ShapedRuns& runs, RunPlace from, std::size_t byte) {
 }
 
 Px width_of(const ShapedPart& part, std::uint64_t& work) {
+    if (const text::GlyphRun* run = part.whole_run()) {
+        ++work;
+        return run->width;
+    }
     Px width = 0;
     for_each_run(part, [&](const PartOfRun& piece) {
         if (piece.is_whole()) {

@@ -27,6 +27,12 @@ struct ShapedPart {
     RunPlace place;
     std::size_t begin = 0;
     std::size_t end = 0;
+
+    // What most words are: all of a text in one run. Else nullptr.
+    const text::GlyphRun* whole_run() const {
+        const bool is_one = runs.size() == 1 && begin == 0 && end == runs.front()->text.size();
+        return is_one ? runs.front().get() : nullptr;
+    }
 };
 
 // All of them add the glyphs that they look at to `work`, so that tests can count them.
