@@ -14,19 +14,4 @@ SourceLines split_lines(std::string_view text, Origin first) {
     return lines;
 }
 
-std::size_t indentation(std::string_view line) {
-    constexpr std::size_t kTabStop = 4;
-    std::size_t columns = 0;
-    for (const char c : line) {
-        if (c == ' ') {
-            ++columns;
-        } else if (c == '\t') {
-            columns += kTabStop - columns % kTabStop;
-        } else {
-            break;
-        }
-    }
-    return columns;
-}
-
 }  // namespace ghreveal::markdown

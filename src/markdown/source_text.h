@@ -24,7 +24,5 @@ using SourceLines = std::vector<SourceLine>;
 
 // Lines numbered on from `first`; a line ends with LF, CR LF or CR.
 SourceLines split_lines(std::string_view text, Origin first);
-// Leading spaces, a tab counting to the next multiple of 4 (CommonMark §2.2).
-std::size_t indentation(std::string_view line);
 
 }  // namespace ghreveal::markdown

@@ -66,7 +66,6 @@ public:
     // Its glyphs are pictures in colour, in sizes of their own; there are no outlines.
     virtual bool has_color_bitmaps() const = 0;
     virtual int weight() const = 0;
-    virtual Slant slant() const = 0;
 };
 
 // A Face at a size, with what has to be faked because the family lacks it.

@@ -22,7 +22,6 @@ public:
     bool has_glyph(char32_t) const override;
     bool has_color_bitmaps() const override { return bitmap_size_ > 0; }
     int weight() const override { return descriptor_.weight; }
-    Slant slant() const override { return descriptor_.slant; }
 
     // Scaled to font units; multiply by size / units_per_em.
     hb_font_t* harfbuzz() const { return harfbuzz_.get(); }

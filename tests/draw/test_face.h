@@ -36,7 +36,6 @@ public:
     bool has_glyph(char32_t c) const override { return FT_Get_Char_Index(face_, c) != 0; }
     bool has_color_bitmaps() const override { return false; }
     int weight() const override { return 400; }
-    text::Slant slant() const override { return text::Slant::kUpright; }
 
     text::GlyphRunPtr run(const std::string& text, Px size) const {
         auto run = std::make_shared<text::GlyphRun>();

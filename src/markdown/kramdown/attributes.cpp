@@ -152,13 +152,6 @@ void parse_attribute_list(std::string_view content, InlineAttributes& list) {
     }
 }
 
-void merge(InlineAttributes& into, const InlineAttributes& from) {
-    into.references.insert(into.references.end(), from.references.begin(), from.references.end());
-    for (const auto& [name, value] : from.attributes) {
-        set_attribute(into.attributes, name, value);
-    }
-}
-
 namespace {
 
 void apply_at_depth(const KramdownDocument& document, AttributeList& target,

@@ -22,7 +22,6 @@ std::optional<BracedList> match_attribute_line(std::string_view line);
 
 // Adds what `content` lists.
 void parse_attribute_list(std::string_view content, InlineAttributes&);
-void merge(InlineAttributes& into, const InlineAttributes& from);
 // Sets the attributes on an element; references are looked up in the document.
 void apply_attributes(const KramdownDocument&, AttributeList&, const InlineAttributes&);
 
