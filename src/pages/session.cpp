@@ -83,10 +83,11 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
       shaper(fonts, diagnostics),
       styles([&] {
           const auto scope = timings.measure("css");
-          return style::StyleEngine(
-              deck, theme_sheet(deck, options), options.extra_sheets,
-              {.page = geometry.page, .trusts_theme = style::is_theme_file(options.theme)}, fonts,
-              diagnostics);
+          return style::StyleEngine(deck, theme_sheet(deck, options), options.extra_sheets,
+                                    {.page = geometry.page,
+                                     .trusts_theme = style::is_theme_file(options.theme),
+                                     .limits = options.limits},
+                                    fonts, diagnostics);
       }()),
       images(site_of_export(deck, styles, options),
              {.offline = options.offline,
@@ -132,7 +133,7 @@ int Session::first_step(std::size_t slide) const {
 }
 
 RenderingParts Session::parts() {
-    return {impl_->shaper, impl_->images, impl_->diagnostics};
+    return {impl_->shaper, impl_->images, impl_->diagnostics, impl_->options.limits};
 }
 
 void Session::for_each_page(const std::function<void(const Page&)>& visit) {
