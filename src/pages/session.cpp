@@ -40,7 +40,9 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
         return deck::read_deck(path, {.limits = options.limits}, diagnostics);
     }();
     const auto scope = timings.measure("highlight");
-    highlight::highlight_code_blocks(deck);
+    highlight::highlight_code_blocks(deck, options.limits);
+    // What was made late, as the colours of code, would have a slide's styles span the deck.
+    deck.document.number_in_order(*deck.html);
     return deck;
 }
 
