@@ -165,7 +165,7 @@ private:
         const std::size_t end_of_prelude =
             find_at_depth_0(tokens, at + 1, TokenType::kOpenBrace, TokenType::kSemicolon);
         const auto prelude = trimmed(tokens.subspan(at + 1, end_of_prelude - at - 1));
-        const int line = line_at(sheet_.text, name.begin, sheet_.first_line);
+        const int line = sheet_.lines.line_at(name.begin);
         const bool has_block =
             end_of_prelude < tokens.size() && tokens[end_of_prelude].is(TokenType::kOpenBrace);
         if (!has_block) {
@@ -223,13 +223,16 @@ bool take_important(std::span<const Token>& value) {
 
 }  // namespace
 
-int line_at(std::string_view text, std::size_t offset, int first_line) {
-    int line = first_line;
-    for (std::size_t at = text.find('\n'); at < offset && at != text.npos;
-         at = text.find('\n', at + 1)) {
-        ++line;
+LineIndex::LineIndex(std::string_view text, int first_line) : first_line_(first_line) {
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos;
+         end = text.find('\n', end + 1)) {
+        ends_.push_back(end);
     }
-    return line;
+}
+
+int LineIndex::line_at(std::size_t offset) const {
+    const auto end = std::lower_bound(ends_.begin(), ends_.end(), offset);
+    return first_line_ + static_cast<int>(end - ends_.begin());
 }
 
 DeclarationBlock parse_declarations(std::span<const Token> tokens) {
@@ -264,8 +267,8 @@ DeclarationBlock parse_declarations(std::span<const Token> tokens) {
 std::unique_ptr<StyleSheet> parse_style_sheet(SheetSource source, Size page) {
     auto sheet = std::make_unique<StyleSheet>();
     sheet->file = std::move(source.file);
-    sheet->first_line = source.first_line;
     sheet->text = std::move(source.text);
+    sheet->lines = LineIndex(sheet->text, source.first_line);
     sheet->tokens = tokenize(sheet->text);
     SheetParser(*sheet, page).parse_rules(sheet->tokens);
     return sheet;

@@ -19,10 +19,24 @@ struct Declaration {
     std::string property;  // lower case; custom properties as written
     Tokens value;          // without white space at its ends and without !important
     bool important = false;
-    std::size_t offset = 0;  // of its name in the sheet's text; see line_at
+    std::size_t offset = 0;  // of its name in the text that was tokenized
 };
 
 using DeclarationBlock = std::vector<Declaration>;
+
+// Which line a byte of a text is on.
+class LineIndex {
+public:
+    LineIndex() = default;
+    // `first_line`: of the text in its file.
+    LineIndex(std::string_view text, int first_line);
+    int line_at(std::size_t offset) const;
+    int first_line() const { return first_line_; }
+
+private:
+    std::vector<std::size_t> ends_;  // of the lines
+    int first_line_ = 1;
+};
 
 // The declarations in a block's tokens (between its braces); broken ones are left out.
 DeclarationBlock parse_declarations(std::span<const Token>);
@@ -47,8 +61,8 @@ struct Import {
 
 struct StyleSheet {
     std::string file;  // for messages, and what its addresses are relative to
-    int first_line = 1;
     std::string text;  // the tokens look into it
+    LineIndex lines;
     Tokens tokens;
     std::vector<Rule> rules;
     std::vector<FontFace> font_faces;
@@ -64,8 +78,5 @@ struct SheetSource {
 
 // Gives the sheet behind a pointer, since its rules look into it.
 std::unique_ptr<StyleSheet> parse_style_sheet(SheetSource, Size page);
-
-// The line, from `first_line`, of a byte in the text.
-int line_at(std::string_view text, std::size_t offset, int first_line);
 
 }  // namespace ghreveal::css

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "dom/document.h"
@@ -92,6 +93,8 @@ struct Deck {
     dom::Node* reveal = nullptr;
     dom::Node* slides_element = nullptr;
     std::vector<Slide> slides;  // slides[0] is the title slide
+    // The first slide with an element of this id in it, its section included: where links lead.
+    std::unordered_map<std::string_view, std::size_t> slide_of_id;
 };
 
 struct ReadOptions {

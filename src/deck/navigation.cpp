@@ -17,30 +17,20 @@ bool parse_number(std::string_view text, int& number) {
     return failure == std::errc{} && end == text.data() + text.size();
 }
 
+// Slides are in the order of their indices.
 std::optional<std::size_t> slide_at(const Deck& deck, int h, int v) {
-    for (std::size_t i = 0; i < deck.slides.size(); ++i) {
-        const SlideIndex& index = deck.slides[i].index;
-        if (index.h == h && index.v == v) {
-            return i;
-        }
-    }
-    return std::nullopt;
+    const auto found = std::lower_bound(deck.slides.begin(), deck.slides.end(), std::pair(h, v),
+                                        [](const Slide& slide, const std::pair<int, int>& wanted) {
+                                            return std::pair(slide.index.h, slide.index.v) < wanted;
+                                        });
+    const bool is_there = found != deck.slides.end() && found->index.h == h && found->index.v == v;
+    return is_there ? std::optional(static_cast<std::size_t>(found - deck.slides.begin()))
+                    : std::nullopt;
 }
 
-// The slide that has an element with this id in it, its section included.
 std::optional<std::size_t> slide_with_id(const Deck& deck, std::string_view id) {
-    for (std::size_t i = 0; i < deck.slides.size(); ++i) {
-        bool found = false;
-        dom::for_each(
-            static_cast<const dom::Node&>(*deck.slides[i].section), [&](const dom::Node& node) {
-                const std::string* own = node.is_element() ? node.attribute("id") : nullptr;
-                found = found || (own != nullptr && *own == id);
-            });
-        if (found) {
-            return i;
-        }
-    }
-    return std::nullopt;
+    const auto found = deck.slide_of_id.find(id);
+    return found == deck.slide_of_id.end() ? std::nullopt : std::optional(found->second);
 }
 
 // "2/1" or "2".

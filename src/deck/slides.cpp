@@ -117,6 +117,7 @@ public:
         drop_empty_last_slide();
         for (std::size_t i = 0; i < deck_.slides.size(); ++i) {
             deck_.slides[i].number = static_cast<int>(i) + 1;
+            note_ids(i);
         }
     }
 
@@ -125,6 +126,17 @@ private:
         dom::Node& element = deck_.document.create_element(name);
         deck_.document.append_child(parent, element);
         return element;
+    }
+
+    void note_ids(std::size_t slide) {
+        dom::for_each(static_cast<const dom::Node&>(*deck_.slides[slide].section),
+                      [&](const dom::Node& node) {
+                          const std::string* id =
+                              node.is_element() ? node.attribute("id") : nullptr;
+                          if (id != nullptr) {
+                              deck_.slide_of_id.emplace(*id, slide);
+                          }
+                      });
     }
 
     void build_page() {

@@ -75,6 +75,18 @@ Node& Document::create_text(std::string_view text) {
     return node;
 }
 
+void Document::number_in_order(Node& root) {
+    constexpr std::uint32_t kNone = 0xFFFFFFFF;
+    for (Node& node : nodes_) {
+        node.index = kNone;
+    }
+    std::uint32_t next = 0;
+    for_each(root, [&next](Node& node) { node.index = next++; });
+    for (Node& node : nodes_) {
+        node.index = node.index == kNone ? next++ : node.index;
+    }
+}
+
 void Document::append_child(Node& parent, Node& child) {
     remove(child);
     child.parent = &parent;

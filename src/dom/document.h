@@ -23,9 +23,10 @@ struct Attribute {
 struct Node {
     NodeType type = NodeType::kElement;
     bool is_foreign = false;  // inside <svg> or <math>: names keep their case
-    std::uint32_t index =
-        0;         // dense, in order of creation: lets a stage keep a vector beside the tree
-    int line = 0;  // line in the deck's source, 0 when unknown
+    // Dense, in order of creation or of number_in_order(): lets a stage keep a vector beside the
+    // tree.
+    std::uint32_t index = 0;
+    int line = 0;                       // line in the deck's source, 0 when unknown
     const std::string* file = nullptr;  // the included file it was written in; else the deck's own
     std::string name;                   // element name, lower case; empty for text
     std::string text;                   // character data of a text node
@@ -63,6 +64,9 @@ public:
     // Detaches the node from its parent; the Document still owns it.
     void remove(Node& node);
     std::size_t size() const { return nodes_.size(); }
+    // Numbers the nodes below `root`, it first, in document order, and all others behind them: what
+    // belongs together is together, whenever it was made.
+    void number_in_order(Node& root);
     // The files that a deck includes, numbered from 1.
     void set_files(std::vector<std::string> included) {
         files_ = std::make_unique<const std::vector<std::string>>(std::move(included));
@@ -72,8 +76,6 @@ public:
     const std::string* file(int number) const {
         return number == 0 ? nullptr : &files_->at(static_cast<std::size_t>(number) - 1);
     }
-    const Node& node(std::uint32_t index) const { return nodes_[index]; }
-    Node& node(std::uint32_t index) { return nodes_[index]; }
 
 private:
     std::deque<Node> nodes_;

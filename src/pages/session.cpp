@@ -40,7 +40,9 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
         return deck::read_deck(path, {.limits = options.limits}, diagnostics);
     }();
     const auto scope = timings.measure("highlight");
-    highlight::highlight_code_blocks(deck);
+    highlight::highlight_code_blocks(deck, options.limits);
+    // What was made late, as the colours of code, would have a slide's styles span the deck.
+    deck.document.number_in_order(*deck.html);
     return deck;
 }
 
@@ -83,10 +85,11 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
       shaper(fonts, diagnostics),
       styles([&] {
           const auto scope = timings.measure("css");
-          return style::StyleEngine(
-              deck, theme_sheet(deck, options), options.extra_sheets,
-              {.page = geometry.page, .trusts_theme = style::is_theme_file(options.theme)}, fonts,
-              diagnostics);
+          return style::StyleEngine(deck, theme_sheet(deck, options), options.extra_sheets,
+                                    {.page = geometry.page,
+                                     .trusts_theme = style::is_theme_file(options.theme),
+                                     .limits = options.limits},
+                                    fonts, diagnostics);
       }()),
       images(site_of_export(deck, styles, options),
              {.offline = options.offline,
@@ -132,7 +135,7 @@ int Session::first_step(std::size_t slide) const {
 }
 
 RenderingParts Session::parts() {
-    return {impl_->shaper, impl_->images, impl_->diagnostics};
+    return {impl_->shaper, impl_->images, impl_->diagnostics, impl_->options.limits};
 }
 
 std::vector<std::filesystem::path> Session::input_files() const {

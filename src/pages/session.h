@@ -48,6 +48,7 @@ struct RenderingParts {
     text::Shaper& shaper;
     media::ImageLoader& images;
     Diagnostics& diagnostics;
+    const Limits& limits;
 };
 
 class Session {

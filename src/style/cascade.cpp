@@ -1,80 +1,15 @@
 #include "style/cascade.h"
 
-#include <optional>
+#include <algorithm>
 
-#include "style/properties/properties.h"
 #include "style/properties/text_style.h"
 
 namespace ghreveal::style {
 
-using css::Declaration;
-using css::DeclarationBlock;
-using css::Token;
 using css::Tokens;
 using css::TokenType;
 
 namespace {
-
-constexpr int kVariableDepth = 16;  // stops --a: var(--b); --b: var(--a)
-
-bool has_variable(const Tokens& tokens) {
-    for (const Token& token : tokens) {
-        if (token.is_function("var")) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// Replaces every var(); nothing when one has neither a value nor a fallback.
-std::optional<Tokens> substitute(std::span<const Token> tokens, const CustomProperties& custom,
-                                 int depth) {
-    Tokens out;
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        if (!tokens[at].is_function("var")) {
-            out.push_back(tokens[at]);
-            continue;
-        }
-        std::size_t close = at + 1;
-        for (int open = 1; close < tokens.size(); ++close) {
-            open +=
-                tokens[close].is(TokenType::kFunction) || tokens[close].is(TokenType::kOpenParen)
-                    ? 1
-                    : 0;
-            open -= tokens[close].is(TokenType::kCloseParen) ? 1 : 0;
-            if (open == 0) {
-                break;
-            }
-        }
-        const auto arguments = tokens.subspan(at + 1, close - at - 1);
-        std::size_t name = 0;
-        while (name < arguments.size() && arguments[name].is(TokenType::kWhiteSpace)) {
-            ++name;
-        }
-        std::size_t comma = name;
-        while (comma < arguments.size() && !arguments[comma].is(TokenType::kComma)) {
-            ++comma;
-        }
-        if (name == arguments.size() || depth >= kVariableDepth) {
-            return std::nullopt;
-        }
-        const auto value = custom.find(std::string(arguments[name].value()));
-        const bool has_fallback = comma < arguments.size();
-        if (value == custom.end() && !has_fallback) {
-            return std::nullopt;
-        }
-        const std::span<const Token> chosen = value != custom.end()
-                                                  ? std::span<const Token>(value->second)
-                                                  : arguments.subspan(comma + 1);
-        const auto replaced = substitute(chosen, custom, depth + 1);
-        if (!replaced) {
-            return std::nullopt;
-        }
-        out.insert(out.end(), replaced->begin(), replaced->end());
-        at = close;
-    }
-    return out;
-}
 
 // inherit, initial, unset, revert: the same for every property (CSS Cascading 4 §7.3).
 bool apply_wide_keyword(StyleBuilder& style, const Property& property, const Tokens& value) {
@@ -92,87 +27,100 @@ bool apply_wide_keyword(StyleBuilder& style, const Property& property, const Tok
     return true;
 }
 
-bool apply_value(StyleBuilder& style, const Property& property, const Tokens& value) {
-    if (apply_wide_keyword(style, property, value)) {
-        return true;
+// Of var(). What comes to no value is `unset` (CSS Custom Properties 1 §3.1): that the value is
+// none is known too late for an earlier declaration to be kept for it.
+void apply_substituted(StyleBuilder& style, const StyleBlock& block,
+                       const ValidDeclaration& declaration, const CascadeContext& context) {
+    const Substitution result =
+        substitute(declaration.value, context.custom_properties, context.limits);
+    if (result.is_too_large) {
+        context.report_too_large(block, declaration);
     }
-    ValueReader reader(value, style.units);
-    return property.read(style, reader) && reader.at_end();
+    const Property& property = *declaration.property;
+    if (result.value && context.check.is_value(property, *result.value)) {
+        apply_value(style, property, *result.value);
+    } else {
+        property.copy(style, property.inherited ? style.parent : *initial_style());
+    }
 }
 
-void apply(StyleBuilder& style, const Declaration& declaration, Phase phase,
-           const CustomProperties& custom) {
-    const Property* property = find_property(declaration.property);
-    if (property == nullptr || property->phase != phase) {
-        return;
+struct Pass {
+    Phase phase;
+    bool is_important;
+};
+
+void apply_pass(StyleBuilder& style, const AppliedBlocks& blocks, const Pass& pass,
+                const CascadeContext& context) {
+    for (const StyleBlock* block : blocks) {
+        for (const ValidDeclaration& declaration : block->declarations) {
+            if (declaration.property->phase != pass.phase ||
+                declaration.is_important != pass.is_important) {
+                continue;
+            }
+            if (declaration.has_variable) {
+                apply_substituted(style, *block, declaration, context);
+            } else {
+                apply_value(style, *declaration.property, declaration.value);
+            }
+        }
     }
-    if (!has_variable(declaration.value)) {
-        apply_value(style, *property, declaration.value);
-        return;
-    }
-    if (const auto value = substitute(declaration.value, custom, 0)) {
-        apply_value(style, *property, *value);
-    }
+}
+
+bool has_important(const AppliedBlocks& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(),
+                       [](const StyleBlock* block) { return block->has_important; });
 }
 
 void apply_phase(StyleBuilder& style, const AppliedBlocks& blocks, Phase phase,
-                 const CustomProperties& custom) {
-    for (const bool important : {false, true}) {
-        for (const DeclarationBlock* block : blocks) {
-            for (const Declaration& declaration : *block) {
-                if (declaration.important == important) {
-                    apply(style, declaration, phase, custom);
-                }
-            }
-        }
+                 const CascadeContext& context) {
+    apply_pass(style, blocks, {phase, false}, context);
+    if (has_important(blocks)) {
+        apply_pass(style, blocks, {phase, true}, context);
     }
 }
 
 }  // namespace
 
+bool apply_value(StyleBuilder& style, const Property& property, const Tokens& value) {
+    if (apply_wide_keyword(style, property, value)) {
+        return true;
+    }
+    ValueReader reader(value, style.units);
+    return !reader.at_end() && property.read(style, reader) && reader.at_end();
+}
+
 StylePtr compute_style(const AppliedBlocks& blocks, const ComputedStyle& parent,
-                       const UnitContext& units, const CustomProperties& custom) {
+                       const CascadeContext& context) {
     StyleBuilder style(parent);
-    style.units = units;
+    style.units = context.units;
     style.units.font_size = parent.text().font.size;
-    apply_phase(style, blocks, Phase::kFontAndDirection, custom);
+    apply_phase(style, blocks, Phase::kFontAndDirection, context);
     style.units.font_size = style.text.get().font.size;
     style.units.font = &style.text.get().font;
-    apply_phase(style, blocks, Phase::kRest, custom);
+    apply_phase(style, blocks, Phase::kRest, context);
     return std::move(style).finish();
 }
 
-bool declares_custom_properties(const AppliedBlocks& blocks) {
-    for (const DeclarationBlock* block : blocks) {
-        for (const Declaration& declaration : *block) {
-            if (declaration.property.starts_with("--")) {
-                return true;
-            }
-        }
+std::shared_ptr<const CustomProperties> custom_properties(
+    const AppliedBlocks& blocks, std::shared_ptr<const CustomProperties> inherited) {
+    const bool has_own = std::any_of(blocks.begin(), blocks.end(), [](const StyleBlock* block) {
+        return !block->custom_properties.empty();
+    });
+    if (!has_own) {
+        return inherited;
     }
-    return false;
-}
-
-CustomProperties custom_properties(const AppliedBlocks& blocks, const CustomProperties& parent) {
-    CustomProperties own = parent;
-    for (const bool important : {false, true}) {
-        for (const DeclarationBlock* block : blocks) {
-            for (const Declaration& declaration : *block) {
-                if (declaration.important == important && declaration.property.starts_with("--")) {
-                    own[declaration.property] = declaration.value;
+    auto properties = std::make_shared<CustomProperties>();
+    properties->inherited = std::move(inherited);
+    for (const bool is_important : {false, true}) {
+        for (const StyleBlock* block : blocks) {
+            for (const css::Declaration& declaration : block->custom_properties) {
+                if (declaration.important == is_important) {
+                    properties->own[declaration.property] = &declaration.value;
                 }
             }
         }
     }
-    return own;
-}
-
-bool is_valid(const Declaration& declaration, const UnitContext& units) {
-    const Property* property = find_property(declaration.property);
-    StyleBuilder scratch(*initial_style());
-    scratch.units = units;
-    return property != nullptr &&
-           (has_variable(declaration.value) || apply_value(scratch, *property, declaration.value));
+    return properties;
 }
 
 }  // namespace ghreveal::style

@@ -1,34 +1,38 @@
-// Declarations -> computed style (CSS Cascading 4 §6), with var() (CSS Variables 1).
+// Declarations -> computed style (CSS Cascading 4 §6).
 #pragma once
 
-#include <span>
-#include <string>
-#include <unordered_map>
+#include <functional>
 #include <vector>
 
-#include "css/style_sheet.h"
 #include "style/computed_style.h"
 #include "style/properties/value_reader.h"
+#include "style/style_block.h"
+#include "style/variables.h"
 
 namespace ghreveal::style {
 
 // Declaration blocks that apply to one element, weakest first.
-using AppliedBlocks = std::vector<const css::DeclarationBlock*>;
+using AppliedBlocks = std::vector<const StyleBlock*>;
 
-// Values of custom properties, by name with its dashes.
-using CustomProperties = std::unordered_map<std::string, css::Tokens>;
+// What declarations are applied with. `units` gives page and root font size.
+struct CascadeContext {
+    UnitContext units;
+    const CustomProperties* custom_properties = nullptr;  // of the element; null: none
+    const Limits& limits;
+    ValueCheck& check;
+    // Called for what var() makes too large (Limits).
+    std::function<void(const StyleBlock&, const ValidDeclaration&)> report_too_large;
+};
 
-// The style of an element whose parent has `parent`. `units` gives page and root font size.
-// var() finds its values in the custom properties given.
-StylePtr compute_style(const AppliedBlocks&, const ComputedStyle& parent, const UnitContext& units,
-                       const CustomProperties&);
+// The style of an element whose parent has `parent`.
+StylePtr compute_style(const AppliedBlocks&, const ComputedStyle& parent, const CascadeContext&);
 
-// The custom properties of an element: the parent's and those the blocks declare. Gives nothing
-// when the blocks declare none.
-bool declares_custom_properties(const AppliedBlocks&);
-CustomProperties custom_properties(const AppliedBlocks&, const CustomProperties& parent);
+// The custom properties of an element; `inherited` when the blocks declare none.
+std::shared_ptr<const CustomProperties> custom_properties(
+    const AppliedBlocks&, std::shared_ptr<const CustomProperties> inherited);
 
-// Whether a value can be read; for reports on sheets that people write.
-bool is_valid(const css::Declaration&, const UnitContext&);
+// Applies a value without var(). False: it is none of the property's, and part of it may have been
+// applied.
+bool apply_value(StyleBuilder&, const Property&, const css::Tokens&);
 
 }  // namespace ghreveal::style

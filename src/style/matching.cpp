@@ -46,18 +46,6 @@ bool attribute_matches(const AttributeTest& test, const dom::Node& element) {
     return false;
 }
 
-enum class Siblings { kAll, kSameType };
-
-// The element's place among its siblings, from 1, from the front or the back.
-int place(const dom::Node& element, Siblings which, bool from_end) {
-    int place = 1;
-    for (const dom::Node* other = from_end ? element.next_element() : element.previous_element();
-         other != nullptr; other = from_end ? other->next_element() : other->previous_element()) {
-        place += which == Siblings::kAll || other->name == element.name ? 1 : 0;
-    }
-    return place;
-}
-
 bool nth_matches(const PseudoClass& pseudo, int place) {
     const std::int64_t distance = std::int64_t{place} - pseudo.offset;
     return pseudo.step == 0 ? distance == 0
@@ -82,6 +70,7 @@ bool any_matches(const std::vector<Selector>& selectors, const dom::Node& elemen
 bool pseudo_class_matches(const PseudoClass& pseudo, const dom::Node& element,
                           const ElementFacts& facts) {
     using Kind = PseudoClass::Kind;
+    const auto place = [&](const dom::Node& one) { return facts.place(one); };
     switch (pseudo.kind) {
         case Kind::kRoot:
             return element.parent == nullptr;
@@ -96,20 +85,19 @@ bool pseudo_class_matches(const PseudoClass& pseudo, const dom::Node& element,
         case Kind::kOnlyChild:
             return element.previous_element() == nullptr && element.next_element() == nullptr;
         case Kind::kFirstOfType:
-            return place(element, Siblings::kSameType, false) == 1;
+            return place(element).of_type == 1;
         case Kind::kLastOfType:
-            return place(element, Siblings::kSameType, true) == 1;
+            return place(element).of_type_from_end == 1;
         case Kind::kOnlyOfType:
-            return place(element, Siblings::kSameType, false) == 1 &&
-                   place(element, Siblings::kSameType, true) == 1;
+            return place(element).of_type == 1 && place(element).of_type_from_end == 1;
         case Kind::kNthChild:
-            return nth_matches(pseudo, place(element, Siblings::kAll, false));
+            return nth_matches(pseudo, place(element).of_all);
         case Kind::kNthLastChild:
-            return nth_matches(pseudo, place(element, Siblings::kAll, true));
+            return nth_matches(pseudo, place(element).of_all_from_end);
         case Kind::kNthOfType:
-            return nth_matches(pseudo, place(element, Siblings::kSameType, false));
+            return nth_matches(pseudo, place(element).of_type);
         case Kind::kNthLastOfType:
-            return nth_matches(pseudo, place(element, Siblings::kSameType, true));
+            return nth_matches(pseudo, place(element).of_type_from_end);
         case Kind::kNot:
             return !any_matches(pseudo.arguments, element, facts);
         case Kind::kIs:
@@ -146,27 +134,84 @@ bool compound_matches(const Compound& compound, const dom::Node& element,
         [&](const PseudoClass& pseudo) { return pseudo_class_matches(pseudo, element, facts); });
 }
 
-// Whether what stands left of compound `index` matches, the compound itself being `element`.
-bool left_side_matches(const Selector& selector, std::size_t index, const dom::Node& element,
-                       const ElementFacts& facts) {
-    if (index + 1 == selector.compounds.size()) {
-        return true;
-    }
-    const Combinator combinator = selector.combinators[index];
-    const bool upward = combinator == Combinator::kDescendant || combinator == Combinator::kChild;
-    const bool once = combinator == Combinator::kChild || combinator == Combinator::kNextSibling;
-    for (const dom::Node* other = upward ? element.parent : element.previous_element();
-         other != nullptr; other = upward ? other->parent : other->previous_element()) {
-        if (compound_matches(selector.compounds[index + 1], *other, facts) &&
-            left_side_matches(selector, index + 1, *other, facts)) {
-            return true;
+// Why a selector does not match: an element that is tried instead may do, or none of the siblings
+// before, or none at all. To know it keeps selectors of many combinators from being tried in all
+// ways there are.
+enum class Outcome : std::uint8_t { kMatches, kFailsHere, kFailsForSiblings, kFailsForAll };
+
+class Matcher {
+public:
+    Matcher(const Selector& selector, const ElementFacts& facts)
+        : selector_(selector), facts_(facts) {}
+
+    // Of the compounds from `index` on to the left, that one being `element`.
+    Outcome match(std::size_t index, const dom::Node& element) const {
+        if (!compound_matches(selector_.compounds[index], element, facts_)) {
+            return Outcome::kFailsHere;
         }
-        if (once) {
-            return false;
+        if (index + 1 == selector_.compounds.size()) {
+            return Outcome::kMatches;
         }
+        switch (selector_.combinators[index]) {
+            case Combinator::kDescendant:
+                return match_ancestors(index + 1, element);
+            case Combinator::kChild:
+                return match_parent(index + 1, element);
+            case Combinator::kNextSibling: {
+                const dom::Node* before = element.previous_element();
+                return before == nullptr ? Outcome::kFailsForSiblings : match(index + 1, *before);
+            }
+            case Combinator::kLaterSibling:
+                return match_siblings(index + 1, element);
+        }
+        return Outcome::kFailsForAll;
     }
-    return false;
-}
+
+private:
+    Outcome match_ancestors(std::size_t index, const dom::Node& element) const {
+        for (const dom::Node* around = element.parent; around != nullptr; around = around->parent) {
+            const Outcome outcome = match(index, *around);
+            if (outcome == Outcome::kMatches || outcome == Outcome::kFailsForAll) {
+                return outcome;
+            }
+        }
+        return Outcome::kFailsForAll;
+    }
+
+    Outcome match_parent(std::size_t index, const dom::Node& element) const {
+        if (element.parent == nullptr) {
+            return Outcome::kFailsForAll;
+        }
+        const Outcome outcome = match(index, *element.parent);
+        return outcome == Outcome::kFailsHere ? Outcome::kFailsForSiblings : outcome;
+    }
+
+    // The first child that matches is looked for once a parent: all behind it are its later
+    // siblings.
+    Outcome match_siblings(std::size_t index, const dom::Node& element) const {
+        const int place = facts_.place(element).of_all;
+        FirstMatch& first = facts_.first_match({&selector_.compounds[index], element.parent});
+        while (first.place == 0 && first.tried + 1 < place) {
+            const dom::Node* next =
+                first.last == nullptr ? first_element(element.parent) : first.last->next_element();
+            first.last = next;
+            ++first.tried;
+            if (match(index, *next) == Outcome::kMatches) {
+                first.place = first.tried;
+            }
+        }
+        return first.place != 0 && first.place < place ? Outcome::kMatches
+                                                       : Outcome::kFailsForSiblings;
+    }
+
+    static const dom::Node* first_element(const dom::Node* parent) {
+        const dom::Node* child = parent->first_child;
+        return child->is_element() ? child : child->next_element();
+    }
+
+    const Selector& selector_;
+    const ElementFacts& facts_;
+};
 
 }  // namespace
 
@@ -193,8 +238,7 @@ bool ElementFacts::has_class(const dom::Node& node, std::string_view name) const
 }
 
 bool matches(const Selector& selector, const dom::Node& element, const ElementFacts& facts) {
-    return compound_matches(selector.compounds.front(), element, facts) &&
-           left_side_matches(selector, 0, element, facts);
+    return Matcher(selector, facts).match(0, element) == Outcome::kMatches;
 }
 
 void SelectorIndex::add(const IndexedSelector& entry) {

@@ -9,32 +9,60 @@
 
 #include "css/selector.h"
 #include "dom/document.h"
+#include "style/sibling_places.h"
 
 namespace ghreveal::style {
 
 // The classes a fragment step lays over elements, without touching the document.
 enum StepClass : std::uint8_t { kNoStepClass = 0, kVisible = 1, kCurrentFragment = 2 };
 
+// Of some children of an element, the first that the left side of `~` matches.
+struct FirstMatch {
+    int place = 0;                    // among the elements, from 1; 0: none yet
+    int tried = 0;                    // how many were looked at
+    const dom::Node* last = nullptr;  // of these
+};
+
 // What selectors ask of elements, looked up once.
 class ElementFacts {
 public:
     explicit ElementFacts(const dom::Document& document)
-        : facts_(document.size()), steps_(document.size()) {}
+        : facts_(document.size()), steps_(document.size()), places_(document.size()) {}
 
     const std::vector<std::string_view>& classes(const dom::Node&) const;
     bool has_class(const dom::Node&, std::string_view name) const;
     std::uint8_t step_classes(const dom::Node& node) const { return steps_[node.index]; }
     void set_step_classes(const dom::Node& node, std::uint8_t classes) {
         steps_[node.index] = classes;
+        first_matches_.clear();
+    }
+    const SiblingPlace& place(const dom::Node& element) const { return places_.of(element); }
+
+    struct SiblingQuestion {
+        const css::Compound* compound;  // where the left side begins
+        const dom::Node* parent;
+        bool operator==(const SiblingQuestion&) const = default;
+    };
+    // As far as it is known; it holds until step classes change.
+    FirstMatch& first_match(const SiblingQuestion& question) const {
+        return first_matches_[question];
     }
 
 private:
+    struct QuestionHash {
+        std::size_t operator()(const SiblingQuestion& question) const {
+            return std::hash<const void*>{}(question.compound) * 1099511628211u ^
+                   std::hash<const void*>{}(question.parent);
+        }
+    };
     struct Facts {
         bool known = false;
         std::vector<std::string_view> classes;
     };
     mutable std::vector<Facts> facts_;
     std::vector<std::uint8_t> steps_;
+    mutable SiblingPlaces places_;
+    mutable std::unordered_map<SiblingQuestion, FirstMatch, QuestionHash> first_matches_;
 };
 
 bool matches(const css::Selector&, const dom::Node&, const ElementFacts&);

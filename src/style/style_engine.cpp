@@ -7,11 +7,10 @@
 #include <optional>
 #include <unordered_map>
 
+#include "style/block_store.h"
 #include "style/cascade.h"
 #include "style/matching.h"
-#include "style/presentational_hints.h"
 #include "style/properties/box_style.h"
-#include "style/properties/properties.h"
 #include "style/properties/text_style.h"
 #include "style/sheets/deck_sheets.h"
 #include "style/sheets/sheet_addresses.h"
@@ -20,17 +19,8 @@
 namespace ghreveal::style {
 
 namespace fs = std::filesystem;
-using css::Declaration;
-using css::DeclarationBlock;
 
 namespace {
-
-// A rule as the cascade sorts it. Its declarations are read when it first applies.
-struct CascadedRule {
-    const css::Rule* rule = nullptr;
-    Origin origin = Origin::kAuthor;
-    std::optional<DeclarationBlock> declarations;
-};
 
 // One selector that applies, in the order of CSS Cascading 4 §6.1: origin, specificity, place.
 struct Match {
@@ -53,66 +43,48 @@ struct StyleKey {
 struct StyleKeyHash {
     std::size_t operator()(const StyleKey& key) const {
         std::size_t hash = std::hash<const void*>{}(key.parent);
-        for (const DeclarationBlock* block : key.blocks) {
+        for (const StyleBlock* block : key.blocks) {
             hash = hash * 1099511628211u ^ std::hash<const void*>{}(block);
         }
         return hash;
     }
 };
 
-// Declarations from an attribute, with the text they look into.
-struct OwnedBlock {
-    std::string text;
-    css::Tokens tokens;
-    DeclarationBlock declarations;
-
-    explicit OwnedBlock(std::string css)
-        : text(std::move(css)),
-          tokens(css::tokenize(text)),
-          declarations(css::parse_declarations(tokens)) {}
-    OwnedBlock(const OwnedBlock&) = delete;
-    OwnedBlock& operator=(const OwnedBlock&) = delete;
-};
-
 }  // namespace
 
 struct StyleEngine::Impl {
-    const deck::Deck& deck;
     StyleOptions options;
     text::FontBook& fonts;
     Diagnostics& diagnostics;
+    Px root_font_size = 16;
     DeckSheets sheets;
-    std::vector<CascadedRule> rules;
+    BlockStore blocks;
+    std::vector<Origin> origin_of_rule;
     SelectorIndex index;
     ElementFacts facts;
-    std::unordered_map<const dom::Node*, std::unique_ptr<OwnedBlock>> hints;
-    std::unordered_map<const dom::Node*, std::unique_ptr<OwnedBlock>> inline_styles;
-    std::unordered_map<std::string, std::unique_ptr<OwnedBlock>> override_blocks;  // by text
     std::unordered_map<StyleKey, StylePtr, StyleKeyHash> shared;
-    std::map<const ComputedStyle*, CustomProperties> custom;
+    // Of the styles that have any.
+    std::unordered_map<const ComputedStyle*, std::shared_ptr<const CustomProperties>> custom;
     std::vector<StylePtr> kept;  // styles whose addresses are keys
-    Px root_font_size = 16;
 
-    Impl(const deck::Deck& of, const StyleOptions& asked, text::FontBook& book, Diagnostics& sink)
-        : deck(of), options(asked), fonts(book), diagnostics(sink), facts(of.document) {}
+    Impl(const deck::Deck& deck, const StyleOptions& asked, text::FontBook& book, Diagnostics& sink)
+        : options(asked),
+          fonts(book),
+          diagnostics(sink),
+          blocks(deck.file, units(), sink),
+          facts(deck.document) {}
 
-    void load(const fs::path& theme, const std::vector<fs::path>& extra);
     void index_rules();
-    void check(const LoadedSheet&);
-    void check_block(const DeclarationBlock&, std::string_view text, const std::string& file,
-                     int first_line);
     UnitContext units() const;
+    void report_too_large(const StyleBlock&, const ValidDeclaration&);
 
-    const DeclarationBlock& declarations_of(std::uint32_t rule);
-    const DeclarationBlock* hints_of(const dom::Node&);
-    const DeclarationBlock* inline_style_of(const dom::Node&);
     struct PartBlocks {
         AppliedBlocks element, before, after;
     };
-    PartBlocks blocks_for(const dom::Node&, const OwnedBlock* override_block);
+    PartBlocks blocks_for(const dom::Node&, const StyleBlock* override_block);
     StylePtr style_of(AppliedBlocks, const StylePtr& parent);
     ElementStyles element_styles(const dom::Node&, const StylePtr& parent,
-                                 const OwnedBlock* override_block);
+                                 const StyleBlock* override_block);
 };
 
 UnitContext StyleEngine::Impl::units() const {
@@ -123,98 +95,32 @@ UnitContext StyleEngine::Impl::units() const {
     return context;
 }
 
-void StyleEngine::Impl::load(const fs::path& theme, const std::vector<fs::path>& extra) {
-    sheets = load_sheets(deck, theme, extra, options, fonts, diagnostics);
-    index_rules();
-    for (const LoadedSheet& sheet : sheets.sheets) {
-        if (sheet.trust != Trust::kBundled) {
-            check(sheet);
-        }
-    }
-}
-
 void StyleEngine::Impl::index_rules() {
     for (const LoadedSheet& loaded : sheets.sheets) {
         for (const css::Rule& rule : loaded.sheet->rules) {
-            const auto number = static_cast<std::uint32_t>(rules.size());
-            rules.push_back({&rule, loaded.origin, std::nullopt});
+            const std::uint32_t number = blocks.add_rule(rule, *loaded.sheet);
+            origin_of_rule.push_back(loaded.origin);
             for (const css::Selector& selector : rule.selectors) {
                 index.add({&selector, number});
+            }
+            if (loaded.trust != Trust::kBundled) {
+                blocks.report_left_out(number);
             }
         }
     }
 }
 
-void StyleEngine::Impl::check(const LoadedSheet& loaded) {
-    const css::StyleSheet& sheet = *loaded.sheet;
-    for (const css::Rule& rule : sheet.rules) {
-        check_block(css::parse_declarations(rule.block), sheet.text, sheet.file, sheet.first_line);
-    }
-}
-
-void StyleEngine::Impl::check_block(const DeclarationBlock& block, std::string_view text,
-                                    const std::string& file, int first_line) {
-    const UnitContext context = units();
-    // Sheets give a value in the notations of several browsers, of which one serves.
-    const auto has_valid_one = [&](const std::string& name) {
-        return std::any_of(block.begin(), block.end(), [&](const Declaration& declaration) {
-            return declaration.property == name && is_valid(declaration, context);
-        });
-    };
-    for (const Declaration& declaration : block) {
-        const std::string& name = declaration.property;
-        if (is_ignored_property(name) || has_valid_one(name)) {
-            continue;
-        }
-        const SourcePosition where{file, css::line_at(text, declaration.offset, first_line)};
-        if (find_property(name) != nullptr) {
-            diagnostics.warn(where, fmt::format("the value of '{}' is not understood", name),
-                             "the declaration is left out");
-            continue;
-        }
-        const std::string near = nearest_match(name, property_names());
-        diagnostics.warn(where, fmt::format("unknown property '{}'", name),
-                         near.empty() ? "" : fmt::format("did you mean '{}'?", near));
-    }
-}
-
-const DeclarationBlock& StyleEngine::Impl::declarations_of(std::uint32_t number) {
-    CascadedRule& rule = rules[number];
-    if (!rule.declarations) {
-        rule.declarations = css::parse_declarations(rule.rule->block);
-    }
-    return *rule.declarations;
-}
-
-const DeclarationBlock* StyleEngine::Impl::hints_of(const dom::Node& element) {
-    const auto known = hints.find(&element);
-    if (known != hints.end()) {
-        return known->second ? &known->second->declarations : nullptr;
-    }
-    std::string css = presentational_hints(element);
-    auto& block = hints[&element];
-    if (!css.empty()) {
-        block = std::make_unique<OwnedBlock>(std::move(css));
-    }
-    return block ? &block->declarations : nullptr;
-}
-
-const DeclarationBlock* StyleEngine::Impl::inline_style_of(const dom::Node& element) {
-    const std::string* css = element.attribute("style");
-    if (css == nullptr) {
-        return nullptr;
-    }
-    auto& block = inline_styles[&element];
-    if (!block) {
-        block = std::make_unique<OwnedBlock>(*css);
-        check_block(block->declarations, block->text,
-                    element.file == nullptr ? deck.file : *element.file, std::max(element.line, 1));
-    }
-    return &block->declarations;
+void StyleEngine::Impl::report_too_large(const StyleBlock& block,
+                                         const ValidDeclaration& declaration) {
+    diagnostics.warn(block.position(declaration.offset),
+                     fmt::format("the value of '{}' grows past all bounds by its var()",
+                                 declaration.property->name),
+                     fmt::format("the declaration is left out; the limit is {} bytes",
+                                 options.limits.variable_bytes));
 }
 
 StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& element,
-                                                            const OwnedBlock* override_block) {
+                                                            const StyleBlock* override_block) {
     std::vector<Match> for_element;
     std::vector<Match> for_before;
     std::vector<Match> for_after;
@@ -225,54 +131,54 @@ StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& ele
                                                                             : nullptr;
         if (list != nullptr) {
             list->push_back(
-                {rules[matched.rule].origin, matched.selector->specificity, matched.rule});
+                {origin_of_rule[matched.rule], matched.selector->specificity, matched.rule});
         }
     });
-    const auto sorted = [&](std::vector<Match>& list, const DeclarationBlock* presentational) {
+    const auto sorted = [&](std::vector<Match>& list, const StyleBlock* presentational) {
         std::sort(list.begin(), list.end());
-        AppliedBlocks blocks;
-        blocks.reserve(list.size() + 2);
+        AppliedBlocks applied;
+        applied.reserve(list.size() + 2);
         bool placed = presentational == nullptr;
         for (const Match& match : list) {
             if (!placed && match.origin == Origin::kAuthor) {
-                blocks.push_back(presentational);
+                applied.push_back(presentational);
                 placed = true;
             }
-            blocks.push_back(&declarations_of(match.rule));
+            applied.push_back(&blocks.of_rule(match.rule));
         }
         if (!placed) {
-            blocks.push_back(presentational);
+            applied.push_back(presentational);
         }
-        return blocks;
+        return applied;
     };
-    PartBlocks parts{sorted(for_element, hints_of(element)), sorted(for_before, nullptr),
+    PartBlocks parts{sorted(for_element, blocks.hints_of(element)), sorted(for_before, nullptr),
                      sorted(for_after, nullptr)};
-    if (const DeclarationBlock* inline_style = inline_style_of(element)) {
+    if (const StyleBlock* inline_style = blocks.inline_style_of(element)) {
         parts.element.push_back(inline_style);
     }
     if (override_block != nullptr) {
-        parts.element.push_back(&override_block->declarations);
+        parts.element.push_back(override_block);
     }
     return parts;
 }
 
-StylePtr StyleEngine::Impl::style_of(AppliedBlocks blocks, const StylePtr& parent) {
-    StyleKey key{std::move(blocks), parent.get()};
+StylePtr StyleEngine::Impl::style_of(AppliedBlocks applied, const StylePtr& parent) {
+    StyleKey key{std::move(applied), parent.get()};
     const auto known = shared.find(key);
     if (known != shared.end()) {
         return known->second;
     }
-    static const CustomProperties kNone;
     const auto inherited = custom.find(parent.get());
-    const CustomProperties* properties = inherited == custom.end() ? &kNone : &inherited->second;
-    std::optional<CustomProperties> own;
-    if (declares_custom_properties(key.blocks)) {
-        own = custom_properties(key.blocks, *properties);
-        properties = &*own;
-    }
-    StylePtr style = compute_style(key.blocks, *parent, units(), *properties);
-    if (own || inherited != custom.end()) {
-        custom.emplace(style.get(), *properties);
+    const auto properties =
+        custom_properties(key.blocks, inherited == custom.end() ? nullptr : inherited->second);
+    StylePtr style =
+        compute_style(key.blocks, *parent,
+                      {units(), properties.get(), options.limits, blocks.check(),
+                       [this](const StyleBlock& block, const ValidDeclaration& declaration) {
+                           report_too_large(block, declaration);
+                       }});
+    if (properties) {
+        custom.emplace(style.get(), properties);
     }
     kept.push_back(parent);
     shared.emplace(std::move(key), style);
@@ -280,12 +186,12 @@ StylePtr StyleEngine::Impl::style_of(AppliedBlocks blocks, const StylePtr& paren
 }
 
 ElementStyles StyleEngine::Impl::element_styles(const dom::Node& element, const StylePtr& parent,
-                                                const OwnedBlock* override_block) {
+                                                const StyleBlock* override_block) {
     PartBlocks parts = blocks_for(element, override_block);
     ElementStyles styles;
     styles.element = style_of(std::move(parts.element), parent);
-    const auto pseudo = [&](AppliedBlocks& blocks) {
-        StylePtr style = blocks.empty() ? nullptr : style_of(std::move(blocks), styles.element);
+    const auto pseudo = [&](AppliedBlocks& applied) {
+        StylePtr style = applied.empty() ? nullptr : style_of(std::move(applied), styles.element);
         return style && style->box().has_content ? style : nullptr;
     };
     styles.before = pseudo(parts.before);
@@ -297,7 +203,8 @@ StyleEngine::StyleEngine(const deck::Deck& deck, const fs::path& theme_path,
                          const std::vector<fs::path>& extra_sheets, const StyleOptions& options,
                          text::FontBook& fonts, Diagnostics& diagnostics)
     : impl_(std::make_unique<Impl>(deck, options, fonts, diagnostics)) {
-    impl_->load(theme_path, extra_sheets);
+    impl_->sheets = load_sheets(deck, theme_path, extra_sheets, options, fonts, diagnostics);
+    impl_->index_rules();
 }
 
 StyleEngine::~StyleEngine() = default;
@@ -326,8 +233,7 @@ std::vector<SheetPicture> StyleEngine::pictures() const {
         for (const css::Rule& rule : sheet.rules) {
             for (const css::Token* token : address_tokens(rule.block)) {
                 pictures.push_back(
-                    {std::string(token->value()),
-                     {sheet.file, css::line_at(sheet.text, token->begin, sheet.first_line)}});
+                    {std::string(token->value()), {sheet.file, sheet.lines.line_at(token->begin)}});
             }
         }
     }
@@ -337,14 +243,9 @@ std::vector<SheetPicture> StyleEngine::pictures() const {
 SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
                                      const std::vector<StyleOverride>& overrides) {
     Impl& impl = *impl_;
-    std::map<const dom::Node*, const OwnedBlock*> override_blocks;
+    std::map<const dom::Node*, const StyleBlock*> override_blocks;
     for (const StyleOverride& override_of : overrides) {
-        // Kept by their text, so that the same override gives the same style again.
-        auto& blocks = impl.override_blocks[override_of.declarations];
-        if (!blocks) {
-            blocks = std::make_unique<OwnedBlock>(override_of.declarations);
-        }
-        override_blocks[override_of.element] = blocks.get();
+        override_blocks[override_of.element] = &impl.blocks.of_override(override_of.declarations);
     }
     for (const deck::Fragment& fragment : slide.fragments) {
         const int classes = (fragment.step <= step ? kVisible : kNoStepClass) |

@@ -10,6 +10,7 @@
 #include "dom/document.h"
 #include "style/computed_style.h"
 #include "support/error.h"
+#include "support/limits.h"
 #include "text/font_book.h"
 
 namespace ghreveal::style {
@@ -59,6 +60,7 @@ struct StyleOptions {
     // The theme's file was named on the command line, as extra sheets are: it may read files
     // outside the site.
     bool trusts_theme = false;
+    Limits limits{};
 };
 
 // A picture that a sheet names, whether or not it is shown.

@@ -39,6 +39,11 @@ struct Limits {
     std::size_t expanded_bytes = 64u << 20;
     // Sheets that a deck's and a theme's @imports add up to: stops sheets that import each other.
     int style_sheets = 200;
+    // A value after var() is replaced, with what was looked at to replace it: stops custom
+    // properties that each use the one before ten times.
+    std::size_t variable_bytes = 2u << 20;
+    // var() in custom properties that var() names: stops stack overflow.
+    int variable_depth = 64;
     // Elements nested in elements: stops stack overflow in the recursive stages.
     int element_depth = 256;
     // Elements in a deck: stops tables of a million cells.
@@ -52,6 +57,8 @@ struct Limits {
     std::size_t highlighted_line_bytes = 500;
     // colspan/rowspan (HTML §4.9.12 clamps the same way): stops tables of a billion cells.
     int table_span = 1000;
+    // Columns of text: stops column-width: 0.001px.
+    int columns = 1000;
     // Tracks of a grid along one axis: stops repeat(1000000, …).
     int grid_tracks = 250;
 };

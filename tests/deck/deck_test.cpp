@@ -157,6 +157,28 @@ TEST_CASE("links name slides by index, by id, with a slash or without") {
     CHECK(deck::resolve_link(deck, "https://x.org/").address == "https://x.org/");
 }
 
+TEST_CASE("a deck with as many links as slides has them all resolved in one walk over it") {
+    // 9,000 slides of 20 elements: to look for each id in all of them would be 10^9 steps.
+    std::string text;
+    for (int i = 0; i < 9000; ++i) {
+        text += "<p id=\"p" + std::to_string(i) + "\">";
+        for (int j = 0; j < 9; ++j) {
+            text += "<b id=\"i\"></b><i></i>";
+        }
+        text += "</p>\n\n§break\n\n";
+    }
+    const deck::Deck deck = parsed(text);
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < 9000; ++i) {
+        const std::string id = "#p" + std::to_string(i);
+        const std::string index = "#/1/" + std::to_string(i);
+        right += deck::resolve_link(deck, id).slide == i + 1 ? 1 : 0;
+        right += deck::resolve_link(deck, index).slide == i + 1 ? 1 : 0;
+        right += deck::resolve_link(deck, "#none").slide ? 1 : 0;
+    }
+    CHECK(right == 18'000);
+}
+
 TEST_CASE("slides are selected by position, range, index and id") {
     const deck::Deck deck = parsed("## A\n\n§break\n\n## B\n\n§new\n\n## C");
     using Selected = std::vector<std::size_t>;

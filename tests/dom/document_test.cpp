@@ -94,3 +94,18 @@ TEST_CASE("text content is all text below, in order") {
     dom::parse_fragment(document, section, "a<b>b<i>c</i></b>d", "section");
     CHECK(dom::text_content(section) == "abcd");
 }
+
+TEST_CASE("nodes are numbered anew in document order, those outside the tree behind them") {
+    dom::Document document;
+    dom::Node& root = document.create_element("div");
+    dom::Node& last = document.create_element("p");
+    dom::Node& loose = document.create_element("i");
+    dom::Node& first = document.create_element("p");
+    dom::Node& text = document.create_text("x");
+    document.append_child(root, last);
+    document.insert_before(last, first);
+    document.append_child(first, text);
+    document.number_in_order(root);
+    CHECK(std::vector<std::uint32_t>{root.index, first.index, text.index, last.index,
+                                     loose.index} == std::vector<std::uint32_t>{0, 1, 2, 3, 4});
+}

@@ -1,47 +1,17 @@
 #include <catch2/catch.hpp>
 
-#include "deck/deck.h"
 #include "style/properties/box_style.h"
 #include "style/properties/ink_style.h"
 #include "style/properties/paint_style.h"
 #include "style/properties/text_style.h"
 #include "style/sheets/themes.h"
-#include "style/style_engine.h"
-#include "support/file.h"
+#include "styled.h"
 
 using namespace ghreveal;
 using style::ComputedStyle;
 using style::Display;
 
 namespace {
-
-// A deck with one slide of HTML below its title, and its styles under a theme that says nothing.
-struct Styled {
-    Diagnostics diagnostics;
-    deck::Deck deck;
-    text::FontBook fonts;
-    style::StyleEngine engine;
-    style::SlideStyles styles;
-
-    explicit Styled(const std::string& html, int step = 0)
-        : deck(
-              deck::parse_deck("---\ntitle: T\n---\n\n" + html + "\n", "deck.md", {}, diagnostics)),
-          engine(deck, data_directory() / "themes" / "night.css", {}, {}, fonts, diagnostics),
-          styles(engine.style_slide(deck.slides[1], step)) {}
-
-    const dom::Node& node(const std::string& id) const {
-        const dom::Node* found = nullptr;
-        dom::for_each(static_cast<const dom::Node&>(*deck.slides[1].section),
-                      [&](const dom::Node& candidate) {
-                          const std::string* own =
-                              candidate.is_element() ? candidate.attribute("id") : nullptr;
-                          found = own != nullptr && *own == id ? &candidate : found;
-                      });
-        REQUIRE(found != nullptr);
-        return *found;
-    }
-    const ComputedStyle& operator[](const std::string& id) const { return styles.of(node(id)); }
-};
 
 constexpr Color kRed{255, 0, 0, 1};
 constexpr Color kBlue{0, 0, 255, 1};
@@ -315,4 +285,52 @@ TEST_CASE("a theme that is not there is an error that names those that are") {
                   "deck.md:3: error: no such theme 'nigth'; did you mean 'night'?") == 0);
     }
     CHECK_THROWS_AS(style::find_theme("none.css", {}, {}), Error);
+}
+
+TEST_CASE("siblings are counted and tried once: a list of 30,000 items is styled as it is long") {
+    // Each item asked for all before it would be 10^9 steps.
+    std::string html =
+        "<style>li:nth-child(3n) { color: red } li:nth-last-of-type(1) { color: blue }"
+        "i.none ~ li, li.none ~ b ~ li { color: green } li.x ~ li { opacity: 0.5 }</style><ul>";
+    for (int i = 1; i <= 30'000; ++i) {
+        html += "<li id=\"i" + std::to_string(i) + "\"" + (i == 15'000 ? " class=\"x\"" : "") +
+                ">x</li>";
+    }
+    const Styled page(html + "</ul>");
+    CHECK(page["i3"].ink().color == kRed);
+    CHECK(page["i29997"].ink().color == kRed);
+    CHECK(page["i30000"].ink().color == kBlue);
+    CHECK(page["i15000"].paint().opacity == 1);
+    CHECK(page["i15001"].paint().opacity == 0.5F);
+}
+
+TEST_CASE("a selector of many combinators is not tried in all the ways there are") {
+    // Thirty ancestors for twenty compounds: 10^7 ways each.
+    std::string html =
+        "<style>.none div div div div div div div div div div div div div div div p, "
+        ".none > div div div div > div div div div div div div div p, "
+        "i.none + p ~ p ~ p ~ p ~ p ~ p ~ p ~ p ~ p ~ p ~ p { color: red }"
+        "section > div div div > div div div p { opacity: 0.5 }</style>";
+    for (int i = 0; i < 60; ++i) {
+        html += "<div>";
+    }
+    for (int i = 0; i < 60; ++i) {
+        html += "<p id=\"p" + std::to_string(i) + "\">x</p>";
+    }
+    const Styled page(html);
+    CHECK(page["p59"].paint().opacity == 0.5F);
+    CHECK(page["p59"].ink().color == page["p0"].ink().color);
+}
+
+TEST_CASE("combinators match by any element that fits, not by the nearest alone") {
+    // The nearest <b> has no .a around it that fits; a farther one has.
+    const Styled page(
+        "<style>.a > b i { color: red } .c ~ s + u ~ tt { color: red } em + .d ~ u > "
+        "kbd { color: red }</style>"
+        "<p class=\"a\"><b><span><b><i id=\"i\">x</i></b></span></b></p>"
+        "<p><q class=\"c\"></q><u></u><s></s><u></u><u></u><tt id=\"t\">x</tt></p>"
+        "<p><em></em><q class=\"d\"></q><q class=\"d\"></q><u><kbd id=\"k\">x</kbd></u></p>");
+    CHECK(page["i"].ink().color == kRed);
+    CHECK(page["t"].ink().color == kRed);
+    CHECK(page["k"].ink().color == kRed);
 }

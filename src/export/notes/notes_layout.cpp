@@ -31,8 +31,8 @@ std::map<std::size_t, LaidOutNote> lay_out_notes(pages::Session& session, Px wid
     }
     pages::RenderingParts parts = session.parts();
     style::StyleEngine styles(notes, data_directory() / "themes" / "base" / "notes.css", sheets,
-                              {.page = {width, notes.configuration.height}}, parts.shaper.fonts(),
-                              parts.diagnostics);
+                              {.page = {width, notes.configuration.height}, .limits = parts.limits},
+                              parts.shaper.fonts(), parts.diagnostics);
     layout::LayoutContext layout_context{parts.shaper, parts.images, parts.diagnostics, notes.file};
     paint::PaintContext paint_context{session.deck(), parts.images, parts.shaper};
     std::vector<std::size_t> every_slide(notes.slides.size());

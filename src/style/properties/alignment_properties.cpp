@@ -21,15 +21,18 @@ constexpr Keyword<FlexWrap> kWraps[]{{"nowrap", FlexWrap::kNoWrap},
                                      {"wrap-reverse", FlexWrap::kWrapReverse}};
 
 bool read_flex_flow(StyleBuilder& style, ValueReader& reader) {
-    bool any = false;
+    bool has_direction = false;
+    bool has_wrap = false;
     while (!reader.at_end()) {
-        if (!set_keyword<&BoxStyle::flex_direction>(style, reader, kDirections) &&
-            !set_keyword<&BoxStyle::flex_wrap>(style, reader, kWraps)) {
+        if (!has_direction && set_keyword<&BoxStyle::flex_direction>(style, reader, kDirections)) {
+            has_direction = true;
+        } else if (!has_wrap && set_keyword<&BoxStyle::flex_wrap>(style, reader, kWraps)) {
+            has_wrap = true;
+        } else {
             return false;
         }
-        any = true;
     }
-    return any;
+    return has_direction || has_wrap;
 }
 
 // none | <grow> <shrink>? || <basis> (CSS Flexbox 1 §7.1)
@@ -46,12 +49,13 @@ bool read_flex(StyleBuilder& style, ValueReader& reader) {
     bool has_basis = false;
     bool has_grow = false;
     while (!reader.at_end()) {
-        const bool unitless = reader.peek().is(css::TokenType::kNumber);
-        if (unitless && !has_grow) {
-            box.flex_grow = *reader.read_number();
-            box.flex_shrink = reader.read_number().value_or(1);
+        const auto grow = has_grow ? std::nullopt : reader.read_non_negative_number();
+        if (grow) {
+            box.flex_grow = *grow;
+            box.flex_shrink = reader.read_non_negative_number().value_or(1);
             has_grow = true;
-        } else if (const auto basis = read_size(reader); basis && !has_basis) {
+        } else if (const auto basis = read_size(reader, css::SizeKeyword::kAuto);
+                   basis && !has_basis) {
             box.flex_basis = *basis;
             has_basis = true;
         } else {
@@ -64,40 +68,80 @@ bool read_flex(StyleBuilder& style, ValueReader& reader) {
     return has_basis || has_grow;
 }
 
-bool read_alignment(ValueReader& reader, Align& target) {
-    static constexpr Keyword<Align> kAlignments[]{{"auto", Align::kAuto},
-                                                  {"normal", Align::kNormal},
-                                                  {"stretch", Align::kStretch},
-                                                  {"start", Align::kStart},
-                                                  {"end", Align::kEnd},
-                                                  {"left", Align::kStart},
-                                                  {"right", Align::kEnd},
-                                                  {"flex-start", Align::kFlexStart},
-                                                  {"flex-end", Align::kFlexEnd},
-                                                  {"center", Align::kCenter},
-                                                  {"baseline", Align::kBaseline},
-                                                  {"space-between", Align::kSpaceBetween},
-                                                  {"space-around", Align::kSpaceAround},
-                                                  {"space-evenly", Align::kSpaceEvenly}};
-    const auto value = read_keyword(reader, kAlignments);
+// What a property of CSS Box Alignment 3 §4 takes; both axes have positions and `stretch`.
+enum Alignments : std::uint8_t {
+    kAuto = 1,
+    kBaseline = 2,
+    kDistribution = 4,
+    kItemPosition = 8,
+    kLeftAndRight = 16,
+};
+constexpr int kOfContent = kDistribution;
+constexpr int kOfItems = kBaseline | kItemPosition;
+
+bool read_distribution(ValueReader& reader, Align& target) {
+    static constexpr Keyword<Align> kDistributions[]{{"space-between", Align::kSpaceBetween},
+                                                     {"space-around", Align::kSpaceAround},
+                                                     {"space-evenly", Align::kSpaceEvenly}};
+    const auto value = read_keyword(reader, kDistributions);
     target = value.value_or(target);
     return value.has_value();
 }
 
-template <auto Member>
+bool read_position(ValueReader& reader, int allowed, Align& target) {
+    static constexpr Keyword<Align> kPositions[]{{"start", Align::kStart},
+                                                 {"end", Align::kEnd},
+                                                 {"flex-start", Align::kFlexStart},
+                                                 {"flex-end", Align::kFlexEnd},
+                                                 {"center", Align::kCenter}};
+    static constexpr Keyword<Align> kOfItemsAlone[]{{"self-start", Align::kStart},
+                                                    {"self-end", Align::kEnd}};
+    static constexpr Keyword<Align> kSides[]{{"left", Align::kStart}, {"right", Align::kEnd}};
+    auto value = read_keyword(reader, kPositions);
+    if (!value && (allowed & kItemPosition) != 0) {
+        value = read_keyword(reader, kOfItemsAlone);
+    }
+    if (!value && (allowed & kLeftAndRight) != 0) {
+        value = read_keyword(reader, kSides);
+    }
+    target = value.value_or(target);
+    return value.has_value();
+}
+
+bool read_alignment(ValueReader& reader, int allowed, Align& target) {
+    static constexpr Keyword<Align> kOfAll[]{{"normal", Align::kNormal},
+                                             {"stretch", Align::kStretch}};
+    if (const auto value = read_keyword(reader, kOfAll)) {
+        target = *value;
+        return true;
+    }
+    if ((allowed & kAuto) != 0 && reader.read_ident("auto")) {
+        target = Align::kAuto;
+        return true;
+    }
+    if ((allowed & kBaseline) != 0 && reader.read_ident("baseline")) {
+        target = Align::kBaseline;
+        return true;
+    }
+    return ((allowed & kDistribution) != 0 && read_distribution(reader, target)) ||
+           read_position(reader, allowed, target);
+}
+
+template <auto Member, int Allowed>
 bool set_alignment(StyleBuilder& style, ValueReader& reader) {
-    return read_alignment(reader, style.box.edit().*Member);
+    return read_alignment(reader, Allowed, style.box.edit().*Member);
 }
 
 // One value for both axes, or one for align-* and one for justify-*.
-template <auto AlignMember, auto JustifyMember>
+template <auto AlignMember, auto JustifyMember, int Allowed>
 bool set_place(StyleBuilder& style, ValueReader& reader) {
     BoxStyle& box = style.box.edit();
-    if (!read_alignment(reader, box.*AlignMember)) {
+    if (!read_alignment(reader, Allowed | (Allowed == kOfContent ? kBaseline : 0),
+                        box.*AlignMember)) {
         return false;
     }
     box.*JustifyMember = box.*AlignMember;
-    return reader.at_end() || read_alignment(reader, box.*JustifyMember);
+    return reader.at_end() || read_alignment(reader, Allowed | kLeftAndRight, box.*JustifyMember);
 }
 
 template <auto AlignMember, auto JustifyMember>
@@ -115,7 +159,7 @@ std::optional<Gap> read_gap_length(ValueReader& reader) {
     if (reader.read_ident("normal")) {
         return Gap{true, {}};
     }
-    const auto length = read_positive_length(reader);
+    const auto length = reader.read_non_negative_length_percentage();
     return length ? std::optional(Gap{false, *length}) : std::nullopt;
 }
 
@@ -163,24 +207,37 @@ void copy_column_gap(StyleBuilder& style, const ComputedStyle& from) {
 
 template <auto Member>
 bool set_number(StyleBuilder& style, ValueReader& reader) {
-    const auto number = reader.read_number();
-    if (number && *number >= 0) {
+    const auto number = reader.read_non_negative_number();
+    if (number) {
         style.box.edit().*Member = *number;
     }
-    return number && *number >= 0;
+    return number.has_value();
 }
 
 // Multi-column 1 §3.1 to §3.3.
-bool read_one_of_columns(StyleBuilder& style, ValueReader& reader) {
-    BoxStyle& box = style.box.edit();
-    if (const auto count = reader.read_integer()) {
-        box.column_count = std::clamp(*count, 1, 100);
-        return *count > 0;
+bool read_column_count(StyleBuilder& style, ValueReader& reader) {
+    style.box.edit().column_count.reset();
+    if (reader.read_ident("auto")) {
+        return true;
     }
-    const auto width = reader.read_length();
+    const auto count =
+        !reader.at_end() && reader.peek().number >= 1 ? reader.read_integer() : std::nullopt;
+    if (!count) {
+        return false;
+    }
+    style.box.edit().column_count = std::min(*count, reader.limits().columns);
+    return true;
+}
+
+bool read_column_width(StyleBuilder& style, ValueReader& reader) {
+    style.box.edit().column_width.reset();
+    if (reader.read_ident("auto")) {
+        return true;
+    }
+    const auto width = reader.read_non_negative_length();
     if (width) {
         // §3.1: the used width is at least 1px.
-        box.column_width = std::max(1.0, *width);
+        style.box.edit().column_width = std::max(1.0, *width);
     }
     return width.has_value();
 }
@@ -188,22 +245,21 @@ bool read_one_of_columns(StyleBuilder& style, ValueReader& reader) {
 bool read_columns(StyleBuilder& style, ValueReader& reader) {
     style.box.edit().column_count.reset();
     style.box.edit().column_width.reset();
+    int autos = 0;
+    bool has_count = false;
+    bool has_width = false;
     while (!reader.at_end()) {
-        if (!reader.read_ident("auto") && !read_one_of_columns(style, reader)) {
+        if (reader.read_ident("auto")) {
+            ++autos;
+        } else if (!has_count && read_column_count(style, reader)) {
+            has_count = true;
+        } else if (!has_width && read_column_width(style, reader)) {
+            has_width = true;
+        } else {
             return false;
         }
     }
-    return true;
-}
-
-bool read_column_count(StyleBuilder& style, ValueReader& reader) {
-    style.box.edit().column_count.reset();
-    return reader.read_ident("auto") || read_one_of_columns(style, reader);
-}
-
-bool read_column_width(StyleBuilder& style, ValueReader& reader) {
-    style.box.edit().column_width.reset();
-    return reader.read_ident("auto") || read_one_of_columns(style, reader);
+    return autos + (has_count ? 1 : 0) + (has_width ? 1 : 0) <= 2;
 }
 
 void copy_columns(StyleBuilder& style, const ComputedStyle& from) {
@@ -214,6 +270,12 @@ void copy_columns(StyleBuilder& style, const ComputedStyle& from) {
 bool read_break_inside(StyleBuilder& style, ValueReader& reader) {
     static constexpr Keyword<bool> kBreaks[]{
         {"auto", false}, {"avoid", true}, {"avoid-column", true}, {"avoid-page", false}};
+    return set_keyword<&BoxStyle::avoids_breaks_inside>(style, reader, kBreaks);
+}
+
+// By their names of before CSS Fragmentation 3, these know two values.
+bool read_old_break_inside(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kBreaks[]{{"auto", false}, {"avoid", true}};
     return set_keyword<&BoxStyle::avoids_breaks_inside>(style, reader, kBreaks);
 }
 
@@ -251,25 +313,30 @@ constexpr Property kProperties[]{
      GHREVEAL_COPY_BOX(flex_shrink)},
     GHREVEAL_SIZE("flex-basis", flex_basis),
     {"order", false, Phase::kRest, read_order, GHREVEAL_COPY_BOX(order)},
-    {"justify-content", false, Phase::kRest, set_alignment<&BoxStyle::justify_content>,
+    {"justify-content", false, Phase::kRest,
+     set_alignment<&BoxStyle::justify_content, kOfContent | kLeftAndRight>,
      GHREVEAL_COPY_BOX(justify_content)},
-    {"align-items", false, Phase::kRest, set_alignment<&BoxStyle::align_items>,
+    {"align-items", false, Phase::kRest, set_alignment<&BoxStyle::align_items, kOfItems>,
      GHREVEAL_COPY_BOX(align_items)},
-    {"align-content", false, Phase::kRest, set_alignment<&BoxStyle::align_content>,
+    {"align-content", false, Phase::kRest,
+     set_alignment<&BoxStyle::align_content, kOfContent | kBaseline>,
      GHREVEAL_COPY_BOX(align_content)},
-    {"align-self", false, Phase::kRest, set_alignment<&BoxStyle::align_self>,
+    {"align-self", false, Phase::kRest, set_alignment<&BoxStyle::align_self, kOfItems | kAuto>,
      GHREVEAL_COPY_BOX(align_self)},
-    {"justify-items", false, Phase::kRest, set_alignment<&BoxStyle::justify_items>,
+    {"justify-items", false, Phase::kRest,
+     set_alignment<&BoxStyle::justify_items, kOfItems | kLeftAndRight>,
      GHREVEAL_COPY_BOX(justify_items)},
-    {"justify-self", false, Phase::kRest, set_alignment<&BoxStyle::justify_self>,
+    {"justify-self", false, Phase::kRest,
+     set_alignment<&BoxStyle::justify_self, kOfItems | kAuto | kLeftAndRight>,
      GHREVEAL_COPY_BOX(justify_self)},
     {"place-content", false, Phase::kRest,
-     set_place<&BoxStyle::align_content, &BoxStyle::justify_content>,
+     set_place<&BoxStyle::align_content, &BoxStyle::justify_content, kOfContent>,
      copy_place<&BoxStyle::align_content, &BoxStyle::justify_content>},
     {"place-items", false, Phase::kRest,
-     set_place<&BoxStyle::align_items, &BoxStyle::justify_items>,
+     set_place<&BoxStyle::align_items, &BoxStyle::justify_items, kOfItems>,
      copy_place<&BoxStyle::align_items, &BoxStyle::justify_items>},
-    {"place-self", false, Phase::kRest, set_place<&BoxStyle::align_self, &BoxStyle::justify_self>,
+    {"place-self", false, Phase::kRest,
+     set_place<&BoxStyle::align_self, &BoxStyle::justify_self, kOfItems | kAuto>,
      copy_place<&BoxStyle::align_self, &BoxStyle::justify_self>},
     {"gap", false, Phase::kRest, read_gap, copy_gap},
     {"grid-gap", false, Phase::kRest, read_gap, copy_gap},
@@ -280,9 +347,9 @@ constexpr Property kProperties[]{
     {"column-width", false, Phase::kRest, read_column_width, GHREVEAL_COPY_BOX(column_width)},
     {"break-inside", false, Phase::kRest, read_break_inside,
      GHREVEAL_COPY_BOX(avoids_breaks_inside)},
-    {"-webkit-column-break-inside", false, Phase::kRest, read_break_inside,
+    {"-webkit-column-break-inside", false, Phase::kRest, read_old_break_inside,
      GHREVEAL_COPY_BOX(avoids_breaks_inside)},
-    {"page-break-inside", false, Phase::kRest, read_break_inside,
+    {"page-break-inside", false, Phase::kRest, read_old_break_inside,
      GHREVEAL_COPY_BOX(avoids_breaks_inside)},
     {"row-gap", false, Phase::kRest, read_row_gap, GHREVEAL_COPY_BOX(row_gap)},
     {"column-gap", false, Phase::kRest, read_column_gap, copy_column_gap},

@@ -51,7 +51,7 @@ std::optional<css::SizeValue> read_size_part(ValueReader& reader) {
     if (reader.read_ident("auto")) {
         return css::SizeValue{};
     }
-    const auto length = reader.read_length_percentage();
+    const auto length = reader.read_non_negative_length_percentage();
     return length ? std::optional(css::SizeValue::of(*length)) : std::nullopt;
 }
 
@@ -84,39 +84,81 @@ bool at_layer_end(const ValueReader& reader) {
     return reader.at_end() || reader.peek().is(TokenType::kComma);
 }
 
-// One layer of the shorthand; the last one may have the colour in it.
-bool read_layer(ValueReader& reader, BackgroundLayer& layer,
-                std::optional<ValueReader::ColorValue>& color) {
-    bool has_area = false;
-    bool any = false;
-    for (; !at_layer_end(reader); any = true) {
-        if (reader.read_ident("none") || reader.read_ident("scroll") ||
-            reader.read_ident("fixed") || reader.read_ident("local")) {
-            continue;
-        }
-        if (read_image(reader, layer) || read_repeat(reader, layer)) {
-            continue;
-        }
-        if (const auto area = read_area(reader)) {
-            (has_area ? layer.clip : layer.origin) = *area;
-            layer.clip = *area;
-            has_area = true;
-            continue;
-        }
-        if (read_position(reader, layer.position_x, layer.position_y)) {
-            if (reader.read_slash() && !read_size(reader, layer.size)) {
+bool read_attachment(ValueReader& reader) {
+    return reader.read_ident("scroll") || reader.read_ident("fixed") || reader.read_ident("local");
+}
+
+// Position and size: `<position> [ / <size> ]?`.
+bool read_place(ValueReader& reader, BackgroundLayer& layer) {
+    const std::size_t start = reader.position();
+    if (read_position(reader, layer.position_x, layer.position_y) &&
+        (!reader.read_slash() || read_size(reader, layer.size))) {
+        return true;
+    }
+    reader.rewind(start);
+    return false;
+}
+
+// One layer of the shorthand: each part at most once, areas twice; the last layer may have the
+// colour in it.
+class LayerReader {
+public:
+    LayerReader(BackgroundLayer& layer, std::optional<ValueReader::ColorValue>& color)
+        : layer_(layer), color_(color) {}
+
+    bool read(ValueReader& reader) {
+        bool any = false;
+        for (; !at_layer_end(reader); any = true) {
+            const bool is_part =
+                once(has_image_, reader.read_ident("none") || read_image(reader, layer_)) ||
+                once(has_attachment_, read_attachment(reader)) ||
+                once(has_repeat_, read_repeat(reader, layer_)) || read_areas(reader) ||
+                once(has_place_, read_place(reader, layer_)) || read_color(reader);
+            if (!is_part) {
                 return false;
             }
-            continue;
         }
-        const auto value = reader.read_color();
-        if (!value || color) {
+        return any && !twice_;
+    }
+
+private:
+    // What is there twice makes the value invalid.
+    bool once(bool& has, bool is_read) {
+        twice_ = twice_ || (has && is_read);
+        has = has || is_read;
+        return is_read;
+    }
+
+    bool read_areas(ValueReader& reader) {
+        const auto area = read_area(reader);
+        if (!area) {
             return false;
         }
-        color = value;
+        (areas_ == 0 ? layer_.origin : layer_.clip) = *area;
+        layer_.clip = *area;
+        ++areas_;
+        twice_ = twice_ || areas_ > 2;
+        return true;
     }
-    return any;
-}
+
+    bool read_color(ValueReader& reader) {
+        const auto value = reader.read_color();
+        if (!value || color_) {
+            return false;
+        }
+        color_ = value;
+        return true;
+    }
+
+    BackgroundLayer& layer_;
+    std::optional<ValueReader::ColorValue>& color_;
+    bool has_image_ = false;
+    bool has_attachment_ = false;
+    bool has_repeat_ = false;
+    bool has_place_ = false;
+    bool twice_ = false;
+    int areas_ = 0;
+};
 
 bool has_image(const BackgroundLayer& layer) {
     return layer.gradient != nullptr || !layer.image_url.empty();
@@ -132,7 +174,7 @@ bool read_background(StyleBuilder& style, ValueReader& reader) {
     BoxArea color_clip = BoxArea::kBorderBox;
     do {
         BackgroundLayer layer;
-        if (!read_layer(reader, layer, color)) {
+        if (color || !LayerReader(layer, color).read(reader)) {
             return false;
         }
         color_clip = layer.clip;
@@ -218,29 +260,53 @@ bool read_background_position(StyleBuilder& style, ValueReader& reader) {
         });
 }
 
+std::optional<std::vector<BoxArea>> read_area_list(ValueReader& reader) {
+    std::vector<BoxArea> areas;
+    do {
+        const auto area = read_area(reader);
+        if (!area) {
+            return std::nullopt;
+        }
+        areas.push_back(*area);
+    } while (reader.read_comma());
+    return areas;
+}
+
 bool read_background_clip(StyleBuilder& style, ValueReader& reader) {
-    const auto area = read_area(reader);
-    if (!area) {
+    const auto areas = read_area_list(reader);
+    if (!areas) {
         return false;
     }
     PaintStyle& paint = style.paint.edit();
-    paint.background_color_clip = *area;
-    for (BackgroundLayer& layer : paint.background_layers) {
-        layer.clip = *area;
+    auto& layers = paint.background_layers;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        layers[i].clip = (*areas)[i % areas->size()];
     }
+    // The colour is below the last layer.
+    const std::size_t last = std::max(layers.size(), std::size_t{1}) - 1;
+    paint.background_color_clip = (*areas)[last % areas->size()];
     return true;
 }
 
 bool read_background_origin(StyleBuilder& style, ValueReader& reader) {
-    const auto area = read_area(reader);
-    for (BackgroundLayer& layer : style.paint.edit().background_layers) {
-        layer.origin = area.value_or(layer.origin);
+    const auto areas = read_area_list(reader);
+    if (!areas) {
+        return false;
     }
-    return area.has_value();
+    auto& layers = style.paint.edit().background_layers;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        layers[i].origin = (*areas)[i % areas->size()];
+    }
+    return true;
 }
 
 bool read_background_attachment(StyleBuilder&, ValueReader& reader) {
-    return reader.read_any_ident().has_value();
+    do {
+        if (!read_attachment(reader)) {
+            return false;
+        }
+    } while (reader.read_comma());
+    return true;
 }
 
 void copy_layers(StyleBuilder& style, const ComputedStyle& from) {
@@ -252,6 +318,7 @@ constexpr Property kProperties[]{
      [](StyleBuilder& style, const ComputedStyle& from) {
          copy_layers(style, from);
          style.paint.edit().background_color = from.paint().background_color;
+         style.paint.edit().background_color_clip = from.paint().background_color_clip;
      }},
     {"background-color", false, Phase::kRest, read_background_color,
      [](StyleBuilder& style, const ComputedStyle& from) {

@@ -15,8 +15,7 @@ constexpr Keyword<BorderStyle> kStyles[]{
     {"dotted", BorderStyle::kDotted}, {"dashed", BorderStyle::kDashed},
     {"solid", BorderStyle::kSolid},   {"double", BorderStyle::kDouble},
     {"groove", BorderStyle::kGroove}, {"ridge", BorderStyle::kRidge},
-    {"inset", BorderStyle::kInset},   {"outset", BorderStyle::kOutset},
-    {"auto", BorderStyle::kSolid}};
+    {"inset", BorderStyle::kInset},   {"outset", BorderStyle::kOutset}};
 
 std::optional<Px> read_width(ValueReader& reader) {
     static constexpr Keyword<Px> kWidths[]{
@@ -24,15 +23,23 @@ std::optional<Px> read_width(ValueReader& reader) {
     if (const auto keyword = read_keyword(reader, kWidths)) {
         return keyword;
     }
-    const auto length = reader.read_length();
+    const auto length = reader.read_non_negative_length();
     // Lines below a device pixel are drawn as one (CSS Values 4 §6.3, "snap as a border width").
-    return length && *length >= 0
-               ? std::optional(*length > 0 && *length < 1 ? 1 : std::floor(*length))
-               : std::nullopt;
+    return length ? std::optional(*length > 0 && *length < 1 ? 1 : std::floor(*length))
+                  : std::nullopt;
 }
 
 std::optional<BorderStyle> read_style(ValueReader& reader) {
     return read_keyword(reader, kStyles);
+}
+
+// CSS UI 4 §2.3: `auto` is the browser's choice.
+std::optional<BorderStyle> read_outline_style(ValueReader& reader) {
+    if (reader.read_ident("auto")) {
+        return BorderStyle::kSolid;
+    }
+    const bool is_hidden = !reader.at_end() && reader.peek().is_ident("hidden");
+    return is_hidden ? std::nullopt : read_style(reader);
 }
 
 // Nothing inside: currentColor.
@@ -53,22 +60,26 @@ struct Line {
 };
 
 // width || style || color, in any order.
-std::optional<Line> read_line(ValueReader& reader) {
-    Line line;
-    bool any = false;
+template <auto ReadStyle>
+std::optional<Line> read_line_of(ValueReader& reader) {
+    std::optional<BorderStyle> style;
+    std::optional<Px> width;
+    std::optional<MaybeColor> color;
     while (!reader.at_end()) {
-        if (const auto style = read_style(reader)) {
-            line.style = *style;
-        } else if (const auto width = read_width(reader)) {
-            line.width = *width;
-        } else if (const auto color = read_border_color(reader)) {
-            line.color = *color;
-        } else {
+        const bool is_part = (!style && (style = ReadStyle(reader))) ||
+                             (!width && (width = read_width(reader))) ||
+                             (!color && (color = read_border_color(reader)));
+        if (!is_part) {
             return std::nullopt;
         }
-        any = true;
     }
-    return any ? std::optional(line) : std::nullopt;
+    const Line initial;
+    return Line{width.value_or(initial.width), style.value_or(initial.style),
+                color.value_or(initial.color)};
+}
+
+std::optional<Line> read_line(ValueReader& reader) {
+    return read_line_of<read_style>(reader);
 }
 
 template <Px Edges::*Width, BorderStyle css::Sides<BorderStyle>::*Style,
@@ -168,7 +179,9 @@ bool read_border_colors(StyleBuilder& style, ValueReader& reader) {
 bool read_radius(StyleBuilder& style, ValueReader& reader) {
     css::Sides<css::LengthPercentage> horizontal;
     css::Sides<css::LengthPercentage> vertical;
-    const auto read = [](ValueReader& values) { return values.read_length_percentage(); };
+    const auto read = [](ValueReader& values) {
+        return values.read_non_negative_length_percentage();
+    };
     if (!read_sides(reader, horizontal, read)) {
         return false;
     }
@@ -186,10 +199,10 @@ bool read_radius(StyleBuilder& style, ValueReader& reader) {
 
 template <auto Member>
 bool set_radius(StyleBuilder& style, ValueReader& reader) {
-    const auto horizontal = reader.read_length_percentage();
+    const auto horizontal = reader.read_non_negative_length_percentage();
     if (horizontal) {
-        style.paint.edit().*
-            Member = {*horizontal, reader.read_length_percentage().value_or(*horizontal)};
+        style.paint.edit().*Member = {
+            *horizontal, reader.read_non_negative_length_percentage().value_or(*horizontal)};
     }
     return horizontal.has_value();
 }
@@ -200,7 +213,7 @@ void copy_paint(StyleBuilder& style, const ComputedStyle& from) {
 }
 
 bool read_outline(StyleBuilder& style, ValueReader& reader) {
-    const auto line = read_line(reader);
+    const auto line = read_line_of<read_outline_style>(reader);
     if (line) {
         style.outline_width = line->width;
         style.paint.edit().outline_style = line->style;
@@ -217,41 +230,55 @@ bool take(const std::optional<Value>& value, Target& target) {
     return value.has_value();
 }
 
-// x y [blur [spread]] || color || inset
-std::optional<css::Shadow> read_shadow(ValueReader& reader, const Color& current) {
+// Text has no spread and no inset shadows (CSS Text Decoration 3 §4).
+enum class ShadowOf : std::uint8_t { kBox, kText };
+
+// x y [blur [spread]]
+bool read_shadow_lengths(ValueReader& reader, ShadowOf what, css::Shadow& shadow) {
+    const std::size_t start = reader.position();
+    const auto x = reader.read_length();
+    const auto y = x ? reader.read_length() : std::nullopt;
+    if (!y) {
+        reader.rewind(start);
+        return false;
+    }
+    shadow.x = *x;
+    shadow.y = *y;
+    if (const auto blur = reader.read_non_negative_length()) {
+        shadow.blur = *blur;
+        shadow.spread = what == ShadowOf::kBox ? reader.read_length().value_or(0) : 0;
+    }
+    return true;
+}
+
+// lengths || color || inset
+std::optional<css::Shadow> read_shadow(ValueReader& reader, ShadowOf what, const Color& current) {
     css::Shadow shadow;
-    shadow.color = current;
-    bool has_offset = false;
+    bool has_lengths = false;
+    std::optional<ValueReader::ColorValue> color;
     while (!reader.at_end() && !reader.peek().is(css::TokenType::kComma)) {
-        if (reader.read_ident("inset")) {
+        const bool may_be_inset = what == ShadowOf::kBox && !shadow.inset;
+        if (may_be_inset && reader.read_ident("inset")) {
             shadow.inset = true;
-        } else if (const auto color = reader.read_color()) {
-            shadow.color = color->is_current ? current : color->color;
-        } else if (const auto x = reader.read_length(); x && !has_offset) {
-            const auto y = reader.read_length();
-            if (!y) {
-                return std::nullopt;
-            }
-            shadow.x = *x;
-            shadow.y = *y;
-            shadow.blur = reader.read_length().value_or(0);
-            shadow.spread = reader.read_length().value_or(0);
-            has_offset = true;
-        } else {
+        } else if (!has_lengths && read_shadow_lengths(reader, what, shadow)) {
+            has_lengths = true;
+        } else if (color || !(color = reader.read_color())) {
             return std::nullopt;
         }
     }
-    return has_offset ? std::optional(shadow) : std::nullopt;
+    shadow.color = color && !color->is_current ? color->color : current;
+    return has_lengths ? std::optional(shadow) : std::nullopt;
 }
 
-bool read_shadows(StyleBuilder& style, ValueReader& reader, std::vector<css::Shadow>& shadows) {
+bool read_shadows(StyleBuilder& style, ValueReader& reader, ShadowOf what,
+                  std::vector<css::Shadow>& shadows) {
     if (reader.read_ident("none")) {
         shadows.clear();
         return true;
     }
     std::vector<css::Shadow> list;
     do {
-        const auto shadow = read_shadow(reader, style.ink.get().color);
+        const auto shadow = read_shadow(reader, what, style.ink.get().color);
         if (!shadow) {
             return false;
         }
@@ -313,7 +340,7 @@ constexpr Property kProperties[]{
      }},
     {"outline-style", false, Phase::kRest,
      [](StyleBuilder& style, ValueReader& reader) {
-         return take(read_style(reader), style.paint.edit().outline_style);
+         return take(read_outline_style(reader), style.paint.edit().outline_style);
      },
      copy_paint<&PaintStyle::outline_style>},
     {"outline-color", false, Phase::kRest,
@@ -330,12 +357,12 @@ constexpr Property kProperties[]{
      copy_paint<&PaintStyle::outline_offset>},
     {"box-shadow", false, Phase::kRest,
      [](StyleBuilder& style, ValueReader& reader) {
-         return read_shadows(style, reader, style.paint.edit().box_shadow);
+         return read_shadows(style, reader, ShadowOf::kBox, style.paint.edit().box_shadow);
      },
      copy_paint<&PaintStyle::box_shadow>},
     {"text-shadow", true, Phase::kRest,
      [](StyleBuilder& style, ValueReader& reader) {
-         return read_shadows(style, reader, style.ink.edit().text_shadow);
+         return read_shadows(style, reader, ShadowOf::kText, style.ink.edit().text_shadow);
      },
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.ink.edit().text_shadow = from.ink().text_shadow;

@@ -6,32 +6,31 @@
 
 namespace ghreveal::style {
 
-std::optional<css::SizeValue> read_size(ValueReader& reader) {
+std::optional<css::SizeValue> read_size(ValueReader& reader, css::SizeKeyword unlimited) {
     static constexpr Keyword<css::SizeKeyword> kKeywords[]{
-        {"auto", css::SizeKeyword::kAuto},
-        {"none", css::SizeKeyword::kNone},
         {"min-content", css::SizeKeyword::kMinContent},
         {"max-content", css::SizeKeyword::kMaxContent},
         {"fit-content", css::SizeKeyword::kFitContent},
         {"-moz-fit-content", css::SizeKeyword::kFitContent}};
+    if (reader.read_ident(unlimited == css::SizeKeyword::kNone ? "none" : "auto")) {
+        return css::SizeValue{unlimited, std::nullopt};
+    }
     if (const auto keyword = read_keyword(reader, kKeywords)) {
         return css::SizeValue{*keyword, std::nullopt};
     }
-    const auto length = reader.read_length_percentage();
-    return length && (length->has_percentage() || length->px >= 0)
-               ? std::optional(css::SizeValue::of(*length))
-               : std::nullopt;
-}
-
-std::optional<css::LengthPercentage> read_positive_length(ValueReader& reader) {
-    const auto length = reader.read_length_percentage();
-    return length && (length->has_percentage() || length->px >= 0) ? length : std::nullopt;
+    const auto length = reader.read_non_negative_length_percentage();
+    return length ? std::optional(css::SizeValue::of(*length)) : std::nullopt;
 }
 
 namespace {
 
 using css::LengthPercentage;
+using css::SizeKeyword;
 using css::SizeValue;
+
+std::optional<LengthPercentage> read_padding(ValueReader& reader) {
+    return reader.read_non_negative_length_percentage();
+}
 
 std::optional<SizeValue> read_auto_or_length(ValueReader& reader) {
     if (reader.read_ident("auto")) {
@@ -185,6 +184,12 @@ using LengthSides = css::Sides<LengthPercentage>;
             copy_side<&BoxStyle::group, &decltype(BoxStyle::group)::side>       \
     }
 
+#define GHREVEAL_MOST_SIZE(name, field)                                            \
+    {                                                                              \
+        name, false, Phase::kRest, set_size<&BoxStyle::field, SizeKeyword::kNone>, \
+            GHREVEAL_COPY_BOX(field)                                               \
+    }
+
 constexpr Property kProperties[]{
     {"display", false, Phase::kRest, read_display, GHREVEAL_COPY_BOX(display)},
     {"position", false, Phase::kRest, read_position_kind, GHREVEAL_COPY_BOX(position)},
@@ -211,8 +216,8 @@ constexpr Property kProperties[]{
     GHREVEAL_SIZE("height", height),
     GHREVEAL_SIZE("min-width", min_width),
     GHREVEAL_SIZE("min-height", min_height),
-    GHREVEAL_SIZE("max-width", max_width),
-    GHREVEAL_SIZE("max-height", max_height),
+    GHREVEAL_MOST_SIZE("max-width", max_width),
+    GHREVEAL_MOST_SIZE("max-height", max_height),
     {"margin", false, Phase::kRest,
      [](StyleBuilder& style, ValueReader& reader) {
          return read_sides(reader, style.box.edit().margin, read_auto_or_length);
@@ -224,13 +229,13 @@ constexpr Property kProperties[]{
     GHREVEAL_SIDE("margin-left", margin, left, read_auto_or_length),
     {"padding", false, Phase::kRest,
      [](StyleBuilder& style, ValueReader& reader) {
-         return read_sides(reader, style.box.edit().padding, read_positive_length);
+         return read_sides(reader, style.box.edit().padding, read_padding);
      },
      GHREVEAL_COPY_BOX(padding)},
-    GHREVEAL_SIDE("padding-top", padding, top, read_positive_length),
-    GHREVEAL_SIDE("padding-right", padding, right, read_positive_length),
-    GHREVEAL_SIDE("padding-bottom", padding, bottom, read_positive_length),
-    GHREVEAL_SIDE("padding-left", padding, left, read_positive_length),
+    GHREVEAL_SIDE("padding-top", padding, top, read_padding),
+    GHREVEAL_SIDE("padding-right", padding, right, read_padding),
+    GHREVEAL_SIDE("padding-bottom", padding, bottom, read_padding),
+    GHREVEAL_SIDE("padding-left", padding, left, read_padding),
     {"inset", false, Phase::kRest,
      [](StyleBuilder& style, ValueReader& reader) {
          return read_sides(reader, style.box.edit().offset, read_auto_or_length);
@@ -258,6 +263,7 @@ constexpr Property kProperties[]{
     {"object-fit", false, Phase::kRest, read_object_fit, GHREVEAL_COPY_BOX(object_fit)},
 };
 
+#undef GHREVEAL_MOST_SIZE
 #undef GHREVEAL_SIDE
 
 }  // namespace

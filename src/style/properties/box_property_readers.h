@@ -21,13 +21,12 @@ bool set_keyword(StyleBuilder& style, ValueReader& reader, const Keyword<T> (&ke
 }
 
 // width, height, their min-* and max-*, flex-basis (CSS Sizing 3 §3.1).
-std::optional<css::SizeValue> read_size(ValueReader&);
-// A length or percentage that is not negative.
-std::optional<css::LengthPercentage> read_positive_length(ValueReader&);
+// `unlimited`: the keyword that is no size, `auto` or `none`.
+std::optional<css::SizeValue> read_size(ValueReader&, css::SizeKeyword unlimited);
 
-template <auto Member>
+template <auto Member, css::SizeKeyword Unlimited = css::SizeKeyword::kAuto>
 bool set_size(StyleBuilder& style, ValueReader& reader) {
-    const auto size = read_size(reader);
+    const auto size = read_size(reader, Unlimited);
     if (size) {
         style.box.edit().*Member = *size;
     }

@@ -18,7 +18,7 @@ std::optional<ContentItem> read_counter(ValueReader& reader) {
     item.kind =
         function->first == "counter" ? ContentItem::Kind::kCounter : ContentItem::Kind::kCounters;
     item.style = "decimal";
-    const auto name = arguments.read_any_ident();
+    const auto name = arguments.read_custom_ident();
     if (!name) {
         return std::nullopt;
     }
@@ -29,7 +29,7 @@ std::optional<ContentItem> read_counter(ValueReader& reader) {
     if (arguments.read_comma()) {
         item.style = arguments.read_any_ident().value_or("decimal");
     }
-    return item;
+    return arguments.at_end() ? std::optional(item) : std::nullopt;
 }
 
 std::optional<ContentItem> read_content_item(ValueReader& reader) {
@@ -80,7 +80,10 @@ bool read_content(StyleBuilder& style, ValueReader& reader) {
 bool read_counters(ValueReader& reader, std::vector<css::CounterChange>& counters, int by_default) {
     std::vector<css::CounterChange> list;
     if (!reader.read_ident("none")) {
-        while (const auto name = reader.read_any_ident()) {
+        while (const auto name = reader.read_custom_ident()) {
+            if (*name == "none") {
+                return false;
+            }
             list.push_back({*name, reader.read_integer().value_or(by_default)});
         }
     }

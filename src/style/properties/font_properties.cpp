@@ -1,5 +1,6 @@
 // Fonts (CSS Fonts 4 §2): read first, since other lengths are relative to them.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "style/properties/properties.h"
@@ -13,23 +14,38 @@ using css::TokenType;
 
 constexpr Px kMediumSize = 16;
 
-// Quoted names, or runs of identifiers, between commas.
+bool is_generic_family(const css::Token& token) {
+    constexpr std::array<std::string_view, 6> kGeneric{"serif",   "sans-serif", "cursive",
+                                                       "fantasy", "monospace",  "system-ui"};
+    return std::any_of(kGeneric.begin(), kGeneric.end(),
+                       [&](std::string_view name) { return token.is_ident(name); });
+}
+
+// A quoted name, a generic one, or a run of identifiers.
+std::optional<std::string> read_family(ValueReader& reader) {
+    if (auto quoted = reader.read_string()) {
+        return quoted;
+    }
+    std::string name;
+    while (!reader.at_end() && reader.peek().is(TokenType::kIdent)) {
+        const bool is_generic = name.empty() && is_generic_family(reader.peek());
+        name += (name.empty() ? "" : " ") + std::string(reader.peek().value());
+        reader.next();
+        if (is_generic) {
+            break;
+        }
+    }
+    return name.empty() ? std::nullopt : std::optional(std::move(name));
+}
+
 std::optional<std::vector<std::string>> read_families(ValueReader& reader) {
     std::vector<std::string> families;
     do {
-        std::string name;
-        if (const auto quoted = reader.read_string()) {
-            name = *quoted;
-        } else {
-            while (!reader.at_end() && reader.peek().is(TokenType::kIdent)) {
-                name += (name.empty() ? "" : " ") + std::string(reader.peek().value());
-                reader.next();
-            }
-        }
-        if (name.empty()) {
+        auto name = read_family(reader);
+        if (!name) {
             return std::nullopt;
         }
-        families.push_back(std::move(name));
+        families.push_back(std::move(*name));
     } while (reader.read_comma());
     return families;
 }
@@ -63,11 +79,8 @@ std::optional<Px> read_size(StyleBuilder& style, ValueReader& reader) {
     if (reader.read_ident("smaller")) {
         return inherited / kStep;
     }
-    const auto length = reader.read_length_percentage();
-    if (!length || length->resolve(inherited) < 0) {
-        return std::nullopt;
-    }
-    return length->resolve(inherited);
+    const auto length = reader.read_non_negative_length_percentage();
+    return length ? std::optional(std::max(0.0, length->resolve(inherited))) : std::nullopt;
 }
 
 bool read_font_size(StyleBuilder& style, ValueReader& reader) {
@@ -133,9 +146,9 @@ bool read_line_height(StyleBuilder& style, ValueReader& reader) {
     LineHeight height;
     if (reader.read_ident("normal")) {
         height.kind = LineHeight::Kind::kNormal;
-    } else if (const auto number = reader.read_number(); number && *number >= 0) {
+    } else if (const auto number = reader.read_non_negative_number()) {
         height = {LineHeight::Kind::kNumber, *number};
-    } else if (const auto length = reader.read_length_percentage()) {
+    } else if (const auto length = reader.read_non_negative_length_percentage()) {
         height = {LineHeight::Kind::kLength, length->resolve(style.units.font_size)};
     } else {
         return false;
@@ -144,19 +157,37 @@ bool read_line_height(StyleBuilder& style, ValueReader& reader) {
     return true;
 }
 
+// [style || variant || weight], each may be `normal`.
+void read_font_prefix(StyleBuilder& style, ValueReader& reader) {
+    bool has_style = false;
+    bool has_variant = false;
+    bool has_weight = false;
+    int normals = 0;
+    const auto left = [&] {
+        return 3 - normals - (has_style ? 1 : 0) - (has_variant ? 1 : 0) - (has_weight ? 1 : 0);
+    };
+    while (left() > 0) {
+        if (reader.read_ident("normal")) {
+            ++normals;
+        } else if (!has_variant && reader.read_ident("small-caps")) {
+            has_variant = true;
+        } else if (!has_style && read_font_style(style, reader)) {
+            has_style = true;
+        } else if (!has_weight && read_font_weight(style, reader)) {
+            has_weight = true;
+        } else {
+            return;
+        }
+    }
+}
+
 // [style || variant || weight] size[/line-height] family
 bool read_font(StyleBuilder& style, ValueReader& reader) {
     TextStyle& text = style.text.edit();
     text.font.weight = 400;
     text.font.slant = text::Slant::kUpright;
     text.line_height = {};
-    for (bool more = true; more && !reader.at_end();) {
-        more = reader.read_ident("normal") || reader.read_ident("small-caps") ||
-               read_font_style(style, reader) ||
-               (!(reader.peek().is(TokenType::kDimension) ||
-                  reader.peek().is(TokenType::kPercentage)) &&
-                read_font_weight(style, reader));
-    }
+    read_font_prefix(style, reader);
     if (!read_font_size(style, reader)) {
         return false;
     }
@@ -167,11 +198,61 @@ bool read_font(StyleBuilder& style, ValueReader& reader) {
     return read_font_family(style, reader);
 }
 
+// No face here has variants to choose from.
 bool read_font_variant(StyleBuilder&, ValueReader& reader) {
-    while (!reader.at_end()) {
-        reader.next();  // no face here has variants to choose from
+    static constexpr std::array<std::string_view, 29> kVariants{"small-caps",
+                                                                "all-small-caps",
+                                                                "petite-caps",
+                                                                "all-petite-caps",
+                                                                "unicase",
+                                                                "titling-caps",
+                                                                "common-ligatures",
+                                                                "no-common-ligatures",
+                                                                "discretionary-ligatures",
+                                                                "no-discretionary-ligatures",
+                                                                "historical-ligatures",
+                                                                "no-historical-ligatures",
+                                                                "contextual",
+                                                                "no-contextual",
+                                                                "lining-nums",
+                                                                "oldstyle-nums",
+                                                                "proportional-nums",
+                                                                "tabular-nums",
+                                                                "diagonal-fractions",
+                                                                "stacked-fractions",
+                                                                "ordinal",
+                                                                "slashed-zero",
+                                                                "jis78",
+                                                                "jis83",
+                                                                "jis90",
+                                                                "jis04",
+                                                                "simplified",
+                                                                "traditional",
+                                                                "ruby"};
+    if (reader.read_ident("normal") || reader.read_ident("none")) {
+        return true;
     }
-    return true;
+    std::vector<std::string> read;
+    while (auto variant = reader.read_any_ident()) {
+        if (std::find(kVariants.begin(), kVariants.end(), *variant) == kVariants.end() ||
+            std::find(read.begin(), read.end(), *variant) != read.end()) {
+            return false;
+        }
+        read.push_back(std::move(*variant));
+    }
+    return !read.empty();
+}
+
+// Nor are there several widths of one.
+bool read_font_stretch(StyleBuilder&, ValueReader& reader) {
+    static constexpr std::array<std::string_view, 9> kWidths{
+        "normal",        "ultra-condensed", "extra-condensed", "condensed",     "semi-condensed",
+        "semi-expanded", "expanded",        "extra-expanded",  "ultra-expanded"};
+    if (const auto keyword = reader.read_any_ident()) {
+        return std::find(kWidths.begin(), kWidths.end(), *keyword) != kWidths.end();
+    }
+    const auto percentage = reader.read_non_negative_length_percentage();
+    return percentage && percentage->has_percentage();
 }
 
 constexpr Property kProperties[]{
@@ -198,7 +279,7 @@ constexpr Property kProperties[]{
      }},
     {"font-variant", true, Phase::kFontAndDirection, read_font_variant,
      [](StyleBuilder&, const ComputedStyle&) {}},
-    {"font-stretch", true, Phase::kFontAndDirection, read_font_variant,
+    {"font-stretch", true, Phase::kFontAndDirection, read_font_stretch,
      [](StyleBuilder&, const ComputedStyle&) {}},
     {"line-height", true, Phase::kRest, read_line_height,
      [](StyleBuilder& style, const ComputedStyle& from) {

@@ -14,21 +14,24 @@ using css::Gradient;
 using css::LengthPercentage;
 
 bool read_stops(ValueReader& reader, std::vector<css::ColorStop>& stops) {
+    bool needs_color = true;  // at both ends and beside a hint
     do {
         const auto color = reader.read_color();
         if (!color) {
             // A hint alone between two stops: taken as if it were not there.
-            if (!reader.read_length_percentage()) {
+            if (needs_color || !reader.read_length_percentage()) {
                 return false;
             }
+            needs_color = true;
             continue;
         }
+        needs_color = false;
         stops.push_back({color->color, reader.read_length_percentage()});
         if (const auto second = reader.read_length_percentage()) {
             stops.push_back({color->color, second});
         }
     } while (reader.read_comma());
-    return stops.size() >= 2 && reader.at_end();
+    return stops.size() >= 2 && !needs_color && reader.at_end();
 }
 
 // `to top left`, or the old notation that names where the line begins: `top`.
@@ -188,6 +191,11 @@ bool read_position(ValueReader& reader, LengthPercentage& x, LengthPercentage& y
         } else {
             reader.rewind(start);
         }
+    }
+    const bool same_axis = (first->vertical_only && second->vertical_only) ||
+                           (first->horizontal_only && second->horizontal_only);
+    if (same_axis) {
+        return false;
     }
     const bool swapped = first->vertical_only || second->horizontal_only;
     x = swapped ? second->value : first->value;

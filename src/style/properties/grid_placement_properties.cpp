@@ -4,7 +4,6 @@
 #include "css/grid_values.h"
 #include "style/properties/box_style.h"
 #include "style/properties/properties.h"
-#include "support/limits.h"
 
 namespace ghreveal::style {
 
@@ -29,23 +28,23 @@ std::optional<GridLine> read_line(ValueReader& reader) {
         return GridLine{};
     }
     GridLine line;
-    bool any = false;
+    const int most = reader.limits().grid_tracks;
     while (!reader.at_end() && !reader.peek().is_delim('/')) {
-        if (!line.is_span && reader.read_ident("span")) {
+        const auto number = line.number == 0 ? reader.read_integer() : std::nullopt;
+        if (number && *number != 0) {
+            line.number = std::clamp(*number, -most, most);
+        } else if (!number && !line.is_span && reader.read_ident("span")) {
             line.is_span = true;
-        } else if (const auto number = reader.read_integer(); number && *number != 0) {
-            line.number = std::clamp(*number, -Limits{}.grid_tracks, Limits{}.grid_tracks);
-        } else if (const auto name = reader.read_any_ident()) {
-            line.name = *name;
+        } else if (auto name = reader.read_custom_ident();
+                   name && line.name.empty() && *name != "auto" && *name != "span") {
+            line.name = std::move(*name);
         } else {
             return std::nullopt;
         }
-        any = true;
     }
-    if (line.is_span && line.number < 0) {
-        return std::nullopt;
-    }
-    return any ? std::optional(line) : std::nullopt;
+    const bool says_something = line.number != 0 || !line.name.empty();
+    return says_something && !(line.is_span && line.number < 0) ? std::optional(line)
+                                                                : std::nullopt;
 }
 
 template <auto Member>

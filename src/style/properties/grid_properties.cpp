@@ -3,9 +3,9 @@
 
 #include "css/grid_values.h"
 #include "style/properties/box_style.h"
+#include "style/properties/grid_track_readers.h"
 #include "style/properties/properties.h"
 #include "support/ascii.h"
-#include "support/limits.h"
 
 namespace ghreveal::style {
 
@@ -14,7 +14,6 @@ namespace {
 using css::GridArea;
 using css::GridContainer;
 using css::TokenType;
-using css::TrackBreadth;
 using css::TrackList;
 using css::TrackSize;
 
@@ -25,130 +24,6 @@ GridContainer grid_of(const StyleBuilder& style) {
 
 void set_grid(StyleBuilder& style, GridContainer grid) {
     style.box.edit().grid.value = std::make_shared<const GridContainer>(std::move(grid));
-}
-
-std::optional<TrackBreadth> read_breadth(ValueReader& reader) {
-    using Kind = TrackBreadth::Kind;
-    static constexpr Keyword<Kind> kKeywords[]{{"auto", Kind::kAuto},
-                                               {"min-content", Kind::kMinContent},
-                                               {"max-content", Kind::kMaxContent}};
-    if (reader.at_end()) {
-        return std::nullopt;
-    }
-    if (const auto kind = read_keyword(reader, kKeywords)) {
-        return TrackBreadth{*kind, {}, 0};
-    }
-    const css::Token& token = reader.peek();
-    if (token.is(TokenType::kDimension) && ascii::equal_ignoring_case(token.value(), "fr")) {
-        const double flex = token.number;
-        reader.next();
-        return flex >= 0 ? std::optional(TrackBreadth{Kind::kFlex, {}, flex}) : std::nullopt;
-    }
-    const auto length = reader.read_length_percentage();
-    return length ? std::optional(TrackBreadth{Kind::kLength, *length, 0}) : std::nullopt;
-}
-
-// `1fr` alone is minmax(auto, 1fr) (§7.2.4).
-TrackSize track_of(const TrackBreadth& breadth) {
-    return {breadth.kind == TrackBreadth::Kind::kFlex ? TrackBreadth{} : breadth, breadth, {}};
-}
-
-std::optional<TrackSize> read_minmax(ValueReader arguments) {
-    const auto min = read_breadth(arguments);
-    const bool comma = arguments.read_comma();
-    const auto max = read_breadth(arguments);
-    if (!min || !comma || !max || !arguments.at_end() || min->kind == TrackBreadth::Kind::kFlex) {
-        return std::nullopt;
-    }
-    return TrackSize{*min, *max, {}};
-}
-
-std::optional<TrackSize> read_track(ValueReader& reader) {
-    if (const auto arguments = reader.read_function("minmax")) {
-        return read_minmax(ValueReader(*arguments, reader.units()));
-    }
-    if (const auto arguments = reader.read_function("fit-content")) {
-        ValueReader limit(*arguments, reader.units());
-        const auto length = limit.read_length_percentage();
-        return length ? std::optional(TrackSize{{}, {}, *length}) : std::nullopt;
-    }
-    const auto breadth = read_breadth(reader);
-    return breadth ? std::optional(track_of(*breadth)) : std::nullopt;
-}
-
-// [name name …]
-bool read_line_names(ValueReader& reader, TrackList& list) {
-    if (reader.at_end() || !reader.peek().is(TokenType::kOpenBracket)) {
-        return false;
-    }
-    reader.next();
-    while (const auto name = reader.read_any_ident()) {
-        list.line_names.emplace(*name, static_cast<int>(list.tracks.size()));
-    }
-    if (!reader.at_end() && reader.peek().is(TokenType::kCloseBracket)) {
-        reader.next();
-    }
-    return true;
-}
-
-bool read_repeat(ValueReader arguments, TrackList& list) {
-    const bool auto_fill = arguments.read_ident("auto-fill");
-    const bool auto_fit = !auto_fill && arguments.read_ident("auto-fit");
-    const auto count = auto_fill || auto_fit ? std::optional(1) : arguments.read_integer();
-    if (!count || *count < 1 || !arguments.read_comma()) {
-        return false;
-    }
-    TrackList part;
-    while (!arguments.at_end()) {
-        if (read_line_names(arguments, part)) {
-            continue;
-        }
-        const auto track = read_track(arguments);
-        if (!track) {
-            return false;
-        }
-        part.tracks.push_back(*track);
-    }
-    if (auto_fill || auto_fit) {
-        list.repeated = part.tracks;
-        list.repeat_at = list.tracks.size();
-        list.is_auto_fit = auto_fit;
-        return !part.tracks.empty();
-    }
-    for (int i = 0; i < std::min(*count, Limits{}.grid_tracks); ++i) {
-        for (const auto& [name, line] : part.line_names) {
-            list.line_names.emplace(name, static_cast<int>(list.tracks.size()) + line);
-        }
-        list.tracks.insert(list.tracks.end(), part.tracks.begin(), part.tracks.end());
-    }
-    return list.tracks.size() <= static_cast<std::size_t>(Limits{}.grid_tracks);
-}
-
-// Up to the value's end or a slash.
-std::optional<TrackList> read_track_list(ValueReader& reader) {
-    TrackList list;
-    if (reader.read_ident("none")) {
-        return list;
-    }
-    bool any = false;
-    while (!reader.at_end() && !reader.peek().is_delim('/')) {
-        any = true;
-        if (read_line_names(reader, list)) {
-            continue;
-        }
-        if (const auto arguments = reader.read_function("repeat")) {
-            if (!read_repeat(ValueReader(*arguments, reader.units()), list)) {
-                return std::nullopt;
-            }
-            continue;
-        }
-        const auto track = read_track(reader);
-        if (!track) {
-            return std::nullopt;
-        }
-        list.tracks.push_back(*track);
-    }
-    return any ? std::optional(list) : std::nullopt;
 }
 
 template <auto Member>
@@ -178,38 +53,98 @@ std::vector<std::string> area_names(std::string_view row) {
     return names;
 }
 
-void add_area_row(GridContainer& grid, const std::vector<std::string>& names) {
-    const int row = grid.area_rows++;
-    grid.area_columns = std::max(grid.area_columns, static_cast<int>(names.size()));
-    for (int column = 0; column < static_cast<int>(names.size()); ++column) {
-        const std::string& name = names[static_cast<std::size_t>(column)];
-        if (name.empty()) {
-            continue;
+// The areas of rows of names. Rows must be of one length, and each area a rectangle (§7.3).
+class AreaReader {
+public:
+    explicit AreaReader(GridContainer& grid) : grid_(grid) {
+        grid_.areas.clear();
+        grid_.area_rows = 0;
+        grid_.area_columns = 0;
+    }
+
+    bool add_row(const std::vector<std::string>& names) {
+        const int row = grid_.area_rows++;
+        const auto count = static_cast<int>(names.size());
+        if (count == 0 || (row > 0 && count != grid_.area_columns)) {
+            return false;
         }
-        const auto [found, is_new] =
-            grid.areas.try_emplace(name, GridArea{row, row + 1, column, column + 1});
-        GridArea& area = found->second;
+        grid_.area_columns = count;
+        for (int column = 0; column < count; ++column) {
+            add_cell(names[static_cast<std::size_t>(column)], row, column);
+        }
+        return true;
+    }
+
+    bool has_rectangles_only() const {
+        return std::all_of(cells_.begin(), cells_.end(), [this](const auto& named) {
+            const GridArea& area = grid_.areas.at(named.first);
+            return named.second ==
+                   (area.row_end - area.row_start) * (area.column_end - area.column_start);
+        });
+    }
+
+private:
+    void add_cell(const std::string& name, int row, int column) {
+        if (name.empty()) {
+            return;
+        }
+        ++cells_[name];
+        GridArea& area =
+            grid_.areas.try_emplace(name, GridArea{row, row + 1, column, column + 1}).first->second;
         area.row_end = std::max(area.row_end, row + 1);
         area.column_start = std::min(area.column_start, column);
         area.column_end = std::max(area.column_end, column + 1);
     }
-}
+
+    GridContainer& grid_;
+    std::map<std::string, int> cells_;
+};
 
 bool read_areas(StyleBuilder& style, ValueReader& reader) {
     GridContainer grid = grid_of(style);
-    grid.areas.clear();
-    grid.area_rows = 0;
-    grid.area_columns = 0;
+    AreaReader areas(grid);
     if (!reader.read_ident("none")) {
         while (const auto row = reader.read_string()) {
-            add_area_row(grid, area_names(*row));
+            if (!areas.add_row(area_names(*row))) {
+                return false;
+            }
         }
-        if (grid.area_rows == 0) {
+        if (grid.area_rows == 0 || !areas.has_rectangles_only()) {
             return false;
         }
     }
     set_grid(style, std::move(grid));
     return true;
+}
+
+bool begins_with_areas(ValueReader reader) {
+    TrackList ignored;
+    read_line_names(reader, ignored);
+    return !reader.at_end() && reader.peek().is(TokenType::kString);
+}
+
+// Rows of area names, each with its size: [ <line-names>? <string> <track-size>? <line-names>? ]+
+bool read_area_rows(GridContainer& grid, ValueReader& reader) {
+    AreaReader areas(grid);
+    while (!reader.at_end() && !reader.peek().is_delim('/')) {
+        while (read_line_names(reader, grid.rows)) {
+        }
+        const auto names = reader.read_string();
+        if (!names) {
+            break;
+        }
+        if (!areas.add_row(area_names(*names))) {
+            return false;
+        }
+        const std::size_t before_size = reader.position();
+        const auto size =
+            reader.at_end() || reader.peek().is_delim('/') ? std::nullopt : read_track(reader);
+        if (!size) {
+            reader.rewind(before_size);
+        }
+        grid.rows.tracks.push_back(size.value_or(TrackSize{}));
+    }
+    return areas.has_rectangles_only();
 }
 
 // §7.4: <rows> / <columns>, or rows of area names with sizes, then / <columns>.
@@ -218,30 +153,10 @@ bool read_template_into(GridContainer& grid, ValueReader& reader) {
     if (reader.read_ident("none")) {
         return true;
     }
-    const bool has_areas = [&] {
-        const std::size_t start = reader.position();
-        TrackList ignored;
-        while (read_line_names(reader, ignored)) {
-        }
-        const bool is_string = !reader.at_end() && reader.peek().is(TokenType::kString);
-        reader.rewind(start);
-        return is_string;
-    }();
+    const bool has_areas = begins_with_areas(reader);
     if (has_areas) {
-        while (!reader.at_end() && !reader.peek().is_delim('/')) {
-            read_line_names(reader, grid.rows);
-            const auto names = reader.read_string();
-            if (!names) {
-                break;
-            }
-            add_area_row(grid, area_names(*names));
-            const std::size_t before_size = reader.position();
-            const auto size =
-                reader.at_end() || reader.peek().is_delim('/') ? std::nullopt : read_track(reader);
-            if (!size) {
-                reader.rewind(before_size);
-            }
-            grid.rows.tracks.push_back(size.value_or(TrackSize{}));
+        if (!read_area_rows(grid, reader)) {
+            return false;
         }
     } else if (auto rows = read_track_list(reader)) {
         grid.rows = std::move(*rows);
@@ -273,18 +188,6 @@ bool read_template(StyleBuilder& style, ValueReader& reader) {
     return true;
 }
 
-std::vector<TrackSize> read_auto_tracks(ValueReader& reader) {
-    std::vector<TrackSize> tracks;
-    while (!reader.at_end() && !reader.peek().is_delim('/')) {
-        const auto track = read_track(reader);
-        if (!track) {
-            return {};
-        }
-        tracks.push_back(*track);
-    }
-    return tracks;
-}
-
 template <auto Member>
 bool set_auto_tracks(StyleBuilder& style, ValueReader& reader) {
     std::vector<TrackSize> tracks = read_auto_tracks(reader);
@@ -298,24 +201,24 @@ bool set_auto_tracks(StyleBuilder& style, ValueReader& reader) {
 }
 
 bool read_auto_flow(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kDirections[]{{"row", false}, {"column", true}};
     GridContainer grid = grid_of(style);
     grid.flows_by_column = false;
     grid.is_dense = false;
-    bool any = false;
+    bool has_direction = false;
     while (!reader.at_end()) {
-        if (reader.read_ident("column")) {
-            grid.flows_by_column = true;
-        } else if (reader.read_ident("dense")) {
+        if (!grid.is_dense && reader.read_ident("dense")) {
             grid.is_dense = true;
-        } else if (!reader.read_ident("row")) {
+        } else if (const auto by_column = read_keyword(reader, kDirections);
+                   by_column && !has_direction) {
+            grid.flows_by_column = *by_column;
+            has_direction = true;
+        } else {
             return false;
         }
-        any = true;
     }
-    if (any) {
-        set_grid(style, std::move(grid));
-    }
-    return any;
+    set_grid(style, std::move(grid));
+    return true;
 }
 
 // `auto-flow dense? <auto tracks>?`, one side of the `grid` shorthand (§7.8).
@@ -391,7 +294,10 @@ constexpr Property kProperties[]{
     {"grid-auto-rows", false, Phase::kRest, set_auto_tracks<&GridContainer::auto_rows>,
      copy_part<&GridContainer::auto_rows>},
     {"grid-auto-flow", false, Phase::kRest, read_auto_flow,
-     copy_part<&GridContainer::flows_by_column>},
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         copy_part<&GridContainer::flows_by_column>(style, from);
+         copy_part<&GridContainer::is_dense>(style, from);
+     }},
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ struct Property {
     std::string_view name;
     bool inherited;
     Phase phase;
-    // Takes the value, or gives false and leaves the style alone.
+    // Takes the value, or gives false; then part of it may have been taken.
     bool (*read)(StyleBuilder&, ValueReader&);
     void (*copy)(StyleBuilder&, const ComputedStyle& from);
 };
@@ -66,8 +66,10 @@ bool read_sides(ValueReader& reader, css::Sides<T>& sides, Read&& read) {
     T values[4];
     std::size_t count = 0;
     while (count < 4 && !reader.at_end()) {
+        const std::size_t start = reader.position();
         const std::optional<T> value = read(reader);
         if (!value) {
+            reader.rewind(start);
             break;
         }
         values[count++] = *value;

@@ -110,7 +110,7 @@ bool read_text_indent(StyleBuilder& style, ValueReader& reader) {
 }
 
 bool read_tab_size(StyleBuilder& style, ValueReader& reader) {
-    const auto size = reader.read_number();
+    const auto size = reader.read_non_negative_number();
     if (size) {
         style.text.edit().tab_size = *size;
     }
@@ -118,12 +118,12 @@ bool read_tab_size(StyleBuilder& style, ValueReader& reader) {
 }
 
 bool read_border_spacing(StyleBuilder& style, ValueReader& reader) {
-    const auto x = reader.read_length();
+    const auto x = reader.read_non_negative_length();
     if (!x) {
         return false;
     }
     style.text.edit().border_spacing_x = *x;
-    style.text.edit().border_spacing_y = reader.read_length().value_or(*x);
+    style.text.edit().border_spacing_y = reader.read_non_negative_length().value_or(*x);
     return true;
 }
 
@@ -132,7 +132,7 @@ bool read_list_type(StyleBuilder& style, ValueReader& reader) {
         style.text.edit().list_style_type = "\"" + *text + "\"";
         return true;
     }
-    const auto name = reader.read_any_ident();
+    const auto name = reader.read_custom_ident();
     if (name) {
         style.text.edit().list_style_type = *name;
     }
@@ -151,19 +151,34 @@ bool read_list_image(StyleBuilder& style, ValueReader& reader) {
     return address.has_value();
 }
 
+// type || position || image; `none` is for the type, for the image, or for both (CSS Lists 3 §3.6).
 bool read_list_style(StyleBuilder& style, ValueReader& reader) {
     TextStyle& text = style.text.edit();
     text.list_style_type = "disc";
     text.list_style_image.clear();
     text.list_style_position = ListStylePosition::kOutside;
+    int nones = 0;
+    bool has_position = false;
+    bool has_image = false;
+    bool has_type = false;
     while (!reader.at_end()) {
         const bool url = reader.peek().is(css::TokenType::kUrl) || reader.peek().is_function("url");
-        if (!(read_list_position(style, reader) ||
-              (url ? read_list_image(style, reader) : read_list_type(style, reader)))) {
+        if (reader.read_ident("none")) {
+            ++nones;
+        } else if (!has_position && read_list_position(style, reader)) {
+            has_position = true;
+        } else if (url && !has_image && read_list_image(style, reader)) {
+            has_image = true;
+        } else if (!url && !has_type && read_list_type(style, reader)) {
+            has_type = true;
+        } else {
             return false;
         }
     }
-    return true;
+    if (nones > 0 && !has_type) {
+        text.list_style_type = "none";
+    }
+    return nones + (has_image ? 1 : 0) + (has_type ? 1 : 0) <= 2;
 }
 
 bool read_quotes(StyleBuilder& style, ValueReader& reader) {

@@ -1,6 +1,7 @@
 #include "style/properties/value_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -50,12 +51,17 @@ Color from_hsl(double hue, double saturation, double lightness, float alpha) {
     return {channel(0), channel(8), channel(4), alpha};
 }
 
-// rgb() and hsl(), with commas or without.
+// rgb() and hsl(): with a comma after each value but the last, or with blanks and a slash before
+// alpha.
 std::optional<Color> color_function(std::string_view name, std::span<const Token> arguments) {
     double values[4] = {0, 0, 0, 1};
     bool percent[4] = {};
     std::size_t count = 0;
+    std::size_t commas = 0;
+    std::size_t slashes = 0;
     for (const Token& token : arguments) {
+        commas += token.is(TokenType::kComma) ? 1 : 0;
+        slashes += token.is_delim('/') ? 1 : 0;
         const bool number = token.is(TokenType::kNumber) || token.is(TokenType::kPercentage) ||
                             token.is(TokenType::kDimension);
         if (number && count < 4) {
@@ -72,7 +78,9 @@ std::optional<Color> color_function(std::string_view name, std::span<const Token
             return std::nullopt;
         }
     }
-    if (count < 3) {
+    const bool is_separated =
+        commas == 0 ? slashes == count - 3 : commas == count - 1 && slashes == 0;
+    if (count < 3 || !is_separated) {
         return std::nullopt;
     }
     const auto alpha =
@@ -104,6 +112,19 @@ std::optional<std::string> ValueReader::read_any_ident() {
     return name;
 }
 
+std::optional<std::string> ValueReader::read_custom_ident() {
+    constexpr std::array<std::string_view, 5> kOfAllProperties{"initial", "inherit", "unset",
+                                                               "revert", "default"};
+    const std::size_t start = at_;
+    auto name = read_any_ident();
+    if (name && std::find(kOfAllProperties.begin(), kOfAllProperties.end(), *name) !=
+                    kOfAllProperties.end()) {
+        at_ = start;
+        return std::nullopt;
+    }
+    return name;
+}
+
 bool ValueReader::read_comma() {
     if (at_end() || !peek().is(TokenType::kComma)) {
         return false;
@@ -127,6 +148,10 @@ std::optional<double> ValueReader::read_number() {
     const double number = peek().number;
     next();
     return number;
+}
+
+std::optional<double> ValueReader::read_non_negative_number() {
+    return !at_end() && peek().number >= 0 ? read_number() : std::nullopt;
 }
 
 std::optional<int> ValueReader::read_integer() {
@@ -174,6 +199,22 @@ std::optional<Px> ValueReader::read_length() {
         return std::nullopt;
     }
     return value->px;
+}
+
+std::optional<LengthPercentage> ValueReader::read_non_negative_length_percentage() {
+    if (at_end() || peek().number < 0) {
+        return std::nullopt;
+    }
+    auto value = read_length_percentage();
+    if (value && !value->has_percentage()) {
+        value->px = std::max(0.0, value->px);
+    }
+    return value;
+}
+
+std::optional<Px> ValueReader::read_non_negative_length() {
+    const auto length = !at_end() && peek().number >= 0 ? read_length() : std::nullopt;
+    return length ? std::optional(std::max(0.0, *length)) : std::nullopt;
 }
 
 std::optional<double> ValueReader::read_angle() {

@@ -7,6 +7,7 @@
 
 #include "css/tokenizer.h"
 #include "css/values.h"
+#include "support/limits.h"
 #include "text/font_book.h"
 
 namespace ghreveal::style {
@@ -18,6 +19,7 @@ struct UnitContext {
     Size page;                             // vw, vh
     const text::FontSpec* font = nullptr;  // ex, ch
     text::FontBook* fonts = nullptr;
+    const Limits* limits = nullptr;  // null: the usual ones
 };
 
 // Walks over tokens; each read_ function takes one value and moves on, or takes nothing.
@@ -37,16 +39,26 @@ public:
     std::size_t position() const { return at_; }
     void rewind(std::size_t position) { at_ = position; }
     const UnitContext& units() const { return units_; }
+    const Limits& limits() const {
+        static constexpr Limits kUsual;
+        return units_.limits != nullptr ? *units_.limits : kUsual;
+    }
 
     bool read_ident(std::string_view name);
     std::optional<std::string> read_any_ident();  // lower case
+    // A name that the author chose, lower case; not one of the keywords of all properties.
+    std::optional<std::string> read_custom_ident();
     bool read_comma();
     bool read_slash();
     std::optional<double> read_number();
+    std::optional<double> read_non_negative_number();
     std::optional<int> read_integer();
     // px; no percentages. Unitless zero is a length.
     std::optional<Px> read_length();
     std::optional<css::LengthPercentage> read_length_percentage();
+    // calc() that comes to less than 0 is 0 (CSS Values 4 §10.12).
+    std::optional<Px> read_non_negative_length();
+    std::optional<css::LengthPercentage> read_non_negative_length_percentage();
     std::optional<double> read_angle();  // radians
     // Nothing is also what `currentcolor` gives; `is_current` tells them apart.
     struct ColorValue {

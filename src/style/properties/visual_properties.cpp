@@ -1,5 +1,6 @@
 // Colour, visibility, transforms, stacking and text decoration.
 #include <algorithm>
+#include <array>
 
 #include "style/properties/ink_style.h"
 #include "style/properties/paint_style.h"
@@ -84,9 +85,14 @@ std::optional<TransformFunction> read_translate(std::string_view name, ValueRead
     if (name == "translatey") {
         return translation({}, *first);
     }
-    reader.read_comma();
-    const auto second = name == "translatex" ? std::nullopt : reader.read_length_percentage();
-    return translation(*first, second.value_or(css::LengthPercentage{}));
+    if (name == "translatex" || !reader.read_comma()) {
+        return translation(*first, {});
+    }
+    const auto second = reader.read_length_percentage();
+    if (name == "translate3d" && reader.read_comma()) {
+        reader.read_length();
+    }
+    return second ? std::optional(translation(*first, *second)) : std::nullopt;
 }
 
 std::optional<TransformFunction> read_scale(std::string_view name, ValueReader& reader) {
@@ -94,10 +100,17 @@ std::optional<TransformFunction> read_scale(std::string_view name, ValueReader& 
     if (!first) {
         return std::nullopt;
     }
-    reader.read_comma();
-    const double second = reader.read_number().value_or(*first);
-    return of_kind(TransformFunction::Kind::kScale, name == "scaley" ? 1 : *first,
-                   name == "scalex" ? 1 : second);
+    std::optional<double> second = first;
+    if (reader.read_comma()) {
+        second = reader.read_number();
+    }
+    if (name == "scale3d" && reader.read_comma()) {
+        reader.read_number();
+    }
+    return second ? std::optional(of_kind(TransformFunction::Kind::kScale,
+                                          name == "scaley" ? 1 : *first,
+                                          name == "scalex" ? 1 : *second))
+                  : std::nullopt;
 }
 
 std::optional<TransformFunction> read_skew(std::string_view name, ValueReader& reader) {
@@ -105,21 +118,25 @@ std::optional<TransformFunction> read_skew(std::string_view name, ValueReader& r
     if (!first) {
         return std::nullopt;
     }
-    reader.read_comma();
-    const double second = reader.read_angle().value_or(0);
+    std::optional<double> second = 0;
+    if (reader.read_comma()) {
+        second = reader.read_angle();
+    }
+    if (!second) {
+        return std::nullopt;
+    }
     return name == "skewy" ? of_kind(TransformFunction::Kind::kSkew, 0, *first)
-                           : of_kind(TransformFunction::Kind::kSkew, *first, second);
+                           : of_kind(TransformFunction::Kind::kSkew, *first, *second);
 }
 
 std::optional<TransformFunction> read_matrix(ValueReader& reader) {
-    double values[6];
-    for (double& value : values) {
-        const auto number = reader.read_number();
+    std::array<double, 6> values{};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto number = i == 0 || reader.read_comma() ? reader.read_number() : std::nullopt;
         if (!number) {
             return std::nullopt;
         }
-        value = *number;
-        reader.read_comma();
+        values[i] = *number;
     }
     TransformFunction function{};
     function.kind = TransformFunction::Kind::kMatrix;
@@ -129,9 +146,12 @@ std::optional<TransformFunction> read_matrix(ValueReader& reader) {
 
 // CSS Transforms 1 §13; the three-dimensional ones by what they do in the plane.
 std::optional<TransformFunction> read_transform_function(std::string_view name,
-                                                         ValueReader reader) {
+                                                         ValueReader& reader) {
+    if (name == "translatez") {
+        return reader.read_length() ? std::optional(translation({}, {})) : std::nullopt;
+    }
     if (name.starts_with("translate")) {
-        return name == "translatez" ? translation({}, {}) : read_translate(name, reader);
+        return read_translate(name, reader);
     }
     if (name.starts_with("scale")) {
         return read_scale(name, reader);
@@ -152,11 +172,12 @@ bool read_transform(StyleBuilder& style, ValueReader& reader) {
     if (!reader.read_ident("none")) {
         while (!reader.at_end()) {
             const auto function = reader.read_any_function();
-            const auto parsed =
-                function ? read_transform_function(function->first,
-                                                   ValueReader(function->second, reader.units()))
-                         : std::nullopt;
-            if (!parsed) {
+            if (!function) {
+                return false;
+            }
+            ValueReader arguments(function->second, reader.units());
+            const auto parsed = read_transform_function(function->first, arguments);
+            if (!parsed || !arguments.at_end()) {
                 return false;
             }
             functions.push_back(*parsed);
@@ -183,13 +204,27 @@ bool read_decoration_line(ValueReader& reader, std::uint8_t& lines) {
                                                       {"overline", kOverline},
                                                       {"line-through", kLineThrough},
                                                       {"blink", kNoLine}};
-    if (reader.read_ident("none")) {
-        lines = kNoLine;
-        return true;
-    }
+    const std::size_t start = reader.position();
     const auto line = read_keyword(reader, kLines);
-    lines = static_cast<std::uint8_t>(lines | line.value_or(kNoLine));
-    return line.has_value();
+    if (!line || (lines & *line) != 0) {
+        reader.rewind(start);
+        return false;
+    }
+    lines = static_cast<std::uint8_t>(lines | *line);
+    return true;
+}
+
+// `none`, or lines, each at most once.
+std::optional<std::uint8_t> read_decoration_line_list(ValueReader& reader) {
+    std::uint8_t lines = kNoLine;
+    bool any = reader.read_ident("none");
+    while (!any || lines != kNoLine) {
+        if (!read_decoration_line(reader, lines)) {
+            break;
+        }
+        any = true;
+    }
+    return any ? std::optional(lines) : std::nullopt;
 }
 
 std::optional<DecorationStyle> read_decoration_style(ValueReader& reader) {
@@ -202,37 +237,36 @@ std::optional<DecorationStyle> read_decoration_style(ValueReader& reader) {
 }
 
 bool read_text_decoration(StyleBuilder& style, ValueReader& reader) {
-    std::uint8_t lines = kNoLine;
-    DecorationStyle kind = DecorationStyle::kSolid;
-    std::optional<Color> color;
+    std::optional<std::uint8_t> lines;
+    std::optional<DecorationStyle> kind;
+    std::optional<ValueReader::ColorValue> color;
+    bool has_thickness = false;
+    const auto read_thickness = [&] {
+        return reader.read_ident("auto") || reader.read_ident("from-font") ||
+               reader.read_length_percentage().has_value();
+    };
     while (!reader.at_end()) {
-        if (read_decoration_line(reader, lines)) {
-            continue;
-        }
-        if (const auto named = read_decoration_style(reader)) {
-            kind = *named;
-        } else if (const auto value = reader.read_color()) {
-            color = value->is_current ? std::nullopt : std::optional(value->color);
-        } else if (!reader.read_length_percentage()) {  // thickness
+        if (!(!lines && (lines = read_decoration_line_list(reader))) &&
+            !(!kind && (kind = read_decoration_style(reader))) &&
+            !(!color && (color = reader.read_color())) &&
+            !(!has_thickness && (has_thickness = read_thickness()))) {
             return false;
         }
     }
     PaintStyle& paint = style.paint.edit();
-    paint.decoration_lines = lines;
-    paint.decoration_style = kind;
-    style.colors.decoration = color;
+    paint.decoration_lines = lines.value_or(kNoLine);
+    paint.decoration_style = kind.value_or(DecorationStyle::kSolid);
+    style.colors.decoration =
+        color && !color->is_current ? std::optional(color->color) : std::nullopt;
     return true;
 }
 
 bool read_decoration_lines(StyleBuilder& style, ValueReader& reader) {
-    std::uint8_t lines = kNoLine;
-    while (!reader.at_end()) {
-        if (!read_decoration_line(reader, lines)) {
-            return false;
-        }
+    const auto lines = read_decoration_line_list(reader);
+    if (lines) {
+        style.paint.edit().decoration_lines = *lines;
     }
-    style.paint.edit().decoration_lines = lines;
-    return true;
+    return lines.has_value();
 }
 
 void copy_decoration(StyleBuilder& style, const ComputedStyle& from) {

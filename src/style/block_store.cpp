@@ -1,0 +1,101 @@
+#include "style/block_store.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "style/presentational_hints.h"
+
+namespace ghreveal::style {
+
+BlockStore::BlockStore(std::string deck_file, const UnitContext& units, Diagnostics& diagnostics)
+    : deck_file_(std::move(deck_file)), diagnostics_(diagnostics), check_(units) {}
+
+std::uint32_t BlockStore::add_rule(const css::Rule& rule, const css::StyleSheet& sheet) {
+    rules_.push_back({&rule, &sheet, nullptr});
+    return static_cast<std::uint32_t>(rules_.size() - 1);
+}
+
+const StyleBlock& BlockStore::of_rule(std::uint32_t number) {
+    SheetRule& rule = rules_[number];
+    if (!rule.block) {
+        rule.block = std::make_unique<StyleBlock>(
+            read_block(css::parse_declarations(rule.rule->block), check_));
+        rule.block->file = &rule.sheet->file;
+        rule.block->lines = &rule.sheet->lines;
+    }
+    return *rule.block;
+}
+
+const OwnedBlock& BlockStore::of_text(const std::string& css, const SourcePosition& where) {
+    const auto known = by_text_.find(css);
+    if (known != by_text_.end()) {
+        return *known->second;
+    }
+    auto owned = std::make_unique<OwnedBlock>();
+    owned->text = css;
+    owned->file = where.file;
+    owned->lines = css::LineIndex(owned->text, where.line);
+    owned->tokens = css::tokenize(owned->text);
+    owned->block = read_block(css::parse_declarations(owned->tokens), check_);
+    owned->block.file = &owned->file;
+    owned->block.lines = &owned->lines;
+    return *by_text_.emplace(owned->text, std::move(owned)).first->second;
+}
+
+const StyleBlock* BlockStore::hints_of(const dom::Node& element) {
+    const auto [known, is_new] = hints_.try_emplace(&element, nullptr);
+    if (is_new) {
+        const std::string css = presentational_hints(element);
+        known->second = css.empty() ? nullptr : &of_text(css, {}).block;
+    }
+    return known->second;
+}
+
+const StyleBlock* BlockStore::inline_style_of(const dom::Node& element) {
+    const std::string* css = element.attribute("style");
+    if (css == nullptr) {
+        return nullptr;
+    }
+    const auto [known, is_new] = inline_styles_.try_emplace(&element, nullptr);
+    if (is_new) {
+        SourcePosition where = dom::position_of(element, deck_file_);
+        where.line = std::max(where.line, 1);
+        const OwnedBlock& owned = of_text(*css, where);
+        for (const LeftOutDeclaration& left_out : owned.block.left_out) {
+            const int line_in_text =
+                owned.lines.line_at(left_out.offset) - owned.lines.first_line();
+            report_left_out(left_out, {where.file, where.line + line_in_text});
+        }
+        known->second = &owned.block;
+    }
+    return known->second;
+}
+
+const StyleBlock& BlockStore::of_override(const std::string& css) {
+    return of_text(css, {}).block;
+}
+
+void BlockStore::report_left_out(std::uint32_t rule) {
+    const StyleBlock& block = of_rule(rule);
+    for (const LeftOutDeclaration& left_out : block.left_out) {
+        report_left_out(left_out, block.position(left_out.offset));
+    }
+}
+
+void BlockStore::report_left_out(const LeftOutDeclaration& left_out, const SourcePosition& where) {
+    if (left_out.is_alternative) {
+        return;
+    }
+    if (left_out.reason == LeftOutDeclaration::Reason::kInvalidValue) {
+        diagnostics_.warn(where,
+                          fmt::format("the value of '{}' is not understood", left_out.property),
+                          "the declaration is left out");
+        return;
+    }
+    const std::string near = nearest_match(left_out.property, property_names());
+    diagnostics_.warn(where, fmt::format("unknown property '{}'", left_out.property),
+                      near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+}
+
+}  // namespace ghreveal::style

@@ -1,0 +1,89 @@
+#include "style/style_block.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "style/cascade.h"
+#include "style/variables.h"
+
+namespace ghreveal::style {
+
+using css::Declaration;
+using css::Token;
+using css::TokenType;
+
+namespace {
+
+// `-webkit-linear-gradient()`, `-moz-box`: for one kind of browsers only.
+bool has_prefixed_notation(const css::Tokens& value) {
+    constexpr std::array<std::string_view, 4> kPrefixes{"-webkit-", "-moz-", "-ms-", "-o-"};
+    return std::any_of(value.begin(), value.end(), [&](const Token& token) {
+        return (token.is(TokenType::kIdent) || token.is(TokenType::kFunction)) &&
+               std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
+                   return token.value().starts_with(prefix);
+               });
+    });
+}
+
+bool is_valid(const Property& property, const css::Tokens& value, ValueCheck& check) {
+    return has_variable(value) ? is_well_formed(value) : check.is_value(property, value);
+}
+
+// Marks those that a later valid declaration overrules anyway, and other browsers' notations of
+// what is there.
+void mark_alternatives(StyleBlock& block, const std::vector<bool>& is_prefixed) {
+    std::unordered_map<std::string_view, std::size_t> last_valid;
+    for (const ValidDeclaration& declaration : block.declarations) {
+        last_valid[declaration.property->name] = declaration.offset;
+    }
+    for (std::size_t i = 0; i < block.left_out.size(); ++i) {
+        LeftOutDeclaration& left_out = block.left_out[i];
+        const Property* property = find_property(left_out.property);
+        const auto valid = property == nullptr ? last_valid.end() : last_valid.find(property->name);
+        left_out.is_alternative =
+            valid != last_valid.end() && (is_prefixed[i] || valid->second > left_out.offset);
+    }
+}
+
+}  // namespace
+
+ValueCheck::ValueCheck(const UnitContext& units) : scratch_(*initial_style()) {
+    scratch_.units = units;
+}
+
+bool ValueCheck::is_value(const Property& property, const css::Tokens& value) {
+    return apply_value(scratch_, property, value);
+}
+
+StyleBlock read_block(css::DeclarationBlock declarations, ValueCheck& check) {
+    StyleBlock block;
+    std::vector<bool> is_prefixed;
+    block.declarations.reserve(declarations.size());
+    for (Declaration& declaration : declarations) {
+        if (declaration.property.starts_with("--")) {
+            block.has_important = block.has_important || declaration.important;
+            block.custom_properties.push_back(std::move(declaration));
+            continue;
+        }
+        const Property* property = find_property(declaration.property);
+        if (property != nullptr && is_valid(*property, declaration.value, check)) {
+            block.has_important = block.has_important || declaration.important;
+            const bool varies = has_variable(declaration.value);
+            block.declarations.push_back({property, std::move(declaration.value),
+                                          declaration.important, varies, declaration.offset});
+        } else if (property != nullptr || !is_ignored_property(declaration.property)) {
+            is_prefixed.push_back(has_prefixed_notation(declaration.value));
+            const auto reason = property == nullptr ? LeftOutDeclaration::Reason::kUnknownProperty
+                                                    : LeftOutDeclaration::Reason::kInvalidValue;
+            block.left_out.push_back(
+                {std::move(declaration.property), reason, false, declaration.offset});
+        }
+    }
+    if (!block.left_out.empty()) {
+        mark_alternatives(block, is_prefixed);
+    }
+    return block;
+}
+
+}  // namespace ghreveal::style
