@@ -4,6 +4,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include "markdown/source_text.h"
+#include "support/limits.h"
 
 namespace ghreveal::deck {
 
@@ -131,8 +132,7 @@ void read_configuration(const Reader& reader, Configuration& configuration) {
     const auto length = [&](const char* key, Px& target) {
         Px value = target;
         reader.value(key, value, "a number of px");
-        constexpr Px kLargest = 20'000;
-        if (value >= 1 && value <= kLargest) {
+        if (value >= 1 && value <= FixedLimits::page_side) {
             target = value;
         } else {
             reader.wrong(reader.map()[key], key, "from 1 to 20000");
