@@ -9,12 +9,11 @@
 #include <thread>
 
 #include "export/sheets/paper.h"
+#include "support/limits.h"
 
 namespace ghreveal::cli {
 
 namespace {
-
-constexpr double kLargestPagePx = 20'000;  // PDF viewers stop at 14 400 pt
 
 const std::map<std::string, pages::FragmentMode> kFragmentModes{
     {"all", pages::FragmentMode::kAll}, {"final", pages::FragmentMode::kFinal}};
@@ -132,16 +131,15 @@ void add_decks(CLI::App& app, Options& options) {
 }
 
 void add_output_options(CLI::App& app, exporter::OutputOptions& outputs) {
-    constexpr int kMostPixels = 32767;  // Cairo's bound for pictures
     app.add_flag("--pdf", outputs.pdf, "Write DECK.pdf; what is written when nothing is asked for");
     app.add_flag("--png", outputs.png, "Write a PNG for every page, in the folder DECK-png");
     app.add_option("--width", outputs.width, "Width of the PNGs in pixels")
         ->type_name("PX")
-        ->check(CLI::Range(1, kMostPixels));
+        ->check(CLI::Range(1, FixedLimits::picture_side));
     app.add_option("--height", outputs.height,
                    "Height of the PNGs in pixels; with --width: they fit into both")
         ->type_name("PX")
-        ->check(CLI::Range(1, kMostPixels));
+        ->check(CLI::Range(1, FixedLimits::picture_side));
     app.add_option("--scale", outputs.scale, "Pixels for each px of the page in PNGs; default: 1")
         ->type_name("F")
         ->check(CLI::Range(0.01, 30.0));
@@ -152,7 +150,7 @@ void add_output_options(CLI::App& app, exporter::OutputOptions& outputs) {
     app.add_option("--thumbnail-width", outputs.thumbnail_width,
                    "Width of the thumbnails in pixels; default: 320")
         ->type_name("PX")
-        ->check(CLI::Range(8, kMostPixels));
+        ->check(CLI::Range(8, FixedLimits::picture_side));
     app.add_flag("--contact-sheet", outputs.contact_sheet,
                  "Write all slides small on one sheet, DECK-contact-sheet.pdf; a PNG when -o says "
                  "so");
@@ -304,10 +302,10 @@ Size parse_page_size(const std::string& text) {
         throw std::invalid_argument(
             fmt::format("'{}' is not a size; write WIDTHxHEIGHT in px, 1280x720 say", text));
     }
-    const auto usable = [](Px length) { return length >= 1 && length <= kLargestPagePx; };
+    const auto usable = [](Px length) { return length >= 1 && length <= FixedLimits::page_side; };
     if (!usable(size.width) || !usable(size.height)) {
-        throw std::invalid_argument(
-            fmt::format("'{}': each side must be from 1 to {:.0f} px", text, kLargestPagePx));
+        throw std::invalid_argument(fmt::format("'{}': each side must be from 1 to {:.0f} px", text,
+                                                FixedLimits::page_side));
     }
     return size;
 }

@@ -63,7 +63,8 @@ std::string list_themes(const Options& options) {
     }
     std::string text;
     for (const std::string& theme : themes) {
-        const std::string about = style::theme_description(sheet_of(theme));
+        const std::string about =
+            style::theme_description(sheet_of(theme), options.exporting.limits);
         text += about.empty() ? theme + "\n" : fmt::format("{:<{}}  {}\n", theme, width, about);
     }
     return text;

@@ -68,7 +68,9 @@ bool parse_nth(const std::string& text, PseudoClass& pseudo) {
 
 class SelectorParser {
 public:
-    explicit SelectorParser(std::span<const Token> tokens) : tokens_(tokens) {}
+    // `depth`: how many :not() and the like the tokens are in.
+    SelectorParser(std::span<const Token> tokens, const Limits& limits, int depth = 0)
+        : tokens_(tokens), limits_(limits), depth_(depth) {}
 
     std::optional<std::vector<Selector>> parse_list() {
         std::vector<Selector> selectors;
@@ -125,7 +127,8 @@ private:
             }
             combinators.push_back(combinator);
             left_to_right.emplace_back();
-            if (!parse_compound(left_to_right.back(), selector)) {
+            if (left_to_right.size() > limits_.selector_compounds ||
+                !parse_compound(left_to_right.back(), selector)) {
                 return false;
             }
         }
@@ -266,7 +269,9 @@ private:
         ++at_;
         PseudoClass pseudo;
         if (name == "not" || name == "is" || name == "where") {
-            auto inner = SelectorParser(arguments).parse_list();
+            auto inner = depth_ < limits_.style_nesting
+                             ? SelectorParser(arguments, limits_, depth_ + 1).parse_list()
+                             : std::nullopt;
             if (!inner) {
                 return false;
             }
@@ -312,16 +317,19 @@ private:
     }
 
     std::span<const Token> tokens_;
+    const Limits& limits_;
+    int depth_;
     std::size_t at_ = 0;
 };
 
 }  // namespace
 
-std::optional<std::vector<Selector>> parse_selectors(std::span<const Token> tokens) {
+std::optional<std::vector<Selector>> parse_selectors(std::span<const Token> tokens,
+                                                     const Limits& limits) {
     while (!tokens.empty() && tokens.back().is(TokenType::kWhiteSpace)) {
         tokens = tokens.first(tokens.size() - 1);
     }
-    return SelectorParser(tokens).parse_list();
+    return SelectorParser(tokens, limits).parse_list();
 }
 
 }  // namespace ghreveal::css

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "css/tokenizer.h"
+#include "support/limits.h"
 
 namespace ghreveal::css {
 
@@ -77,6 +78,7 @@ struct Selector {
 };
 
 // A selector list; nothing when any of it is not valid, as CSS drops the whole rule then.
-std::optional<std::vector<Selector>> parse_selectors(std::span<const Token>);
+// So it does when one goes past the Limits.
+std::optional<std::vector<Selector>> parse_selectors(std::span<const Token>, const Limits& = {});
 
 }  // namespace ghreveal::css

@@ -113,7 +113,8 @@ FontFace read_font_face(const DeclarationBlock& block) {
 
 class SheetParser {
 public:
-    SheetParser(StyleSheet& sheet, Size page) : sheet_(sheet), page_(page) {}
+    SheetParser(StyleSheet& sheet, const SheetOptions& options)
+        : sheet_(sheet), options_(options) {}
 
     void parse_rules(std::span<const Token> tokens) {
         for (std::size_t at = 0; at < tokens.size();) {
@@ -146,7 +147,7 @@ private:
             return open;
         }
         const std::size_t end = block_end(tokens, open);
-        auto selectors = parse_selectors(trimmed(tokens.subspan(at, open - at)));
+        auto selectors = parse_selectors(trimmed(tokens.subspan(at, open - at)), options_.limits);
         if (selectors) {
             sheet_.rules.push_back({std::move(*selectors), inside(tokens, open, end)});
         }
@@ -177,11 +178,11 @@ private:
         const std::size_t end = block_end(tokens, end_of_prelude);
         const auto block = inside(tokens, end_of_prelude, end);
         if (ascii::equal_ignoring_case(name.value(), "media")) {
-            if (media_matches(prelude, page_)) {
-                parse_rules(block);
+            if (media_matches(prelude, options_.page)) {
+                parse_nested(block, line);
             }
         } else if (ascii::equal_ignoring_case(name.value(), "supports")) {
-            parse_rules(block);
+            parse_nested(block, line);
         } else if (ascii::equal_ignoring_case(name.value(), "font-face")) {
             sheet_.font_faces.push_back(read_font_face(parse_declarations(block)));
             sheet_.font_faces.back().line = line;
@@ -199,13 +200,24 @@ private:
                                 : prelude[0].is(TokenType::kFunction) ? block_end(prelude, 0)
                                                                       : 1;
         const auto media = trimmed(prelude.subspan(end));
-        if (media.empty() || media_matches(media, page_)) {
+        if (media.empty() || media_matches(media, options_.page)) {
             sheet_.imports.push_back({url_of(prelude), line});
         }
     }
 
+    void parse_nested(std::span<const Token> block, int line) {
+        if (depth_ == options_.limits.style_nesting) {
+            sheet_.too_deep.push_back(line);
+            return;
+        }
+        ++depth_;
+        parse_rules(block);
+        --depth_;
+    }
+
     StyleSheet& sheet_;
-    Size page_;
+    const SheetOptions& options_;
+    int depth_ = 0;
 };
 
 bool take_important(std::span<const Token>& value) {
@@ -264,13 +276,13 @@ DeclarationBlock parse_declarations(std::span<const Token> tokens) {
     return block;
 }
 
-std::unique_ptr<StyleSheet> parse_style_sheet(SheetSource source, Size page) {
+std::unique_ptr<StyleSheet> parse_style_sheet(SheetSource source, const SheetOptions& options) {
     auto sheet = std::make_unique<StyleSheet>();
     sheet->file = std::move(source.file);
     sheet->text = std::move(source.text);
     sheet->lines = LineIndex(sheet->text, source.first_line);
     sheet->tokens = tokenize(sheet->text);
-    SheetParser(*sheet, page).parse_rules(sheet->tokens);
+    SheetParser(*sheet, options).parse_rules(sheet->tokens);
     return sheet;
 }
 

@@ -12,6 +12,7 @@
 #include "css/tokenizer.h"
 #include "support/error.h"
 #include "support/geometry.h"
+#include "support/limits.h"
 
 namespace ghreveal::css {
 
@@ -68,6 +69,7 @@ struct StyleSheet {
     std::vector<FontFace> font_faces;
     std::vector<Import> imports;
     std::vector<int> late_imports;  // lines of @imports that come after rules and have no effect
+    std::vector<int> too_deep;      // lines of blocks that are nested past the Limits and left out
 };
 
 struct SheetSource {
@@ -76,7 +78,12 @@ struct SheetSource {
     int first_line = 1;  // of the text in the file
 };
 
+struct SheetOptions {
+    Size page;  // for media queries
+    Limits limits{};
+};
+
 // Gives the sheet behind a pointer, since its rules look into it.
-std::unique_ptr<StyleSheet> parse_style_sheet(SheetSource, Size page);
+std::unique_ptr<StyleSheet> parse_style_sheet(SheetSource, const SheetOptions&);
 
 }  // namespace ghreveal::css

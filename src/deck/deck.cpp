@@ -74,8 +74,9 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
     return opened;
 }
 
-markdown::HtmlText to_html(const Opened& opened, Diagnostics& diagnostics) {
-    markdown::kramdown::MarkdownHtml converted = markdown::kramdown::markdown_to_html(opened.lines);
+markdown::HtmlText to_html(const Opened& opened, const Limits& limits, Diagnostics& diagnostics) {
+    markdown::kramdown::MarkdownHtml converted =
+        markdown::kramdown::markdown_to_html(opened.lines, limits);
     if (converted.gave_up) {
         diagnostics.warn({opened.deck.file, 0},
                          "too much markup is begun and never ended; the rest is shown as written",
@@ -95,7 +96,7 @@ Deck parse_deck(std::string_view text, const std::string& file, const ReadOption
                 Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
     Opened opened = open_deck(clean, file, options, diagnostics);
-    const markdown::HtmlText html = to_html(opened, diagnostics);
+    const markdown::HtmlText html = to_html(opened, options.limits, diagnostics);
     build_slides(opened.deck, html, opened.lines, options, diagnostics);
     return std::move(opened.deck);
 }
@@ -119,7 +120,8 @@ Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics&
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions& options,
                       Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
-    return to_html(open_deck(clean, file, options, diagnostics), diagnostics).text;
+    const Opened opened = open_deck(clean, file, options, diagnostics);
+    return to_html(opened, options.limits, diagnostics).text;
 }
 
 }  // namespace ghreveal::deck

@@ -5,6 +5,7 @@
 
 #include "markdown/source_text.h"
 #include "support/ascii.h"
+#include "support/limits.h"
 
 namespace ghreveal::deck {
 
@@ -132,8 +133,7 @@ void read_configuration(const Reader& reader, Configuration& configuration) {
     const auto length = [&](const char* key, Px& target) {
         Px value = target;
         reader.value(key, value, "a number of px");
-        constexpr Px kLargest = 20'000;
-        if (value >= 1 && value <= kLargest) {
+        if (value >= 1 && value <= FixedLimits::page_side) {
             target = value;
         } else {
             reader.wrong(reader.map()[key], key, "from 1 to 20000");

@@ -11,8 +11,13 @@
 
 namespace ghreveal::deck {
 
+struct KeywordOptions {
+    const std::string& file;  // the deck's, for messages
+    const Limits& limits;
+};
+
 // Applies and removes every keyword in the slide's text. Reports keywords it does not know.
-void apply_keywords(dom::Document&, dom::Node& section, const std::string& file, Diagnostics&);
+void apply_keywords(dom::Document&, dom::Node& section, const KeywordOptions&, Diagnostics&);
 
 // Numbers the steps of the slide's fragments (format.md §4) into Slide::fragments and steps.
 void number_fragments(Slide&);

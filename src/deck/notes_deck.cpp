@@ -125,12 +125,13 @@ void build_page(Deck& notes) {
 
 }  // namespace
 
-Deck notes_deck(const Deck& deck, const std::vector<std::size_t>& slides, Px width) {
+Deck notes_deck(const Deck& deck, const std::vector<std::size_t>& slides,
+                const NotesDeckOptions& options) {
     Deck notes;
     notes.file = deck.file;
     notes.site = deck.site;
     notes.metadata = deck.metadata;
-    notes.configuration.width = width;
+    notes.configuration.width = options.width;
     notes.configuration.height = kNoHeight;
     notes.configuration.margin = 0;
     notes.configuration.center = false;
@@ -147,7 +148,8 @@ Deck notes_deck(const Deck& deck, const std::vector<std::size_t>& slides, Px wid
         note.last_line = source.last_line;
         note.section = &add_element(notes.document, *notes.slides_element, "section");
         note.section->line = source.first_line;
-        dom::parse_fragment(notes.document, *note.section, source.notes_html, "section");
+        dom::parse_fragment(notes.document, *note.section, source.notes_html, "section",
+                            options.limits);
         if (!has_anything(*note.section)) {
             notes.document.remove(*note.section);
             continue;

@@ -12,6 +12,10 @@ namespace ghreveal::deck {
 // Line ends: a paragraph that was typed as a list of remarks, a line each, keeps its lines (class
 // `lines`); one that was filled as prose (each line but the last at least 50 characters long, and
 // not all of them ending a sentence) flows.
-Deck notes_deck(const Deck&, const std::vector<std::size_t>& slides, Px width);
+struct NotesDeckOptions {
+    Px width = 0;
+    const Limits& limits;
+};
+Deck notes_deck(const Deck&, const std::vector<std::size_t>& slides, const NotesDeckOptions&);
 
 }  // namespace ghreveal::deck

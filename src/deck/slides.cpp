@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "deck/keywords.h"
 #include "dom/parse.h"
@@ -43,20 +44,40 @@ dom::SourceMark origin_at(const markdown::HtmlText& html, std::size_t offset) {
     return mark;
 }
 
-// Stops HTML whose parsing costs the square of its depth.
-constexpr int kMostOpenElements = 4096;
+// `rest` follows the tag's `<`.
+bool is_closed_tag(std::string_view rest) {
+    const std::size_t end = rest.find('>');
+    return end != std::string_view::npos && end > 0 && rest[end - 1] == '/';
+}
+
+// Of an <svg> as drawing programs write it. Any other tag may lead back to HTML, where `/>` ends
+// nothing.
+bool is_drawing_element(std::string_view name) {
+    constexpr std::array<std::string_view, 20> kNames{
+        "svg",      "g",       "defs", "rect",
+        "circle",   "ellipse", "line", "polyline",
+        "polygon",  "path",    "text", "tspan",
+        "image",    "use",     "stop", "linearGradient",
+        "clipPath", "pattern", "mask", "radialGradient"};
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
 
 // How many elements are open at once, at most, as far as tags tell.
 int open_elements(std::string_view html) {
     int open = 0;
     int most = 0;
+    bool in_drawing = false;
     for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
-        const std::string_view rest = html.substr(at + 1);
-        const std::size_t end = std::min(rest.find_first_of(" \t\n/>"), rest.size());
-        if (rest.starts_with('/')) {
+        const bool is_end = html.substr(at + 1).starts_with('/');
+        const std::string_view rest = html.substr(at + (is_end ? 2 : 1));
+        const std::string_view name =
+            rest.substr(0, std::min(rest.find_first_of(" \t\n/>"), rest.size()));
+        in_drawing = is_drawing_element(name) &&
+                     (is_end ? name != "svg" && in_drawing : name == "svg" || in_drawing);
+        if (is_end) {
             open = std::max(open - 1, 0);
-        } else if (!markdown::kramdown::has_no_content(rest.substr(0, end)) &&
-                   !rest.starts_with('!')) {
+        } else if (!markdown::kramdown::has_no_content(name) && !rest.starts_with('!') &&
+                   !(in_drawing && is_closed_tag(rest))) {
             most = std::max(most, ++open);
         }
     }
@@ -171,7 +192,7 @@ private:
     }
 
     void add_slide(dom::Node& stack, std::string_view html, SlideIndex index) {
-        if (deck_.slides.size() >= static_cast<std::size_t>(options_.limits.slides)) {
+        if (deck_.slides.size() > static_cast<std::size_t>(options_.limits.slides)) {
             throw Error({deck_.file, 0},
                         fmt::format("more than {} slides", options_.limits.slides));
         }
@@ -181,10 +202,10 @@ private:
         slide.section->add_class("present");
         place(slide, static_cast<std::size_t>(html.data() - html_->text.data()));
         const auto parts = split_at(html, kNotes);
-        if (open_elements(parts.front()) > kMostOpenElements) {
+        if (open_elements(parts.front()) > options_.limits.open_elements) {
             throw Error({deck_.file, slide.first_line},
                         "too many elements are opened and not ended",
-                        fmt::format("the limit is {} in a slide", kMostOpenElements));
+                        fmt::format("the limit is {} in a slide", options_.limits.open_elements));
         }
         dom::parse_fragment(
             deck_.document, *slide.section, parts.front(), "section", options_.limits,
@@ -193,7 +214,7 @@ private:
             slide.notes_html = with_signs(std::string(parts.back()));
         }
         check_size();
-        apply_keywords(deck_.document, *slide.section, deck_.file, diagnostics_);
+        apply_keywords(deck_.document, *slide.section, {deck_.file, options_.limits}, diagnostics_);
         mark_background_brightness(*slide.section);
         number_fragments(slide);
         slide.title = first_heading(*slide.section);

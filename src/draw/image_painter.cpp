@@ -2,14 +2,11 @@
 
 #include "media/svg.h"
 #include "support/error.h"
+#include "support/limits.h"
 
 namespace ghreveal::draw {
 
 namespace {
-
-// More copies than this are drawn as a repeating pattern, whose cell some viewers round to their
-// pixels.
-constexpr double kMostCopies = 512;
 
 void release_image(void* closure) {
     delete static_cast<media::ImagePtr*>(closure);
@@ -184,7 +181,7 @@ void ImagePainter::draw(cairo_t* context, const paint::TileImage& item, double a
     const SavedState saved(context);
     clip_to(context, item.clip);
     const TileRange range = tiles_over(item);
-    if (range.count() <= kMostCopies) {
+    if (range.count() <= FixedLimits::picture_copies) {
         for (int row = 0; row < range.rows; ++row) {
             for (int column = 0; column < range.columns; ++column) {
                 const Rect target{range.first_x + column * item.step.width,

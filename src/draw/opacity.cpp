@@ -3,13 +3,11 @@
 #include <optional>
 
 #include "paint/rounded_rect.h"
+#include "support/limits.h"
 
 namespace ghreveal::draw {
 
 namespace {
-
-// More items than this are not compared one by one.
-constexpr std::size_t kMostItems = 64;
 
 struct Ink {
     Rect area;
@@ -67,7 +65,7 @@ bool fades_item_by_item(const paint::DisplayList& list, std::size_t at) {
             continue;
         }
         const std::optional<Ink> ink = std::visit(InkOf{}, item);
-        if (!ink || inks.size() == kMostItems || overlaps_any(*ink, inks)) {
+        if (!ink || inks.size() == FixedLimits::faded_items || overlaps_any(*ink, inks)) {
             return false;
         }
         inks.push_back(*ink);

@@ -2,6 +2,7 @@
 
 #include "draw/shadow_contours.h"
 #include "paint/rounded_rect.h"
+#include "support/limits.h"
 
 namespace ghreveal::draw {
 
@@ -15,9 +16,9 @@ Px reach_of(Px deviation) {
 // Samples a px: one a deviation is all that a blurred picture has in it; and a large one has few
 // enough for memory.
 double sampling(Px deviation, const Rect& area) {
-    constexpr double kMostSamples = 4e6;
     const double wanted = deviation < 1 ? 2 : (deviation < 3 ? 1 : (deviation < 8 ? 0.5 : 0.25));
-    return std::min(wanted, std::sqrt(kMostSamples / std::max(area.width * area.height, 1.0)));
+    return std::min(
+        wanted, std::sqrt(FixedLimits::shadow_samples / std::max(area.width * area.height, 1.0)));
 }
 
 void add_outside(cairo_t* context, const Rect& around, const paint::RoundedRect& hole) {

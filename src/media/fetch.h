@@ -38,6 +38,7 @@ struct FetchResponse {
 struct FetchBounds {
     std::size_t bytes_each = 0;
     std::size_t bytes_together = 0;
+    std::size_t header_bytes = 0;  // of one answer
     long milliseconds_together = 0;
     int redirects = 0;
     int at_a_time = 0;

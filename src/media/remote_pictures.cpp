@@ -47,6 +47,7 @@ FetchBounds RemotePictures::bounds() const {
     FetchBounds bounds;
     bounds.bytes_each = limits.image_bytes;
     bounds.bytes_together = limits.deck_fetch_bytes;
+    bounds.header_bytes = limits.fetch_header_bytes;
     bounds.milliseconds_together = limits.deck_fetch_milliseconds;
     bounds.redirects = limits.fetch_redirects;
     bounds.at_a_time = limits.fetch_at_a_time;

@@ -5,6 +5,7 @@
 
 #include "media/decode.h"
 #include "support/error.h"
+#include "support/limits.h"
 
 namespace ghreveal::media {
 
@@ -100,8 +101,7 @@ std::optional<Format> sniff_format(std::string_view bytes) {
     if (bytes.starts_with("RIFF"sv) && bytes.substr(0, 16).substr(8).starts_with("WEBP"sv)) {
         return Format::kWebp;
     }
-    constexpr std::size_t kPrologue = 4096;  // comments and a doctype may come before the element
-    if (bytes.substr(0, kPrologue).find("<svg"sv) != std::string_view::npos) {
+    if (bytes.substr(0, FixedLimits::svg_prologue_bytes).find("<svg"sv) != std::string_view::npos) {
         return Format::kSvg;
     }
     return std::nullopt;

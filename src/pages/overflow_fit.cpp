@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "style/properties/text_style.h"
 
@@ -64,10 +66,16 @@ bool OverflowFit::wants_another_try(const layout::Fragment& section,
 }
 
 OverflowFit::FittedBox* OverflowFit::find(const dom::Node& element, FittedBox::Kind kind) {
-    const auto found = std::find_if(fitted_.begin(), fitted_.end(), [&](const FittedBox& box) {
-        return box.element == &element && box.kind == kind;
-    });
-    return found != fitted_.end() ? &*found : nullptr;
+    const auto found = place_in_fitted_.find({&element, kind});
+    return found != place_in_fitted_.end() ? &fitted_[found->second] : nullptr;
+}
+
+OverflowFit::FittedBox& OverflowFit::add(const dom::Node& element, FittedBox::Kind kind) {
+    place_in_fitted_.emplace(std::pair(&element, kind), fitted_.size());
+    FittedBox& box = fitted_.emplace_back();
+    box.element = &element;
+    box.kind = kind;
+    return box;
 }
 
 void OverflowFit::shrink(FittedBox& box, double by) const {
@@ -80,13 +88,13 @@ void OverflowFit::shrink(FittedBox& box, double by) const {
 
 // A box that is as wide as its parent, whose width goes by what is in it (a list that shrinks to
 // fit), is never wide enough by its own: so it tries to grow first.
-void OverflowFit::begin_growth(FittedBox& box, const layout::Fragment& section) const {
-    FragmentInParent place = find_fragment(section, *box.element);
+void OverflowFit::begin_growth(FittedBox& box, FragmentFinder& fragments) const {
+    FragmentInParent place = fragments.find(*box.element);
     Px edges = 0;
     if (place.parent != nullptr && place.parent->source.node != nullptr &&
         place.parent->source.node->name == "pre") {
         edges = place.fragment->border.horizontal() + place.fragment->padding.horizontal();
-        place = find_fragment(section, *place.parent->source.node);
+        place = fragments.find(*place.parent->source.node);
     }
     if (place.parent != nullptr) {
         box.is_growing = true;
@@ -98,10 +106,10 @@ void OverflowFit::begin_growth(FittedBox& box, const layout::Fragment& section) 
 
 // True when the box could not grow, and shrinks instead: by the room there was when it tried, which
 // its parent does not get narrower by.
-bool OverflowFit::judge_growth(FittedBox& box, const layout::Fragment& section) const {
+bool OverflowFit::judge_growth(FittedBox& box, FragmentFinder& fragments) const {
     box.is_growing = false;
-    const FragmentInParent place = find_fragment(section, *box.widened);
-    const FragmentInParent inner = find_fragment(section, *box.element);
+    const FragmentInParent place = fragments.find(*box.widened);
+    const FragmentInParent inner = fragments.find(*box.element);
     if (place.parent == nullptr || inner.fragment == nullptr) {
         return false;
     }
@@ -133,15 +141,16 @@ bool OverflowFit::judge_growth(FittedBox& box, const layout::Fragment& section) 
 bool OverflowFit::fit_scroll_boxes(const layout::Fragment& section,
                                    const style::SlideStyles& styles) {
     bool changed = false;
-    std::vector<const dom::Node*> judged;
+    FragmentFinder fragments(section);
+    std::unordered_set<const dom::Node*> judged;
     for (FittedBox& box : fitted_) {
-        if (box.is_growing && judge_growth(box, section)) {
-            judged.push_back(box.element);
+        if (box.is_growing && judge_growth(box, fragments)) {
+            judged.insert(box.element);
             changed = true;
         }
     }
     for (const ScrollOverflow& overflow : scroll_overflows(section, styles)) {
-        if (std::find(judged.begin(), judged.end(), overflow.element) != judged.end()) {
+        if (judged.contains(overflow.element)) {
             continue;
         }
         changed = true;
@@ -149,11 +158,10 @@ bool OverflowFit::fit_scroll_boxes(const layout::Fragment& section,
             shrink(*known, wanted_shrink(overflow));
             continue;
         }
-        FittedBox& box = fitted_.emplace_back();
-        box.element = overflow.element;
+        FittedBox& box = add(*overflow.element, FittedBox::Kind::kScrollBox);
         box.first = overflow;
         if (overflow.is_too_wide && !overflow.is_too_high) {
-            begin_growth(box, section);
+            begin_growth(box, fragments);
         }
         if (!box.is_growing) {
             shrink(box, wanted_shrink(overflow));
@@ -173,17 +181,12 @@ PageSides OverflowFit::page_sides() const {
 // resort.
 bool OverflowFit::fit_sides(const layout::Fragment& section) {
     bool changed = false;
-    const auto add = [&](const dom::Node& element, FittedBox::Kind kind) -> FittedBox& {
+    const auto known_or_new = [&](const dom::Node& element, FittedBox::Kind kind) -> FittedBox& {
         FittedBox* known = find(element, kind);
-        if (known == nullptr) {
-            changed = true;
-            known = &fitted_.emplace_back();
-            known->element = &element;
-            known->kind = kind;
-        }
-        return *known;
+        changed = changed || known == nullptr;
+        return known != nullptr ? *known : add(element, kind);
     };
-    std::vector<const dom::Node*> shrunk;
+    std::unordered_set<const dom::Node*> shrunk;
     for (const SideOverflow& overflow : side_overflows(section, page_sides())) {
         if (overflow.shrinkable == nullptr) {
             FittedBox* tried = find(*overflow.block, FittedBox::Kind::kWords);
@@ -191,20 +194,19 @@ bool OverflowFit::fit_sides(const layout::Fragment& section) {
             if (tried != nullptr) {
                 tried->helps = false;  // no word is too long: the block itself is
             } else {
-                add(*overflow.block, FittedBox::Kind::kWords);
+                known_or_new(*overflow.block, FittedBox::Kind::kWords);
             }
             continue;
         }
-        if (std::find(shrunk.begin(), shrunk.end(), overflow.shrinkable) != shrunk.end()) {
+        if (!shrunk.insert(overflow.shrinkable).second) {
             continue;  // another cell of it
         }
-        shrunk.push_back(overflow.shrinkable);
-        FittedBox& table = add(*overflow.shrinkable, FittedBox::Kind::kTable);
+        FittedBox& table = known_or_new(*overflow.shrinkable, FittedBox::Kind::kTable);
         if (table.font_scale > kSmallestFontScale) {
             shrink(table, shrink_factor(deck_.configuration.width, overflow.width));
             changed = true;
         } else {
-            add(*overflow.shrinkable, FittedBox::Kind::kBrokenTable);
+            known_or_new(*overflow.shrinkable, FittedBox::Kind::kBrokenTable);
         }
     }
     return changed;
@@ -232,15 +234,13 @@ std::string OverflowFit::text_declarations(const FittedBox& box) const {
 
 std::vector<style::StyleOverride> OverflowFit::overrides() const {
     std::vector<style::StyleOverride> overrides;
-    const auto add = [&overrides](const dom::Node* element, const std::string& css) {
-        const auto same = std::find_if(
-            overrides.begin(), overrides.end(),
-            [element](const style::StyleOverride& known) { return known.element == element; });
-        if (same != overrides.end()) {
-            same->declarations += css;
-        } else {
-            overrides.push_back({element, css});
+    std::unordered_map<const dom::Node*, std::size_t> place;
+    const auto add = [&](const dom::Node* element, const std::string& css) {
+        const auto [known, is_new] = place.try_emplace(element, overrides.size());
+        if (is_new) {
+            overrides.push_back({element, ""});
         }
+        overrides[known->second].declarations += css;
     };
     for (const FittedBox& box : fitted_) {
         add(box.element, text_declarations(box));

@@ -1,7 +1,9 @@
 // `--overflow`: what would be cut off at the page's edges or in a scroll box is made to fit.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "deck/deck.h"
@@ -45,10 +47,11 @@ private:
     };
 
     bool fit_scroll_boxes(const layout::Fragment& section, const style::SlideStyles&);
-    void begin_growth(FittedBox&, const layout::Fragment& section) const;
-    bool judge_growth(FittedBox&, const layout::Fragment& section) const;
+    void begin_growth(FittedBox&, FragmentFinder&) const;
+    bool judge_growth(FittedBox&, FragmentFinder&) const;
     bool fit_sides(const layout::Fragment& section);
     FittedBox* find(const dom::Node&, FittedBox::Kind);
+    FittedBox& add(const dom::Node&, FittedBox::Kind);
     void shrink(FittedBox&, double by) const;
     std::string text_declarations(const FittedBox&) const;
     PageSides page_sides() const;
@@ -63,6 +66,7 @@ private:
     Diagnostics& diagnostics_;
     int attempts_ = 0;
     std::vector<FittedBox> fitted_;
+    std::map<std::pair<const dom::Node*, FittedBox::Kind>, std::size_t> place_in_fitted_;
     // The slide's own, which the overrides are relative to; kept once something overflows.
     std::optional<style::SlideStyles> own_styles_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "layout/transform.h"
 #include "style/properties/box_style.h"
@@ -121,33 +122,42 @@ bool is_shrinkable(const Fragment& fragment) {
            (fragment.source.node->name == "table" || fragment.source.node->name == "pre");
 }
 
-void find_side_overflows(const Fragment& fragment, Surroundings around, const PageSides& sides,
-                         std::vector<SideOverflow>& found) {
-    if (fragment.source.node != nullptr && !is_text_or_line(fragment) &&
-        fragment.kind != FragmentKind::kInline) {
-        around.block = fragment.source.node;
-    }
-    if (around.shrinkable == nullptr && is_shrinkable(fragment)) {
-        around.shrinkable = &fragment;
-    }
-    const std::optional<Rect> text = inked_part(fragment);
-    const bool runs_off = text && (text->x < sides.left || text->right() > sides.right);
-    if (runs_off && around.block != nullptr &&
-        std::none_of(found.begin(), found.end(),
-                     [&](const SideOverflow& known) { return known.block == around.block; })) {
-        SideOverflow overflow{around.block, nullptr, 0};
-        if (around.shrinkable != nullptr) {
-            overflow.shrinkable = around.shrinkable->source.node;
-            overflow.width = around.shrinkable->border_box.width;
+// In document order, each block once.
+class SideFinder {
+public:
+    explicit SideFinder(const PageSides& sides) : sides_(sides) {}
+
+    void visit(const Fragment& fragment, Surroundings around) {
+        if (fragment.source.node != nullptr && !is_text_or_line(fragment) &&
+            fragment.kind != FragmentKind::kInline) {
+            around.block = fragment.source.node;
         }
-        found.push_back(overflow);
-    }
-    if (!fragment.clips) {
-        for (const Fragment& child : fragment.children) {
-            find_side_overflows(child, around, sides, found);
+        if (around.shrinkable == nullptr && is_shrinkable(fragment)) {
+            around.shrinkable = &fragment;
+        }
+        const std::optional<Rect> text = inked_part(fragment);
+        const bool runs_off = text && (text->x < sides_.left || text->right() > sides_.right);
+        if (runs_off && around.block != nullptr && blocks_.insert(around.block).second) {
+            SideOverflow overflow{around.block, nullptr, 0};
+            if (around.shrinkable != nullptr) {
+                overflow.shrinkable = around.shrinkable->source.node;
+                overflow.width = around.shrinkable->border_box.width;
+            }
+            found.push_back(overflow);
+        }
+        if (!fragment.clips) {
+            for (const Fragment& child : fragment.children) {
+                visit(child, around);
+            }
         }
     }
-}
+
+    std::vector<SideOverflow> found;
+
+private:
+    const PageSides& sides_;
+    std::unordered_set<const dom::Node*> blocks_;
+};
 
 }  // namespace
 
@@ -160,9 +170,9 @@ VisibleExtent visible_extent(const Fragment& section, const style::SlideStyles& 
 }
 
 std::vector<SideOverflow> side_overflows(const Fragment& section, const PageSides& sides) {
-    std::vector<SideOverflow> found;
-    find_side_overflows(section, {}, sides, found);
-    return found;
+    SideFinder finder(sides);
+    finder.visit(section, {});
+    return std::move(finder.found);
 }
 
 }  // namespace ghreveal::pages

@@ -83,18 +83,21 @@ std::vector<ScrollOverflow> scroll_overflows(const Fragment& root,
     return found;
 }
 
-FragmentInParent find_fragment(const Fragment& root, const dom::Node& element) {
-    if (root.source.node == &element && is_box_of_element(root)) {
-        return {&root, nullptr};
+FragmentInParent FragmentFinder::find(const dom::Node& element) {
+    if (first_.empty()) {
+        note(root_, nullptr);
     }
-    for (const Fragment& child : root.children) {
-        FragmentInParent found = find_fragment(child, element);
-        if (found.fragment != nullptr) {
-            found.parent = found.parent != nullptr ? found.parent : &root;
-            return found;
-        }
+    const auto found = first_.find(&element);
+    return found == first_.end() ? FragmentInParent{} : found->second;
+}
+
+void FragmentFinder::note(const Fragment& fragment, const Fragment* parent) {
+    if (is_box_of_element(fragment)) {
+        first_.try_emplace(fragment.source.node, FragmentInParent{&fragment, parent});
     }
-    return {};
+    for (const Fragment& child : fragment.children) {
+        note(child, &fragment);
+    }
 }
 
 }  // namespace ghreveal::pages

@@ -1,6 +1,7 @@
 // Scroll boxes whose text is cut: what a browser would give a scroll bar, or hide.
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "layout/fragment.h"
@@ -27,7 +28,18 @@ struct FragmentInParent {
     const layout::Fragment* parent = nullptr;
 };
 
-// Of the first fragment of the element; null when it has none.
-FragmentInParent find_fragment(const layout::Fragment& root, const dom::Node& element);
+// Where elements' first fragments are, noted in one walk when the first one is asked for.
+class FragmentFinder {
+public:
+    explicit FragmentFinder(const layout::Fragment& root) : root_(root) {}
+    // Null when the element has no fragment.
+    FragmentInParent find(const dom::Node& element);
+
+private:
+    void note(const layout::Fragment&, const layout::Fragment* parent);
+
+    const layout::Fragment& root_;
+    std::unordered_map<const dom::Node*, FragmentInParent> first_;
+};
 
 }  // namespace ghreveal::pages

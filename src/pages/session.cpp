@@ -1,5 +1,7 @@
 #include "pages/session.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "highlight/apply.h"
@@ -28,6 +30,8 @@ struct Session::Impl {
          Timings& clock);
 
     int first_step_of(const deck::Slide&) const;
+    // Throws Error when there are more pages than the Limits allow.
+    void check_pages() const;
     SlideContext slide_context();
 };
 
@@ -112,6 +116,19 @@ int Session::Impl::first_step_of(const deck::Slide& slide) const {
     return every_state ? 0 : slide.steps;
 }
 
+void Session::Impl::check_pages() const {
+    const auto most = static_cast<std::size_t>(options.limits.pages);
+    std::size_t pages = 0;
+    for (const std::size_t index : selected) {
+        const deck::Slide& slide = deck.slides[index];
+        pages += static_cast<std::size_t>(slide.steps - first_step_of(slide) + 1);
+        if (pages > most) {
+            throw Error({deck.file, slide.first_line}, fmt::format("more than {} pages", most),
+                        "--fragments final makes one of a slide, --slides chooses some");
+        }
+    }
+}
+
 Session::Session(const std::string& deck_path, const ExportOptions& options,
                  Diagnostics& diagnostics, Timings& timings)
     : impl_(std::make_unique<Impl>(deck_path, options, diagnostics, timings)) {}
@@ -156,6 +173,7 @@ std::vector<std::filesystem::path> Session::input_files() const {
 }
 
 void Session::for_each_page(const std::function<void(const Page&)>& visit) {
+    impl_->check_pages();
     SlideContext context = impl_->slide_context();
     for (const std::size_t index : impl_->selected) {
         const deck::Slide& slide = impl_->deck.slides[index];

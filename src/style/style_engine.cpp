@@ -92,6 +92,7 @@ UnitContext StyleEngine::Impl::units() const {
     context.root_font_size = root_font_size;
     context.page = options.page;
     context.fonts = &fonts;
+    context.limits = &options.limits;
     return context;
 }
 

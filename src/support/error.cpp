@@ -113,6 +113,10 @@ std::string nearest_match(const std::string& word, const std::vector<std::string
     std::size_t nearest = (word.size() + 2) / 3 + 1;
     std::string match;
     for (const std::string& candidate : candidates) {
+        const std::size_t longer = std::max(word.size(), candidate.size());
+        if (longer - std::min(word.size(), candidate.size()) >= nearest) {
+            continue;  // the distance is at least that
+        }
         const std::size_t distance = edit_distance(word, candidate);
         if (distance >= nearest || distance >= candidate.size()) {
             continue;

@@ -26,6 +26,8 @@ struct Limits {
     long still_milliseconds = 4'000;
     // Stops servers that send without end, each within image_bytes.
     std::size_t deck_fetch_bytes = 512u << 20;
+    // Of an answer's head: stops servers that never come to its end.
+    std::size_t fetch_header_bytes = 256u << 10;
     // Stops redirects in circles.
     int fetch_redirects = 5;
     // Stops a deck from being a flood of requests to a server.
@@ -44,10 +46,28 @@ struct Limits {
     std::size_t variable_bytes = 2u << 20;
     // var() in custom properties that var() names: stops stack overflow.
     int variable_depth = 64;
+    // @media and @supports inside one another, and :not() and calc() inside themselves: stop stack
+    // overflow, and looking for the ends of brackets at every level.
+    int style_nesting = 32;
+    // Compounds of a selector: stops stack overflow by `a a a …`.
+    std::size_t selector_compounds = 256;
     // Elements nested in elements: stops stack overflow in the recursive stages.
     int element_depth = 256;
     // Elements in a deck: stops tables of a million cells.
     std::size_t elements = 1u << 20;
+    // Elements that are open at once in a slide, as its tags tell: stops HTML whose parsing costs
+    // the square of its depth.
+    int open_elements = 4096;
+    // Blocks or spans of Markdown inside one another; deeper ones are text: stops stack overflow.
+    int markdown_nesting = 100;
+    // How often a byte of Markdown may be looked at in search of an end, with some looks for free:
+    // stops markup that is opened over and over and never closed, whose reading costs the square of
+    // its length. What comes then is text.
+    std::size_t markdown_looks_per_byte = 4;
+    std::size_t markdown_free_looks = 1u << 20;
+    // Of a keyword's arguments: stops a search to the end from every `§`.
+    std::size_t keyword_bytes = 4096;
+    // Beside the title slide.
     int slides = 10'000;
     // Pages of one export: stops fragments times slides without end.
     int pages = 100'000;
@@ -57,10 +77,42 @@ struct Limits {
     std::size_t highlighted_line_bytes = 500;
     // colspan/rowspan (HTML §4.9.12 clamps the same way): stops tables of a billion cells.
     int table_span = 1000;
-    // Columns of text: stops column-width: 0.001px.
-    int columns = 1000;
+    // Columns of text: stops column-width: 0.001px and column-count: 1000000.
+    int columns = 100;
     // Tracks of a grid along one axis: stops repeat(1000000, …).
     int grid_tracks = 250;
+};
+
+// Bounds that no option widens: nothing is refused past them, it is read or drawn in another way.
+struct FixedLimits {
+    // A side of a slide or page, px; PDF viewers stop at 14,400 pt. And of paper: at 200 in.
+    static constexpr double page_side = 20'000;
+    static constexpr double paper_side = 19'200;
+    // A side of a picture that is written, in its pixels: Cairo's bound.
+    static constexpr int picture_side = 32'767;
+    // kramdown's `{: … }`: stops a search to the end from every `{:`.
+    static constexpr std::size_t attribute_list_bytes = 1024;
+    // Of a tag: stops elements of a million attributes, which would cost the square of that.
+    static constexpr std::size_t tag_attributes = 1000;
+    // Cells that a table's short rows are filled up to: stops a row of a million above a million.
+    static constexpr std::size_t filled_table_columns = 1000;
+    // Longer names are no abbreviations: stops looking for names of a thousand lengths at each
+    // word.
+    static constexpr std::size_t abbreviation_bytes = 128;
+    // Where `<svg` has to stand in a file without a name that tells: comments and a doctype may
+    // come before it.
+    static constexpr std::size_t svg_prologue_bytes = 4096;
+    // A table's width that percentages of columns ask for, px: stops `width: 99.9999%`.
+    static constexpr double table_width = 1'000'000;
+    // Items of a group that are compared one by one, to fade each instead of the group.
+    static constexpr std::size_t faded_items = 64;
+    // Copies of a picture drawn one by one; more are a pattern, whose cell some viewers round to
+    // their pixels.
+    static constexpr double picture_copies = 512;
+    // The same of a gradient; more would be too fine to see.
+    static constexpr double gradient_tiles = 4096;
+    // Samples of a blurred shadow: stops shadows as large as the page in every pixel.
+    static constexpr double shadow_samples = 4e6;
 };
 
 }  // namespace ghreveal

@@ -9,7 +9,7 @@ namespace {
 constexpr Size kPage{998, 728};
 
 std::unique_ptr<css::StyleSheet> parsed(const std::string& text) {
-    return css::parse_style_sheet({text, "sheet.css", 1}, kPage);
+    return css::parse_style_sheet({text, "sheet.css", 1}, {kPage});
 }
 
 std::vector<css::Selector> selectors(const std::string& text) {
@@ -130,4 +130,38 @@ TEST_CASE("a sheet that ends in the middle is read as far as it goes") {
     CHECK(parsed("p { color: red; } q")->rules.size() == 1);
     CHECK(parsed("@media screen { p { color: red")->rules.size() == 1);
     CHECK(parsed("\"unended")->rules.empty());
+}
+
+TEST_CASE("@media and @supports nested past the limit are left out, and known by their lines") {
+    std::string text = "p { color: red }\n";
+    for (int i = 0; i < 100'000; ++i) {
+        text += "@media screen {\n";
+    }
+    const auto sheet = css::parse_style_sheet({text + "b { color: red }", "sheet.css", 1},
+                                              {kPage, Limits{.style_nesting = 3}});
+    CHECK(sheet->rules.size() == 1);
+    CHECK(sheet->too_deep == std::vector<int>{5});
+    CHECK(parsed("@media screen { @supports (color: red) { p { color: red } } }")->rules.size() ==
+          1);
+}
+
+TEST_CASE("selectors nested or long past the limit are not valid") {
+    const auto nested = [](int levels) {
+        std::string text = "p";
+        for (int i = 0; i < levels; ++i) {
+            text.insert(0, ":not(").append(")");
+        }
+        return text;
+    };
+    CHECK(css::parse_selectors(css::tokenize(nested(30))).has_value());
+    CHECK_FALSE(css::parse_selectors(css::tokenize(nested(100'000))).has_value());
+    std::string compounds;
+    for (int i = 0; i < 100; ++i) {
+        compounds += "a ";
+    }
+    CHECK(css::parse_selectors(css::tokenize(compounds)).has_value());
+    for (int i = 0; i < 100'000; ++i) {
+        compounds += "a ";
+    }
+    CHECK_FALSE(css::parse_selectors(css::tokenize(compounds)).has_value());
 }

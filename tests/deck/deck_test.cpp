@@ -136,6 +136,53 @@ TEST_CASE("PARAGRAPH shows the sign itself") {
           std::string::npos);
 }
 
+TEST_CASE("keywords are read in one pass over their text") {
+    // 100,000 in a paragraph: to move the rest of it for each would be 10^11 bytes.
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) {
+        text += "x §icon:home§; PARAGRAPH §element:class=y§; §foo ";
+    }
+    Diagnostics diagnostics;
+    const deck::Deck deck = parsed(text, diagnostics);
+    std::size_t icons = 0;
+    dom::for_each(static_cast<const dom::Node&>(*deck.slides[1].section),
+                  [&](const dom::Node& node) { icons += node.is_element("i") ? 1 : 0; });
+    CHECK(icons == 100'000);
+    CHECK(diagnostics.warnings().size() == 1);
+    CHECK(dom::text_content(*deck.slides[1].section).starts_with("x  §  §foo x "));
+}
+
+TEST_CASE("a drawing's shapes are closed where they stand: any number may be on a slide") {
+    std::string shapes;
+    for (int i = 0; i < 10'000; ++i) {
+        shapes += "<rect width=\"1\"/><path d=\"M0 0\"/>\n";
+    }
+    CHECK_NOTHROW(parsed("<div><svg><g>" + shapes + "</g></svg></div>"));
+    CHECK_THROWS_WITH(parsed("<div>" + shapes + "</div>"),
+                      Catch::Contains("too many elements are opened"));
+    CHECK_THROWS_WITH(parsed("<div><svg><b></b>" + shapes + "</svg></div>"),
+                      Catch::Contains("too many elements are opened"));
+    CHECK_THROWS_WITH(parsed("<div><svg><foreignObject>" + shapes + "</foreignObject></svg></div>"),
+                      Catch::Contains("too many elements are opened"));
+}
+
+TEST_CASE("a deck may have as many slides as the limit says, and its title") {
+    const auto deck_of = [](int slides) {
+        std::string text = "x";
+        for (int i = 1; i < slides; ++i) {
+            text += "\n\n§break\n\nx";
+        }
+        return text;
+    };
+    Diagnostics diagnostics;
+    deck::ReadOptions options;
+    options.limits.slides = 5;
+    const std::string head = "---\ntitle: T\n---\n\n";
+    CHECK(deck::parse_deck(head + deck_of(5), "d.md", options, diagnostics).slides.size() == 6);
+    CHECK_THROWS_WITH(deck::parse_deck(head + deck_of(6), "d.md", options, diagnostics),
+                      "more than 5 slides");
+}
+
 TEST_CASE("an unknown keyword is shown and reported with its line and what it may have been") {
     Diagnostics diagnostics;
     const deck::Deck deck = parsed("a\n\nb §fragmant", diagnostics);

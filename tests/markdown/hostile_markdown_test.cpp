@@ -90,3 +90,19 @@ TEST_CASE("bytes that are no text, NUL, CR LF and a byte order mark are read") {
     CHECK(html == "<p>a" + std::string(1, '\0') + "b \uFFFD\nc\nd</p>\n");
     CHECK(diagnostics.empty());
 }
+
+TEST_CASE("abbreviations of a thousand lengths are looked for in time") {
+    std::string definitions;
+    for (std::size_t length = 2; length < kMedium / 512; ++length) {
+        definitions += "*[" + repeated("- ", 2 * length) + "+]: x\n";
+    }
+    read("---\ntitle: T\n---\n\n" + repeated("- ", 80) + repeated("x - - ", kMedium) + "\n\n" +
+         definitions);
+    std::string words;
+    definitions.clear();
+    for (int i = 0; i < 20'000; ++i) {
+        words += "AB" + std::to_string(i) + " ";
+        definitions += "*[AB" + std::to_string(i) + "]: x\n";
+    }
+    read("---\ntitle: T\n---\n\n" + words + "\n\n" + definitions);
+}

@@ -24,6 +24,7 @@ media::FetchBounds bounds() {
     media::FetchBounds bounds;
     bounds.bytes_each = 1u << 20;
     bounds.bytes_together = 4u << 20;
+    bounds.header_bytes = 64u << 10;
     bounds.milliseconds_together = 4 * kPatience;
     bounds.redirects = 3;
     bounds.at_a_time = 4;

@@ -57,8 +57,9 @@ public:
     }
 
     void append(dom::Node& parent, dom::Node& child) { document_.append_child(parent, child); }
+    // The scene's own, so that it may be changed.
     dom::Node& node_of(const layout::Fragment& fragment) {
-        return document_.node(fragment.source.node->index);
+        return const_cast<dom::Node&>(*fragment.source.node);
     }
 
     DisplayList paint(const layout::Fragment& root) {

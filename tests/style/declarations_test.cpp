@@ -202,3 +202,17 @@ TEST_CASE("what is left out of a rule or an attribute is said at its own line, f
                                    "deck.md:11: warning: the value of 'width' is not understood; "
                                    "the declaration is left out"});
 }
+
+TEST_CASE("calc() nested past the limit is no value") {
+    const auto nested = [](int levels) {
+        std::string value = "1px";
+        for (int i = 0; i < levels; ++i) {
+            value.insert(0, "calc(").append(")");
+        }
+        return value;
+    };
+    const Styled page("<p id=\"a\" style=\"width: " + nested(20) +
+                      "\">x</p><p id=\"b\" style=\"width: " + nested(100'000) + "\">x</p>");
+    CHECK(page["a"].box().width.length->px == 1);
+    CHECK(page["b"].box().width.is_auto());
+}

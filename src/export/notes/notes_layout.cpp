@@ -25,11 +25,12 @@ Px bottom_of(const layout::Fragment& fragment) {
 std::map<std::size_t, LaidOutNote> lay_out_notes(pages::Session& session, Px width,
                                                  const std::vector<std::filesystem::path>& sheets) {
     std::map<std::size_t, LaidOutNote> laid_out;
-    const deck::Deck notes = deck::notes_deck(session.deck(), session.selected_slides(), width);
+    pages::RenderingParts parts = session.parts();
+    const deck::Deck notes =
+        deck::notes_deck(session.deck(), session.selected_slides(), {width, parts.limits});
     if (notes.slides.empty()) {
         return laid_out;
     }
-    pages::RenderingParts parts = session.parts();
     style::StyleEngine styles(notes, data_directory() / "themes" / "base" / "notes.css", sheets,
                               {.page = {width, notes.configuration.height}, .limits = parts.limits},
                               parts.shaper.fonts(), parts.diagnostics);

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "support/ascii.h"
+#include "support/limits.h"
 
 namespace ghreveal::exporter {
 
@@ -15,8 +16,7 @@ namespace {
 
 constexpr double kPxPerMm = 96 / 25.4;
 constexpr double kPxPerInch = 96;
-constexpr Px kSmallest = 96;     // an inch
-constexpr Px kLargest = 19'200;  // PDF viewers stop at 200 in
+constexpr Px kSmallest = 96;  // an inch
 
 struct NamedPaper {
     std::string_view name;
@@ -53,7 +53,9 @@ Size parse_paper(const std::string& text) {
     const Size size = known != kPapers.end()
                           ? Size{known->width * kPxPerMm, known->height * kPxPerMm}
                           : parse_lengths(name);
-    const auto usable = [](Px length) { return length >= kSmallest && length <= kLargest; };
+    const auto usable = [](Px length) {
+        return length >= kSmallest && length <= FixedLimits::paper_side;
+    };
     if (!usable(size.width) || !usable(size.height)) {
         throw std::invalid_argument(fmt::format("'{}': each side must be from 1 to 200 in", text));
     }

@@ -8,6 +8,7 @@
 #include "layout/sizing/box_sizing.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
+#include "support/limits.h"
 
 namespace ghreveal::layout {
 
@@ -16,7 +17,7 @@ namespace {
 using boxes::Box;
 
 // Where `column-width` alone decides.
-constexpr int kMostColumns = 1000;
+constexpr int kMostColumns = Limits{}.columns;
 
 struct Columns {
     int count = 1;

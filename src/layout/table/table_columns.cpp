@@ -4,13 +4,14 @@
 
 #include "layout/sizing/box_sizing.h"
 #include "style/properties/box_style.h"
+#include "support/limits.h"
 
 namespace ghreveal::layout {
 
 namespace {
 
 // Stands for a width without bound: columns of 100 % beside others (css-tables-3).
-constexpr Px kWidest = 1'000'000;
+constexpr Px kWidest = FixedLimits::table_width;
 
 // What one cell asks of the columns it covers.
 struct CellConstraint {

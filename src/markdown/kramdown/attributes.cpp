@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "support/ascii.h"
+#include "support/limits.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -12,8 +13,7 @@ namespace {
 
 // Where the `}` is that ends the list, `\}` aside; npos when there is none.
 std::size_t find_end(std::string_view text, std::size_t from) {
-    constexpr std::size_t kLongestList = 1024;  // stops a search to the end from every `{:`
-    text = text.substr(0, from + kLongestList);
+    text = text.substr(0, from + FixedLimits::attribute_list_bytes);
     for (std::size_t at = from; at < text.size(); ++at) {
         if (text[at] == '\\' && at + 1 < text.size() && text[at + 1] == '}') {
             ++at;
@@ -156,7 +156,7 @@ namespace {
 
 void apply_at_depth(const KramdownDocument& document, AttributeList& target,
                     const InlineAttributes& list, int depth) {
-    if (depth > kDeepestNesting) {
+    if (depth > document.limits.markdown_nesting) {
         return;  // definitions that name one another
     }
     for (const std::string& reference : list.references) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "markdown/kramdown/element.h"
+#include "support/limits.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -31,7 +32,8 @@ struct AbbreviationDefinition {
 // length. Each byte of a text may be looked at this often in search of an end.
 class WorkBudget {
 public:
-    explicit WorkBudget(std::size_t bytes) : left_(bytes * kLooksPerByte + kFree) {}
+    WorkBudget(std::size_t bytes, const Limits& limits)
+        : left_(bytes * limits.markdown_looks_per_byte + limits.markdown_free_looks) {}
     // Gives false once everything is used up; unclosed markup is text from then on.
     bool spend(std::size_t bytes) {
         left_ -= bytes < left_ ? bytes : left_;
@@ -40,17 +42,14 @@ public:
     bool is_spent() const { return left_ == 0; }
 
 private:
-    static constexpr std::size_t kLooksPerByte = 4;
-    static constexpr std::size_t kFree = 1u << 20;
     std::size_t left_;
 };
 
-// Blocks in blocks, or spans in spans: deeper ones are text (stops stack overflow).
-inline constexpr int kDeepestNesting = 100;
-
 struct KramdownDocument {
-    explicit KramdownDocument(std::size_t bytes) : budget(bytes) {}
+    KramdownDocument(std::size_t bytes, const Limits& bounds)
+        : limits(bounds), budget(bytes, bounds) {}
 
+    const Limits& limits;
     ElementPool pool;
     WorkBudget budget;
     std::map<std::string, InlineAttributes> attribute_definitions;

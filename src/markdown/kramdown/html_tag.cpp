@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "support/ascii.h"
+#include "support/limits.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -103,9 +104,6 @@ bool take_value(std::string_view text, std::size_t& at, std::string_view& value)
     return at > begin;
 }
 
-// An element of a million attributes would cost the square of that.
-constexpr std::size_t kMostAttributes = 1000;
-
 // Takes attributes from `at` on; false for a tag that kramdown does not read as one.
 bool take_attributes(std::string_view text, std::size_t& at, HtmlTag& tag, bool known) {
     while (true) {
@@ -130,7 +128,7 @@ bool take_attributes(std::string_view text, std::size_t& at, HtmlTag& tag, bool 
         }
         const std::string key = known ? ascii::lower_case(name) : std::string(name);
         std::erase_if(tag.attributes, [&](const auto& other) { return other.first == key; });
-        if (tag.attributes.size() >= kMostAttributes) {
+        if (tag.attributes.size() >= FixedLimits::tag_attributes) {
             return false;
         }
         tag.attributes.emplace_back(key, value);

@@ -6,9 +6,9 @@
 
 namespace ghreveal::markdown::kramdown {
 
-MarkdownHtml markdown_to_html(const SourceLines& lines) {
+MarkdownHtml markdown_to_html(const SourceLines& lines, const Limits& limits) {
     const Text text(lines);
-    KramdownDocument document(text.bytes().size());
+    KramdownDocument document(text.bytes().size(), limits);
     Element& root = document.pool.make(ElementType::kRoot, {});
     parse_blocks(document, root, text, 0);
     finish_tree(document, root);

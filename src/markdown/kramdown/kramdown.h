@@ -5,6 +5,7 @@
 
 #include "markdown/html_text.h"
 #include "markdown/source_text.h"
+#include "support/limits.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -14,6 +15,6 @@ struct MarkdownHtml {
     bool gave_up = false;
 };
 
-MarkdownHtml markdown_to_html(const SourceLines&);
+MarkdownHtml markdown_to_html(const SourceLines&, const Limits& = {});
 
 }  // namespace ghreveal::markdown::kramdown

@@ -12,6 +12,7 @@
 #include "markdown/kramdown/heading_id.h"
 #include "markdown/kramdown/spans/spans.h"
 #include "support/ascii.h"
+#include "support/limits.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -155,8 +156,10 @@ class AbbreviationPass {
 public:
     explicit AbbreviationPass(KramdownDocument& document) : document_(document) {
         for (const auto& [name, definition] : document.abbreviations) {
-            lengths_.insert(name.size());
-            first_bytes_ += name.substr(0, 1);
+            if (name.size() <= FixedLimits::abbreviation_bytes) {
+                lengths_.insert(name.size());
+                first_bytes_.insert(name[0]);
+            }
         }
     }
 
@@ -180,7 +183,7 @@ public:
 private:
     // The length of the abbreviation at `at`; 0 when there is none.
     std::size_t match(const std::string& text, std::size_t at) const {
-        if (first_bytes_.find(text[at]) == std::string::npos ||
+        if (!first_bytes_.contains(text[at]) ||
             (at > 0 && ascii::is_word_character(text[at - 1]))) {
             return 0;
         }
@@ -196,36 +199,36 @@ private:
     }
 
     void split(Element& text, std::vector<Element*>& children) {
-        std::size_t begin = 0;
-        for (std::size_t at = 0; at < text.value.size();) {
-            const std::size_t length = match(text.value, at);
+        std::string_view rest = text.value;
+        Origin origin = text.origin;
+        for (std::size_t at = 0; at < rest.size();) {
+            const std::size_t length = match(text.value, text.value.size() - rest.size() + at);
             if (length == 0) {
                 ++at;
                 continue;
             }
-            add(text, ElementType::kText, begin, at, children);
-            add(text, ElementType::kAbbreviation, at, at + length, children);
-            at += length;
-            begin = at;
+            take(ElementType::kText, rest, at, origin, children);
+            take(ElementType::kAbbreviation, rest, length, origin, children);
+            at = 0;
         }
-        if (begin == 0) {
+        if (rest.size() == text.value.size()) {
             children.push_back(&text);
         } else {
-            add(text, ElementType::kText, begin, text.value.size(), children);
+            take(ElementType::kText, rest, rest.size(), origin, children);
         }
     }
 
-    void add(const Element& whole, ElementType type, std::size_t begin, std::size_t end,
-             std::vector<Element*>& children) {
-        if (begin == end) {
+    // Moves the beginning of `rest` into an element of its own; `origin` goes along.
+    void take(ElementType type, std::string_view& rest, std::size_t size, Origin& origin,
+              std::vector<Element*>& children) {
+        if (size == 0) {
             return;
         }
-        Origin origin = whole.origin;
-        origin.line += static_cast<int>(std::count(
-            whole.value.begin(), whole.value.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
         Element& part = document_.pool.make(type, origin);
         part.category = Category::kSpan;
-        part.value = whole.value.substr(begin, end - begin);
+        part.value = rest.substr(0, size);
+        origin.line += static_cast<int>(std::count(part.value.begin(), part.value.end(), '\n'));
+        rest.remove_prefix(size);
         if (type == ElementType::kAbbreviation) {
             const AbbreviationDefinition& definition = document_.abbreviations.at(part.value);
             if (definition.boundary->inline_attributes) {
@@ -241,7 +244,7 @@ private:
 
     KramdownDocument& document_;
     std::set<std::size_t> lengths_;
-    std::string first_bytes_;
+    std::set<char> first_bytes_;
 };
 
 }  // namespace

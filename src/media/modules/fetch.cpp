@@ -18,9 +18,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// More than any honest server sends.
-constexpr std::size_t kHeaderBytes = 256u << 10;
-
 // What all transfers of a deck share.
 struct Batch {
     const FetchBounds& bounds;
@@ -66,7 +63,7 @@ std::size_t take_header(char* data, std::size_t, std::size_t count, void* user) 
     FetchResponse& response = *transfer.response;
     const std::string_view line(data, count);
     transfer.header_bytes += count;
-    if (transfer.header_bytes > kHeaderBytes) {
+    if (transfer.header_bytes > transfer.batch->bounds.header_bytes) {
         transfer.is_too_large = true;
         return 0;
     }

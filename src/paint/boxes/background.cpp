@@ -5,6 +5,7 @@
 #include "paint/boxes/box_decorations.h"
 #include "paint/rounded_rect.h"
 #include "style/properties/paint_style.h"
+#include "support/limits.h"
 
 namespace ghreveal::paint {
 
@@ -12,9 +13,6 @@ namespace {
 
 using css::BackgroundLayer;
 using css::BackgroundSize;
-
-// Gradient tiles drawn one by one, at most: more would be a pattern too fine to see.
-constexpr double kMostTiles = 4096;
 
 RoundedRect area_of(css::BoxArea area, const DecoratedBox& box) {
     switch (area) {
@@ -127,7 +125,8 @@ void paint_gradient_tiles(const PlacedLayer& layer,
     const auto count = [](const Tiling& axis, Px length) {
         return axis.step > 0 ? length / axis.step : 1;
     };
-    if (count(layer.x, layer.covered.width) * count(layer.y, layer.covered.height) > kMostTiles) {
+    if (count(layer.x, layer.covered.width) * count(layer.y, layer.covered.height) >
+        FixedLimits::gradient_tiles) {
         return;
     }
     const bool clipped = !layer.clip.is_rectangle();

@@ -89,7 +89,12 @@ private:
         }
         const Token& token = tokens_[at_++];
         if (token.is(TokenType::kOpenParen) || token.is_function("calc")) {
+            if (depth_ == limits_of(units_).style_nesting) {
+                return std::nullopt;
+            }
+            ++depth_;
             const auto inner = sum();
+            --depth_;
             skip_space();
             if (at_ < tokens_.size() && tokens_[at_].is(TokenType::kCloseParen)) {
                 ++at_;
@@ -111,6 +116,7 @@ private:
     std::span<const Token> tokens_;
     const UnitContext& units_;
     std::size_t at_ = 0;
+    int depth_ = 0;
 };
 
 }  // namespace

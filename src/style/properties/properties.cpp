@@ -121,13 +121,16 @@ bool is_ignored_property(std::string_view name) {
            std::find(kIgnored.begin(), kIgnored.end(), name) != kIgnored.end();
 }
 
-std::vector<std::string> property_names() {
-    std::vector<std::string> names;
-    for (const auto& [name, property] : index_of_properties()) {
-        names.emplace_back(name);
-    }
-    std::sort(names.begin(), names.end());
-    return names;
+const std::vector<std::string>& property_names() {
+    static const std::vector<std::string> kNames = [] {
+        std::vector<std::string> names;
+        for (const auto& [name, property] : index_of_properties()) {
+            names.emplace_back(name);
+        }
+        std::sort(names.begin(), names.end());
+        return names;
+    }();
+    return kNames;
 }
 
 }  // namespace ghreveal::style

@@ -28,7 +28,7 @@ struct Property {
 const Property* find_property(std::string_view name);
 // Known and without effect on paper (transitions, cursors …), or a browser's own (-webkit-…).
 bool is_ignored_property(std::string_view name);
-std::vector<std::string> property_names();
+const std::vector<std::string>& property_names();
 
 // The tables, one a group of properties.
 std::span<const Property> font_properties();

@@ -22,6 +22,11 @@ struct UnitContext {
     const Limits* limits = nullptr;  // null: the usual ones
 };
 
+inline const Limits& limits_of(const UnitContext& units) {
+    static constexpr Limits kUsual;
+    return units.limits != nullptr ? *units.limits : kUsual;
+}
+
 // Walks over tokens; each read_ function takes one value and moves on, or takes nothing.
 class ValueReader {
 public:
@@ -39,10 +44,7 @@ public:
     std::size_t position() const { return at_; }
     void rewind(std::size_t position) { at_ = position; }
     const UnitContext& units() const { return units_; }
-    const Limits& limits() const {
-        static constexpr Limits kUsual;
-        return units_.limits != nullptr ? *units_.limits : kUsual;
-    }
+    const Limits& limits() const { return limits_of(units_); }
 
     bool read_ident(std::string_view name);
     std::optional<std::string> read_any_ident();  // lower case

@@ -69,7 +69,8 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
                        const std::vector<fs::path>& extra, const StyleOptions& options,
                        text::FontBook& fonts, Diagnostics& diagnostics) {
     DeckSheets result;
-    SheetLoader loader(deck.site, options.page, fonts, diagnostics, result.sheets);
+    SheetLoader loader(deck.site, {options.page, options.limits}, fonts, diagnostics,
+                       result.sheets);
     const fs::path themes = data_directory() / "themes";
     const fs::path base = themes / "base";
     loader.load_bundled(base / "browser.css", Origin::kUserAgent);

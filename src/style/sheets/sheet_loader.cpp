@@ -55,13 +55,18 @@ void SheetLoader::load_link(const std::string& address, const SourcePosition& wh
 }
 
 void SheetLoader::add(css::SheetSource source, const Place& place) {
-    auto sheet = css::parse_style_sheet(std::move(source), page_);
+    auto sheet = css::parse_style_sheet(std::move(source), options_);
     for (const css::Import& wanted : sheet->imports) {
         import(wanted.address, place, {sheet->file, wanted.line});
     }
     for (const int line : sheet->late_imports) {
         diagnostics_.warn({sheet->file, line}, "an @import after other rules has no effect",
                           "move it to the sheet's beginning");
+    }
+    for (const int line : sheet->too_deep) {
+        diagnostics_.warn(
+            {sheet->file, line}, "rules nested too deep are left out",
+            fmt::format("the limit is {} @media and @supports", limits_.style_nesting));
     }
     for (const css::FontFace& face : sheet->font_faces) {
         register_face(face, sheet->file, place);

@@ -33,9 +33,14 @@ struct LoadedSheet {
 
 class SheetLoader {
 public:
-    SheetLoader(const media::Site& site, Size page, text::FontBook& fonts, Diagnostics& diagnostics,
-                std::vector<LoadedSheet>& sheets)
-        : site_(site), page_(page), fonts_(fonts), diagnostics_(diagnostics), sheets_(sheets) {}
+    SheetLoader(const media::Site& site, const css::SheetOptions& options, text::FontBook& fonts,
+                Diagnostics& diagnostics, std::vector<LoadedSheet>& sheets)
+        : site_(site),
+          options_(options),
+          limits_(options_.limits),
+          fonts_(fonts),
+          diagnostics_(diagnostics),
+          sheets_(sheets) {}
 
     // A sheet of the program's own. Throws Error when it cannot be read.
     void load_bundled(const std::filesystem::path&, Origin);
@@ -67,11 +72,11 @@ private:
     media::Site site_of(const Place&) const;
 
     const media::Site& site_;
-    Size page_;
+    css::SheetOptions options_;
+    const Limits& limits_;
     text::FontBook& fonts_;
     Diagnostics& diagnostics_;
     std::vector<LoadedSheet>& sheets_;
-    Limits limits_;
     std::vector<WantedFont> wanted_fonts_;
     std::vector<std::filesystem::path> pictures_;
 };

@@ -7,7 +7,6 @@
 
 #include "support/ascii.h"
 #include "support/file.h"
-#include "support/limits.h"
 
 namespace ghreveal::style {
 
@@ -73,8 +72,8 @@ fs::path find_theme(const std::string& name, const media::Site& site, const Sour
                     fmt::join(names, ", ")));
 }
 
-std::string theme_description(const fs::path& sheet) {
-    const std::string text = read_file(sheet, Limits().source_bytes);
+std::string theme_description(const fs::path& sheet, const Limits& limits) {
+    const std::string text = read_file(sheet, limits.source_bytes);
     const std::size_t begin = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     const std::size_t end = text.find("*/");
     if (begin == std::string::npos || end == std::string::npos ||

@@ -7,6 +7,7 @@
 
 #include "media/site.h"
 #include "support/error.h"
+#include "support/limits.h"
 
 namespace ghreveal::style {
 
@@ -21,6 +22,6 @@ std::filesystem::path find_theme(const std::string& name, const media::Site&,
 std::vector<std::string> bundled_themes();
 // What the sheet's first comment begins with: a sentence without its full stop, or "". Throws Error
 // when the sheet cannot be read.
-std::string theme_description(const std::filesystem::path& sheet);
+std::string theme_description(const std::filesystem::path& sheet, const Limits& = {});
 
 }  // namespace ghreveal::style

@@ -146,7 +146,7 @@ bool BlockReader::is_before_boundary() const {
 bool parse_blocks(KramdownDocument& document, Element& tree, Scanner& source, int depth) {
     BlockReader reader{document, tree, source, depth};
     while (!source.at_end() && !reader.found_end_tag) {
-        if (depth > kDeepestNesting) {
+        if (depth > document.limits.markdown_nesting) {
             take_blank_lines(reader) || take_paragraph(reader);
             continue;
         }

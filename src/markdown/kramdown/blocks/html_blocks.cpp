@@ -125,7 +125,7 @@ private:
             return same;
         }
         if (auto tag = match_start_tag(rest)) {
-            if (depth_ >= kDeepestNesting) {
+            if (depth_ >= document_.limits.markdown_nesting) {
                 add_text(element, rest.substr(0, tag->size), ElementType::kText, source_.origin());
                 source_.move_to(source_.position() + tag->size);
                 return false;

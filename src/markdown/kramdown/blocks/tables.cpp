@@ -7,6 +7,7 @@
 #include "markdown/kramdown/blocks/blocks.h"
 #include "markdown/kramdown/html_tag.h"
 #include "support/ascii.h"
+#include "support/limits.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -191,9 +192,7 @@ private:
 
     // Every row gets a cell for every column.
     void fill_rows() {
-        // A row of a million cells above a million rows: such rows stay short.
-        constexpr std::size_t kMostFilled = 1000;
-        const std::size_t columns = std::min(columns_, kMostFilled);
+        const std::size_t columns = std::min(columns_, FixedLimits::filled_table_columns);
         for (const Element* part : table_.children) {
             for (Element* row : part->children) {
                 while (row->children.size() < columns) {

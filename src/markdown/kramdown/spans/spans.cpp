@@ -103,7 +103,7 @@ bool SpanReader::is_inside(ElementType type) const {
 
 bool SpanReader::may_nest() const {
     document_.budget.spend(ancestors_.size());
-    return ancestors_.size() < static_cast<std::size_t>(kDeepestNesting) &&
+    return ancestors_.size() < static_cast<std::size_t>(document_.limits.markdown_nesting) &&
            !document_.budget.is_spent();
 }
 

@@ -1,0 +1,76 @@
+// The walk over a deck's pages: its limits, and what stays as large as a slide is.
+#include "pages/session.h"
+
+#include <catch2/catch.hpp>
+
+#include "../support/temporary_folder.h"
+
+using namespace ghreveal;
+
+namespace {
+
+constexpr const char* kHead = "---\ntitle: T\n---\n\n";
+
+struct Opened {
+    TemporaryFolder folder;
+    Diagnostics diagnostics;
+    Timings timings;
+    std::unique_ptr<pages::Session> session;
+
+    explicit Opened(const std::string& markdown, pages::ExportOptions options = {}) {
+        folder.put("_config.yml", "");
+        options.offline = true;
+        const std::string deck = folder.put("deck.md", kHead + markdown).string();
+        session = std::make_unique<pages::Session>(deck, options, diagnostics, timings);
+    }
+    std::size_t count_pages() {
+        std::size_t pages = 0;
+        session->for_each_page([&pages](const pages::Page&) { ++pages; });
+        return pages;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("more pages than the limit are an error that says how to have fewer") {
+    const std::string markdown = "- a §fragment\n- b §fragment\n- c §fragment\n";
+    pages::ExportOptions options;
+    options.limits.pages = 5;
+    CHECK(Opened(markdown, options).count_pages() == 5);
+    options.limits.pages = 4;
+    Opened deck(markdown, options);
+    try {
+        deck.count_pages();
+        FAIL("no error");
+    } catch (const Error& error) {
+        CHECK(std::string(error.what()) == "more than 4 pages");
+        CHECK(error.hint() == "--fragments final makes one of a slide, --slides chooses some");
+        CHECK(error.where().line > 0);
+    }
+    options.fragments = pages::FragmentMode::kFinal;
+    CHECK(Opened(markdown, options).count_pages() == 2);
+}
+
+TEST_CASE("a slide's styles are as many as its own nodes, coloured code among them") {
+    std::string markdown;
+    for (int i = 0; i < 50; ++i) {
+        markdown += "```bash\nfor i in 1 2; do echo $i; done\n```\n\n§break\n\n";
+    }
+    Opened deck(markdown + "The end");
+    std::size_t styled = 0;
+    for (std::size_t slide = 1; slide <= 50; ++slide) {
+        styled += deck.session->slide_styles(slide, 0).by_node.size();
+    }
+    CHECK(styled <= deck.session->deck().document.size());
+}
+
+TEST_CASE("a thousand boxes on a slide that do not fit are found by one walk a try") {
+    std::string markdown;
+    for (int i = 0; i < 5000; ++i) {
+        markdown +=
+            "<pre style=\"width: 20px; height: 9px; overflow: auto\">too long a text</pre>\n";
+    }
+    Opened deck(markdown);
+    CHECK(deck.count_pages() == 2);
+    CHECK(deck.diagnostics.warnings().size() >= 5000);
+}
