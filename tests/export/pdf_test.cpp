@@ -9,6 +9,7 @@
 using namespace ghreveal;
 using namespace ghreveal::exporter;
 using Catch::Contains;
+using Catch::Matches;
 
 namespace {
 
@@ -152,12 +153,10 @@ TEST_CASE("The outline has the slides by title, those of a stack under its first
     const TestFace face(kFont);
     const PdfFile pdf(pdf_of(small_deck(), one_page_a_slide(face)));
     const std::string outline = pdf.read_with("mutool show", "outline");
-    const auto title = outline.find("\"Title\"");
-    const auto stack = outline.find("\"Stack\"");
-    const auto below = outline.find("\t\"Below\"");
-    CHECK(title < stack);
-    CHECK(stack < below);
-    CHECK(below < outline.find("\"End\""));
+    // A sign, a tab for every level, the title.
+    CHECK_THAT(outline,
+               Matches("\\|\t\"Title\"[^\n]*\n[+|-]\t\"Stack\"[^\n]*\n\\|\t\t\"Below\"[^\n]*\n"
+                       "\\|\t\"End\"[^\n]*\n"));
 }
 
 TEST_CASE("All pages of a slide have its number as their label") {

@@ -73,36 +73,50 @@ TEST_CASE("counter styles are as wide as their text") {
         });
 }
 
+// The text stands after its number, so that its place tells how long that is. (`list-style: inside`
+// would make a disc of it.)
 TEST_CASE("start, value and reversed count") {
     check_rectangles(
-        R"html(<ol start="9" style="list-style: inside"><li><span id="a">nine</span></li><li><span id="b">ten</span></li><li value="100"><span id="c">100</span></li><li><span id="d">101</span></li></ol>
-<ol reversed style="list-style: inside"><li><span id="e">2</span></li><li><span id="f">1</span></li></ol>
-<ol start="-1" style="list-style: inside"><li><span id="g">-1</span></li><li><span id="h">0</span></li></ol>
-<ol type="a" style="list-style-position: inside"><li><span id="i">a</span></li></ol>
-<ol type="I" style="list-style-position: inside"><li><span id="j">I</span></li><li type="1" value="4"><span id="k">4</span></li></ol>)html",
+        R"html(<ol start="9" style="list-style-position: inside"><li><span id="a">x</span></li><li><span id="b">x</span></li><li value="99"><span id="c">x</span></li><li><span id="d">x</span></li></ol>
+<ol start="-1" style="list-style-position: inside"><li><span id="e">x</span></li><li><span id="f">x</span></li></ol>
+<ol type="a" style="list-style-position: inside"><li><span id="g">x</span></li></ol>
+<ol type="I" style="list-style-position: inside"><li><span id="h">x</span></li><li type="1" value="4"><span id="i">x</span></li></ol>)html",
         {
-            {"a", {68, 20, 37.84, 24}},
-            {"b", {68, 44, 29.06, 24}},
-            {"c", {68, 68, 34.81, 24}},
-            {"d", {68, 92, 34.81, 24}},
-            {"e", {68, 136, 11.61, 24}},
-            {"f", {68, 160, 11.61, 24}},
-            {"g", {68, 204, 18.55, 24}},
-            {"h", {68, 228, 11.61, 24}},
-            {"i", {58.25, 272, 10.14, 24}},
-            {"j", {54.25, 316, 6.14, 24}},
-            {"k", {59.7, 340, 11.61, 24}},
+            {"a", {59.7, 20, 10.09, 24}},
+            {"b", {71.31, 44, 10.09, 24}},
+            {"c", {71.31, 68, 10.09, 24}},
+            {"d", {82.91, 92, 10.09, 24}},
+            {"e", {66.64, 136, 10.09, 24}},
+            {"f", {59.7, 160, 10.09, 24}},
+            {"g", {58.25, 204, 10.09, 24}},
+            {"h", {54.25, 248, 10.09, 24}},
+            {"i", {59.7, 272, 10.09, 24}},
+        });
+}
+
+TEST_CASE("a reversed list counts down to 1, from start where it has one") {
+    check_rectangles(
+        R"html(<ol reversed style="list-style-position: inside; margin: 0"><li><span id="a">x</span></li><li><span id="b">x</span></li><li>x</li><li>x</li><li>x</li><li>x</li><li>x</li><li>x</li><li>x</li><li><span id="c">x</span></li></ol>
+<ol reversed start="100" style="list-style-position: inside; margin: 0"><li><span id="d">x</span></li><li><span id="e">x</span></li><li value="10"><span id="f">x</span></li><li><span id="g">x</span></li></ol>)html",
+        {
+            {"a", {71.31, 0, 10.09, 24}},
+            {"b", {59.7, 24, 10.09, 24}},
+            {"c", {59.7, 216, 10.09, 24}},
+            {"d", {82.91, 240, 10.09, 24}},
+            {"e", {71.31, 264, 10.09, 24}},
+            {"f", {71.31, 288, 10.09, 24}},
+            {"g", {59.7, 312, 10.09, 24}},
         });
 }
 
 TEST_CASE("nested lists number by themselves") {
     check_rectangles(
-        R"html(<ol style="list-style: inside; margin: 0; padding: 0"><li><span id="a">1</span><ol style="list-style: inside"><li><span id="b">1</span></li></ol></li><li value="12"><span id="c">12</span><ol style="list-style: inside"><li><span id="d">1</span></li></ol></li></ol>)html",
+        R"html(<ol style="list-style-position: inside; margin: 0; padding: 0"><li value="9"><span id="a">x</span><ol style="list-style-position: inside"><li value="10"><span id="b">x</span></li></ol></li><li><span id="c">x</span><ol style="list-style-position: inside"><li><span id="d">x</span></li></ol></li></ol>)html",
         {
-            {"a", {28, 0, 11.61, 24}},
-            {"b", {68, 24, 11.61, 24}},
-            {"c", {28, 48, 23.2, 24}},
-            {"d", {68, 72, 11.61, 24}},
+            {"a", {19.7, 0, 10.09, 24}},
+            {"b", {71.31, 24, 10.09, 24}},
+            {"c", {31.31, 48, 10.09, 24}},
+            {"d", {59.7, 72, 10.09, 24}},
         });
 }
 

@@ -112,6 +112,27 @@ TEST_CASE("nested empty blocks give one margin") {
                      });
 }
 
+TEST_CASE("both margins of an empty first child go on to its parent's top") {
+    check_rectangles(R"html(<div id="a" style="height: 10px"></div>
+<div id="b"><p id="c" style="margin: 5px 0 40px"></p><p id="d" style="margin: 10px 0 0">x</p></div>
+<div id="e"><div id="f" style="margin: 0 0 50px"><p id="g" style="margin: 12px 0 60px"></p></div></div>
+<div id="h" style="height: 10px"></div>
+<div id="i"><p id="j" style="margin: 0 0 -7px"></p><p id="k" style="margin: 30px 0 0; height: 10px"></p></div>)html",
+                     {
+                         {"a", {0, 0, 600, 10}},
+                         {"b", {0, 50, 600, 24}},
+                         {"c", {0, 50, 600, 0}},
+                         {"d", {0, 50, 600, 24}},
+                         {"e", {0, 134, 600, 0}},
+                         {"f", {0, 134, 600, 0}},
+                         {"g", {0, 134, 600, 0}},
+                         {"h", {0, 134, 600, 10}},
+                         {"i", {0, 167, 600, 10}},
+                         {"j", {0, 167, 600, 0}},
+                         {"k", {0, 167, 600, 10}},
+                     });
+}
+
 TEST_CASE("margins stay inside of boxes with a formatting context of their own") {
     check_rectangles(
         R"html(<div id="a" style="overflow: hidden"><p id="b" style="margin: 20px 0">x</p></div>

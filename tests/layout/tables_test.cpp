@@ -49,6 +49,25 @@ TEST_CASE("columns and cells may have widths") {
         });
 }
 
+TEST_CASE("percentages of columns past 100 in all are cut off, in fixed layout scaled down") {
+    check_rectangles(
+        R"html(<table cellpadding="0" cellspacing="0" style="width: 300px"><tr><td id="a" style="width: 60%">x</td><td id="b" style="width: 80%">y</td><td id="c" style="width: 10%">z</td></tr></table>
+<table cellpadding="0" cellspacing="0" style="width: 300px"><tr><td id="d" style="width: 70%">x</td><td id="e" style="width: 50%">y</td></tr></table>
+<table cellpadding="0" cellspacing="0" style="width: 300px; table-layout: fixed"><tr><td id="f" style="width: 120%">x</td><td id="g" style="width: 80%">y</td></tr></table>
+<table cellpadding="0" cellspacing="0"><tr><td id="h" style="width: 80%">x</td><td id="i" style="width: 40%">word</td></tr></table>)html",
+        {
+            {"a", {0, 0, 174.38, 24}},
+            {"b", {174.38, 0, 116.36, 24}},
+            {"c", {290.73, 0, 9.27, 24}},
+            {"d", {0, 24, 210, 24}},
+            {"e", {210, 24, 90, 24}},
+            {"f", {0, 48, 180, 24}},
+            {"g", {180, 48, 120, 24}},
+            {"h", {0, 72, 182.75, 24}},
+            {"i", {182.75, 72, 45.69, 24}},
+        });
+}
+
 TEST_CASE("spacing and padding are between and in the cells") {
     check_rectangles(
         R"html(<table id="t" style="border-spacing: 10px 5px; border: 2px solid"><tr><td id="a" style="padding: 3px; border: 1px solid">x</td><td id="b">y</td></tr><tr><td id="c">z</td><td id="d">w</td></tr></table>)html",

@@ -85,6 +85,22 @@ TEST_CASE("A dashed border begins and ends with a dash") {
     CHECK(row.find('_') != std::string::npos);
 }
 
+// The pixels of Chromium's lines.
+TEST_CASE("A dash is twice as long as it is wide, thin ones longer, and a dot is as long") {
+    const auto line = [](BorderStyle style, Px width, int length) {
+        Scene scene;
+        const Fragment box = with_border(
+            scene.block({0, 0, static_cast<Px>(length), width + 1}, border(style, kRed)),
+            {width, 0, 0, 0});
+        return scene.rows(box, length, static_cast<int>(width) + 1)[0];
+    };
+    CHECK(line(BorderStyle::kDashed, 3, 30) == "RRRRRR__RRRRRR__RRRRRR__RRRRRR");
+    CHECK(line(BorderStyle::kDashed, 2, 26) == "RRRRRR____RRRRRR____RRRRRR");
+    CHECK(line(BorderStyle::kDashed, 1, 23) == "RRR__RRR__RRR__RRR__RRR");
+    CHECK(line(BorderStyle::kDotted, 3, 27) == "RRR___RRR___RRR___RRR___RRR");
+    CHECK(line(BorderStyle::kDotted, 2, 22) == "RR__RR__RR__RR__RR__RR");
+}
+
 TEST_CASE("An inset border is darker at the top and left") {
     Scene scene;
     const Fragment box = with_border(
