@@ -243,3 +243,24 @@ TEST_CASE("floated inline elements and pictures are blocks") {
             {"c", {570, 0, 30, 20}},
         });
 }
+
+TEST_CASE("a table goes down past as many floats as it must, and is as wide as the room there") {
+    std::string floats;
+    for (int i = 0; i < 70; ++i) {
+        floats += "<div style='float: left; width: 8px; height: " + std::to_string(400 - 5 * i) +
+                  "px'></div>";
+    }
+    std::string words;
+    for (int i = 0; i < 30; ++i) {
+        words += "word ";
+    }
+    check_rectangles(floats +
+                         "<table id='t' cellpadding='0' cellspacing='0'><tr><td id='a'><div "
+                         "style='width: 300px'>x</div></td><td id='b'>" +
+                         words + "</td></tr></table>",
+                     {
+                         {"t", {248, 245, 352, 720}},
+                         {"a", {248, 245, 300, 720}},
+                         {"b", {548, 245, 52, 720}},
+                     });
+}

@@ -1,5 +1,7 @@
 #include "layout/block/block_flow.h"
 
+#include <limits>
+
 #include "layout/inline/bidi.h"
 #include "layout/inline/line_box.h"
 #include "layout/positioned.h"
@@ -45,6 +47,7 @@ private:
     BoxLayout lay_out_apart(Placing&);
     Px x_of(const Placing&, Px width) const;
     Band room_of(const Placing&, const Band& free) const;
+    ContainingBlock room_for(const Placing&) const;
     void append(const Box&, BoxLayout&&, Point origin);
 
     const Box& container_;
@@ -128,6 +131,14 @@ Band Flow::room_of(const Placing& child, const Band& free) const {
     return room;
 }
 
+ContainingBlock Flow::room_for(const Placing& child) const {
+    ContainingBlock room = content_box_;
+    if (child.box.style->box().width.is_auto() && child.box.kind != boxes::BoxKind::kReplaced) {
+        room.width = child.band.width();
+    }
+    return room;
+}
+
 // Boxes with a formatting context of their own do not overlap floats: they become narrower beside
 // them, or go below.
 BoxLayout Flow::lay_out_apart(Placing& child) {
@@ -135,26 +146,29 @@ BoxLayout Flow::lay_out_apart(Placing& child) {
         return lay_out_independent(child.box, content_box_, {}, context_);
     }
     const Band whole{0, content_box_.width};
+    const auto free_at = [&](Px height) {
+        const Band band =
+            area_.floats.free_band(area_.origin.y + child.y, height,
+                                   {area_.origin.x, area_.origin.x + content_box_.width});
+        return Band{band.left - area_.origin.x, band.right - area_.origin.x};
+    };
     PendingLayout pending(child.box);
+    Px tried = std::numeric_limits<Px>::infinity();
+    Px needed = 0;  // what the box took of the room that was tried last, its margins included
     while (true) {
-        const auto free_at = [&](Px height) {
-            const Band band =
-                area_.floats.free_band(area_.origin.y + child.y, height,
-                                       {area_.origin.x, area_.origin.x + content_box_.width});
-            return Band{band.left - area_.origin.x, band.right - area_.origin.x};
-        };
         child.band = room_of(child, free_at(0));
-        ContainingBlock room = content_box_;
-        if (child.box.style->box().width.is_auto() && child.box.kind != boxes::BoxKind::kReplaced) {
-            room.width = child.band.width();
-        }
-        pending.lay_out({room, {}}, context_);
-        const Size& size = pending.measures().size;
-        child.band = room_of(child, free_at(size.height));
-        const Px needed = size.width + child.margins.horizontal();
         const auto below = area_.floats.next_bottom(area_.origin.y + child.y);
-        if (needed <= child.band.width() || child.band == whole || !below) {
-            return pending.finish(context_);
+        // In more room no box is narrower.
+        const bool is_too_narrow = child.band.width() >= tried && child.band.width() < needed;
+        if (!is_too_narrow || child.band == whole || !below) {
+            tried = child.band.width();
+            pending.lay_out({room_for(child), {}}, context_);
+            const Size& size = pending.measures().size;
+            needed = size.width + child.margins.horizontal();
+            child.band = room_of(child, free_at(size.height));
+            if (needed <= child.band.width() || child.band == whole || !below) {
+                return pending.finish(context_);
+            }
         }
         child.y = *below - area_.origin.y;
     }
