@@ -30,10 +30,11 @@ using Words =
     std::unordered_map<std::string, std::vector<GlyphRunPtr>, TransparentHash, std::equal_to<>>;
 
 std::string_view cluster_text(const GlyphRun& run, std::size_t begin) {
-    std::size_t end = run.text.size();
-    for (const Glyph& glyph : run.glyphs) {
-        end = glyph.cluster > begin ? std::min<std::size_t>(end, glyph.cluster) : end;
-    }
+    // The glyph that comes next in the text is beside the cluster's.
+    const std::span<const Glyph> after = glyphs_between(run, begin + 1, run.text.size());
+    const bool falls = run.direction == Direction::kRightToLeft;
+    const std::size_t end =
+        after.empty() ? run.text.size() : (falls ? after.back() : after.front()).cluster;
     return std::string_view(run.text).substr(begin, end - begin);
 }
 
