@@ -170,6 +170,8 @@ TEST_CASE("many inline boxes, breaks and floats are laid out in one pass") {
     check_grows_with_length("<p dir='rtl'>", "\u05d0<br>");
     check_grows_with_length("<p>", "<b style='float: left'>a</b>");
     check_grows_with_length("<p>", "a <b style='float: right; height: 300px'>a</b>");
+    check_grows_with_length("<p>",
+                            "a<br><b style='float: left; width: 0.1px; height: 100000px'></b>");
     check_grows_with_length("<p>", "a <b style='position: absolute'>a</b>");
     check_grows_with_length("<p>", "<b style='display: inline-block'>a</b> ");
     check_grows_with_length(

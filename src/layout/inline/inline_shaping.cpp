@@ -223,6 +223,7 @@ void PieceMaker::join_following_items(std::uint32_t begin, std::uint32_t end,
                                       const style::TextStyle& style) {
     std::vector<std::uint32_t> edges;
     for (std::size_t i = item_ + 1; i < content_.items.size(); ++i) {
+        ++context_.work;
         const InlineItem& next = content_.items[i];
         const bool is_edge =
             next.kind == InlineItemKind::kOpen || next.kind == InlineItemKind::kClose;
