@@ -1,74 +1,24 @@
 // Runs a command many times and prints the medians of its wall time, of its peak memory and of the
 // times by stage that `ghreveal -v` prints.
 //   bench RUNS COMMAND [ARGUMENT…]
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <chrono>
 #include <cstdlib>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace {
+#include "command_run.h"
 
-struct Run {
-    double milliseconds = 0;  // wall time, from fork to exit
-    double megabytes = 0;     // peak resident memory
-    int status = 0;
-    std::string messages;  // standard error
-};
+namespace {
 
 struct Stage {
     std::string name;
     std::vector<double> milliseconds;
 };
-
-[[noreturn]] void become(char** command, int messages) {
-    const int nowhere = open("/dev/null", O_WRONLY);
-    dup2(nowhere, STDOUT_FILENO);
-    dup2(messages, STDERR_FILENO);
-    execvp(command[0], command);
-    _exit(127);
-}
-
-std::string read_all(int descriptor) {
-    std::string text;
-    std::array<char, 4096> piece{};
-    for (ssize_t got = 0; (got = read(descriptor, piece.data(), piece.size())) > 0;) {
-        text.append(piece.data(), static_cast<std::size_t>(got));
-    }
-    return text;
-}
-
-Run run_once(char** command) {
-    using Clock = std::chrono::steady_clock;
-    std::array<int, 2> messages{};
-    if (pipe2(messages.data(), O_CLOEXEC) != 0) {
-        std::exit(1);
-    }
-    const auto start = Clock::now();
-    const pid_t child = vfork();
-    if (child == 0) {
-        become(command, messages[1]);
-    }
-    close(messages[1]);
-    Run run;
-    run.messages = read_all(messages[0]);
-    rusage usage{};
-    wait4(child, &run.status, 0, &usage);
-    run.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-    run.megabytes = static_cast<double>(usage.ru_maxrss) / 1024;
-    close(messages[0]);
-    return run;
-}
 
 double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -118,12 +68,12 @@ int main(int argc, char** argv) {
         return 2;
     }
     const int runs = std::max(1, std::atoi(argv[1]));
-    run_once(argv + 2);  // fills the disk cache
+    run_command(argv + 2);  // fills the disk cache
     std::vector<double> times;
     std::vector<double> memory;
     std::vector<Stage> stages;
     for (int i = 0; i < runs; ++i) {
-        const Run run = run_once(argv + 2);
+        const CommandRun run = run_command(argv + 2);
         if (run.status != 0) {
             fmt::print(stderr, "{}the command failed\n", run.messages);
             return 1;

@@ -18,6 +18,7 @@
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
 #include "style/style_engine.h"
+#include "support/limits.h"
 
 namespace ghreveal::boxes {
 
@@ -84,8 +85,13 @@ struct Box {
 
 // The boxes of an element and all below it. The root is a block, flex or grid container.
 // Pictures are loaded here, since their size decides layout.
-Box build_boxes(const dom::Node& root, const style::SlideStyles&, media::ImageLoader&, Diagnostics&,
-                const std::string& file);
+struct BoxContext {
+    media::ImageLoader& images;
+    Diagnostics& diagnostics;
+    const std::string& file;  // of the deck, for messages
+    const Limits& limits;
+};
+Box build_boxes(const dom::Node& root, const style::SlideStyles&, const BoxContext&);
 
 // Throws std::logic_error naming the first rule that `box` breaks. Where assertions are on,
 // build_boxes asks it for every tree; a release build costs nothing, and its tests ask themselves.

@@ -53,7 +53,7 @@ bool makes_items(BoxKind kind) {
     return kind == BoxKind::kFlex || kind == BoxKind::kGrid;
 }
 
-int span_attribute(const dom::Node& node, std::string_view name) {
+int span_attribute(const dom::Node& node, std::string_view name, int most_spanned) {
     const std::string* text = node.attribute(name);
     if (text == nullptr) {
         return 1;
@@ -61,21 +61,21 @@ int span_attribute(const dom::Node& node, std::string_view name) {
     // HTML "rules for parsing non-negative integers", clamped: a negative one is none.
     unsigned value = 1;
     const auto result = std::from_chars(text->data(), text->data() + text->size(), value);
-    const auto most = static_cast<unsigned>(Limits{}.table_span);
+    const auto most = static_cast<unsigned>(most_spanned);
     if (result.ec == std::errc::result_out_of_range) {
-        return Limits{}.table_span;
+        return most_spanned;
     }
     const unsigned least = name == "rowspan" ? 0 : 1;
     return result.ec == std::errc{} ? static_cast<int>(std::clamp(value, least, most)) : 1;
 }
 
-void take_spans(Box& box) {
+void take_spans(Box& box, int most) {
     const dom::Node& node = *box.source.node;
     if (box.kind == BoxKind::kTableCell) {
-        box.column_span = span_attribute(node, "colspan");
-        box.row_span = span_attribute(node, "rowspan");
+        box.column_span = span_attribute(node, "colspan", most);
+        box.row_span = span_attribute(node, "rowspan", most);
     } else if (box.kind == BoxKind::kTableColumn || box.kind == BoxKind::kTableColumnGroup) {
-        box.column_span = span_attribute(node, "span");
+        box.column_span = span_attribute(node, "span", most);
     }
 }
 
@@ -116,8 +116,8 @@ struct Parent {
 
 class BoxBuilder {
 public:
-    BoxBuilder(const style::SlideStyles& styles, PictureSource pictures)
-        : styles_(styles), pictures_(pictures) {}
+    BoxBuilder(const style::SlideStyles& styles, const BoxContext& context)
+        : styles_(styles), context_(context) {}
 
     Box build_root(const dom::Node&);
 
@@ -132,7 +132,7 @@ private:
     void append_finished(Box&&, std::vector<Box>& out);
 
     const style::SlideStyles& styles_;
-    PictureSource pictures_;
+    const BoxContext& context_;
     DocumentState state_;
 };
 
@@ -186,7 +186,7 @@ void BoxBuilder::append_pseudo(PseudoElement pseudo, const style::StylePtr& give
     box.source = {&parent.node, pseudo, false};
     state_.counters.enter_element();
     update_counters(*box.style, state_.counters);
-    append_content(box, state_, pictures_);
+    append_content(box, state_, context_);
     for (Box& child : box.children) {
         child.text = transformed_text(child.text, box.style->text().text_transform, parent.node);
     }
@@ -262,17 +262,17 @@ void BoxBuilder::append_box_of(const dom::Node& node, style::StylePtr style, Dis
         out.push_back(std::move(box));
         return;
     }
-    if (auto content = replaced_content(node, pictures_)) {
+    if (auto content = replaced_content(node, context_)) {
         box.kind = BoxKind::kReplaced;
         box.replaced = std::move(*content);
         out.push_back(std::move(box));
         return;
     }
     box.kind = kind_of(display);
-    take_spans(box);
+    take_spans(box, context_.limits.table_span);
     Parent parent{node, box.style, makes_items(box.kind)};
     if (display == Display::kListItem) {
-        add_marker(box, state_.counters, pictures_);
+        add_marker(box, state_.counters, context_);
     }
     append_children(node, parent, box.children);
     append_finished(std::move(box), out);
@@ -322,9 +322,9 @@ Box BoxBuilder::build_root(const dom::Node& node) {
 
 }  // namespace
 
-Box build_boxes(const dom::Node& root, const style::SlideStyles& styles, media::ImageLoader& images,
-                Diagnostics& diagnostics, const std::string& file) {
-    Box box = BoxBuilder(styles, {images, diagnostics, file}).build_root(root);
+Box build_boxes(const dom::Node& root, const style::SlideStyles& styles,
+                const BoxContext& context) {
+    Box box = BoxBuilder(styles, context).build_root(root);
 #ifndef NDEBUG
     check_legal(box);
 #endif

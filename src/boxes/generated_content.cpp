@@ -116,7 +116,7 @@ std::string item_text(const css::ContentItem& item, const Box& pseudo, DocumentS
     return "";
 }
 
-Box picture_box(const Box& parent, const std::string& address, PictureSource& pictures) {
+Box picture_box(const Box& parent, const std::string& address, const BoxContext& pictures) {
     Box box = anonymous_box(BoxKind::kReplaced, style::Display::kInline, parent);
     box.replaced = picture(address, *parent.source.node, pictures);
     return box;
@@ -156,7 +156,7 @@ void update_counters(const dom::Node& node, const style::ComputedStyle& style, C
     }
 }
 
-void append_content(Box& pseudo, DocumentState& state, PictureSource& pictures) {
+void append_content(Box& pseudo, DocumentState& state, const BoxContext& pictures) {
     for (const css::ContentItem& item : pseudo.style->box().content) {
         if (item.kind == css::ContentItem::Kind::kUrl) {
             pseudo.children.push_back(picture_box(pseudo, item.text, pictures));
@@ -171,7 +171,7 @@ void append_content(Box& pseudo, DocumentState& state, PictureSource& pictures) 
     }
 }
 
-void add_marker(Box& list_item, const Counters& counters, PictureSource& pictures) {
+void add_marker(Box& list_item, const Counters& counters, const BoxContext& pictures) {
     const style::TextStyle& text = list_item.style->text();
     Box marker = anonymous_box(BoxKind::kMarker, style::Display::kInline, list_item);
     marker.source.pseudo = style::PseudoElement::kMarker;

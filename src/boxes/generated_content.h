@@ -22,9 +22,9 @@ void update_counters(const dom::Node&, const style::ComputedStyle&, Counters&);
 void update_counters(const style::ComputedStyle&, Counters&);
 
 // The boxes of a pseudo-element's `content`, inside the box `pseudo`.
-void append_content(Box& pseudo, DocumentState&, PictureSource&);
+void append_content(Box& pseudo, DocumentState&, const BoxContext&);
 
 // Adds the list item's marker as its first child, unless its style has none.
-void add_marker(Box& list_item, const Counters&, PictureSource&);
+void add_marker(Box& list_item, const Counters&, const BoxContext&);
 
 }  // namespace ghreveal::boxes

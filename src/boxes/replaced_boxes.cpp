@@ -30,7 +30,7 @@ void take_size_from(Replaced& content) {
     }
 }
 
-Replaced image_element(const dom::Node& node, PictureSource& source) {
+Replaced image_element(const dom::Node& node, const BoxContext& source) {
     Replaced content = picture(attribute_or(node, "src"), node, source);
     content.label = attribute_or(node, "alt", attribute_or(node, "title"));
     if (!content.image) {
@@ -71,7 +71,7 @@ std::string media_address(const dom::Node& node) {
     return address;
 }
 
-Replaced video(const dom::Node& node, PictureSource& source) {
+Replaced video(const dom::Node& node, const BoxContext& source) {
     const std::string poster = attribute_or(node, "poster");
     if (!poster.empty()) {
         Replaced content = picture(poster, node, source);
@@ -84,7 +84,7 @@ Replaced video(const dom::Node& node, PictureSource& source) {
     return frame(node, media_address(node), kDefaultSize);
 }
 
-Replaced inline_svg(const dom::Node& node, PictureSource& source) {
+Replaced inline_svg(const dom::Node& node, const BoxContext& source) {
     Replaced content;
     content.image =
         source.images.from_svg_text(dom::outer_markup(node), dom::position_of(node, source.file));
@@ -107,7 +107,7 @@ bool names_picture(std::string_view type, std::string_view address) {
 }
 
 // HTML §4.8.7: what cannot be shown shows the element's content instead.
-std::optional<Replaced> object_element(const dom::Node& node, PictureSource& source) {
+std::optional<Replaced> object_element(const dom::Node& node, const BoxContext& source) {
     const std::string address = attribute_or(node, "data");
     if (names_picture(attribute_or(node, "type"), address)) {
         Replaced content = picture(address, node, source);
@@ -121,7 +121,7 @@ std::optional<Replaced> object_element(const dom::Node& node, PictureSource& sou
     return frame(node, address, kDefaultSize);
 }
 
-std::optional<Replaced> embed_element(const dom::Node& node, PictureSource& source) {
+std::optional<Replaced> embed_element(const dom::Node& node, const BoxContext& source) {
     const std::string address = attribute_or(node, "src");
     if (names_picture(attribute_or(node, "type"), address)) {
         return picture(address, node, source);
@@ -129,7 +129,7 @@ std::optional<Replaced> embed_element(const dom::Node& node, PictureSource& sour
     return frame(node, address, kDefaultSize);
 }
 
-Replaced iframe(const dom::Node& node, PictureSource& source) {
+Replaced iframe(const dom::Node& node, const BoxContext& source) {
     Replaced content = frame(node, media_address(node), kDefaultSize);
     if (const std::optional<std::string> still = media::video_still(content.address)) {
         content.still = source.images.load_silently(*still);
@@ -137,7 +137,7 @@ Replaced iframe(const dom::Node& node, PictureSource& source) {
     return content;
 }
 
-std::optional<Replaced> input_element(const dom::Node& node, PictureSource& source) {
+std::optional<Replaced> input_element(const dom::Node& node, const BoxContext& source) {
     const std::string type = attribute_or(node, "type");
     if (type == "image") {
         return image_element(node, source);
@@ -152,7 +152,7 @@ std::optional<Replaced> input_element(const dom::Node& node, PictureSource& sour
 
 }  // namespace
 
-Replaced picture(const std::string& address, const dom::Node& node, PictureSource& source) {
+Replaced picture(const std::string& address, const dom::Node& node, const BoxContext& source) {
     Replaced content;
     if (!address.empty()) {
         content.image = source.images.load(address, dom::position_of(node, source.file));
@@ -161,7 +161,7 @@ Replaced picture(const std::string& address, const dom::Node& node, PictureSourc
     return content;
 }
 
-std::optional<Replaced> replaced_content(const dom::Node& node, PictureSource& source) {
+std::optional<Replaced> replaced_content(const dom::Node& node, const BoxContext& source) {
     const std::string& name = node.name;
     if (node.is_foreign || name == "svg") {
         return name == "svg" ? std::optional(inline_svg(node, source)) : std::nullopt;

@@ -8,17 +8,11 @@
 
 namespace ghreveal::boxes {
 
-struct PictureSource {
-    media::ImageLoader& images;
-    Diagnostics& diagnostics;
-    const std::string& file;
-};
-
 // What fills the element's box; nothing for an element that is not replaced (also an <object> that
 // shows its fallback content).
-std::optional<Replaced> replaced_content(const dom::Node&, PictureSource&);
+std::optional<Replaced> replaced_content(const dom::Node&, const BoxContext&);
 
 // A picture named in `content` or `list-style-image`.
-Replaced picture(const std::string& address, const dom::Node& node, PictureSource&);
+Replaced picture(const std::string& address, const dom::Node& node, const BoxContext&);
 
 }  // namespace ghreveal::boxes

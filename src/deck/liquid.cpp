@@ -232,6 +232,7 @@ private:
         const std::filesystem::path file = find_include(name, where);
         const std::string content =
             utf8::sanitized(read_file(file, context_.limits.source_bytes, where));
+        count_include(content, where);
         if (!ascii::is_blank(line.text)) {
             push(line);
         }
@@ -246,6 +247,19 @@ private:
             markdown::split_lines(content, {1, static_cast<int>(out_.included_files.size())}));
         open_files_.pop_back();
         mode_ = mode;
+    }
+
+    void count_include(const std::string& content, const SourcePosition& where) {
+        included_bytes_ += content.size();
+        const Limits& limits = context_.limits;
+        if (included_bytes_ > limits.expanded_bytes) {
+            throw Error(where, "the files that the deck includes are too large together",
+                        fmt::format("the limit is {} bytes", limits.expanded_bytes));
+        }
+        if (out_.included_files.size() >= limits.included_files) {
+            throw Error(where, "files are included too often",
+                        fmt::format("the limit is {} times", limits.included_files));
+        }
     }
 
     std::filesystem::path find_include(const std::string& name, const SourcePosition& where) {
@@ -268,6 +282,7 @@ private:
     ExpandedSource out_;
     std::vector<std::filesystem::path> open_files_;
     std::size_t expanded_bytes_ = 0;
+    std::size_t included_bytes_ = 0;
     Mode mode_ = Mode::kText;
     std::string opened_name_;  // of the block that mode_ is in
     markdown::Origin opened_at_;

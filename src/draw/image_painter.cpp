@@ -1,5 +1,7 @@
 #include "draw/image_painter.h"
 
+#include <array>
+
 #include "media/svg.h"
 #include "support/error.h"
 #include "support/limits.h"
@@ -54,12 +56,29 @@ Size drawing_size(const media::Image& image) {
     return size;
 }
 
+// Draws nothing, over all of a recording. Each time one is played back into a PDF, Cairo adds up
+// the region that its shapes cover; as long as that is not all of it, each shape costs as much time
+// as there are shapes.
+void cover(cairo_t* context, const Size& size) {
+    static std::array<unsigned char, 4> transparent{};
+    const SurfaceHandle pixel{
+        cairo_image_surface_create_for_data(transparent.data(), CAIRO_FORMAT_ARGB32, 1, 1, 4)};
+    const SavedState saved(context);
+    cairo_scale(context, size.width, size.height);
+    cairo_set_source_surface(context, pixel.get(), 0, 0);
+    cairo_paint(context);
+}
+
 // Vectors, recorded once and played back wherever the picture is.
 SurfaceHandle recorded_surface(const media::Image& image) {
     const Size size = drawing_size(image);
     const cairo_rectangle_t extents{0, 0, size.width, size.height};
     SurfaceHandle surface{cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)};
     const ContextHandle context{cairo_create(surface.get())};
+    constexpr std::size_t kManyShapes = 32u << 10;  // of bytes that describe them
+    if (image.encoded().size() > kManyShapes) {
+        cover(context.get(), size);
+    }
     media::draw_svg(image, context.get(), {0, 0, size.width, size.height});
     return surface;
 }

@@ -7,6 +7,7 @@
 #include "media/loader.h"
 #include "style/style_engine.h"
 #include "support/error.h"
+#include "support/limits.h"
 #include "text/shape.h"
 
 namespace ghreveal::layout {
@@ -19,6 +20,7 @@ struct LayoutContext {
     media::ImageLoader& images;
     Diagnostics& diagnostics;
     std::string file;  // of the deck, for messages
+    Limits limits{};
     // Boxes laid out and measured so far, each time they are: what tests count instead of time.
     std::uint64_t work = 0;
     // Those of the slide being laid out. Set by lay_out_section for the time it works, as the cache

@@ -100,7 +100,7 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
               .allow_private_network = options.allow_private_network,
               .limits = options.limits},
              diagnostics),
-      layout_context{shaper, images, diagnostics, deck.file},
+      layout_context{shaper, images, diagnostics, deck.file, options.limits},
       paint_context{deck, images, shaper} {
     const auto scope = timings.measure("fetch");
     images.fetch_ahead(picture_references(deck, selected, styles));
@@ -192,8 +192,9 @@ LaidOutState Session::laid_out(std::size_t slide, int step) {
 
 boxes::Box Session::slide_boxes(std::size_t slide, int step) {
     const deck::Slide& asked = impl_->deck.slides[slide];
-    return boxes::build_boxes(*asked.section, impl_->styles.style_slide(asked, step), impl_->images,
-                              impl_->diagnostics, impl_->deck.file);
+    return boxes::build_boxes(
+        *asked.section, impl_->styles.style_slide(asked, step),
+        {impl_->images, impl_->diagnostics, impl_->deck.file, impl_->options.limits});
 }
 
 style::SlideStyles Session::slide_styles(std::size_t slide, int step) {

@@ -20,8 +20,8 @@ layout::Fragment lay_out(const deck::Slide& slide, const style::SlideStyles& sty
     const auto scope = context.timings.measure("layout");
     layout::LayoutContext& layout = context.layout;
     const deck::Configuration& configuration = context.deck.configuration;
-    const boxes::Box box =
-        boxes::build_boxes(*slide.section, styles, layout.images, layout.diagnostics, layout.file);
+    const boxes::Box box = boxes::build_boxes(
+        *slide.section, styles, {layout.images, layout.diagnostics, layout.file, layout.limits});
     return layout::lay_out_section(
         box, {{configuration.width, configuration.height}, configuration.center}, styles, layout);
 }

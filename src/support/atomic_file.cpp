@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "support/file.h"
+#include "support/limits.h"
 
 namespace ghreveal {
 namespace {
@@ -24,8 +25,7 @@ constexpr mode_t kReadWriteForAll = 0666;  // less the process's umask
 
 // Writing through a symbolic link replaces, or makes, the file it leads to, not the link.
 fs::path link_target(fs::path path) {
-    constexpr int kMostLinks = 40;  // as many as Linux follows
-    for (int links = 0; links < kMostLinks; ++links) {
+    for (int links = 0; links < FixedLimits::output_links; ++links) {
         std::error_code failed;
         const fs::path next = fs::read_symlink(path, failed);
         if (failed) {

@@ -37,8 +37,11 @@ struct Limits {
     std::size_t cache_bytes = 256u << 20;
     // `include_relative` inside `include_relative`: stops include loops.
     int include_depth = 16;
-    // Bytes after all includes: stops include trees that double at each level.
+    // Bytes of all included files together, and of the deck with what they leave in it: stop
+    // include trees that double at each level.
     std::size_t expanded_bytes = 64u << 20;
+    // How often files are included: stops such trees that leave nothing.
+    std::size_t included_files = 20'000;
     // Sheets that a deck's and a theme's @imports add up to: stops sheets that import each other.
     int style_sheets = 200;
     // A value after var() is replaced, with what was looked at to replace it: stops custom
@@ -104,6 +107,11 @@ struct FixedLimits {
     static constexpr std::size_t svg_prologue_bytes = 4096;
     // A table's width that percentages of columns ask for, px: stops `width: 99.9999%`.
     static constexpr double table_width = 1'000'000;
+    // Layouts of one box, each of another size: stops percentages of heights in one another, which
+    // make twice as many at each level. From here on a box keeps its first and is only stretched.
+    static constexpr std::size_t layouts_of_box = 32;
+    // Symbolic links from the name of an output to its file: as many as Linux follows.
+    static constexpr int output_links = 40;
     // Items of a group that are compared one by one, to fade each instead of the group.
     static constexpr std::size_t faded_items = 64;
     // Copies of a picture drawn one by one; more are a pattern, whose cell some viewers round to

@@ -19,8 +19,8 @@ std::string boxes_of(const std::string& html) {
                               diagnostics);
     const style::SlideStyles styles = engine.style_slide(deck.slides[1], 0);
     media::ImageLoader images({}, {.offline = true, .limits = {}}, diagnostics);
-    const boxes::Box root =
-        boxes::build_boxes(*deck.slides[1].section, styles, images, diagnostics, "deck.md");
+    const boxes::Box root = boxes::build_boxes(*deck.slides[1].section, styles,
+                                               {images, diagnostics, deck.file, Limits{}});
     boxes::check_legal(root);
     const std::string text = boxes::dump(root);
     std::string inner;

@@ -131,3 +131,27 @@ TEST_CASE("elements know their own line in paragraphs, lists, tables, quotes and
     });
     CHECK(lines == std::vector<int>{1, 2, 2, 5, 8, 10, 11, 15, 20, 23});
 }
+
+TEST_CASE("includes that leave nothing are bounded too, in number and in bytes") {
+    const Site site;
+    // Ten levels of ten each.
+    for (int level = 0; level < 10; ++level) {
+        std::string text;
+        for (int i = 0; i < 10; ++i) {
+            text += "{% include_relative i" + std::to_string(level + 1) + ".md %}";
+        }
+        site.write("i" + std::to_string(level) + ".md", text);
+    }
+    site.write("i10.md", "");
+    site.write("deck.md", "---\ntitle: T\n---\n\n{% include_relative i0.md %}\n");
+    CHECK(site.error().find("files are included too often; the limit is 20000 times") !=
+          std::string::npos);
+    std::string often;
+    for (int i = 0; i < 100; ++i) {
+        often += "{% include_relative large.md %}\n";
+    }
+    site.write("large.md", "{% comment %}" + std::string(1u << 20, 'x') + "{% endcomment %}");
+    site.write("deck.md", "---\ntitle: T\n---\n\n" + often);
+    CHECK(site.error().find("the files that the deck includes are too large together") !=
+          std::string::npos);
+}

@@ -97,8 +97,8 @@ Page::Page(const std::string& html)
     LayoutContext context{shaper_, images_, diagnostics_, deck_.file};
     const deck::Slide& slide = deck_.slides.front();
     const style::SlideStyles styles = engine_.style_slide(slide, 0);
-    const boxes::Box box =
-        boxes::build_boxes(*slide.section, styles, images_, diagnostics_, deck_.file);
+    const boxes::Box box = boxes::build_boxes(*slide.section, styles,
+                                              {images_, diagnostics_, deck_.file, context.limits});
     root_ = lay_out_section(box, {kPageSize, false}, styles, context);
     work_ = context.work;
 }

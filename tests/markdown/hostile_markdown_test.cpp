@@ -106,3 +106,8 @@ TEST_CASE("abbreviations of a thousand lengths are looked for in time") {
     }
     read("---\ntitle: T\n---\n\n" + words + "\n\n" + definitions);
 }
+
+TEST_CASE("elements on one long line are read in time") {
+    read("---\ntitle: T\n---\n\n" + repeated("<div></div> <svg><path/></svg> ", 4 * kLarge));
+    read("---\ntitle: T\n---\n\n<div markdown=\"1\">" + repeated("<p>x</p> <!-- c -->", kLarge));
+}

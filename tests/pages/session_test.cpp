@@ -2,8 +2,11 @@
 #include "pages/session.h"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "../support/temporary_folder.h"
+#include "css/grid_values.h"
+#include "style/properties/box_style.h"
 
 using namespace ghreveal;
 
@@ -49,6 +52,33 @@ TEST_CASE("more pages than the limit are an error that says how to have fewer") 
     }
     options.fragments = pages::FragmentMode::kFinal;
     CHECK(Opened(markdown, options).count_pages() == 2);
+}
+
+TEST_CASE("an export's own limits hold in styles, boxes and layout") {
+    pages::ExportOptions options;
+    options.limits.grid_tracks = 4;
+    options.limits.table_span = 3;
+    options.limits.columns = 2;
+    options.limits.variable_bytes = 300;
+    Opened deck(
+        "<div style=\"display: grid; grid-template-columns: repeat(9, 10px)\">x</div>"
+        "<table><tr><td colspan=\"9\">x</td></tr></table>"
+        "<div style=\"column-width: 1px\">a<br>b<br>c<br>d</div>"
+        "<p style=\"--a: 1px 2px 3px 4px; margin: var(--a)\">x</p>",
+        options);
+    const boxes::Box section = deck.session->slide_boxes(1, 0);
+    const auto styles = deck.session->slide_styles(1, 0);
+    REQUIRE(section.children.size() == 4);
+    CHECK(section.children[0].style->box().grid.value->columns.tracks.size() == 4);
+    CHECK(section.children[1].children[0].children[0].children[0].children[0].column_span == 3);
+    const layout::Fragment laid_out = deck.session->laid_out(1, 0).section.fragment;
+    std::set<Px> columns;
+    for (const layout::Fragment& line : laid_out.children[2].children) {
+        columns.insert(line.border_box.x);
+    }
+    CHECK(columns.size() == 2);
+    CHECK(section.children[3].style->box().margin.top.length->px == 0);
+    CHECK(deck.diagnostics.warnings().size() == 1);
 }
 
 TEST_CASE("a slide's styles are as many as its own nodes, coloured code among them") {

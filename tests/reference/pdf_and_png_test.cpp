@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 #include "picture.h"
 
@@ -62,6 +63,25 @@ std::vector<fs::path> pictures_in(const fs::path& folder, const std::string& pre
     return found;
 }
 
+// Exports the deck both ways into a folder of its own, and compares each page.
+void check_pdf_and_png(const fs::path& deck, const fs::path& folder) {
+    const std::string name = deck.stem().string();
+    const std::string out = (folder / name).string();
+    const std::string exporting = "'" GHREVEAL_PROGRAM "' export --pdf --png -q --offline '" +
+                                  deck.string() + "' -o '" + out + "/'";
+    REQUIRE(std::system(exporting.c_str()) == 0);
+    const std::string drawing = "pdftoppm -png -scale-to-x 998 -scale-to-y 728 '" + out + "/" +
+                                name + ".pdf' '" + out + "/page'";
+    REQUIRE(std::system(drawing.c_str()) == 0);
+    const auto drawn = pictures_in(out, "page");
+    const auto own = pictures_in(fs::path(out) / (name + "-png"), "");
+    REQUIRE(drawn.size() == own.size());
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        INFO(own[i].string());
+        CHECK(share_of_equal_cells(read_png(own[i]), read_png(drawn[i])) >= 0.99);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("a PNG looks like the PDF's page drawn by another program") {
@@ -69,21 +89,25 @@ TEST_CASE("a PNG looks like the PDF's page drawn by another program") {
     fs::remove_all(folder);
     fs::create_directories(folder);
     for (const char* deck : {"backgrounds", "boxes", "code", "fragments", "tables", "text"}) {
-        const std::string out = (folder / deck).string();
-        const std::string source = std::string(GHREVEAL_SOURCE_DIR "/golden/") + deck + ".md";
-        const std::string exporting = "'" GHREVEAL_PROGRAM "' export --pdf --png -q --offline '" +
-                                      source + "' -o '" + out + "/'";
-        REQUIRE(std::system(exporting.c_str()) == 0);
-        const std::string drawing = "pdftoppm -png -scale-to-x 998 -scale-to-y 728 '" + out + "/" +
-                                    deck + ".pdf' '" + out + "/page'";
-        REQUIRE(std::system(drawing.c_str()) == 0);
-        const auto drawn = pictures_in(out, "page");
-        const auto own = pictures_in(fs::path(out) / (std::string(deck) + "-png"), "");
-        REQUIRE(drawn.size() == own.size());
-        for (std::size_t i = 0; i < own.size(); ++i) {
-            INFO(own[i].string());
-            CHECK(share_of_equal_cells(read_png(own[i]), read_png(drawn[i])) >= 0.99);
-        }
+        check_pdf_and_png(std::string(GHREVEAL_SOURCE_DIR "/golden/") + deck + ".md", folder);
     }
+    fs::remove_all(folder);
+}
+
+TEST_CASE("a picture of thousands of shapes looks the same in PDF and PNG, on every page") {
+    const fs::path folder = fs::temp_directory_path() / "ghreveal-many-shapes";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    std::ofstream picture(folder / "shapes.svg");
+    picture << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\"400\">";
+    for (int i = 0; i < 2000; ++i) {
+        picture << "<rect x=\"" << i % 600 << "\" y=\"" << i * 7 % 400
+                << "\" width=\"9\" height=\"5\" fill=\"#" << 100 + i % 800 << "\"/>";
+    }
+    picture << "</svg>";
+    picture.close();
+    (std::ofstream(folder / "deck.md")
+     << "---\ntitle: T\n---\n\n![x](shapes.svg)\n\n§break\n\n## A\n\n![x](shapes.svg)\n");
+    check_pdf_and_png(folder / "deck.md", folder);
     fs::remove_all(folder);
 }

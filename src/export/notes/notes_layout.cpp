@@ -34,7 +34,8 @@ std::map<std::size_t, LaidOutNote> lay_out_notes(pages::Session& session, Px wid
     style::StyleEngine styles(notes, data_directory() / "themes" / "base" / "notes.css", sheets,
                               {.page = {width, notes.configuration.height}, .limits = parts.limits},
                               parts.shaper.fonts(), parts.diagnostics);
-    layout::LayoutContext layout_context{parts.shaper, parts.images, parts.diagnostics, notes.file};
+    layout::LayoutContext layout_context{parts.shaper, parts.images, parts.diagnostics, notes.file,
+                                         parts.limits};
     paint::PaintContext paint_context{session.deck(), parts.images, parts.shaper};
     std::vector<std::size_t> every_slide(notes.slides.size());
     std::iota(every_slide.begin(), every_slide.end(), 0);

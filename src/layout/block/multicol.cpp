@@ -17,7 +17,6 @@ namespace {
 using boxes::Box;
 
 // Where `column-width` alone decides.
-constexpr int kMostColumns = Limits{}.columns;
 
 struct Columns {
     int count = 1;
@@ -32,11 +31,11 @@ Px gap_of(const style::ComputedStyle& style, Px content_width) {
 }
 
 // §3.4, the pseudo-algorithm.
-Columns used_columns(const Box& box, Px content_width) {
+Columns used_columns(const Box& box, Px content_width, const Limits& limits) {
     const style::BoxStyle& style = box.style->box();
     Columns columns;
     columns.gap = gap_of(*box.style, content_width);
-    const int most = style.column_count.value_or(kMostColumns);
+    const int most = style.column_count.value_or(limits.columns);
     if (style.column_width) {
         const Px fitting =
             std::floor((content_width + columns.gap) / (*style.column_width + columns.gap));
@@ -130,7 +129,8 @@ BoxLayout lay_out_multicol(const Box& box, const ContainingBlock& containing_blo
     const Edges border = forced.border.value_or(used_border(box));
     const Edges around = border + used_padding(box, containing_block.width);
     const Px width = forced.width.value_or(0);
-    const Columns columns = used_columns(box, std::max(0.0, width - around.horizontal()));
+    const Columns columns =
+        used_columns(box, std::max(0.0, width - around.horizontal()), context.limits);
     BoxLayout result =
         long_column(box, containing_block, columns.width + around.horizontal(), border, context);
     Fragment& fragment = result.fragment;

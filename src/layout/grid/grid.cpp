@@ -1,6 +1,7 @@
 #include "layout/grid/grid.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "layout/grid/grid_items.h"
 #include "layout/positioned.h"
@@ -52,14 +53,16 @@ struct GridAxes {
     GridAxis columns, rows;
 };
 
-GridAxes explicit_axes(const Box& box, std::optional<Px> width, std::optional<Px> height) {
+GridAxes explicit_axes(const Box& box, std::optional<Px> width, std::optional<Px> height,
+                       const Limits& limits) {
     const style::BoxStyle& style = box.style->box();
     static const css::GridContainer kInitial;
     const css::GridContainer& grid = style.grid.value ? *style.grid.value : kInitial;
-    GridAxes axes{explicit_axis(grid.columns, grid.area_columns,
-                                style.column_gap.resolve(width.value_or(0)), width),
-                  explicit_axis(grid.rows, grid.area_rows,
-                                style.row_gap.resolve(height.value_or(0)), height)};
+    GridAxes axes{
+        explicit_axis({grid.columns, grid.area_columns, style.column_gap.resolve(width.value_or(0)),
+                       width, limits.grid_tracks}),
+        explicit_axis({grid.rows, grid.area_rows, style.row_gap.resolve(height.value_or(0)), height,
+                       limits.grid_tracks})};
     axes.columns.distribution = style.justify_content;
     axes.rows.distribution = style.align_content;
     return axes;
@@ -137,7 +140,7 @@ BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_he
     fragment.padding = frame.padding;
     fragment.border_box = {0, 0, frame.content_width + around.horizontal(),
                            content_height + around.vertical()};
-    int first_row = Limits{}.grid_tracks;
+    int first_row = std::numeric_limits<int>::max();
     for (GridItem& item : items) {
         const Rect area = area_of(item, axes);
         fit_item_to_area(box, item, area.size(), context);
@@ -164,7 +167,8 @@ BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_he
 }
 
 // How often auto-fill's tracks fit beside the others (§7.2.3.2).
-std::size_t repetitions(const css::TrackList& list, Px gap, std::optional<Px> available) {
+std::size_t repetitions(const ExplicitAxis& axis) {
+    const auto& [list, tracks_of_areas, gap, available, most] = axis;
     if (!available) {
         return 1;
     }
@@ -186,20 +190,21 @@ std::size_t repetitions(const css::TrackList& list, Px gap, std::optional<Px> av
         once += fixed_size(track) + gap;
     }
     const Px count = once > 0 ? std::floor((*available + gap - others) / once) : 1;
-    return static_cast<std::size_t>(std::clamp(count, 1.0, static_cast<Px>(Limits{}.grid_tracks)));
+    return static_cast<std::size_t>(std::clamp(count, 1.0, static_cast<Px>(most)));
 }
 
 }  // namespace
 
-GridAxis explicit_axis(const css::TrackList& list, int tracks_of_areas, Px gap,
-                       std::optional<Px> available) {
-    constexpr std::size_t kMost = Limits{}.grid_tracks;
+GridAxis explicit_axis(const ExplicitAxis& wanted) {
+    const css::TrackList& list = wanted.list;
+    const auto most = static_cast<std::size_t>(wanted.most_tracks);
     GridAxis axis;
-    axis.gap = gap;
-    axis.available = available;
-    const auto add = [&axis](const std::vector<css::TrackSize>& sizes) {
+    axis.gap = wanted.gap;
+    axis.available = wanted.available;
+    axis.most_tracks = wanted.most_tracks;
+    const auto add = [&axis, most](const std::vector<css::TrackSize>& sizes) {
         for (const css::TrackSize& size : sizes) {
-            if (axis.tracks.size() < kMost) {
+            if (axis.tracks.size() < most) {
                 axis.tracks.push_back({size, 0, 0, 0, false});
             }
         }
@@ -208,21 +213,21 @@ GridAxis explicit_axis(const css::TrackList& list, int tracks_of_areas, Px gap,
     const auto repeat_at = list.tracks.begin() + static_cast<std::ptrdiff_t>(list.repeat_at);
     const int before = add({list.tracks.begin(), repeat_at});
     int end = before;
-    const std::size_t count = list.repeated.empty() ? 0 : repetitions(list, gap, available);
+    const std::size_t count = list.repeated.empty() ? 0 : repetitions(wanted);
     for (std::size_t n = 0; n < count; ++n) {
         end = add(list.repeated);
     }
     axis.repeated = {before, end - before};
     axis.explicit_count = add({repeat_at, list.tracks.end()});
     axis.explicit_count =
-        std::max(axis.explicit_count, std::min(tracks_of_areas, Limits{}.grid_tracks));
+        std::max(axis.explicit_count, std::min(wanted.tracks_of_areas, wanted.most_tracks));
     return axis;
 }
 
 BoxLayout lay_out_grid(const Box& box, const ContainingBlock& containing_block,
                        const ForcedSize& forced, LayoutContext& context) {
     const GridFrame frame = grid_frame(box, containing_block, forced);
-    GridAxes axes = explicit_axes(box, frame.content_width, frame.content_height);
+    GridAxes axes = explicit_axes(box, frame.content_width, frame.content_height, context.limits);
     std::vector<GridItem> items = place_items(box, axes.columns, axes.rows);
     collapse_empty_tracks(box, axes, items);
     size_tracks(axes.columns, column_contributions(items, axes.columns, context),
@@ -237,7 +242,7 @@ BoxLayout lay_out_grid(const Box& box, const ContainingBlock& containing_block,
 }
 
 IntrinsicSizes grid_intrinsic_sizes(const Box& box, LayoutContext& context) {
-    GridAxes axes = explicit_axes(box, std::nullopt, std::nullopt);
+    GridAxes axes = explicit_axes(box, std::nullopt, std::nullopt, context.limits);
     const std::vector<GridItem> items = place_items(box, axes.columns, axes.rows);
     collapse_empty_tracks(box, axes, items);
     const auto contributions = column_contributions(items, axes.columns, context);

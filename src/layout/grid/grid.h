@@ -49,6 +49,7 @@ struct GridItem {
 // One axis of a container with its tracks.
 struct GridAxis {
     std::vector<GridTrack> tracks;
+    int most_tracks = 0;     // (Limits)
     int explicit_count = 0;  // of them, before implicit ones were added
     GridSpan repeated;       // those of repeat(auto-fill | auto-fit, …)
     Px gap = 0;
@@ -62,9 +63,15 @@ struct GridAxis {
     Px span_size(const GridSpan&) const;
 };
 
-// §7.1, §7.2.3.2: the explicit tracks; `available` decides how often auto-fill repeats.
-GridAxis explicit_axis(const css::TrackList&, int tracks_of_areas, Px gap,
-                       std::optional<Px> available);
+// §7.1, §7.2.3.2: the explicit tracks.
+struct ExplicitAxis {
+    const css::TrackList& list;
+    int tracks_of_areas = 0;
+    Px gap = 0;
+    std::optional<Px> available;  // decides how often auto-fill repeats
+    int most_tracks = 0;
+};
+GridAxis explicit_axis(const ExplicitAxis&);
 
 // §8: where the items go; adds the implicit tracks they need. [grid_placement.cpp]
 std::vector<GridItem> place_items(const boxes::Box& container, GridAxis& columns, GridAxis& rows);

@@ -1,6 +1,5 @@
 // Which tracks each grid item covers (CSS Grid Layout 1 §8).
 #include <algorithm>
-#include <bitset>
 
 #include "layout/grid/grid.h"
 #include "style/properties/box_style.h"
@@ -12,8 +11,6 @@ namespace {
 
 using boxes::Box;
 using css::GridLine;
-
-constexpr int kMostTracks = Limits{}.grid_tracks;
 
 // One axis of an item before auto-placement: where it starts if that is given.
 struct WantedSpan {
@@ -27,6 +24,7 @@ struct Lines {
     const std::map<std::string, css::GridArea>* areas;
     bool is_row;
     int explicit_count;
+    int most_tracks;
 };
 
 // The line that a name means at an item's start or end (§8.3).
@@ -82,8 +80,8 @@ std::optional<int> line_index(const Lines& lines, const GridLine& line, bool is_
     return line.number > 0 ? line.number - 1 : lines.explicit_count + 1 + line.number;
 }
 
-int span_length(const GridLine& line) {
-    return line.is_span ? std::clamp(line.number, 1, kMostTracks) : 1;
+int span_length(const GridLine& line, int most_tracks) {
+    return line.is_span ? std::clamp(line.number, 1, most_tracks) : 1;
 }
 
 WantedSpan wanted_span(const Lines& lines, const GridLine& start, const GridLine& end) {
@@ -95,17 +93,17 @@ WantedSpan wanted_span(const Lines& lines, const GridLine& start, const GridLine
         span.length = std::max(1, std::abs(*to - *from));
     } else if (from) {
         span.start = from;
-        span.length = span_length(end);
+        span.length = span_length(end, lines.most_tracks);
     } else if (to) {
-        span.length = span_length(start);
+        span.length = span_length(start, lines.most_tracks);
         span.start = *to - span.length;
     } else {
-        span.length = start.is_span ? span_length(start) : span_length(end);
+        span.length = span_length(start.is_span ? start : end, lines.most_tracks);
     }
     if (span.start) {
-        span.start = std::clamp(*span.start, -kMostTracks / 2, kMostTracks - 1);
+        span.start = std::clamp(*span.start, -lines.most_tracks / 2, lines.most_tracks - 1);
     }
-    span.length = std::min(span.length, kMostTracks / 2);
+    span.length = std::min(span.length, std::max(1, lines.most_tracks / 2));
     return span;
 }
 
@@ -118,7 +116,12 @@ struct PendingItem {
 
 class Placer {
 public:
-    Placer(int along_count, bool is_dense) : along_count_(along_count), is_dense_(is_dense) {}
+    struct Room {
+        int along_count = 0;  // tracks there are on a line
+        int most_tracks = 0;  // explicit and implicit ones there may be
+    };
+    Placer(const Room& room, bool is_dense)
+        : most_tracks_(room.most_tracks), along_count_(room.along_count), is_dense_(is_dense) {}
 
     void place(std::vector<PendingItem>& items);
     int along_count() const { return along_count_; }
@@ -129,9 +132,10 @@ private:
     void place_on_line(PendingItem&);
     void place_anywhere(PendingItem&);
 
+    int most_tracks_;
     int along_count_;
     bool is_dense_;
-    std::vector<std::bitset<std::size_t{2} * kMostTracks>> lines_;
+    std::vector<std::vector<bool>> lines_;  // the tracks that are taken on each
     std::vector<int> line_cursors_;
     int across_ = 0;  // the cursor (§8.5)
     int along_ = 0;
@@ -143,7 +147,7 @@ bool Placer::is_free(int across, const PendingItem& item, int along) const {
             return true;
         }
         for (int at = along; at < along + item.along.length; ++at) {
-            if (lines_[static_cast<std::size_t>(line)].test(static_cast<std::size_t>(at))) {
+            if (lines_[static_cast<std::size_t>(line)][static_cast<std::size_t>(at)]) {
                 return false;
             }
         }
@@ -153,18 +157,18 @@ bool Placer::is_free(int across, const PendingItem& item, int along) const {
 
 // Items beyond the most tracks there may be share the last ones.
 void Placer::put(PendingItem& item, int across, int along) {
-    across = std::min(across, 2 * kMostTracks - item.across.length);
-    along = std::min(along, 2 * kMostTracks - item.along.length);
+    across = std::min(across, most_tracks_ - item.across.length);
+    along = std::min(along, most_tracks_ - item.along.length);
     item.across.start = across;
     item.along.start = along;
     const auto end = static_cast<std::size_t>(across + item.across.length);
     if (lines_.size() < end) {
-        lines_.resize(end);
+        lines_.resize(end, std::vector<bool>(static_cast<std::size_t>(most_tracks_)));
         line_cursors_.resize(end);
     }
     for (std::size_t line = static_cast<std::size_t>(across); line < end; ++line) {
         for (int at = along; at < along + item.along.length; ++at) {
-            lines_[line].set(static_cast<std::size_t>(at));
+            lines_[line][static_cast<std::size_t>(at)] = true;
         }
     }
     along_count_ = std::max(along_count_, along + item.along.length);
@@ -175,7 +179,7 @@ void Placer::place_on_line(PendingItem& item) {
     const int across = *item.across.start;
     const auto line = static_cast<std::size_t>(across);
     int along = is_dense_ || line >= line_cursors_.size() ? 0 : line_cursors_[line];
-    while (along + item.along.length < 2 * kMostTracks && !is_free(across, item, along)) {
+    while (along + item.along.length < most_tracks_ && !is_free(across, item, along)) {
         ++along;
     }
     put(item, across, along);
@@ -191,11 +195,11 @@ void Placer::place_anywhere(PendingItem& item) {
     if (item.along.start) {
         across_ += *item.along.start < along_ ? 1 : 0;
         along_ = *item.along.start;
-        while (across_ < 2 * kMostTracks && !is_free(across_, item, along_)) {
+        while (across_ < most_tracks_ && !is_free(across_, item, along_)) {
             ++across_;
         }
     } else {
-        while (across_ < 2 * kMostTracks) {
+        while (across_ < most_tracks_) {
             if (along_ + item.along.length > along_count_) {
                 ++across_;
                 along_ = 0;
@@ -285,8 +289,9 @@ std::vector<const Box*> in_order(const Box& container) {
 std::vector<GridItem> place_items(const Box& container, GridAxis& columns, GridAxis& rows) {
     const auto& given = container.style->box().grid.value;
     const css::GridContainer grid = given ? *given : css::GridContainer{};
-    const Lines column_lines{&grid.columns, &grid.areas, false, columns.explicit_count};
-    const Lines row_lines{&grid.rows, &grid.areas, true, rows.explicit_count};
+    const Lines column_lines{&grid.columns, &grid.areas, false, columns.explicit_count,
+                             columns.most_tracks};
+    const Lines row_lines{&grid.rows, &grid.areas, true, rows.explicit_count, rows.most_tracks};
     std::vector<PendingItem> pending;
     for (const Box* box : in_order(container)) {
         const auto& wanted = box->style->box().grid_placement.value;
@@ -303,7 +308,8 @@ std::vector<GridItem> place_items(const Box& container, GridAxis& columns, GridA
     const int across_before = tracks_before(pending, &PendingItem::across);
     shift(pending, &PendingItem::along, along_before);
     shift(pending, &PendingItem::across, across_before);
-    Placer placer(std::max(1, along.explicit_count + along_before), grid.is_dense);
+    Placer placer({std::max(1, along.explicit_count + along_before), 2 * along.most_tracks},
+                  grid.is_dense);
     placer.place(pending);
 
     int across_count = across.explicit_count + across_before;

@@ -4,15 +4,11 @@
 
 #include "layout/layout_cache.h"
 #include "style/properties/box_style.h"
+#include "support/limits.h"
 
 namespace ghreveal::layout {
 
 namespace {
-
-// A box has a few sizes, even where containers are nested in each other: percentages of heights
-// that are all different can make more of them, twice as many at each level. From here on a box
-// keeps its first layout and is only stretched.
-constexpr std::size_t kMostLayouts = 32;
 
 bool is_percentage(const css::SizeValue& size) {
     return size.length && size.length->has_percentage();
@@ -66,7 +62,7 @@ void PendingLayout::lay_out(const LayoutRequest& request, LayoutContext& context
         measures_ = found->measures;
         return;
     }
-    if (all.size() == kMostLayouts) {
+    if (all.size() == FixedLimits::layouts_of_box) {
         settle_for(all.front(), request.forced);
         return;
     }

@@ -144,7 +144,7 @@ struct MeasuredGrid {
 MeasuredGrid measure_grid(const Box& box, const ContainingBlock& containing_block,
                           const ForcedSize& forced, Px captions_min, LayoutContext& context) {
     MeasuredGrid measured;
-    measured.grid = table_grid(box);
+    measured.grid = table_grid(box, context.limits);
     measured.borders = table_borders(measured.grid, containing_block.width);
     measured.columns = table_columns(measured.grid, measured.borders, context);
     GridWidthFacts facts;
@@ -213,7 +213,7 @@ IntrinsicSizes table_intrinsic_sizes(const Box& wrapper, LayoutContext& context)
     if (parts.grid == nullptr) {
         return {};
     }
-    const TableGrid grid = table_grid(*parts.grid);
+    const TableGrid grid = table_grid(*parts.grid, context.limits);
     const TableBorders borders = table_borders(grid, 0);
     IntrinsicSizes sizes = at_least(grid_intrinsic_sizes(table_columns(grid, borders, context)),
                                     captions_min_content(parts, context));

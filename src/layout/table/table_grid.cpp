@@ -14,8 +14,8 @@ namespace {
 using boxes::Box;
 using boxes::BoxKind;
 
-int clamped_span(int span) {
-    return std::clamp(span, 1, Limits{}.table_span);
+int clamped_span(int span, const Limits& limits) {
+    return std::clamp(span, 1, limits.table_span);
 }
 
 // CSS 2.1 §17.2: the first header and the first footer group move to the ends; any further ones
@@ -82,11 +82,12 @@ private:
 
 // Columns past the bound are only as many as there are cells: the spans of hostile cells cannot
 // add up.
-int bounded_column_span(int span, int column) {
-    return std::max(1, std::min(clamped_span(span), Limits{}.table_span - column));
+int bounded_column_span(int span, int column, const Limits& limits) {
+    return std::max(1, std::min(clamped_span(span, limits), limits.table_span - column));
 }
 
-void place_row(const Box& row, int rows_left_in_section, Occupancy& occupancy, TableGrid& grid) {
+void place_row(const Box& row, int rows_left_in_section, Occupancy& occupancy, TableGrid& grid,
+               const Limits& limits) {
     GridRow placed{&row, grid.cells.size(), 0,
                    row.style->ink().visibility == style::Visibility::kCollapse};
     int column = 0;
@@ -97,8 +98,8 @@ void place_row(const Box& row, int rows_left_in_section, Occupancy& occupancy, T
         column = occupancy.next_free(column);
         // A row span of 0 reaches to the end of the section (HTML §4.9.11).
         const int row_span =
-            child.row_span <= 0 ? rows_left_in_section : clamped_span(child.row_span);
-        const int column_span = bounded_column_span(child.column_span, column);
+            child.row_span <= 0 ? rows_left_in_section : clamped_span(child.row_span, limits);
+        const int column_span = bounded_column_span(child.column_span, column, limits);
         const GridCell cell{&child,      grid.row_count(),
                             column,      std::min(row_span, rows_left_in_section),
                             column_span, column_span > 1};
@@ -112,7 +113,7 @@ void place_row(const Box& row, int rows_left_in_section, Occupancy& occupancy, T
 }
 
 // The section's rows, and how many columns they need.
-int place_section(const ShownSection& shown, TableGrid& grid) {
+int place_section(const ShownSection& shown, TableGrid& grid, const Limits& limits) {
     const Box& box = *shown.box;
     const auto is_row = [](const Box& child) { return child.kind == BoxKind::kTableRow; };
     const auto count =
@@ -122,31 +123,31 @@ int place_section(const ShownSection& shown, TableGrid& grid) {
     int rows_left = count;
     for (const Box& child : box.children) {
         if (is_row(child)) {
-            place_row(child, rows_left--, occupancy, grid);
+            place_row(child, rows_left--, occupancy, grid, limits);
         }
     }
     return occupancy.column_count();
 }
 
-void add_columns(TableGrid& grid, const GridColumn& column, int span) {
-    const int room = Limits{}.table_span - grid.column_count();
-    const int count = std::max(1, std::min(clamped_span(span), room));
+void add_columns(TableGrid& grid, const GridColumn& column, int span, const Limits& limits) {
+    const int room = limits.table_span - grid.column_count();
+    const int count = std::max(1, std::min(clamped_span(span, limits), room));
     grid.columns.insert(grid.columns.end(), static_cast<std::size_t>(count), column);
 }
 
-void collect_columns(TableGrid& grid) {
+void collect_columns(TableGrid& grid, const Limits& limits) {
     for (const Box& child : grid.box->children) {
         if (child.kind == BoxKind::kTableColumn) {
-            add_columns(grid, {&child, nullptr}, child.column_span);
+            add_columns(grid, {&child, nullptr}, child.column_span, limits);
         }
         if (child.kind != BoxKind::kTableColumnGroup) {
             continue;
         }
         if (child.children.empty()) {
-            add_columns(grid, {nullptr, &child}, child.column_span);
+            add_columns(grid, {nullptr, &child}, child.column_span, limits);
         }
         for (const Box& column : child.children) {
-            add_columns(grid, {&column, &child}, column.column_span);
+            add_columns(grid, {&column, &child}, column.column_span, limits);
         }
     }
 }
@@ -188,7 +189,7 @@ void merge_spanned_columns(TableGrid& grid) {
 
 }  // namespace
 
-TableGrid table_grid(const Box& grid_box) {
+TableGrid table_grid(const Box& grid_box, const Limits& limits) {
     TableGrid grid;
     grid.box = &grid_box;
     const style::BoxStyle& style = grid_box.style->box();
@@ -196,10 +197,10 @@ TableGrid table_grid(const Box& grid_box) {
     grid.has_fixed_layout =
         style.table_layout == style::TableLayout::kFixed && !style.width.is_auto();
     grid.collapses_borders = text.border_collapse == style::BorderCollapse::kCollapse;
-    collect_columns(grid);
+    collect_columns(grid, limits);
     int column_count = grid.column_count();
     for (const ShownSection& section : sections_as_shown(grid_box)) {
-        column_count = std::max(column_count, place_section(section, grid));
+        column_count = std::max(column_count, place_section(section, grid, limits));
     }
     grid.columns.resize(static_cast<std::size_t>(column_count));
     if (!grid.has_fixed_layout) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "boxes/box.h"
+#include "support/limits.h"
 
 namespace ghreveal::layout {
 
@@ -55,6 +56,6 @@ struct TableGrid {
 };
 
 // Of a kTableGrid box.
-TableGrid table_grid(const boxes::Box& grid_box);
+TableGrid table_grid(const boxes::Box& grid_box, const Limits&);
 
 }  // namespace ghreveal::layout

@@ -90,12 +90,19 @@ std::string_view Scanner::line_from(std::size_t position) const {
     if (position >= bytes.size()) {
         return {};
     }
-    return bytes.substr(position, bytes.find('\n', position) - position);
+    return bytes.substr(position, line_end(position) - position);
 }
 
 std::size_t Scanner::next_line(std::size_t position) const {
-    const std::size_t end = text_->bytes().find('\n', position);
-    return end == std::string::npos ? text_->bytes().size() : end + 1;
+    return std::min(line_end(position) + 1, text_->bytes().size());
+}
+
+std::size_t Scanner::line_end(std::size_t position) const {
+    if (position < known_begin_ || position > known_end_) {
+        known_begin_ = position;
+        known_end_ = std::min(text_->bytes().find('\n', position), text_->bytes().size());
+    }
+    return known_end_;
 }
 
 }  // namespace ghreveal::markdown::kramdown

@@ -56,8 +56,15 @@ public:
     void skip_line() { position_ = next_line(position_); }
 
 private:
+    // Of the line that `position` is on.
+    std::size_t line_end(std::size_t position) const;
+
     const Text* text_;
     std::size_t position_ = 0;
+    // The stretch of a line that was looked through last, up to its end: elements that stand on one
+    // long line ask for it again and again.
+    mutable std::size_t known_begin_ = 1;
+    mutable std::size_t known_end_ = 0;
 };
 
 }  // namespace ghreveal::markdown::kramdown
