@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "media/video_still.h"
+#include "media/remote/video_still.h"
 
 namespace ghreveal::boxes {
 

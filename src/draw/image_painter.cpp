@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "media/svg.h"
+#include "media/formats/svg.h"
 #include "support/error.h"
 #include "support/limits.h"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "media/address.h"
-#include "media/encoded_image.h"
+#include "media/formats/encoded_image.h"
 #include "support/ascii.h"
 #include "support/file.h"
 

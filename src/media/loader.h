@@ -10,7 +10,7 @@
 
 #include "media/image.h"
 #include "media/loader_options.h"
-#include "media/remote_pictures.h"
+#include "media/remote/remote_pictures.h"
 #include "media/site.h"
 #include "support/error.h"
 

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "media/picture_cache.h"
+#include "media/remote/picture_cache.h"
 #include "support/limits.h"
 
 namespace ghreveal::media {

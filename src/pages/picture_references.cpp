@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "css/tokenizer.h"
-#include "media/video_still.h"
+#include "media/remote/video_still.h"
 #include "style/sheets/sheet_addresses.h"
 
 namespace ghreveal::pages {

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "media/decode.h"
+#include "media/formats/decode.h"
 #include "media/loader.h"
 
 using namespace ghreveal;

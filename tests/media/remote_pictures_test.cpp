@@ -1,4 +1,4 @@
-#include "media/remote_pictures.h"
+#include "media/remote/remote_pictures.h"
 
 #include <arpa/inet.h>
 
@@ -7,8 +7,8 @@
 #include <cstring>
 
 #include "../support/temporary_folder.h"
-#include "media/fetch.h"
-#include "media/network_address.h"
+#include "media/remote/fetch.h"
+#include "media/remote/network_address.h"
 #include "web_server.h"
 
 using namespace ghreveal;

@@ -1,6 +1,6 @@
 #include "export/pdf/pdf_additions.h"
 
-#include "export/modules/pdf_additions_module.h"
+#include "export/pdf/modules/pdf_additions_module.h"
 #include "support/module.h"
 
 namespace ghreveal::exporter {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "media/decode.h"
+#include "media/formats/decode.h"
 #include "media/image.h"
 
 namespace ghreveal::media {

@@ -1,7 +1,7 @@
 // The module with libcurl (support/module.h).
 #pragma once
 
-#include "media/fetch.h"
+#include "media/remote/fetch.h"
 
 // `responses` has a place for each request.
 extern "C" void ghreveal_fetch(const std::vector<ghreveal::media::FetchRequest>& requests,

@@ -1,4 +1,4 @@
-#include "media/pixels.h"
+#include "media/formats/pixels.h"
 
 namespace ghreveal::media {
 

@@ -1,4 +1,4 @@
-#include "media/picture_cache.h"
+#include "media/remote/picture_cache.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include <charconv>
 #include <map>
 
-#include "media/decode.h"
+#include "media/formats/decode.h"
 #include "support/ascii.h"
 
 namespace ghreveal::media {

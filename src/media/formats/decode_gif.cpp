@@ -7,8 +7,8 @@
 #include <cstring>
 #include <vector>
 
-#include "media/decode.h"
-#include "media/pixels.h"
+#include "media/formats/decode.h"
+#include "media/formats/pixels.h"
 #include "support/error.h"
 #include "support/handle.h"
 

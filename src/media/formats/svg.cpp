@@ -1,6 +1,6 @@
-#include "media/svg.h"
+#include "media/formats/svg.h"
 
-#include "media/modules/svg_module.h"
+#include "media/formats/modules/svg_module.h"
 #include "support/error.h"
 #include "support/module.h"
 

@@ -1,12 +1,12 @@
-#include "media/remote_pictures.h"
+#include "media/remote/remote_pictures.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "media/decode.h"
-#include "media/network_address.h"
+#include "media/formats/decode.h"
+#include "media/remote/network_address.h"
 #include "support/ascii.h"
 #include "support/error.h"
 

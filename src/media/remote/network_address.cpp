@@ -1,4 +1,4 @@
-#include "media/network_address.h"
+#include "media/remote/network_address.h"
 
 #include <netinet/in.h>
 #include <sys/socket.h>

@@ -8,7 +8,7 @@
 #include <memory>
 #include <string_view>
 
-#include "media/modules/fetch_module.h"
+#include "media/remote/modules/fetch_module.h"
 #include "support/ascii.h"
 #include "support/handle.h"
 

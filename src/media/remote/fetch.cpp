@@ -1,6 +1,6 @@
-#include "media/fetch.h"
+#include "media/remote/fetch.h"
 
-#include "media/modules/fetch_module.h"
+#include "media/remote/modules/fetch_module.h"
 #include "support/module.h"
 
 namespace ghreveal::media {

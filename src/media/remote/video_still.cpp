@@ -1,4 +1,4 @@
-#include "media/video_still.h"
+#include "media/remote/video_still.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 // every file and address that the picture refers to.
 #include <librsvg/rsvg.h>
 
-#include "media/modules/svg_module.h"
+#include "media/formats/modules/svg_module.h"
 #include "support/handle.h"
 
 using ghreveal::Handle;

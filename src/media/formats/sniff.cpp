@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "media/decode.h"
+#include "media/formats/decode.h"
 #include "support/error.h"
 #include "support/limits.h"
 

@@ -1,4 +1,4 @@
-#include "media/encoded_image.h"
+#include "media/formats/encoded_image.h"
 
 #include "media/content_name.h"
 #include "support/error.h"

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "media/fetch.h"
 #include "media/loader_options.h"
-#include "media/picture_cache.h"
+#include "media/remote/fetch.h"
+#include "media/remote/picture_cache.h"
 
 namespace ghreveal::media {
 

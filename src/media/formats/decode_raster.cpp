@@ -7,8 +7,8 @@
 #include <png.h>
 #include <webp/decode.h>
 
-#include "media/decode.h"
-#include "media/pixels.h"
+#include "media/formats/decode.h"
+#include "media/formats/pixels.h"
 #include "support/error.h"
 
 namespace ghreveal::media {
