@@ -126,7 +126,7 @@ void AtomicFile::write_out(std::string_view bytes) {
     }
 }
 
-void AtomicFile::commit() {
+void AtomicFile::commit(FolderSync folder) {
     flush();
     if (!temporary_.empty() && !named_) {
         give_name();
@@ -148,15 +148,8 @@ void AtomicFile::commit() {
     }
     named_ = false;
     removed_on_signal_.reset();
-    sync_folder();
-}
-
-// The name is on the disk once its folder is. A folder that cannot be synced keeps what it has.
-void AtomicFile::sync_folder() const {
-    const int folder = open(folder_of(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        static_cast<void>(fsync(folder));
-        close(folder);
+    if (folder == FolderSync::kNow) {
+        sync_folder_of(target_);
     }
 }
 
@@ -168,6 +161,15 @@ void AtomicFile::give_name() {
         fail(target_, errno);
     }
     named_ = true;
+}
+
+// A folder that cannot be synced keeps what it has.
+void sync_folder_of(const fs::path& file) {
+    const int folder = open(folder_of(file).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        static_cast<void>(fsync(folder));
+        close(folder);
+    }
 }
 
 }  // namespace ghreveal

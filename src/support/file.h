@@ -29,6 +29,11 @@ bool is_folder(const std::filesystem::path&);
 // Anything, pipes and devices too.
 bool is_there(const std::filesystem::path&);
 
+// A file's new name is on the disk once its folder is synced. Who writes many files into one folder
+// does that once, with sync_folder_of(), after the last.
+enum class FolderSync : std::uint8_t { kNow, kLater };
+void sync_folder_of(const std::filesystem::path& file);
+
 // A file that appears under its name only once it is whole: written beside the target under a
 // temporary name, renamed by commit(), removed when destroyed before that or on SIGINT, SIGTERM.
 // A target that is a pipe or a device is written to directly; a symbolic link is followed.
@@ -40,7 +45,7 @@ public:
     AtomicFile& operator=(const AtomicFile&) = delete;
     // Throws Error when the disk is full or the file cannot be written.
     void write(std::string_view bytes);
-    void commit();
+    void commit(FolderSync folder = FolderSync::kNow);
     const std::filesystem::path& target() const { return target_; }
 
 private:
@@ -53,7 +58,6 @@ private:
     void flush();
     void write_out(std::string_view bytes);
     void give_name();
-    void sync_folder() const;
 };
 
 // The folder that holds `fonts/` and `themes/`: $GHREVEAL_DATA, else the source tree of a build

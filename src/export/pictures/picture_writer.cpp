@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <deque>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -33,6 +34,7 @@ struct PictureWriter::Impl {
     bool ended = false;
     std::exception_ptr failure;
     std::vector<std::size_t> sizes;
+    std::map<std::filesystem::path, std::string> written;  // a file of each folder
 
     std::vector<std::jthread> threads;  // last: joined before the rest is destroyed
 
@@ -53,7 +55,7 @@ std::vector<std::size_t> PictureWriter::Impl::write(const Job& job, draw::Canvas
         }
         AtomicFile file{picture.path};
         file.write(content);
-        file.commit();
+        file.commit(FolderSync::kLater);
         bytes.push_back(content.size());
     }
     return bytes;
@@ -125,6 +127,9 @@ void PictureWriter::add(std::shared_ptr<const paint::DisplayList> page,
     if (impl.failure) {
         std::rethrow_exception(impl.failure);
     }
+    for (const PictureFile& file : files) {
+        impl.written.try_emplace(std::filesystem::path(file.path).parent_path(), file.path);
+    }
     const std::size_t first = impl.sizes.size();
     impl.sizes.resize(first + files.size());
     impl.waiting.push_back({std::move(page), std::move(files), first});
@@ -135,6 +140,9 @@ std::vector<std::size_t> PictureWriter::finish() {
     impl_->end();
     if (impl_->failure) {
         std::rethrow_exception(impl_->failure);
+    }
+    for (const auto& [folder, file] : impl_->written) {
+        sync_folder_of(file);
     }
     return std::move(impl_->sizes);
 }
