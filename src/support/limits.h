@@ -1,5 +1,5 @@
 // Every bound against decks that would exhaust time or memory, in one place, with the attack it
-// stops. Each is a field so that an option can widen it.
+// stops. Each is a field so that `--limit NAME=VALUE` can widen it (limit_names.h).
 #pragma once
 
 #include <cstddef>
@@ -42,6 +42,10 @@ struct Limits {
     std::size_t expanded_bytes = 64u << 20;
     // How often files are included: stops such trees that leave nothing.
     std::size_t included_files = 20'000;
+    // Values in a YAML file or front matter, those of an alias each time it stands there, and maps
+    // in one another: stop aliases of aliases, and one that holds itself.
+    std::size_t yaml_values = 100'000;
+    int yaml_nesting = 64;
     // Sheets that a deck's and a theme's @imports add up to: stops sheets that import each other.
     int style_sheets = 200;
     // A value after var() is replaced, with what was looked at to replace it: stops custom
@@ -52,6 +56,10 @@ struct Limits {
     // @media and @supports inside one another, and :not() and calc() inside themselves: stop stack
     // overflow, and looking for the ends of brackets at every level.
     int style_nesting = 32;
+    // Tokens of a declaration's value: stops a million stops of a gradient, and as many shadows.
+    std::size_t value_tokens = 20'000;
+    // @font-face rules that decks' sheets add up to: stops opening files without end.
+    std::size_t font_faces = 1000;
     // Compounds of a selector: stops stack overflow by `a a a …`.
     std::size_t selector_compounds = 256;
     // Elements nested in elements: stops stack overflow in the recursive stages.
@@ -61,6 +69,9 @@ struct Limits {
     // Elements that are open at once in a slide, as its tags tell: stops HTML whose parsing costs
     // the square of its depth.
     int open_elements = 4096;
+    // Text of one paragraph, in which every line is looked for anew: stops texts that take a
+    // hundred times their size in memory.
+    std::size_t paragraph_bytes = 2u << 20;
     // Blocks or spans of Markdown inside one another; deeper ones are text: stops stack overflow.
     int markdown_nesting = 100;
     // How often a byte of Markdown may be looked at in search of an end, with some looks for free:
@@ -105,11 +116,20 @@ struct FixedLimits {
     // Where `<svg` has to stand in a file without a name that tells: comments and a doctype may
     // come before it.
     static constexpr std::size_t svg_prologue_bytes = 4096;
+    // Where a matrix makes areas smaller by this, nothing can be seen, and Cairo may not be able to
+    // turn it around.
+    static constexpr double drawn_area_scale = 1e-10;
     // A table's width that percentages of columns ask for, px: stops `width: 99.9999%`.
     static constexpr double table_width = 1'000'000;
     // Layouts of one box, each of another size: stops percentages of heights in one another, which
     // make twice as many at each level. From here on a box keeps its first and is only stretched.
     static constexpr std::size_t layouts_of_box = 32;
+    // What a repeating gradient repeats, px: finer ones are their mean colour. Stops a million
+    // stripes in a line.
+    static constexpr double gradient_period = 1.0 / 16;
+    // Names that are not there whose nearest one is looked for: stops a search through all ids for
+    // each of ten thousand links.
+    static constexpr int compared_names = 20;
     // Symbolic links from the name of an output to its file: as many as Linux follows.
     static constexpr int output_links = 40;
     // Items of a group that are compared one by one, to fade each instead of the group.
@@ -121,6 +141,10 @@ struct FixedLimits {
     static constexpr double gradient_tiles = 4096;
     // Samples of a blurred shadow: stops shadows as large as the page in every pixel.
     static constexpr double shadow_samples = 4e6;
+    // A side of one in samples, and the deviation: stop shadows of boxes that are very long, and
+    // blurs that take samples times samples.
+    static constexpr double shadow_side = 16'384;
+    static constexpr double shadow_deviation = 32;
 };
 
 }  // namespace ghreveal
