@@ -119,10 +119,12 @@ std::string deck_html(std::string_view text, const std::string& file, const Read
 // Where an `href` leads.
 struct LinkTarget {
     std::optional<std::size_t> slide;  // index into Deck::slides
-    std::string address;               // outside the deck; empty when it leads nowhere
+    std::string address;  // outside the deck, safe (link_address.h); empty when it leads nowhere
 };
 
 LinkTarget resolve_link(const Deck&, std::string_view href);
+// The slide or element that `#name` and `#/name` name.
+std::string_view name_in_link(std::string_view href);
 
 // The text on a slide's number, e.g. "3/50" as parts {"3", "/", "50"}; empty when there is none.
 struct SlideNumberText {

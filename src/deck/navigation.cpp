@@ -5,7 +5,9 @@
 #include <set>
 
 #include "deck/deck.h"
+#include "deck/link_address.h"
 #include "markdown/source_text.h"
+#include "media/address.h"
 #include "support/ascii.h"
 
 namespace ghreveal::deck {
@@ -73,18 +75,28 @@ void select_range(const Deck& deck, std::string_view part, std::set<std::size_t>
 }  // namespace
 
 LinkTarget resolve_link(const Deck& deck, std::string_view href) {
+    href = ascii::trimmed(href);
     if (!href.starts_with('#')) {
-        return {std::nullopt, std::string(ascii::trimmed(href))};
+        return {std::nullopt, safe_address(href).value_or("")};
     }
+    const std::string_view name = name_in_link(href);
+    if (name.empty()) {
+        return {0, ""};
+    }
+    if (const auto slide = slide_by_index(deck, name)) {
+        return {slide, ""};
+    }
+    const auto slide = slide_with_id(deck, name);
+    const bool may_be_encoded = !slide && name.find('%') != std::string_view::npos;
+    return {may_be_encoded ? slide_with_id(deck, media::percent_decoded(name)) : slide, ""};
+}
+
+std::string_view name_in_link(std::string_view href) {
     href.remove_prefix(1);
     if (href.starts_with('/')) {
         href.remove_prefix(1);
     }
-    if (href.empty()) {
-        return {0, ""};
-    }
-    const auto by_index = slide_by_index(deck, href);
-    return {by_index ? by_index : slide_with_id(deck, href), ""};
+    return href;
 }
 
 SlideNumberText slide_number_text(const Deck& deck, const Slide& slide) {

@@ -5,10 +5,12 @@
 #include <algorithm>
 
 #include "highlight/apply.h"
+#include "pages/link_check.h"
 #include "pages/page_geometry.h"
 #include "pages/picture_references.h"
 #include "style/sheets/themes.h"
 #include "support/file.h"
+#include "support/limit_names.h"
 
 namespace ghreveal::pages {
 
@@ -103,6 +105,7 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
       layout_context{shaper, images, diagnostics, deck.file, options.limits},
       paint_context{deck, images, shaper} {
     const auto scope = timings.measure("fetch");
+    check_links(deck, selected, diagnostics);
     images.fetch_ahead(picture_references(deck, selected, styles));
 }
 
@@ -124,7 +127,8 @@ void Session::Impl::check_pages() const {
         pages += static_cast<std::size_t>(slide.steps - first_step_of(slide) + 1);
         if (pages > most) {
             throw Error({deck.file, slide.first_line}, fmt::format("more than {} pages", most),
-                        "--fragments final makes one of a slide, --slides chooses some");
+                        "--fragments final makes one of a slide, --slides chooses some; " +
+                            limit_hint(options.limits, "pages"));
         }
     }
 }

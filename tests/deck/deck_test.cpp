@@ -202,6 +202,8 @@ TEST_CASE("links name slides by index, by id, with a slash or without") {
     CHECK(deck::resolve_link(deck, "#/0").slide == 0u);
     CHECK_FALSE(deck::resolve_link(deck, "#nowhere").slide.has_value());
     CHECK(deck::resolve_link(deck, "https://x.org/").address == "https://x.org/");
+    CHECK(deck::resolve_link(deck, "#h%65re").slide == 2u);
+    CHECK(deck::resolve_link(deck, "javascript:alert(1)").address.empty());
 }
 
 TEST_CASE("a deck with as many links as slides has them all resolved in one walk over it") {

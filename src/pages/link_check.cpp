@@ -1,0 +1,87 @@
+#include "pages/link_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "media/address.h"
+#include "support/ascii.h"
+#include "support/limits.h"
+
+namespace ghreveal::pages {
+
+namespace {
+
+class Checker {
+public:
+    Checker(const deck::Deck& deck, Diagnostics& diagnostics)
+        : deck_(deck), diagnostics_(diagnostics) {}
+
+    void check(const dom::Node& node) {
+        const std::string* href = node.is_element("a") ? node.attribute("href") : nullptr;
+        const std::string_view address = href != nullptr ? ascii::trimmed(*href) : "";
+        if (address.empty()) {
+            return;
+        }
+        const deck::LinkTarget target = deck::resolve_link(deck_, address);
+        if (target.slide || !target.address.empty()) {
+            return;
+        }
+        const SourcePosition where = dom::position_of(node, deck_.file);
+        if (address.starts_with('#')) {
+            diagnostics_.warn(where, fmt::format("the link '{}' leads nowhere", shortened(address)),
+                              nearest_id(deck::name_in_link(address)));
+        } else {
+            diagnostics_.warn(where,
+                              fmt::format("the link to '{}' is left out", shortened(address)),
+                              "links may lead to http, https, ftp, mailto and tel addresses, and "
+                              "to slides");
+        }
+    }
+
+private:
+    static std::string shortened(std::string_view address) {
+        return address.size() <= 80 ? std::string(address)
+                                    : std::string(address.substr(0, 80)) + "…";
+    }
+
+    std::string nearest_id(std::string_view name) {
+        if (++hints_ > FixedLimits::compared_names) {
+            return "";
+        }
+        if (ids_.empty()) {
+            for (const auto& [id, slide] : deck_.slide_of_id) {
+                ids_.emplace_back(id);
+            }
+            std::sort(ids_.begin(), ids_.end());
+        }
+        const std::string near = nearest_match(media::percent_decoded(name), ids_);
+        if (!near.empty()) {
+            return fmt::format("did you mean '#{}'?", near);
+        }
+        const bool is_number = name.find_first_not_of("0123456789/") == std::string_view::npos;
+        return is_number          ? fmt::format("the last slide is '#/{}'",
+                                                deck::to_string(deck_.slides.back().index))
+               : ids_.size() == 1 ? fmt::format("the deck's only id is '#{}'", ids_.front())
+                                  : "";
+    }
+
+    const deck::Deck& deck_;
+    Diagnostics& diagnostics_;
+    std::vector<std::string> ids_;
+    int hints_ = 0;
+};
+
+}  // namespace
+
+void check_links(const deck::Deck& deck, const std::vector<std::size_t>& slides,
+                 Diagnostics& diagnostics) {
+    Checker checker(deck, diagnostics);
+    for (const std::size_t slide : slides) {
+        if (const dom::Node* section = deck.slides[slide].section; section != nullptr) {
+            dom::for_each(*section, [&](const dom::Node& node) { checker.check(node); });
+        }
+    }
+}
+
+}  // namespace ghreveal::pages
