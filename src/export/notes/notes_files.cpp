@@ -7,6 +7,7 @@
 
 #include "export/notes/notes_markdown.h"
 #include "export/notes/notes_text.h"
+#include "export/notes/safe_html.h"
 #include "export/output_guard.h"
 #include "export/pdf/document_facts.h"
 #include "support/html_escape.h"
@@ -21,25 +22,37 @@ std::string heading_of(const deck::Deck& deck, const deck::Slide& slide) {
     return fmt::format("{} {}", deck::to_string(slide.index), outline_title(deck, slide));
 }
 
-std::string as_markdown(const deck::Deck& deck, const deck::Slide& slide) {
-    return fmt::format("## {}\n\n{}\n", heading_of(deck, slide), notes_markdown(slide.notes_html));
+// The slide's notes without what programs that open them would run; what that was is said.
+std::string safe_notes(const deck::Deck& deck, const deck::Slide& slide, Diagnostics& diagnostics) {
+    SafeHtml safe = safe_html(slide.notes_html);
+    if (!safe.left_out.empty()) {
+        diagnostics.warn(
+            {deck.file, slide.first_line},
+            fmt::format("the notes are written without {}", fmt::join(safe.left_out, ", ")),
+            "notes hold text, pictures and links, nothing that runs or loads pages");
+    }
+    return std::move(safe.html);
+}
+
+std::string as_markdown(const deck::Deck& deck, const deck::Slide& slide, const std::string& html) {
+    return fmt::format("## {}\n\n{}\n", heading_of(deck, slide), notes_markdown(html));
 }
 
 std::string as_text(const deck::Deck& deck, const deck::Slide& slide, const std::string& note) {
     return fmt::format("{}\n{}\n\n", heading_of(deck, slide), note);
 }
 
-std::string as_html(const deck::Deck& deck, const deck::Slide& slide) {
+std::string as_html(const deck::Deck& deck, const deck::Slide& slide, const std::string& html) {
     return fmt::format("<section id=\"slide-{}\">\n<h2>{}</h2>\n{}\n</section>\n",
                        deck::to_string(slide.index),
-                       escaped_html(heading_of(deck, slide), HtmlPlace::kText), slide.notes_html);
+                       escaped_html(heading_of(deck, slide), HtmlPlace::kText), html);
 }
 
-ordered_json as_json(const deck::Slide& slide, const std::string& note) {
+ordered_json as_json(const deck::Slide& slide, const std::string& note, const std::string& html) {
     return {{"slide", deck::to_string(slide.index)},
             {"title", slide.title},
             {"text", note},
-            {"html", slide.notes_html}};
+            {"html", html}};
 }
 
 std::string dumped(const ordered_json& json) {
@@ -49,7 +62,7 @@ std::string dumped(const ordered_json& json) {
 }  // namespace
 
 std::string notes_file(const deck::Deck& deck, const std::vector<std::size_t>& slides,
-                       NotesFormat format) {
+                       NotesFormat format, Diagnostics& diagnostics) {
     const std::string title = plain_text(deck.metadata.title);
     ordered_json notes = ordered_json::array();
     std::string body;
@@ -59,18 +72,20 @@ std::string notes_file(const deck::Deck& deck, const std::vector<std::size_t>& s
         if (note.empty()) {
             continue;
         }
+        const std::string html =
+            format == NotesFormat::kText ? "" : safe_notes(deck, slide, diagnostics);
         switch (format) {
             case NotesFormat::kMarkdown:
-                body += as_markdown(deck, slide);
+                body += as_markdown(deck, slide, html);
                 break;
             case NotesFormat::kText:
                 body += as_text(deck, slide, note);
                 break;
             case NotesFormat::kHtml:
-                body += as_html(deck, slide);
+                body += as_html(deck, slide, html);
                 break;
             case NotesFormat::kJson:
-                notes.push_back(as_json(slide, note));
+                notes.push_back(as_json(slide, note, html));
                 break;
         }
     }
@@ -90,13 +105,15 @@ std::string notes_file(const deck::Deck& deck, const std::vector<std::size_t>& s
     return dumped({{"generator", kGenerator}, {"title", title}, {"notes", notes}});
 }
 
-std::string pdfpc_file(const deck::Deck& deck, const std::vector<PdfpcPage>& pages) {
+std::string pdfpc_file(const deck::Deck& deck, const std::vector<PdfpcPage>& pages,
+                       Diagnostics& diagnostics) {
     ordered_json list = ordered_json::array();
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const deck::Slide& slide = deck.slides[pages[i].slide];
         ordered_json page{
             {"idx", i}, {"label", page_label(deck, slide)}, {"overlay", pages[i].step}};
-        if (std::string note = notes_markdown(slide.notes_html); !note.empty()) {
+        if (std::string note = notes_markdown(safe_notes(deck, slide, diagnostics));
+            !note.empty()) {
             note.pop_back();  // the last line's end
             page["note"] = std::move(note);
         }

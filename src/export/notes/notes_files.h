@@ -11,8 +11,9 @@ namespace ghreveal::exporter {
 enum class NotesFormat : std::uint8_t { kMarkdown, kText, kHtml, kJson };
 
 // The notes of the given slides (indices into Deck::slides) that have any, each under its slide's
-// number and title.
-std::string notes_file(const deck::Deck&, const std::vector<std::size_t>& slides, NotesFormat);
+// number and title. Without what other programs would run (safe_html.h), which is a warning.
+std::string notes_file(const deck::Deck&, const std::vector<std::size_t>& slides, NotesFormat,
+                       Diagnostics&);
 
 // A page of the PDF beside which a .pdfpc file lies.
 struct PdfpcPage {
@@ -21,7 +22,7 @@ struct PdfpcPage {
 };
 
 // pdfpc's file format, version 2 (JSON): each page with its slide's label, its step as the
-// overlay, and the slide's notes.
-std::string pdfpc_file(const deck::Deck&, const std::vector<PdfpcPage>& pages);
+// overlay, and the slide's notes, as safe as in notes_file().
+std::string pdfpc_file(const deck::Deck&, const std::vector<PdfpcPage>& pages, Diagnostics&);
 
 }  // namespace ghreveal::exporter

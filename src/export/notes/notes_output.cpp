@@ -24,13 +24,14 @@ public:
 
     FinishedOutput finish() override {
         return write_text("notes", path_,
-                          notes_file(session_.deck(), session_.selected_slides(), format_));
+                          notes_file(session_.deck(), session_.selected_slides(), format_,
+                                     session_.parts().diagnostics));
     }
 
 private:
     std::string path_;
     NotesFormat format_;
-    const pages::Session& session_;
+    pages::Session& session_;
 };
 
 class PdfpcOutput final : public Output {
@@ -43,12 +44,13 @@ public:
     }
 
     FinishedOutput finish() override {
-        return write_text("pdfpc", path_, pdfpc_file(session_.deck(), pages_));
+        return write_text("pdfpc", path_,
+                          pdfpc_file(session_.deck(), pages_, session_.parts().diagnostics));
     }
 
 private:
     std::string path_;
-    const pages::Session& session_;
+    pages::Session& session_;
     std::vector<PdfpcPage> pages_;
 };
 

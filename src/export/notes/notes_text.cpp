@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "deck/link_address.h"
 #include "dom/document.h"
 #include "dom/parse.h"
 #include "support/ascii.h"
@@ -70,8 +71,9 @@ private:
 
     void add_address(const dom::Node& node) {
         const std::string* address = node.name == "a" ? node.attribute("href") : nullptr;
-        if (address != nullptr && !address->empty() && (*address)[0] != '#' &&
-            dom::text_content(node) != *address) {
+        const bool is_shown = address != nullptr && !address->empty() && (*address)[0] != '#' &&
+                              dom::text_content(node) != *address;
+        if (is_shown && deck::safe_address(*address)) {
             text_ += " (" + *address + ")";
         }
     }
