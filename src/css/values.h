@@ -1,6 +1,7 @@
 // Typed CSS values shared by specified and computed style.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -12,11 +13,20 @@
 
 namespace ghreveal::css {
 
+// The largest length that Chromium computes, px: what its layout can add up in 1/64 px.
+inline constexpr Px kLargestLength = 33'554'428;
+constexpr Px clamped_length(Px length) {
+    // What is no number (0 * infinity) is 0 (CSS Values 4 §10.9.1).
+    return length != length ? 0 : std::clamp(length, -kLargestLength, kLargestLength);
+}
+
 // <length-percentage>, also as the sum that calc() can make: px + percent % of some basis.
 struct LengthPercentage {
     Px px = 0;
     double percent = 0;
-    Px resolve(Px basis) const { return px + percent * basis / 100.0; }
+    Px resolve(Px basis) const {
+        return percent == 0 ? px : clamped_length(px + percent * basis / 100.0);
+    }
     bool has_percentage() const { return percent != 0; }
     bool operator==(const LengthPercentage&) const = default;
 };

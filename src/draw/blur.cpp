@@ -1,6 +1,7 @@
 #include "draw/blur.h"
 
 #include <cstring>
+#include <new>
 #include <numeric>
 
 namespace ghreveal::draw {
@@ -64,6 +65,9 @@ Mask silhouette(const Rect& area, double scale, const std::function<void(cairo_t
     cairo_translate(context.get(), -area.x, -area.y);
     draw(context.get());
     cairo_fill(context.get());
+    if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS) {
+        throw std::bad_alloc();
+    }
     cairo_surface_flush(surface.get());
     mask.bytes.resize(static_cast<std::size_t>(mask.width) * mask.height);
     for (int y = 0; y < mask.height; ++y) {
@@ -99,6 +103,9 @@ Mask blurred_mask(const Rect& area, double scale, Px deviation,
 
 SurfaceHandle tinted(const Mask& mask, const Color& color, const std::string& id) {
     SurfaceHandle surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, mask.width, mask.height)};
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) {
+        throw std::bad_alloc();
+    }
     std::uint8_t* pixels = cairo_image_surface_get_data(surface.get());
     const int stride = cairo_image_surface_get_stride(surface.get());
     const auto premultiplied = [](std::uint8_t channel, std::uint8_t alpha) {

@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <limits>
+
+#include "css/values.h"
 #include "draw/gradient_pattern.h"
 #include "draw/image_painter.h"
 #include "draw/opacity.h"
 #include "draw/shadow_painter.h"
 #include "paint/rounded_rect.h"
+#include "support/limits.h"
 
 namespace ghreveal::draw {
 
@@ -62,13 +66,15 @@ std::string quoted(const std::string& text) {
     return result + "'";
 }
 
-// RFC 3986: what may not stand in an address is written as its UTF-8 bytes in hexadecimal.
+// RFC 3986: what may not stand in an address is written as its UTF-8 bytes in hexadecimal; and what
+// would end the PDF's string, for Cairo writes addresses as they are.
 std::string escaped_address(const std::string& address) {
     static constexpr std::string_view kHex = "0123456789ABCDEF";
     std::string result;
     for (const char c : address) {
         const auto byte = static_cast<unsigned char>(c);
-        if (byte > 0x20 && byte < 0x7F && c != '"' && c != '<' && c != '>') {
+        if (byte > 0x20 && byte < 0x7F &&
+            std::string_view("\"<>()\\'").find(c) == std::string_view::npos) {
             result += c;
         } else {
             result += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
@@ -86,6 +92,29 @@ struct WaveShape {
 
 WaveShape wave_shape(Px width) {
     return {0.5 + std::round(2 * width + 0.5), 0.5 + std::round(3 * width + 0.5)};
+}
+
+// CSS Transforms 1 §3.1: what a matrix leaves no area of is not drawn. Cairo draws nothing more at
+// all after such a one.
+bool is_drawable(cairo_t* context, const Transform& transform) {
+    cairo_matrix_t matrix;
+    cairo_get_matrix(context, &matrix);
+    const double page_scale = std::abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx);
+    const double own = std::abs(transform.a * transform.d - transform.b * transform.c);
+    const double area = own * page_scale;
+    constexpr double kLargest = 1e15;
+    return area > FixedLimits::drawn_area_scale && area < kLargest &&
+           std::abs(transform.e) < css::kLargestLength * 4 &&
+           std::abs(transform.f) < css::kLargestLength * 4;
+}
+
+// Items that have to be seen to even where nothing is drawn, because others end them.
+bool opens_or_closes(const paint::DisplayItem& item) {
+    return std::holds_alternative<paint::PushClip>(item) ||
+           std::holds_alternative<paint::PushTransform>(item) ||
+           std::holds_alternative<paint::Pop>(item) ||
+           std::holds_alternative<paint::BeginTag>(item) ||
+           std::holds_alternative<paint::EndTag>(item);
 }
 
 // The bounding box of the rectangle on the surface: Cairo's tags know nothing of user space.
@@ -122,6 +151,9 @@ struct Canvas::Impl {
         double opacity = 1;
     };
     std::vector<OpenGroup> groups;
+    // What is in the group of this number, and in those in it, has no area and is not drawn.
+    static constexpr std::size_t kNothingHidden = std::numeric_limits<std::size_t>::max();
+    std::size_t hidden_from = kNothingHidden;
     struct PageLink {
         std::string target;
         std::vector<Rect> areas;
@@ -256,7 +288,11 @@ void Canvas::Impl::draw(const paint::PushClip& item) {
 
 void Canvas::Impl::draw(const paint::PushTransform& item) {
     cairo_save(context);
-    apply(context, item.transform);
+    if (is_drawable(context, item.transform)) {
+        apply(context, item.transform);
+    } else {
+        hidden_from = std::min(hidden_from, groups.size());
+    }
     groups.push_back({Group::kState, alpha});
 }
 
@@ -278,6 +314,9 @@ void Canvas::Impl::end_group() {
     }
     const OpenGroup group = groups.back();
     groups.pop_back();
+    if (groups.size() == hidden_from) {
+        hidden_from = kNothingHidden;
+    }
     alpha = group.alpha_before;
     switch (group.kind) {
         case Group::kState:
@@ -351,7 +390,7 @@ void Canvas::Impl::draw_items(const paint::DisplayList& list) {
         }
         if (std::holds_alternative<paint::PushOpacity>(item)) {
             begin_opacity(list, i);
-        } else {
+        } else if (hidden_from == kNothingHidden || opens_or_closes(item)) {
             std::visit([this](const auto& any) { draw(any); }, item);
         }
     }
@@ -369,6 +408,7 @@ void Canvas::set_destination_names(std::function<std::string(int slide)> page_de
 void Canvas::draw(const paint::DisplayList& list, cairo_t* context) {
     impl_->context = context;
     impl_->links.clear();
+    impl_->hidden_from = Impl::kNothingHidden;
     impl_->images.begin_page();
     impl_->shadows.begin_page();
     impl_->draw_items(list);

@@ -2,6 +2,8 @@
 
 #include <numbers>
 
+#include "support/limits.h"
+
 namespace ghreveal::draw {
 
 namespace {
@@ -84,9 +86,40 @@ GradientLine gradient_line(const css::Gradient& gradient, const Rect& box) {
     return {{centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y}, length};
 }
 
+// What a gradient looks like whose stripes are too fine to be seen (CSS Images 3 §3.3, "average
+// color"); browsers take the last one's colour when all stops are at one place.
+Color mean_color(const std::vector<PlacedStop>& stops) {
+    const double length = stops.back().offset - stops.front().offset;
+    Color mean = stops.back().color;
+    double weight = 0;
+    for (std::size_t i = 1; length > 0 && i < stops.size(); ++i) {
+        const double part = stops[i].offset - stops[i - 1].offset;
+        if (part > 0) {
+            weight += part;
+            mean = mixed(mean, mixed(stops[i - 1].color, stops[i].color, 0.5), part / weight);
+        }
+    }
+    return mean;
+}
+
+// Repeats more often than can be seen.
+bool is_too_fine(const css::Gradient& gradient, const std::vector<PlacedStop>& stops, Px length) {
+    return gradient.repeating &&
+           (stops.back().offset - stops.front().offset) * length < FixedLimits::gradient_period;
+}
+
+PatternHandle plain_pattern(const Color& color, double alpha) {
+    return PatternHandle{cairo_pattern_create_rgba(color.red / 255.0, color.green / 255.0,
+                                                   color.blue / 255.0,
+                                                   static_cast<double>(color.alpha) * alpha)};
+}
+
 PatternHandle linear_pattern(const css::Gradient& gradient, const Rect& box, double alpha) {
     const GradientLine line = gradient_line(gradient, box);
     const std::vector<PlacedStop> stops = placed_stops(gradient, line.length);
+    if (is_too_fine(gradient, stops, line.length)) {
+        return plain_pattern(mean_color(stops), alpha);
+    }
     const auto point_at = [&line](double offset) {
         return Point{line.from.x + (line.to.x - line.from.x) * offset,
                      line.from.y + (line.to.y - line.from.y) * offset};
@@ -133,6 +166,9 @@ PatternHandle radial_pattern(const css::Gradient& gradient, const Rect& box, dou
     const Size radius{std::max(found.width, 1e-4), std::max(found.height, 1e-4)};
     std::vector<PlacedStop> stops = placed_stops(gradient, radius.width);
     cut_below_zero(stops);
+    if (is_too_fine(gradient, stops, std::max(radius.width, radius.height))) {
+        return plain_pattern(mean_color(stops), alpha);
+    }
     const double first = stops.front().offset * radius.width;
     const double last = std::max(stops.back().offset * radius.width, first + 1e-6);
     PatternHandle pattern{cairo_pattern_create_radial(0, 0, first, 0, 0, last)};

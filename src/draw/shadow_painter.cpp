@@ -1,5 +1,7 @@
 #include "draw/shadow_painter.h"
 
+#include <algorithm>
+
 #include "draw/shadow_contours.h"
 #include "paint/rounded_rect.h"
 #include "support/limits.h"
@@ -17,8 +19,11 @@ Px reach_of(Px deviation) {
 // enough for memory.
 double sampling(Px deviation, const Rect& area) {
     const double wanted = deviation < 1 ? 2 : (deviation < 3 ? 1 : (deviation < 8 ? 0.5 : 0.25));
+    const double side = std::max({area.width, area.height, 1.0});
     return std::min(
-        wanted, std::sqrt(FixedLimits::shadow_samples / std::max(area.width * area.height, 1.0)));
+        {wanted, FixedLimits::shadow_deviation / std::max(deviation, 1.0),
+         FixedLimits::shadow_side / side,
+         std::sqrt(FixedLimits::shadow_samples / std::max(area.width * area.height, 1.0))});
 }
 
 void add_outside(cairo_t* context, const Rect& around, const paint::RoundedRect& hole) {

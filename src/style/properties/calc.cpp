@@ -13,6 +13,49 @@ using css::TokenType;
 
 namespace {
 
+std::optional<Px> unclamped_length(double number, std::string_view unit, const UnitContext& units) {
+    const auto is = [&](std::string_view name) { return ascii::equal_ignoring_case(unit, name); };
+    const auto font_metrics = [&]() -> const text::FontMetrics* {
+        return units.fonts != nullptr && units.font != nullptr ? &units.fonts->metrics(*units.font)
+                                                               : nullptr;
+    };
+    if (is("px")) {
+        return number;
+    }
+    if (is("em")) {
+        return number * units.font_size;
+    }
+    if (is("rem")) {
+        return number * units.root_font_size;
+    }
+    if (is("vw") || is("vh")) {
+        return number * (is("vw") ? units.page.width : units.page.height) / 100;
+    }
+    if (is("vmin")) {
+        return number * std::min(units.page.width, units.page.height) / 100;
+    }
+    if (is("vmax")) {
+        return number * std::max(units.page.width, units.page.height) / 100;
+    }
+    if (is("ex")) {
+        return number *
+               (font_metrics() != nullptr ? font_metrics()->x_height : units.font_size / 2);
+    }
+    if (is("ch")) {
+        return number *
+               (font_metrics() != nullptr ? font_metrics()->zero_advance : units.font_size / 2);
+    }
+    constexpr double kInch = 96;
+    const double factor = is("pt")   ? kInch / 72
+                          : is("pc") ? kInch / 6
+                          : is("in") ? kInch
+                          : is("cm") ? kInch / 2.54
+                          : is("mm") ? kInch / 25.4
+                          : is("q")  ? kInch / 101.6
+                                     : 0;
+    return factor == 0 ? std::nullopt : std::optional(number * factor);
+}
+
 // A calc() value: a length or percentage, or a plain number to multiply with.
 struct Term {
     LengthPercentage length;
@@ -122,46 +165,8 @@ private:
 }  // namespace
 
 std::optional<Px> length_in_px(double number, std::string_view unit, const UnitContext& units) {
-    const auto is = [&](std::string_view name) { return ascii::equal_ignoring_case(unit, name); };
-    const auto font_metrics = [&]() -> const text::FontMetrics* {
-        return units.fonts != nullptr && units.font != nullptr ? &units.fonts->metrics(*units.font)
-                                                               : nullptr;
-    };
-    if (is("px")) {
-        return number;
-    }
-    if (is("em")) {
-        return number * units.font_size;
-    }
-    if (is("rem")) {
-        return number * units.root_font_size;
-    }
-    if (is("vw") || is("vh")) {
-        return number * (is("vw") ? units.page.width : units.page.height) / 100;
-    }
-    if (is("vmin")) {
-        return number * std::min(units.page.width, units.page.height) / 100;
-    }
-    if (is("vmax")) {
-        return number * std::max(units.page.width, units.page.height) / 100;
-    }
-    if (is("ex")) {
-        return number *
-               (font_metrics() != nullptr ? font_metrics()->x_height : units.font_size / 2);
-    }
-    if (is("ch")) {
-        return number *
-               (font_metrics() != nullptr ? font_metrics()->zero_advance : units.font_size / 2);
-    }
-    constexpr double kInch = 96;
-    const double factor = is("pt")   ? kInch / 72
-                          : is("pc") ? kInch / 6
-                          : is("in") ? kInch
-                          : is("cm") ? kInch / 2.54
-                          : is("mm") ? kInch / 25.4
-                          : is("q")  ? kInch / 101.6
-                                     : 0;
-    return factor == 0 ? std::nullopt : std::optional(number * factor);
+    const auto length = unclamped_length(number, unit, units);
+    return length ? std::optional(css::clamped_length(*length)) : std::nullopt;
 }
 
 std::optional<LengthPercentage> evaluate_calc(std::span<const Token> tokens,
@@ -171,7 +176,8 @@ std::optional<LengthPercentage> evaluate_calc(std::span<const Token> tokens,
     if (!result || result->is_number || !calculator.at_end()) {
         return std::nullopt;
     }
-    return result->length;
+    return LengthPercentage{css::clamped_length(result->length.px),
+                            css::clamped_length(result->length.percent)};
 }
 
 }  // namespace ghreveal::style

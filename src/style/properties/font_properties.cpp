@@ -83,6 +83,9 @@ std::optional<Px> read_size(StyleBuilder& style, ValueReader& reader) {
     return length ? std::optional(std::max(0.0, length->resolve(inherited))) : std::nullopt;
 }
 
+// Chromium's, px.
+constexpr Px kLargestFontSize = 10'000;
+
 bool read_font_size(StyleBuilder& style, ValueReader& reader) {
     // em and % in font-size itself are of the parent's (CSS Values 4 §6.1.1).
     style.units.font_size = style.parent.text().font.size;
@@ -90,8 +93,9 @@ bool read_font_size(StyleBuilder& style, ValueReader& reader) {
     if (!size) {
         return false;
     }
-    if (style.text.get().font.size != *size) {
-        style.text.edit().font.size = *size;
+    const Px used = std::min(*size, kLargestFontSize);
+    if (style.text.get().font.size != used) {
+        style.text.edit().font.size = used;
     }
     return true;
 }
