@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "export/sheets/paper.h"
-#include "support/limits.h"
+#include "support/limit_names.h"
 
 namespace ghreveal::cli {
 
@@ -104,6 +104,21 @@ void add_rendering_options(CLI::App& app, pages::ExportOptions& options) {
            "The longest that fetching one picture may take; default: 20")
         ->type_name("SECONDS")
         ->check(CLI::Range(0.1, 3600.0));
+    app.add_option_function<std::vector<std::string>>(
+           "--limit",
+           [&options](const std::vector<std::string>& assignments) {
+               for (const std::string& assignment : assignments) {
+                   try {
+                       set_limit(options.limits, assignment);
+                   } catch (const std::invalid_argument& problem) {
+                       throw CLI::ValidationError("--limit", problem.what());
+                   }
+               }
+           },
+           "Another bound against decks that would take all time or memory, as the message says "
+           "that names it: pages=200000; may be repeated")
+        ->allow_extra_args(false)  // what follows is a deck
+        ->type_name("NAME=NUMBER");
     app.add_option("--allow-dir", options.allowed_folders,
                    "A folder outside the site whose pictures decks may show; may be repeated")
         ->type_name("DIR")

@@ -46,8 +46,9 @@ private:
 std::map<std::string, std::string> site_configuration(const media::Site& site,
                                                       const Limits& limits) {
     const std::filesystem::path file = site.root / "_config.yml";
-    return is_file(file) ? flat_values(read_file(file, limits.source_bytes), file.string(), 1)
-                         : std::map<std::string, std::string>{};
+    return is_file(file)
+               ? flat_values(read_file(file, limits.source_bytes), {file.string(), 1}, limits)
+               : std::map<std::string, std::string>{};
 }
 
 Opened open_deck(std::string_view text, const std::string& file, const ReadOptions& options,
@@ -59,7 +60,9 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
     deck.theme = kDefaultTheme;
     const SplitDeck split = split_front_matter(text, deck.file);
     read_front_matter(split.front_matter, deck, diagnostics);
-    LazyValues page([&] { return flat_values(split.front_matter, deck.file, 2); });
+    LazyValues page([&] {
+        return flat_values(split.front_matter, {deck.file, 2}, options.limits);
+    });
     LazyValues site([&] { return site_configuration(deck.site, options.limits); });
     const LiquidContext liquid{deck.file,
                                deck.site,
@@ -107,7 +110,7 @@ FileKind kind_of_file(std::string_view text, const std::string& file) {
     if (split.front_matter.empty()) {
         return FileKind::kOther;
     }
-    const auto values = flat_values(split.front_matter, file, 2);
+    const auto values = flat_values(split.front_matter, {file, 2}, {});
     const auto draft = values.find("draft");
     return draft != values.end() && draft->second == "true" ? FileKind::kDraft : FileKind::kDeck;
 }

@@ -5,7 +5,7 @@
 
 #include "markdown/source_text.h"
 #include "support/ascii.h"
-#include "support/limits.h"
+#include "support/limit_names.h"
 
 namespace ghreveal::deck {
 
@@ -155,20 +155,48 @@ void read_configuration(const Reader& reader, Configuration& configuration) {
     reader.value("fragments", configuration.fragments, "true or false");
 }
 
-void collect_flat(const YAML::Node& node, const std::string& prefix,
-                  std::map<std::string, std::string>& values) {
-    for (const auto& entry : node) {
-        if (!entry.first.IsScalar()) {
-            continue;
-        }
-        const std::string key = prefix + entry.first.Scalar();
-        if (entry.second.IsScalar()) {
-            values[key] = entry.second.Scalar();
-        } else if (entry.second.IsMap()) {
-            collect_flat(entry.second, key + ".", values);
-        }
-    }
+SourcePosition position_in(const YamlSource& source, const YAML::Node& node) {
+    return {source.file, node.Mark().line + source.first_line};
 }
+
+// Goes through maps in maps, those of aliases each time they stand there.
+class FlatValues {
+public:
+    FlatValues(const YamlSource& source, const Limits& limits) : source_(source), limits_(limits) {}
+
+    void collect(const YAML::Node& node, const std::string& prefix) {
+        if (++depth_ > limits_.yaml_nesting) {
+            throw Error(position_in(source_, node),
+                        "values are nested too deep; an alias may hold itself",
+                        limit_hint(limits_, "yaml-nesting"));
+        }
+        for (const auto& entry : node) {
+            if (++count_ > limits_.yaml_values) {
+                throw Error(position_in(source_, node),
+                            "there are too many values, aliases counted each time",
+                            limit_hint(limits_, "yaml-values"));
+            }
+            if (!entry.first.IsScalar()) {
+                continue;
+            }
+            const std::string key = prefix + entry.first.Scalar();
+            if (entry.second.IsScalar()) {
+                values[key] = entry.second.Scalar();
+            } else if (entry.second.IsMap()) {
+                collect(entry.second, key + ".");
+            }
+        }
+        --depth_;
+    }
+
+    std::map<std::string, std::string> values;
+
+private:
+    const YamlSource& source_;
+    const Limits& limits_;
+    std::size_t count_ = 0;
+    int depth_ = 0;
+};
 
 }  // namespace
 
@@ -215,14 +243,14 @@ void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnosti
     }
 }
 
-std::map<std::string, std::string> flat_values(std::string_view yaml, const std::string& file,
-                                               int first_line) {
-    std::map<std::string, std::string> values;
-    const YAML::Node root = parse_yaml(yaml, file, first_line);
+std::map<std::string, std::string> flat_values(std::string_view yaml, const YamlSource& source,
+                                               const Limits& limits) {
+    const YAML::Node root = parse_yaml(yaml, source.file, source.first_line);
+    FlatValues flat(source, limits);
     if (root.IsMap()) {
-        collect_flat(root, "", values);
+        flat.collect(root, "");
     }
-    return values;
+    return std::move(flat.values);
 }
 
 }  // namespace ghreveal::deck

@@ -16,6 +16,12 @@ struct SplitDeck {
     int body_line = 1;  // number of the body's first line in the file
 };
 
+// Where YAML stands, for messages.
+struct YamlSource {
+    std::string file;
+    int first_line = 1;
+};
+
 // Throws Error when the front matter is opened and never closed.
 SplitDeck split_front_matter(std::string_view text, const std::string& file);
 
@@ -24,8 +30,9 @@ SplitDeck split_front_matter(std::string_view text, const std::string& file);
 void read_front_matter(std::string_view yaml, Deck&, Diagnostics&);
 
 // `key: value` pairs of a YAML file whose values are plain, nested keys joined by dots; for
-// {{ site.KEY }}. Throws Error with file and line when it is not YAML.
-std::map<std::string, std::string> flat_values(std::string_view yaml, const std::string& file,
-                                               int first_line);
+// {{ site.KEY }}. Throws Error with file and line when it is not YAML, and when aliases make more
+// of it than the Limits allow.
+std::map<std::string, std::string> flat_values(std::string_view yaml, const YamlSource&,
+                                               const Limits&);
 
 }  // namespace ghreveal::deck

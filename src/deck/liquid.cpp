@@ -7,6 +7,7 @@
 
 #include "support/ascii.h"
 #include "support/file.h"
+#include "support/limit_names.h"
 #include "support/utf8.h"
 
 namespace ghreveal::deck {
@@ -127,7 +128,7 @@ private:
         expanded_bytes_ += line.text.size() + 1;
         if (expanded_bytes_ > context_.limits.expanded_bytes) {
             throw Error(position(line.origin), "the deck and what it includes are too large",
-                        fmt::format("the limit is {} bytes", context_.limits.expanded_bytes));
+                        limit_hint(context_.limits, "expanded-bytes"));
         }
         out_.lines.push_back({std::move(line.text), line.origin});
     }
@@ -254,11 +255,11 @@ private:
         const Limits& limits = context_.limits;
         if (included_bytes_ > limits.expanded_bytes) {
             throw Error(where, "the files that the deck includes are too large together",
-                        fmt::format("the limit is {} bytes", limits.expanded_bytes));
+                        limit_hint(limits, "expanded-bytes"));
         }
         if (out_.included_files.size() >= limits.included_files) {
             throw Error(where, "files are included too often",
-                        fmt::format("the limit is {} times", limits.included_files));
+                        limit_hint(limits, "included-files"));
         }
     }
 
@@ -273,7 +274,7 @@ private:
         }
         if (open_files_.size() >= static_cast<std::size_t>(context_.limits.include_depth)) {
             throw Error(where, "includes are nested too deep",
-                        fmt::format("the limit is {}", context_.limits.include_depth));
+                        limit_hint(context_.limits, "include-depth"));
         }
         return *file;
     }

@@ -9,6 +9,7 @@
 #include "dom/parse.h"
 #include "markdown/kramdown/html_tag.h"
 #include "support/ascii.h"
+#include "support/limit_names.h"
 
 namespace ghreveal::deck {
 
@@ -193,8 +194,8 @@ private:
 
     void add_slide(dom::Node& stack, std::string_view html, SlideIndex index) {
         if (deck_.slides.size() > static_cast<std::size_t>(options_.limits.slides)) {
-            throw Error({deck_.file, 0},
-                        fmt::format("more than {} slides", options_.limits.slides));
+            throw Error({deck_.file, 0}, fmt::format("more than {} slides", options_.limits.slides),
+                        limit_hint(options_.limits, "slides"));
         }
         Slide slide;
         slide.index = index;
@@ -205,7 +206,7 @@ private:
         if (open_elements(parts.front()) > options_.limits.open_elements) {
             throw Error({deck_.file, slide.first_line},
                         "too many elements are opened and not ended",
-                        fmt::format("the limit is {} in a slide", options_.limits.open_elements));
+                        "in a slide " + limit_hint(options_.limits, "open-elements"));
         }
         dom::parse_fragment(
             deck_.document, *slide.section, parts.front(), "section", options_.limits,
@@ -240,7 +241,7 @@ private:
     void check_size() const {
         if (deck_.document.size() > options_.limits.elements) {
             throw Error({deck_.file, 0}, "the deck has too many elements",
-                        fmt::format("the limit is {}", options_.limits.elements));
+                        limit_hint(options_.limits, "elements"));
         }
     }
 

@@ -5,11 +5,15 @@
 #include <algorithm>
 
 #include "style/presentational_hints.h"
+#include "support/limit_names.h"
 
 namespace ghreveal::style {
 
 BlockStore::BlockStore(std::string deck_file, const UnitContext& units, Diagnostics& diagnostics)
-    : deck_file_(std::move(deck_file)), diagnostics_(diagnostics), check_(units) {}
+    : deck_file_(std::move(deck_file)),
+      diagnostics_(diagnostics),
+      limits_(limits_of(units)),
+      check_(units) {}
 
 std::uint32_t BlockStore::add_rule(const css::Rule& rule, const css::StyleSheet& sheet) {
     rules_.push_back({&rule, &sheet, nullptr});
@@ -91,6 +95,13 @@ void BlockStore::report_left_out(const LeftOutDeclaration& left_out, const Sourc
         diagnostics_.warn(where,
                           fmt::format("the value of '{}' is not understood", left_out.property),
                           "the declaration is left out");
+        return;
+    }
+    if (left_out.reason == LeftOutDeclaration::Reason::kTooLong) {
+        diagnostics_.warn(where,
+                          fmt::format("the value of '{}' is too long; the declaration is left out",
+                                      left_out.property),
+                          limit_hint(limits_, "value-tokens"));
         return;
     }
     const std::string near = nearest_match(left_out.property, property_names());

@@ -56,6 +56,7 @@ private:
 
     std::string deck_file_;
     Diagnostics& diagnostics_;
+    const Limits& limits_;
     ValueCheck check_;
     std::vector<SheetRule> rules_;
     std::unordered_map<std::string_view, std::unique_ptr<OwnedBlock>> by_text_;

@@ -27,6 +27,9 @@ bool has_prefixed_notation(const css::Tokens& value) {
 }
 
 bool is_valid(const Property& property, const css::Tokens& value, ValueCheck& check) {
+    if (check.is_too_long(value)) {
+        return false;
+    }
     return has_variable(value) ? is_well_formed(value) : check.is_value(property, value);
 }
 
@@ -53,7 +56,11 @@ ValueCheck::ValueCheck(const UnitContext& units) : scratch_(*initial_style()) {
 }
 
 bool ValueCheck::is_value(const Property& property, const css::Tokens& value) {
-    return apply_value(scratch_, property, value);
+    return !is_too_long(value) && apply_value(scratch_, property, value);
+}
+
+bool ValueCheck::is_too_long(const css::Tokens& value) const {
+    return value.size() > limits_of(scratch_.units).value_tokens;
 }
 
 StyleBlock read_block(css::DeclarationBlock declarations, ValueCheck& check) {
@@ -74,8 +81,10 @@ StyleBlock read_block(css::DeclarationBlock declarations, ValueCheck& check) {
                                           declaration.important, varies, declaration.offset});
         } else if (property != nullptr || !is_ignored_property(declaration.property)) {
             is_prefixed.push_back(has_prefixed_notation(declaration.value));
-            const auto reason = property == nullptr ? LeftOutDeclaration::Reason::kUnknownProperty
-                                                    : LeftOutDeclaration::Reason::kInvalidValue;
+            using Reason = LeftOutDeclaration::Reason;
+            const auto reason = property == nullptr                    ? Reason::kUnknownProperty
+                                : check.is_too_long(declaration.value) ? Reason::kTooLong
+                                                                       : Reason::kInvalidValue;
             block.left_out.push_back(
                 {std::move(declaration.property), reason, false, declaration.offset});
         }

@@ -20,7 +20,7 @@ struct ValidDeclaration {
 };
 
 struct LeftOutDeclaration {
-    enum class Reason : std::uint8_t { kUnknownProperty, kInvalidValue };
+    enum class Reason : std::uint8_t { kUnknownProperty, kInvalidValue, kTooLong };
     std::string property;
     Reason reason = Reason::kUnknownProperty;
     // A valid one stands for it: sheets give a value in the notations of several browsers.
@@ -46,6 +46,8 @@ public:
     explicit ValueCheck(const UnitContext&);
     // Whether the whole of it is a value of the property; var() in it must have been substituted.
     bool is_value(const Property&, const css::Tokens&);
+    // Of what Limits allow.
+    bool is_too_long(const css::Tokens&) const;
 
 private:
     StyleBuilder scratch_;

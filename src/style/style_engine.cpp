@@ -15,6 +15,7 @@
 #include "style/sheets/deck_sheets.h"
 #include "style/sheets/sheet_addresses.h"
 #include "style/style_builder.h"
+#include "support/limit_names.h"
 
 namespace ghreveal::style {
 
@@ -113,11 +114,11 @@ void StyleEngine::Impl::index_rules() {
 
 void StyleEngine::Impl::report_too_large(const StyleBlock& block,
                                          const ValidDeclaration& declaration) {
-    diagnostics.warn(block.position(declaration.offset),
-                     fmt::format("the value of '{}' grows past all bounds by its var()",
-                                 declaration.property->name),
-                     fmt::format("the declaration is left out; the limit is {} bytes",
-                                 options.limits.variable_bytes));
+    diagnostics.warn(
+        block.position(declaration.offset),
+        fmt::format("the value of '{}' grows past all bounds by its var()",
+                    declaration.property->name),
+        "the declaration is left out; " + limit_hint(options.limits, "variable-bytes"));
 }
 
 StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& element,

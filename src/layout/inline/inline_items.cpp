@@ -5,6 +5,7 @@
 #include "layout/inline/bidi.h"
 #include "layout/inline/inline_shaping.h"
 #include "style/properties/text_style.h"
+#include "support/limit_names.h"
 
 namespace ghreveal::layout {
 
@@ -128,6 +129,12 @@ text::BidiLevel InlineContent::paragraph_level(std::uint32_t byte) const {
 InlineContent inline_content(const Box& container, LayoutContext& context) {
     InlineContent content;
     Collector(content).collect_children(container);
+    if (content.text.size() > context.limits.paragraph_bytes) {
+        const dom::Node* node = container.source.node;
+        throw Error(node == nullptr ? SourcePosition{context.file, 0}
+                                    : dom::position_of(*node, context.file),
+                    "a paragraph is too long", limit_hint(context.limits, "paragraph-bytes"));
+    }
     find_levels(container, content);
     shape_pieces(content, context);
     return content;

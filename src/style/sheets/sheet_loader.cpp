@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "style/sheets/sheet_addresses.h"
 #include "support/ascii.h"
 #include "support/file.h"
+#include "support/limit_names.h"
 
 namespace ghreveal::style {
 
@@ -64,11 +66,15 @@ void SheetLoader::add(css::SheetSource source, const Place& place) {
                           "move it to the sheet's beginning");
     }
     for (const int line : sheet->too_deep) {
-        diagnostics_.warn(
-            {sheet->file, line}, "rules nested too deep are left out",
-            fmt::format("the limit is {} @media and @supports", limits_.style_nesting));
+        diagnostics_.warn({sheet->file, line}, "rules nested too deep are left out",
+                          "@media and @supports: " + limit_hint(limits_, "style-nesting"));
     }
     for (const css::FontFace& face : sheet->font_faces) {
+        if (place.trust != Trust::kBundled && ++faces_ > limits_.font_faces) {
+            diagnostics_.warn({sheet->file, face.line}, "more fonts are named than may be opened",
+                              limit_hint(limits_, "font-faces"));
+            break;
+        }
         register_face(face, sheet->file, place);
     }
     if (place.trust != Trust::kBundled) {
@@ -169,14 +175,12 @@ void SheetLoader::rebase_pictures(css::StyleSheet& sheet, const Place& place) {
 }
 
 void SheetLoader::report_missing_fonts() const {
-    std::vector<std::string> reported;
+    std::unordered_set<std::string> reported;
     for (const WantedFont& wanted : wanted_fonts_) {
         const std::string name = ascii::lower_case(wanted.family);
-        if (fonts_.has_family(name) ||
-            std::find(reported.begin(), reported.end(), name) != reported.end()) {
+        if (!reported.insert(name).second || fonts_.has_family(name)) {
             continue;
         }
-        reported.push_back(name);
         diagnostics_.warn(
             wanted.where,
             fmt::format("the font '{}' is replaced by another: {}", wanted.family, wanted.reason),

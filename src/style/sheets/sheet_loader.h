@@ -78,6 +78,7 @@ private:
     Diagnostics& diagnostics_;
     std::vector<LoadedSheet>& sheets_;
     std::vector<WantedFont> wanted_fonts_;
+    std::size_t faces_ = 0;  // of decks' own sheets
     std::vector<std::filesystem::path> pictures_;
 };
 
