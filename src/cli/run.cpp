@@ -74,6 +74,11 @@ void handle_deck(const Options& options, const std::string& deck, Diagnostics& d
     }
 }
 
+// Threads, mostly.
+std::string refusal(const std::system_error& problem) {
+    return fmt::format("the system refuses what is needed: {}", problem.what());
+}
+
 // One bad deck does not stop the others.
 Outcome run_on_deck(const Options& options, const std::string& deck) {
     Diagnostics diagnostics;
@@ -85,6 +90,8 @@ Outcome run_on_deck(const Options& options, const std::string& deck) {
         failure = error.message();
     } catch (const std::bad_alloc&) {
         failure = Error({deck, 0}, "not enough memory").message();
+    } catch (const std::system_error& problem) {
+        failure = Error({deck, 0}, refusal(problem)).message();
     } catch (const std::exception& problem) {
         // Nothing should get here; if it does, the other decks are not lost with this one.
         failure = Error({deck, 0}, std::string("cannot be done: ") + problem.what(),
@@ -216,6 +223,8 @@ int run(int argc, const char* const* argv) {
         fmt::print(stderr, "{}\n", error.message());
     } catch (const std::bad_alloc&) {
         fmt::print(stderr, "error: not enough memory\n");
+    } catch (const std::system_error& problem) {
+        fmt::print(stderr, "error: {}\n", refusal(problem));
     } catch (const std::exception& problem) {
         fmt::print(stderr,
                    "error: cannot be done: {}; this is a fault of ghreveal: please report it\n",

@@ -3,7 +3,11 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "support/ascii.h"
 #include "support/handle.h"
@@ -111,10 +115,31 @@ void Builder::add_children(Node& parent, const GumboElement& element, int depth)
     }
 }
 
-struct OutputDeleter {
-    void operator()(GumboOutput* output) const {
-        gumbo_destroy_output(&kGumboDefaultOptions, output);
+// Gumbo's memory, all freed at the end. Gumbo takes it for granted that it gets some, and may be
+// left by an exception.
+class Arena {
+public:
+    void* take(std::size_t bytes) {
+        constexpr std::size_t kAlignment = alignof(std::max_align_t);
+        constexpr std::size_t kBlockBytes = 64 << 10;
+        bytes = (bytes + kAlignment - 1) / kAlignment * kAlignment;
+        if (bytes > left_) {
+            const std::size_t size = std::max(bytes, kBlockBytes);
+            blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(size));
+            if (bytes > kBlockBytes / 4) {  // its own, so that the rest of the last one is of use
+                return blocks_.back().get();
+            }
+            free_ = blocks_.back().get();
+            left_ = size;
+        }
+        left_ -= bytes;
+        return std::exchange(free_, free_ + bytes);
     }
+
+private:
+    std::vector<std::unique_ptr<std::byte[]>> blocks_;
+    std::byte* free_ = nullptr;
+    std::size_t left_ = 0;
 };
 
 }  // namespace
@@ -124,8 +149,13 @@ void parse_fragment(Document& document, Node& parent, std::string_view html,
     GumboOptions options = kGumboDefaultOptions;
     options.fragment_context =
         gumbo_tagn_enum(context.data(), static_cast<unsigned>(context.size()));
-    const std::unique_ptr<GumboOutput, OutputDeleter> output{
-        gumbo_parse_with_options(&options, html.data(), html.size())};
+    Arena arena;
+    options.userdata = &arena;
+    options.allocator = [](void* memory, std::size_t bytes) {
+        return static_cast<Arena*>(memory)->take(bytes);
+    };
+    options.deallocator = [](void*, void*) {};
+    const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
     Builder builder{document, limits.element_depth, source};
     builder.add_children(parent, output->root->v.element, 0);
 }

@@ -128,12 +128,13 @@ void AtomicFile::write_out(std::string_view bytes) {
 
 void AtomicFile::commit(FolderSync folder) {
     flush();
-    if (!temporary_.empty() && !named_) {
-        give_name();
-    }
     // On the disk before it has its name: else a power cut could leave a name with nothing in it.
     if (!temporary_.empty() && fsync(descriptor_) != 0 && errno != EINVAL) {
         fail(target_, errno);
+    }
+    // Only now, so that SIGKILL has next to no time to leave the temporary name behind.
+    if (!temporary_.empty() && !named_) {
+        give_name();
     }
     // Some file systems (NFS, quotas) report a full disk only when the file is closed.
     const int closed = close(std::exchange(descriptor_, -1));

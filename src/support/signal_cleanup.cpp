@@ -18,11 +18,7 @@ std::array<std::atomic<char*>, 64> paths_to_remove{};
 static_assert(std::atomic<char*>::is_always_lock_free, "a signal handler must not take a lock");
 
 void remove_files_and_die(int signal) {
-    for (std::atomic<char*>& slot : paths_to_remove) {
-        if (const char* path = slot.exchange(nullptr)) {
-            unlink(path);
-        }
-    }
+    remove_unfinished_files();
     raise(signal);  // SA_RESETHAND put the default action back: the shell sees the real signal
 }
 
@@ -45,6 +41,14 @@ void install_handlers() {
 }
 
 }  // namespace
+
+void remove_unfinished_files() {
+    for (std::atomic<char*>& slot : paths_to_remove) {
+        if (const char* path = slot.exchange(nullptr)) {
+            unlink(path);
+        }
+    }
+}
 
 RemovedOnSignal::RemovedOnSignal(const std::string& path) : slot_(kNoSlot) {
     install_handlers();

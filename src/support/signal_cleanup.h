@@ -19,4 +19,7 @@ private:
     int slot_;
 };
 
+// Does the same, for ends of the process that are no signal. May be called where nothing else may.
+void remove_unfinished_files();
+
 }  // namespace ghreveal

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <new>
 
 #include "text/opened_face.h"
 
@@ -37,7 +38,11 @@ GlyphRunPtr RunShaper::shape(std::string_view text, const Font& font, const Shap
         {HB_TAG('c', 'l', 'i', 'g'), ligatures ? 1u : 0u, 0, static_cast<unsigned>(-1)},
         {HB_TAG('k', 'e', 'r', 'n'), options.kerning ? 1u : 0u, 0, static_cast<unsigned>(-1)},
     }};
-    hb_shape(face.harfbuzz(), buffer_.get(), features.data(), features.size());
+    const hb_bool_t is_shaped =
+        hb_shape_full(face.harfbuzz(), buffer_.get(), features.data(), features.size(), nullptr);
+    if (is_shaped == 0 || hb_buffer_allocation_successful(buffer_.get()) == 0) {
+        throw std::bad_alloc();
+    }
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
