@@ -7,6 +7,7 @@
 #include "css/values.h"
 #include "draw/gradient_pattern.h"
 #include "draw/image_painter.h"
+#include "draw/link_areas.h"
 #include "draw/opacity.h"
 #include "draw/shadow_painter.h"
 #include "paint/rounded_rect.h"
@@ -346,9 +347,14 @@ void Canvas::Impl::draw(const paint::BeginLink& item) {
         link.target = "uri=" + quoted(escaped_address(item.address));
     }
     for (const Rect& area : item.areas) {
-        link.areas.push_back(on_surface(context, area));
+        const Rect shown = reachable(on_surface(context, area));
+        if (!shown.empty()) {
+            link.areas.push_back(shown);
+        }
     }
-    links.push_back(std::move(link));
+    if (!link.areas.empty()) {
+        links.push_back(std::move(link));
+    }
 }
 
 void Canvas::Impl::draw(const paint::BeginTag& item) {

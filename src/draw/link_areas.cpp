@@ -1,6 +1,7 @@
 #include "draw/link_areas.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ghreveal::draw {
 
@@ -25,6 +26,18 @@ Rect bounds_after(const Transform& transform, const Rect& rect) {
 
 }  // namespace
 
+Rect reachable(const Rect& area) {
+    static constexpr Px kFarthest = 100'000;
+    const bool is_finite = std::isfinite(area.x) && std::isfinite(area.y) &&
+                           std::isfinite(area.width) && std::isfinite(area.height);
+    if (!is_finite) {
+        return {};
+    }
+    const auto within = [](Px at) { return std::clamp(at, -kFarthest, kFarthest); };
+    const Point from{within(area.x), within(area.y)};
+    return {from.x, from.y, within(area.right()) - from.x, within(area.bottom()) - from.y};
+}
+
 std::vector<LinkArea> link_areas(const paint::DisplayList& page) {
     std::vector<LinkArea> links;
     std::vector<Transform> transforms{Transform{}};  // one for each open group
@@ -38,8 +51,10 @@ std::vector<LinkArea> link_areas(const paint::DisplayList& page) {
             transforms.pop_back();
         } else if (const auto* link = std::get_if<paint::BeginLink>(&item)) {
             for (const Rect& area : link->areas) {
-                links.push_back(
-                    {link->address, link->slide, bounds_after(transforms.back(), area)});
+                const Rect shown = reachable(bounds_after(transforms.back(), area));
+                if (!shown.empty()) {
+                    links.push_back({link->address, link->slide, shown});
+                }
             }
         }
     }

@@ -16,4 +16,7 @@ struct LinkArea {
 
 std::vector<LinkArea> link_areas(const paint::DisplayList&);
 
+// The part of a link's area that any page could show; empty when there is none, or no number.
+Rect reachable(const Rect& area);
+
 }  // namespace ghreveal::draw

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <limits>
 
 #include "draw/opacity.h"
 #include "pictures.h"
@@ -92,4 +93,18 @@ TEST_CASE("A wavy line stays within its length") {
         CHECK(picture.gray(23, y) == 255);
     }
     CHECK(picture.gray(3, 10) < 255);
+}
+
+TEST_CASE("What a transform leaves no area of is not drawn, and what follows is") {
+    for (const Transform& flat :
+         {Transform::scaling(0, 0), Transform::scaling(0, 1), Transform{0, 4, 0, 3, 3, 1},
+          Transform::scaling(1e-200, 1e-200), Transform::scaling(1e300, 1e300),
+          Transform{std::numeric_limits<double>::quiet_NaN(), 0, 0, 1, 0, 0}}) {
+        const Picture picture({PushTransform{flat}, PushClip{plain({0, 0, 9, 9})},
+                               PushOpacity{0.5F}, FillRect{plain({0, 0, 1, 1}), kGreen}, Pop{},
+                               Pop{}, Pop{}, FillRect{plain({1, 0, 1, 1}), kRed}},
+                              3, 1);
+        CHECK(picture.rows() == Rows{"_R_"});
+        CHECK(picture.ok());
+    }
 }

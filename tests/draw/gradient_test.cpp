@@ -94,3 +94,18 @@ TEST_CASE("A repeating gradient begins again after its last stop") {
     CHECK(picture.gray(0, 5) == Approx(picture.gray(0, 25)).margin(3));
     CHECK(picture.gray(0, 8) > picture.gray(0, 11));
 }
+
+// As Chromium draws it; and in a PDF it would be a million stripes.
+TEST_CASE("A repeating gradient whose stops are at one place is its last colour") {
+    auto gradient = black_to_white(Gradient::Kind::kLinear);
+    gradient->repeating = true;
+    gradient->stops = {{kBlack, LengthPercentage{0, 0}}, {kRed, LengthPercentage{0, 0}}};
+    CHECK(drawn(gradient, 2, 2).rows() == Rows{"RR", "RR"});
+}
+
+TEST_CASE("A repeating gradient too fine to be seen is its mean colour") {
+    auto gradient = black_to_white(Gradient::Kind::kLinear);
+    gradient->repeating = true;
+    gradient->stops = {{kBlack, LengthPercentage{0, 0}}, {kWhite, LengthPercentage{0.001, 0}}};
+    CHECK(drawn(gradient, 4, 100).gray(2, 50) == Approx(128).margin(2));
+}

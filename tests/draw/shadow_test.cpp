@@ -83,3 +83,15 @@ TEST_CASE("Shapes that are all under the box are left out of its shadow") {
         CHECK(contour.shape.rect.width > 200);
     }
 }
+
+TEST_CASE("Shadows of boxes longer than any picture are drawn") {
+    for (const Rect& box :
+         {Rect{0, 0, 90'000, 4}, Rect{0, 0, 4, 3e7}, Rect{-3e7, -3e7, 6e7, 6e7}}) {
+        const Picture picture(
+            {BoxShadow{plain(box), 5, kBlack, kNoHole},
+             InsetShadow{plain(box), plain(box), 1e7, kBlack}, FillRect{plain({0, 0, 1, 1}), kRed}},
+            3, 1);
+        CHECK(picture.ok());
+        CHECK(picture.rows()[0].starts_with("R"));
+    }
+}

@@ -24,7 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Not in parallel: which call is the N-th has to be the same each time.
 constexpr const char* kOutputs[] = {
     "--pdf -o out/a.pdf",
     "--png -o out/a",
@@ -93,6 +92,7 @@ struct Run {
     std::string said;
 };
 
+// With one thread: which call is the N-th has to be the same each time.
 Run run(const Workspace& work, const std::string& output, const std::string& settings) {
     const Process process(work, "export --offline -j1 deck.md " + output, settings);
     const int status = process.wait();

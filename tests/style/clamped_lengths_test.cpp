@@ -1,4 +1,9 @@
 // Expected values are Chromium's (getComputedStyle).
+#include <cmath>
+
+#include "css/values.h"
+#include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 #include "styled.h"
 
 using namespace ghreveal;
