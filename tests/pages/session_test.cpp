@@ -47,8 +47,9 @@ TEST_CASE("more pages than the limit are an error that says how to have fewer") 
         FAIL("no error");
     } catch (const Error& error) {
         CHECK(std::string(error.what()) == "more than 4 pages");
-        CHECK(error.hint() == "--fragments final makes one of a slide, --slides chooses some; "
-                               "the limit is 4; --limit pages=NUMBER sets another");
+        CHECK(error.hint() ==
+              "--fragments final makes one of a slide, --slides chooses some; "
+              "the limit is 4; --limit pages=NUMBER sets another");
         CHECK(error.where().line > 0);
     }
     options.fragments = pages::FragmentMode::kFinal;
