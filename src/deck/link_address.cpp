@@ -34,11 +34,11 @@ std::string cleaned(std::string_view text) {
     return result;
 }
 
-// What stands as it is in an address. Brackets and quotation marks are more than URL Standard §1.3
-// encodes: they end strings of PDF and of Cairo's tags.
+// What stands as it is in an address. Brackets and backslashes are more than URL Standard §1.3
+// encodes: they end strings of PDF.
 bool stands_as_it_is(char c) {
     return c > 0x20 && c < 0x7F &&
-           std::string_view("\"<>`{}\\^|()'").find(c) == std::string_view::npos;
+           std::string_view("\"<>`{}\\^|()").find(c) == std::string_view::npos;
 }
 
 std::string percent_encoded(std::string_view text) {

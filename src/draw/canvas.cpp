@@ -75,7 +75,7 @@ std::string escaped_address(const std::string& address) {
     for (const char c : address) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte > 0x20 && byte < 0x7F &&
-            std::string_view("\"<>()\\'").find(c) == std::string_view::npos) {
+            std::string_view("\"<>()\\").find(c) == std::string_view::npos) {
             result += c;
         } else {
             result += {'%', kHex[byte >> 4U], kHex[byte & 15U]};

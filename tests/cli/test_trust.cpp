@@ -12,7 +12,7 @@ const char* const kDeck =
     "<a href=\"javascript:alert(1)\">b</a> [c](file://host/dir\\) <a "
     "href=\"data:text/html,x\">d</a>\n"
     "<a href=\"//host/x\">e</a>\n\n"
-    "§notes\n\n<script>alert(8)</script>\n\n[click](javascript:alert\\(1\\)) "
+    "§notes\n\n<script>alert(8)</script>\n\n[click](javascript:alert\\(1\\))\n\n"
     "<p onclick=\"alert(2)\" style=\"background:url(javascript:x)\">kept</p>\n"
     "<svg onload=\"alert(3)\"><script>x</script></svg><iframe srcdoc=\"<script>\"></iframe>\n";
 

@@ -239,7 +239,13 @@ TEST_CASE("killed at any moment, an export leaves the old file or the new one") 
             std::this_thread::sleep_for(std::chrono::microseconds(random() % 30'000));
             process.kill();
             process.wait();
-            CHECK(what_is_wrong(files_in(work.path("out")), states).empty());
+            // Between a file's two names SIGKILL may leave the hidden one; nothing can prevent
+            // that.
+            Files found = files_in(work.path("out"));
+            std::erase_if(found, [](const auto& file) { return file.first.ends_with(".tmp"); });
+            const std::string wrong = what_is_wrong(found, states);
+            INFO(wrong);
+            CHECK(wrong.empty());
         }
     }
     fs::remove(work.path("x").parent_path().parent_path() / Process::log(work));

@@ -95,7 +95,9 @@ TEST_CASE("var() that grows past all bounds leaves its declaration out, and is s
         CHECK(page.warnings() ==
               std::vector<std::string>{
                   "deck.md:7: warning: the value of 'counter-reset' grows past all bounds by its "
-                  "var(); the declaration is left out; the limit is 2097152 bytes"});
+                  "var(); the declaration is left out; the limit is 2097152; --limit "
+                  "variable-bytes=NUMBER "
+                  "sets another"});
     }
 }
 
