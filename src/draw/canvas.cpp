@@ -88,6 +88,12 @@ WaveShape wave_shape(Px width) {
     return {0.5 + std::round(2 * width + 0.5), 0.5 + std::round(3 * width + 0.5)};
 }
 
+// What has no area draws nothing (CSS Transforms 1 §11); Cairo would draw nothing from then on.
+bool is_invertible(const Transform& transform) {
+    const double determinant = transform.a * transform.d - transform.b * transform.c;
+    return std::isfinite(determinant) && std::abs(determinant) > 1e-12;
+}
+
 // The bounding box of the rectangle on the surface: Cairo's tags know nothing of user space.
 Rect on_surface(cairo_t* context, const Rect& rect) {
     Rect bounds{0, 0, -1, -1};
@@ -256,7 +262,11 @@ void Canvas::Impl::draw(const paint::PushClip& item) {
 
 void Canvas::Impl::draw(const paint::PushTransform& item) {
     cairo_save(context);
-    apply(context, item.transform);
+    if (is_invertible(item.transform)) {
+        apply(context, item.transform);
+    } else {
+        clip_to(context, {});
+    }
     groups.push_back({Group::kState, alpha});
 }
 

@@ -17,8 +17,12 @@ Px reach_of(Px deviation) {
 // enough for memory.
 double sampling(Px deviation, const Rect& area) {
     const double wanted = deviation < 1 ? 2 : (deviation < 3 ? 1 : (deviation < 8 ? 0.5 : 0.25));
-    return std::min(
-        wanted, std::sqrt(FixedLimits::shadow_samples / std::max(area.width * area.height, 1.0)));
+    const double by_area =
+        std::sqrt(FixedLimits::shadow_samples / std::max(area.width * area.height, 1.0));
+    // Rounding may add a sample.
+    const double by_side =
+        (FixedLimits::picture_side - 2) / std::max({area.width, area.height, 1.0});
+    return std::min({wanted, by_area, by_side});
 }
 
 void add_outside(cairo_t* context, const Rect& around, const paint::RoundedRect& hole) {
