@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "media/formats/exif.h"
+#include "media/formats/facts/exif.h"
 #include "support/error.h"
 
 using namespace ghreveal;

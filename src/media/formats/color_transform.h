@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "media/formats/picture_facts.h"
+#include "media/formats/facts/picture_facts.h"
 
 namespace ghreveal::media {
 

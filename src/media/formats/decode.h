@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "media/formats/picture_facts.h"
+#include "media/formats/facts/picture_facts.h"
 #include "media/image.h"
 #include "support/limits.h"
 

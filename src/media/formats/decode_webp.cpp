@@ -4,8 +4,8 @@
 
 #include "media/formats/color_transform.h"
 #include "media/formats/decode.h"
+#include "media/formats/facts/webp_chunks.h"
 #include "media/formats/pixels.h"
-#include "media/formats/webp_chunks.h"
 #include "support/error.h"
 
 namespace ghreveal::media {

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "media/formats/picture_facts.h"
+#include "media/formats/facts/picture_facts.h"
 
 namespace ghreveal::media {
 

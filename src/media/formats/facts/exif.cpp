@@ -1,4 +1,4 @@
-#include "media/formats/exif.h"
+#include "media/formats/facts/exif.h"
 
 #include <cmath>
 #include <cstdint>

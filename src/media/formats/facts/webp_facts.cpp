@@ -1,9 +1,9 @@
 // What a WebP's chunks say (RFC 9649).
 #include <webp/decode.h>
 
-#include "media/formats/exif.h"
-#include "media/formats/picture_facts.h"
-#include "media/formats/webp_chunks.h"
+#include "media/formats/facts/exif.h"
+#include "media/formats/facts/picture_facts.h"
+#include "media/formats/facts/webp_chunks.h"
 #include "support/error.h"
 
 namespace ghreveal::media {

@@ -1,6 +1,6 @@
 // What a PNG's chunks say (PNG, third edition, §5.3, §11).
-#include "media/formats/exif.h"
-#include "media/formats/picture_facts.h"
+#include "media/formats/facts/exif.h"
+#include "media/formats/facts/picture_facts.h"
 #include "support/error.h"
 
 namespace ghreveal::media {

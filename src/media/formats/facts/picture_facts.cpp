@@ -1,8 +1,8 @@
-#include "media/formats/picture_facts.h"
+#include "media/formats/facts/picture_facts.h"
 
 #include <fmt/format.h>
 
-#include "media/formats/webp_chunks.h"
+#include "media/formats/facts/webp_chunks.h"
 #include "support/error.h"
 
 namespace ghreveal::media {

@@ -3,8 +3,8 @@
 
 #include <map>
 
-#include "media/formats/exif.h"
-#include "media/formats/picture_facts.h"
+#include "media/formats/facts/exif.h"
+#include "media/formats/facts/picture_facts.h"
 #include "support/error.h"
 
 namespace ghreveal::media {
