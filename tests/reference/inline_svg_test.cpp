@@ -31,14 +31,16 @@ std::vector<Picture> pages_of(const std::string& markdown) {
     return pages;
 }
 
-// The picture lies at the top left of the slide, which is at (19, 14) of the page.
+// The picture lies at the top left of a slide that is full, (19, 14) of the page and 20 px of
+// padding.
 std::string svg(const std::string& content, const std::string& style = "") {
-    return "<svg width=\"400\" height=\"200\" style=\"position:absolute;left:0;top:0;" + style +
-           "\">" + content + "</svg>\n";
+    return "<div style=\"position:relative;height:660px\"><svg width=\"400\" height=\"200\" "
+           "style=\"position:absolute;left:0;top:0;" +
+           style + "\">" + content + "</svg></div>\n";
 }
 
 std::uint32_t color_in(const Picture& page, int x, int y) {
-    return page.at(19 + x, 14 + y) & 0xFFFFFFU;
+    return page.at(19 + x, 34 + y) & 0xFFFFFFU;
 }
 
 constexpr std::uint32_t kWhitePaper = 0xFFFFFF;

@@ -83,7 +83,8 @@ TEST_CASE("a picture of any format and kind looks the same in PDF, PNG and SVG")
     std::string deck = "---\ntitle: T\n---\n";
     for (const PictureOfKind& picture : pictures) {
         (std::ofstream(folder / picture.name, std::ios::binary) << picture.bytes);
-        deck += "\n§new\n\n<img src=\"" + picture.name +
+        deck += std::string(deck.ends_with("---\n") ? "\n" : "\n§new\n\n") + "<img src=\"" +
+                picture.name +
                 "\" style=\"position:absolute;left:0;top:0;width:960px;height:700px;"
                 "max-width:none;max-height:none;margin:0;border:0\">\n";
     }

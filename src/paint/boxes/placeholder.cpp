@@ -171,7 +171,10 @@ std::vector<TextLine> alternative_text_lines(const layout::Fragment& fragment, c
         static_cast<std::size_t>(std::max(0.0, std::floor((area.height + kRounding) / font.size)));
     std::vector<TextLine> lines = LabelLines(font, context.shaper, area.width + kRounding)
                                       .break_lines(fragment.label, room + 1);
-    return lines.size() <= room ? std::move(lines) : std::vector<TextLine>{};
+    // A frame that is much taller has its size from elsewhere, and its label in the middle.
+    const bool has_size_of_lines =
+        lines.size() == 1 || area.height <= 2 * font.size * static_cast<Px>(lines.size());
+    return lines.size() <= room && has_size_of_lines ? std::move(lines) : std::vector<TextLine>{};
 }
 
 // One line stands beside the mark that browsers put there, several from the left.

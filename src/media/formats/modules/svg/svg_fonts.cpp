@@ -1,7 +1,8 @@
 #include "media/formats/modules/svg/svg_fonts.h"
 
-#include <fontconfig/fcfreetype.h>
 #include <fontconfig/fontconfig.h>
+// Needs what the one above declares.
+#include <fontconfig/fcfreetype.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
