@@ -1,11 +1,13 @@
 #include "media/formats/encoded_image.h"
 
-#include <jpeglib.h>
 #include <png.h>
 
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <cstdlib>
+
+// jpeglib.h uses FILE and size_t without including what declares them.
+#include <jpeglib.h>
 
 #include "media/formats/facts/exif.h"
 #include "support/error.h"

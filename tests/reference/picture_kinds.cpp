@@ -1,7 +1,6 @@
 #include "picture_kinds.h"
 
 #include <gif_lib.h>
-#include <jpeglib.h>
 #include <lcms2.h>
 #include <png.h>
 #include <webp/encode.h>
@@ -12,6 +11,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <functional>
+
+// jpeglib.h uses FILE and size_t without including what declares them.
+#include <jpeglib.h>
 
 namespace ghreveal::testing {
 

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-// jpeglib.h uses FILE and size_t without including what declares them.
-#include <jpeglib.h>
-
 #include <cstdio>
 #include <memory>
 #include <string_view>
 #include <vector>
+
+// jpeglib.h uses FILE and size_t without including what declares them.
+#include <jpeglib.h>
 
 #include "media/formats/color_transform.h"
 
