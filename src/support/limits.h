@@ -26,8 +26,8 @@ struct Limits {
     std::size_t svg_image_pixels = 32u << 20;
     // An SVG whose filters or references could take any time is tried out in a process of its own:
     // stops what would run away or bring the renderer down. (--svg-timeout)
-    long svg_milliseconds = 5'000;
-    std::size_t svg_memory_bytes = 1u << 30;
+    long svg_milliseconds = 1'000;
+    std::size_t svg_memory_bytes = 512u << 20;
     // Pictures from the web. Of one picture, all its redirects together, and of all of a deck: stop
     // servers that never come to an end. (--fetch-timeout)
     long fetch_milliseconds = 20'000;
