@@ -185,6 +185,16 @@ TEST_CASE("of a switch the label is shown, not the excuse of the viewer") {
     CHECK(text.find("not SVG") == std::string::npos);
 }
 
+TEST_CASE("a label as wide as the picture is broken where the picture ends") {
+    const auto label = [](const std::string& attributes) {
+        return prepared("<foreignObject " + attributes +
+                        " height=\"50\"><div xmlns=\"http://www.w3.org/1999/xhtml\">Long words "
+                        "here</div></foreignObject>");
+    };
+    CHECK_THAT(label("width=\"400\""), Contains(">Long words here</text>"));
+    CHECK_THAT(label("width=\"100%\""), Contains(">Long words</text>"));
+}
+
 TEST_CASE("an SVG's text is in our fonts, and what they lack is said") {
     CHECK(media::read_svg(svg("<text y=\"20\">plain Äöü</text>"), {})->remarks().empty());
     CHECK(media::read_svg(svg("<text y=\"20\" font-family=\"No Such\">x</text>"), {})

@@ -126,11 +126,28 @@ double inherited_font_size(const xmlNode* element) {
     return kInitial;
 }
 
+// What percentages are of: the width of the outermost viewport.
+double viewport_width(const xmlNode* element) {
+    while (element->parent != nullptr && element->parent->type == XML_ELEMENT_NODE) {
+        element = element->parent;
+    }
+    const std::string box = attribute_of(element, "viewBox");
+    const std::size_t height = box.find_last_of(" ,");
+    const std::size_t width = height == 0 || height == std::string::npos
+                                  ? std::string::npos
+                                  : box.find_last_of(" ,", height - 1);
+    return width == std::string::npos ? number_in(attribute_of(element, "width"), 0)
+                                      : number_in(box.substr(width + 1), 0);
+}
+
 LabelPlace place_of(const xmlNode* foreign_object) {
     LabelPlace place{number_in(attribute_of(foreign_object, "x"), 0),
                      number_in(attribute_of(foreign_object, "y"), 0),
                      number_in(attribute_of(foreign_object, "width"), 0),
                      number_in(attribute_of(foreign_object, "height"), 0), false};
+    if (attribute_of(foreign_object, "width").ends_with('%')) {
+        place.width *= viewport_width(foreign_object) / 100;
+    }
     const xmlNode* box = first_element(foreign_object);
     if (box != nullptr && style_value(box, "display").find("flex") != std::string::npos) {
         place.x += number_in(style_value(box, "margin-left"), 0);
