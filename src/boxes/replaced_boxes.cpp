@@ -3,7 +3,9 @@
 #include <array>
 #include <string_view>
 
+#include "boxes/picture_source.h"
 #include "media/remote/video_still.h"
+#include "style/svg_markup.h"
 
 namespace ghreveal::boxes {
 
@@ -31,10 +33,14 @@ void take_size_from(Replaced& content) {
 }
 
 Replaced image_element(const dom::Node& node, const BoxContext& source) {
-    Replaced content = picture(attribute_or(node, "src"), node, source);
+    const PictureSource chosen = picture_source(node);
+    Replaced content = picture(chosen.address, node, source);
     content.label = attribute_or(node, "alt", attribute_or(node, "title"));
     if (!content.image) {
-        content.address = attribute_or(node, "src");
+        content.address = chosen.address;
+    } else {
+        content.natural.width /= chosen.density;
+        content.natural.height /= chosen.density;
     }
     return content;
 }
@@ -87,7 +93,7 @@ Replaced video(const dom::Node& node, const BoxContext& source) {
 Replaced inline_svg(const dom::Node& node, const BoxContext& source) {
     Replaced content;
     content.image =
-        source.images.from_svg_text(dom::outer_markup(node), dom::position_of(node, source.file));
+        source.images.from_svg_text(style::svg_markup(node), dom::position_of(node, source.file));
     take_size_from(content);
     return content;
 }

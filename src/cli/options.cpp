@@ -119,6 +119,22 @@ void add_rendering_options(CLI::App& app, pages::ExportOptions& options) {
            "that names it: pages=200000; may be repeated")
         ->allow_extra_args(false)  // what follows is a deck
         ->type_name("NAME=NUMBER");
+    app.add_option_function<double>(
+           "--svg-timeout",
+           [&options](double seconds) {
+               options.limits.svg_milliseconds = static_cast<long>(seconds * 1000);
+           },
+           "The longest that drawing one SVG with costly filters may take; default: 1")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0.1, 3600.0));
+    app.add_option_function<int>(
+           "--image-megapixels",
+           [&options](int megapixels) {
+               options.limits.image_pixels = static_cast<std::size_t>(megapixels) << 20U;
+           },
+           "The most pixels that a picture may have, in millions (2^20); default: 100")
+        ->type_name("N")
+        ->check(CLI::Range(1, 4000));
     app.add_option("--allow-dir", options.allowed_folders,
                    "A folder outside the site whose pictures decks may show; may be repeated")
         ->type_name("DIR")

@@ -60,6 +60,7 @@ Mask silhouette(const Rect& area, double scale, const std::function<void(cairo_t
     std::vector<std::uint8_t> pixels(static_cast<std::size_t>(stride) * mask.height);
     const SurfaceHandle surface{cairo_image_surface_create_for_data(
         pixels.data(), CAIRO_FORMAT_A8, mask.width, mask.height, stride)};
+    check(surface.get());
     const ContextHandle context{cairo_create(surface.get())};
     cairo_scale(context.get(), scale, scale);
     cairo_translate(context.get(), -area.x, -area.y);
@@ -103,9 +104,7 @@ Mask blurred_mask(const Rect& area, double scale, Px deviation,
 
 SurfaceHandle tinted(const Mask& mask, const Color& color, const std::string& id) {
     SurfaceHandle surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, mask.width, mask.height)};
-    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) {
-        throw std::bad_alloc();
-    }
+    check(surface.get());
     std::uint8_t* pixels = cairo_image_surface_get_data(surface.get());
     const int stride = cairo_image_surface_get_stride(surface.get());
     const auto premultiplied = [](std::uint8_t channel, std::uint8_t alpha) {

@@ -1,6 +1,9 @@
 #include "draw/cairo_path.h"
 
+#include <string>
 #include <tuple>
+
+#include "support/error.h"
 
 namespace ghreveal::draw {
 
@@ -10,6 +13,13 @@ namespace {
 constexpr double kQuarter = 0.5522847498307936;
 
 }  // namespace
+
+void check(cairo_surface_t* surface) {
+    if (const cairo_status_t status = cairo_surface_status(surface);
+        status != CAIRO_STATUS_SUCCESS) {
+        throw Error({}, std::string("cannot draw the page: ") + cairo_status_to_string(status));
+    }
+}
 
 void add_path(cairo_t* context, const paint::RoundedRect& shape) {
     const Rect& r = shape.rect;

@@ -14,6 +14,10 @@ using SurfaceHandle = Handle<cairo_surface_t, cairo_surface_destroy>;
 using PatternHandle = Handle<cairo_pattern_t, cairo_pattern_destroy>;
 using ContextHandle = Handle<cairo_t, cairo_destroy>;
 
+// Throws Error when the surface could not be made or drawn on: there is too little memory, or it
+// would be larger than Cairo can count.
+void check(cairo_surface_t*);
+
 // cairo_save … cairo_restore.
 class SavedState {
 public:

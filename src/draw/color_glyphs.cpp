@@ -32,7 +32,7 @@ cairo_surface_t* surface_of(const FT_Bitmap& bitmap) {
     const int height = static_cast<int>(bitmap.rows);
     cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
     unsigned char* pixels = cairo_image_surface_get_data(surface);
-    if (pixels == nullptr) {
+    if (pixels == nullptr) {  // the glyph is not drawn; the page's status says why
         return surface;
     }
     const int stride = cairo_image_surface_get_stride(surface);

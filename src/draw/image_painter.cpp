@@ -10,50 +10,87 @@ namespace ghreveal::draw {
 
 namespace {
 
-void release_image(void* closure) {
-    delete static_cast<media::ImagePtr*>(closure);
+constexpr std::size_t kKeptPixels = 16u << 20;  // in surfaces, from page to page
+
+template <typename T>
+void release(void* closure) {
+    delete static_cast<std::shared_ptr<const T>*>(closure);
 }
 
-// The surface holds the picture for as long as it needs `data`, which belongs to it.
+// The surface holds `owner` for as long as it needs `data`, which belongs to it.
+template <typename T>
 void attach(cairo_surface_t* surface, const char* mime_type, const std::string& data,
-            const media::ImagePtr& image) {
-    auto* owner = new media::ImagePtr(image);
+            const std::shared_ptr<const T>& owner) {
+    auto* held = new std::shared_ptr<const T>(owner);
     if (cairo_surface_set_mime_data(surface, mime_type,
                                     reinterpret_cast<const unsigned char*>(data.data()),
-                                    data.size(), release_image, owner) != CAIRO_STATUS_SUCCESS) {
-        release_image(owner);
+                                    data.size(), release<T>, held) != CAIRO_STATUS_SUCCESS) {
+        release<T>(held);
+        throw Error({}, "not enough memory to draw a picture");
     }
 }
 
 // Cairo puts the JPEG itself into the PDF, stretched over the surface, and takes its size from its
 // header: a surface of one pixel will do, and saves the memory of one that nobody looks at.
-SurfaceHandle jpeg_surface(const media::ImagePtr& image) {
+SurfaceHandle jpeg_surface(const std::shared_ptr<const std::string>& jpeg) {
     SurfaceHandle surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)};
-    attach(surface.get(), CAIRO_MIME_TYPE_JPEG, image->encoded(), image);
+    check(surface.get());
+    attach(surface.get(), CAIRO_MIME_TYPE_JPEG, *jpeg, jpeg);
     return surface;
 }
 
-SurfaceHandle pixel_surface(const media::ImagePtr& image) {
-    const media::Pixels& pixels = image->pixels();
+SurfaceHandle pixel_surface(const media::PixelsPtr& pixels) {
+    static const cairo_user_data_key_t kOwner{};
     // Cairo does not write to a source; its interface just has no const.
-    auto* bytes = const_cast<std::uint8_t*>(pixels.bytes.data());
-    return SurfaceHandle{cairo_image_surface_create_for_data(
-        bytes, pixels.opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, pixels.width,
-        pixels.height, pixels.stride)};
+    auto* bytes = const_cast<std::uint8_t*>(pixels->bytes.data());
+    SurfaceHandle surface{cairo_image_surface_create_for_data(
+        bytes, pixels->opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, pixels->width,
+        pixels->height, pixels->stride)};
+    check(surface.get());
+    auto* held = new media::PixelsPtr(pixels);
+    if (cairo_surface_set_user_data(surface.get(), &kOwner, held, release<media::Pixels>) !=
+        CAIRO_STATUS_SUCCESS) {
+        release<media::Pixels>(held);
+        throw Error({}, "not enough memory to draw a picture");
+    }
+    return surface;
 }
 
-// An SVG without a size of its own is recorded at the one that CSS gives such pictures.
-Size drawing_size(const media::Image& image) {
-    Size size = image.intrinsic_size();
-    const double ratio = image.intrinsic_ratio();
-    if (size.width <= 0 && size.height <= 0) {
-        size = ratio > 0 ? Size{300, 300 / ratio} : Size{300, 150};
-    } else if (size.width <= 0) {
-        size.width = size.height * (ratio > 0 ? ratio : 1);
-    } else if (size.height <= 0) {
-        size.height = size.width / (ratio > 0 ? ratio : 1);
+// From a picture as it is stored to where it is shown upright (EXIF 2.3, tag 0x0112).
+void scale_and_turn(cairo_t* context, media::Orientation orientation, const Size& stored,
+                    const Size& shown) {
+    if (orientation == media::Orientation::kTopLeft) {
+        cairo_scale(context, shown.width / stored.width, shown.height / stored.height);
+        return;
     }
-    return size;
+    // Of unit squares.
+    static constexpr std::array<cairo_matrix_t, 7> kTurns{{
+        {-1, 0, 0, 1, 1, 0},   // mirrored
+        {-1, 0, 0, -1, 1, 1},  // upside down
+        {1, 0, 0, -1, 0, 1},   // upside down and mirrored
+        {0, 1, 1, 0, 0, 0},    // rows are columns
+        {0, 1, -1, 0, 1, 0},   // to be turned to the right
+        {0, -1, -1, 0, 1, 1},  // rows are columns, from the end
+        {0, -1, 1, 0, 0, 1},   // to be turned to the left
+    }};
+    cairo_scale(context, shown.width, shown.height);
+    cairo_transform(context, &kTurns.at(static_cast<std::size_t>(orientation) - 2));
+    cairo_scale(context, 1 / stored.width, 1 / stored.height);
+}
+
+// How large the picture's stored rows and columns are drawn, in pixels of the output.
+Size size_on_device(cairo_t* context, const media::Image& image, const Rect& target) {
+    Point across{target.width, 0};
+    Point down{0, target.height};
+    cairo_user_to_device_distance(context, &across.x, &across.y);
+    cairo_user_to_device_distance(context, &down.x, &down.y);
+    const Size size{std::hypot(across.x, across.y), std::hypot(down.x, down.y)};
+    return image.orientation() >= media::Orientation::kLeftTop ? Size{size.height, size.width}
+                                                               : size;
+}
+
+Size drawing_size(const media::Image& image) {
+    return media::drawing_size(image.intrinsic_size(), image.intrinsic_ratio());
 }
 
 // Draws nothing, over all of a recording. Each time one is played back into a PDF, Cairo adds up
@@ -74,12 +111,13 @@ SurfaceHandle recorded_surface(const media::Image& image) {
     const Size size = drawing_size(image);
     const cairo_rectangle_t extents{0, 0, size.width, size.height};
     SurfaceHandle surface{cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)};
+    check(surface.get());
     const ContextHandle context{cairo_create(surface.get())};
     constexpr std::size_t kManyShapes = 32u << 10;  // of bytes that describe them
-    if (image.encoded().size() > kManyShapes) {
+    if (image.svg().text().size() > kManyShapes) {
         cover(context.get(), size);
     }
-    media::draw_svg(image, context.get(), {0, 0, size.width, size.height});
+    image.svg().draw(context.get(), {0, 0, size.width, size.height});
     return surface;
 }
 
@@ -119,17 +157,40 @@ TileRange tiles_over(const paint::TileImage& item) {
 
 }  // namespace
 
+// Pixels of another page that take much room go; Cairo is done with them.
+void ImagePainter::begin_page() {
+    uses_.clear();
+    if (pixels_ <= kKeptPixels) {
+        return;
+    }
+    std::erase_if(surfaces_, [this](const auto& entry) {
+        cairo_surface_t* surface = entry.second.get();
+        const bool is_pixels = cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE &&
+                               cairo_image_surface_get_width(surface) > 1;
+        if (is_pixels) {
+            wrappers_.erase(surface);
+        }
+        return is_pixels;
+    });
+    pixels_ = 0;
+}
+
+SurfaceHandle ImagePainter::new_surface(const media::ImagePtr& image) {
+    if (image->format() == media::Format::kSvg) {
+        return recorded_surface(*image);
+    }
+    if (const auto jpeg = output_ == Output::kPdf ? image->jpeg() : nullptr) {
+        return jpeg_surface(jpeg);
+    }
+    const media::PixelsPtr pixels = image->pixels();
+    pixels_ += static_cast<std::size_t>(pixels->width) * static_cast<std::size_t>(pixels->height);
+    return pixel_surface(pixels);
+}
+
 cairo_surface_t* ImagePainter::surface_of(const media::ImagePtr& image) {
     SurfaceHandle& surface = surfaces_[image->unique_id()];
     if (!surface) {
-        const media::Format format = image->format();
-        if (format == media::Format::kSvg) {
-            surface = recorded_surface(*image);
-        } else if (format == media::Format::kJpeg && output_ == Output::kPdf) {
-            surface = jpeg_surface(image);
-        } else {
-            surface = pixel_surface(image);
-        }
+        surface = new_surface(image);
         attach(surface.get(), CAIRO_MIME_TYPE_UNIQUE_ID, image->unique_id(), image);
     }
     return surface.get();
@@ -165,17 +226,23 @@ void ImagePainter::draw_at(cairo_t* context, const media::ImagePtr& image, const
     // plays back into an SVG.
     if (image->format() == media::Format::kSvg && output_ != Output::kPdf && alpha == 1) {
         const SavedState saved(context);
-        media::draw_svg(*image, context, target);
+        image->svg().draw(context, target);
         return;
     }
-    const Size size = size_of(*image, surface_of(image));
+    // A page of pixels is done with a picture once it is drawn, and needs no more of its pixels
+    // than it has itself.
+    SurfaceHandle passing;
+    if (output_ == Output::kRaster && image->format() != media::Format::kSvg) {
+        passing = pixel_surface(image->pixels(size_on_device(context, *image, target)));
+    }
+    const Size size = size_of(*image, passing ? passing.get() : surface_of(image));
     if (size.width <= 0 || size.height <= 0) {
         return;
     }
     const SavedState saved(context);
     cairo_translate(context, target.x, target.y);
-    cairo_scale(context, target.width / size.width, target.height / size.height);
-    cairo_set_source_surface(context, surface_for_use(image), 0, 0);
+    scale_and_turn(context, image->orientation(), size, target.size());
+    cairo_set_source_surface(context, passing ? passing.get() : surface_for_use(image), 0, 0);
     if (output_ == Output::kRaster) {
         // Beyond its edge a picture goes on with its last pixels: otherwise scaling fades the edge.
         cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD);
@@ -189,6 +256,9 @@ void ImagePainter::draw(cairo_t* context, const paint::DrawImage& item, double a
     try {
         draw_at(context, item.image, item.target, alpha);
     } catch (const Error&) {
+        if (item.image->format() != media::Format::kSvg) {
+            throw;  // it was decoded before: there is too little memory for the page
+        }
         draw_broken(context, item.target);
     }
 }

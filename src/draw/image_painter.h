@@ -14,11 +14,12 @@ public:
     explicit ImagePainter(Output output) : output_(output) {}
 
     // To be called before a page's first picture.
-    void begin_page() { uses_.clear(); }
+    void begin_page();
     void draw(cairo_t*, const paint::DrawImage&, double alpha);
     void draw(cairo_t*, const paint::TileImage&, double alpha);
 
 private:
+    SurfaceHandle new_surface(const media::ImagePtr&);
     // The picture as a surface: pixels, or for a JPEG in a PDF its file; vectors recorded.
     cairo_surface_t* surface_of(const media::ImagePtr&);
     // The same for this use on the page. Cairo 1.16 names a surface in a page's resources each time
@@ -28,6 +29,7 @@ private:
 
     Output output_;
     std::unordered_map<std::string, SurfaceHandle> surfaces_;  // by Image::unique_id
+    std::size_t pixels_ = 0;                                   // in them
     std::unordered_map<cairo_surface_t*, std::size_t> uses_;   // on this page
     std::unordered_map<cairo_surface_t*, std::vector<SurfaceHandle>> wrappers_;
 };

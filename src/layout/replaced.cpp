@@ -69,6 +69,34 @@ Replaced with_placeholder_size(const Box& box, LayoutContext& context) {
     return content;
 }
 
+// How many lines the alternative text takes in this width, broken at spaces. A word that is wider
+// is cut when it is drawn.
+int alternative_text_lines(const Box& box, Px width, LayoutContext& context) {
+    const text::FontSpec& font = box.style->text().font;
+    const auto width_of = [&](std::string_view part) {
+        Px sum = 0;
+        for (const text::GlyphRunPtr& run : context.shaper.shape(part, font, {})) {
+            sum += run->width;
+        }
+        return sum;
+    };
+    const Px space = width_of(" ");
+    int lines = 1;
+    Px used = 0;
+    std::string_view rest = box.replaced.label;
+    while (!rest.empty()) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+        const Px word_width = width_of(word);
+        if (used > 0 && used + space + word_width > width) {
+            ++lines;
+            used = 0;
+        }
+        used += (used > 0 ? space : 0) + word_width;
+    }
+    return lines;
+}
+
 Px width_by_content(const Replaced& content, std::optional<Px> height, Px fill) {
     if (content.ratio > 0 && (height || content.natural.width <= 0)) {
         if (height || content.natural.height > 0) {
@@ -210,7 +238,11 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
     }
     const Px fill = std::max(0.0, containing_block.width - around.horizontal() -
                                       used_margins(box, containing_block.width).horizontal());
-    const Size size = used_content_size(with_placeholder_size(box, context), sizes, fill);
+    Size size = used_content_size(with_placeholder_size(box, context), sizes, fill);
+    if (shows_alternative_text(box.replaced) && !sizes.height) {
+        size.height = sizes.height_bounds.clamp(
+            std::max(size.height, size.height * alternative_text_lines(box, size.width, context)));
+    }
 
     BoxLayout result;
     Fragment& fragment = result.fragment;

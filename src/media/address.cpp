@@ -1,5 +1,7 @@
 #include "media/address.h"
 
+#include <algorithm>
+
 #include "support/ascii.h"
 
 namespace ghreveal::media {
@@ -16,6 +18,34 @@ std::string percent_decoded(std::string_view text) {
         i += escape ? 2 : 0;
     }
     return decoded;
+}
+
+std::string cleaned_address(std::string_view address) {
+    while (!address.empty() && static_cast<unsigned char>(address.front()) <= ' ') {
+        address.remove_prefix(1);
+    }
+    while (!address.empty() && static_cast<unsigned char>(address.back()) <= ' ') {
+        address.remove_suffix(1);
+    }
+    std::string cleaned;
+    for (const char c : address) {
+        if (c != '\n' && c != '\r' && c != '\t') {
+            cleaned += c;
+        }
+    }
+    const std::size_t scheme = has_scheme_or_host(cleaned) ? cleaned.find(':') : 0;
+    if (scheme != 0 && scheme != std::string::npos) {
+        cleaned =
+            ascii::lower_case(std::string_view(cleaned).substr(0, scheme)) + cleaned.substr(scheme);
+    }
+    const bool has_path = scheme == 0 || scheme == std::string::npos ||
+                          cleaned.starts_with("http:") || cleaned.starts_with("https:");
+    if (has_path) {
+        const std::size_t end = std::min(cleaned.find_first_of("?#"), cleaned.size());
+        std::replace(cleaned.begin(), cleaned.begin() + static_cast<std::ptrdiff_t>(end), '\\',
+                     '/');
+    }
+    return cleaned;
 }
 
 bool has_scheme_or_host(std::string_view address) {

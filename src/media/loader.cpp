@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "media/address.h"
+#include "media/data_address.h"
 #include "media/formats/encoded_image.h"
+#include "media/formats/svg.h"
 #include "support/ascii.h"
 #include "support/file.h"
 
@@ -14,41 +16,6 @@ namespace ghreveal::media {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string decode_base64(std::string_view text) {
-    std::string bytes;
-    unsigned buffer = 0;
-    int bits = 0;
-    for (const char c : text) {
-        const int value = ascii::is_digit(c)     ? c - '0' + 52
-                          : ascii::is_letter(c)  ? (c >= 'a' ? c - 'a' + 26 : c - 'A')
-                          : c == '+' || c == '-' ? 62
-                          : c == '/' || c == '_' ? 63
-                                                 : -1;
-        if (value < 0) {
-            continue;
-        }
-        buffer = buffer << 6 | static_cast<unsigned>(value);
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes += static_cast<char>(buffer >> bits & 0xFF);
-        }
-    }
-    return bytes;
-}
-
-// RFC 2397. Gives the bytes; what the address says of their type does not matter.
-std::string data_address_bytes(std::string_view address) {
-    const std::size_t comma = address.find(',');
-    if (comma == std::string_view::npos) {
-        throw Error({}, "the data: address has no data");
-    }
-    const std::string payload = percent_decoded(address.substr(comma + 1));
-    constexpr std::string_view kBase64 = ";base64";
-    return ascii::lower_case(address.substr(0, comma)).ends_with(kBase64) ? decode_base64(payload)
-                                                                          : payload;
-}
 
 std::string shortened(std::string_view address) {
     constexpr std::size_t kShown = 60;
@@ -62,32 +29,34 @@ ImageLoader::ImageLoader(Site site, LoaderOptions options, Diagnostics& diagnost
     : site_(std::move(site)),
       options_(std::move(options)),
       diagnostics_(diagnostics),
-      remote_(options_) {}
+      remote_(options_),
+      pixels_(std::make_shared<PixelCache>(options_.limits.decoded_pixels)) {}
+
+ImagePtr ImageLoader::image_of(std::string bytes) const {
+    return std::make_shared<EncodedImage>(std::move(bytes), options_.limits, pixels_);
+}
 
 void ImageLoader::fetch_ahead(const std::vector<PictureReference>& references) {
     std::vector<WantedPicture> wanted;
-    for (const auto& [address, where, is_optional] : references) {
+    for (const auto& [written, where, is_optional] : references) {
+        const std::string address = cleaned_address(written);
         wanted.push_back({address, is_optional});
         places_.emplace(address, where);
     }
     remote_.fetch(wanted);
 }
 
-ImagePtr ImageLoader::load_or_throw(std::string_view address, const SourcePosition& where) {
-    auto image = std::make_shared<EncodedImage>(bytes_at(address, where), options_.limits);
-    const bool kept_decoded = image->format() != Format::kSvg && image->format() != Format::kJpeg;
-    if (kept_decoded) {
-        const Size size = image->intrinsic_size();
-        pixels_ += static_cast<std::size_t>(size.width * size.height);
-        if (pixels_ > options_.limits.deck_image_pixels) {
-            throw Error({}, "the deck's pictures have too many pixels together",
-                        "make them smaller");
+void ImageLoader::report_remarks(const Image& image, const std::string& name,
+                                 const SourcePosition& where) {
+    if (image.format() == Format::kSvg) {
+        for (const std::string& remark : image.svg().remarks()) {
+            diagnostics_.warn(where, name + " " + remark);
         }
     }
-    return image;
 }
 
-ImagePtr ImageLoader::load(std::string_view address, const SourcePosition& where) {
+ImagePtr ImageLoader::load(std::string_view written, const SourcePosition& where) {
+    const std::string address = cleaned_address(written);
     const auto known = images_.find(address);
     if (known != images_.end()) {
         return known->second;
@@ -97,7 +66,8 @@ ImagePtr ImageLoader::load(std::string_view address, const SourcePosition& where
         where.file.empty() && place != places_.end() ? place->second : where;
     ImagePtr image;
     try {
-        image = load_or_throw(address, named_at);
+        image = image_of(bytes_at(address, named_at));
+        report_remarks(*image, fmt::format("the picture '{}'", shortened(address)), named_at);
     } catch (const Error& error) {
         diagnostics_.warn(
             named_at,
@@ -118,8 +88,7 @@ ImagePtr ImageLoader::load_silently(std::string_view address) {
     }
     ImagePtr image;
     try {
-        image = std::make_shared<EncodedImage>(remote_.take(std::string(address)).bytes,
-                                               options_.limits);
+        image = image_of(remote_.take(std::string(address)).bytes);
     } catch (const Error&) {
         image = nullptr;
     }
@@ -164,17 +133,25 @@ std::string ImageLoader::bytes_at(std::string_view address, const SourcePosition
 }
 
 std::optional<fs::path> ImageLoader::file_of(std::string_view address) const {
-    return resolve_file(site_, address);
+    return resolve_file(site_, cleaned_address(address));
 }
 
 ImagePtr ImageLoader::from_svg_text(std::string svg, const SourcePosition& where) {
+    // The same drawing at another step, or elsewhere; no address begins so.
+    const auto known = images_.find(svg);
+    if (known != images_.end()) {
+        return known->second;
+    }
+    ImagePtr image;
     try {
-        return std::make_shared<EncodedImage>(std::move(svg), options_.limits);
+        image = image_of(svg);
+        report_remarks(*image, "the inline SVG", where);
     } catch (const Error& error) {
         diagnostics_.warn(where, fmt::format("cannot show the inline SVG: {}", error.what()),
                           error.hint());
-        return nullptr;
     }
+    images_.emplace(std::move(svg), image);
+    return image;
 }
 
 }  // namespace ghreveal::media

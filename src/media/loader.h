@@ -16,6 +16,8 @@
 
 namespace ghreveal::media {
 
+class PixelCache;
+
 // An address, and the place in a deck or a sheet that names it.
 struct PictureReference {
     std::string address;
@@ -40,7 +42,8 @@ public:
 
 private:
     // Throw Error saying why there is none.
-    ImagePtr load_or_throw(std::string_view address, const SourcePosition& where);
+    ImagePtr image_of(std::string bytes) const;
+    void report_remarks(const Image&, const std::string& name, const SourcePosition& where);
     std::string bytes_at(std::string_view address, const SourcePosition& where);
     std::string remote_bytes(std::string_view address, const SourcePosition& where);
 
@@ -50,7 +53,7 @@ private:
     RemotePictures remote_;
     std::map<std::string, ImagePtr, std::less<>> images_;
     std::map<std::string, SourcePosition, std::less<>> places_;
-    std::size_t pixels_ = 0;  // of what will be kept decoded
+    std::shared_ptr<PixelCache> pixels_;
 };
 
 }  // namespace ghreveal::media

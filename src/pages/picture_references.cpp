@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "boxes/picture_source.h"
 #include "css/tokenizer.h"
 #include "media/remote/video_still.h"
 #include "style/sheets/sheet_addresses.h"
@@ -18,10 +19,10 @@ struct PictureAttribute {
 };
 
 // `embed` and `object` may hold other things than pictures; those are fetched for nothing.
-constexpr std::array kPictureAttributes{
-    PictureAttribute{"img", "src"}, PictureAttribute{"video", "poster"},
-    PictureAttribute{"input", "src"}, PictureAttribute{"section", "data-background"},
-    PictureAttribute{"section", "data-background-image"}};
+constexpr std::array kPictureAttributes{PictureAttribute{"video", "poster"},
+                                        PictureAttribute{"input", "src"},
+                                        PictureAttribute{"section", "data-background"},
+                                        PictureAttribute{"section", "data-background-image"}};
 
 class Collector {
 public:
@@ -42,6 +43,9 @@ public:
             if (address != nullptr) {
                 add(*address, element, false);
             }
+        }
+        if (element.name == "img") {
+            add(boxes::picture_source(element).address, element, false);
         }
         if (element.name == "iframe") {
             collect_still(element);

@@ -269,8 +269,11 @@ void Painter::paint_replaced(const Fragment& fragment, const FragmentTraits& own
     const DecoratedBox box =
         own.own != nullptr ? decorated_box(fragment, own.own->paint())
                            : DecoratedBox{{snapped(fragment.border_box), {}, {}, {}, {}}, {}, {}};
-    if (fragment.kind == FragmentKind::kReplaced) {
-        paint_picture(fragment, box, out_);
+    const dom::Node* node = fragment.source.node;
+    if (fragment.kind == FragmentKind::kReplaced && node != nullptr && node->is_element("svg")) {
+        paint_inline_svg(fragment, styles_, context_, out_);
+    } else if (fragment.kind == FragmentKind::kReplaced) {
+        paint_picture(fragment, box, context_, out_);
     } else {
         paint_placeholder(fragment, box, style, context_, out_);
     }

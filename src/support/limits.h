@@ -11,13 +11,23 @@ struct Limits {
     std::size_t source_bytes = 32u << 20;
     // An image file: stops reading a giant file whole.
     std::size_t image_bytes = 64u << 20;
-    // Width x height of a decoded picture: stops decompression bombs.
+    // Width x height of a picture: stops decompression bombs. (--image-megapixels)
     std::size_t image_pixels = 100u << 20;
-    // The same of all pictures of a deck that are kept decoded: stops bombs that come in numbers.
-    // (JPEGs are not: a PDF takes them as they are.)
-    std::size_t deck_image_pixels = 512u << 20;
-    // Scans of a progressive JPEG: stops small files that take minutes to decode.
-    int jpeg_scans = 500;
+    // Of the pictures that are decoded at a time; those used longest ago are forgotten, and one
+    // with more is made smaller while it is decoded: keeps memory bounded however many there are.
+    std::size_t decoded_pixels = 32u << 20;
+    // Scans of a progressive JPEG, each of which costs a look at all pixels: stops small files that
+    // take minutes to decode.
+    int jpeg_scans = 100;
+    // An SVG's elements, and elements in elements: stop files that take minutes or the stack.
+    std::size_t svg_elements = 250'000;
+    int svg_nesting = 200;
+    // Of all pictures inside an SVG: stops small files whose pictures take gigabytes.
+    std::size_t svg_image_pixels = 32u << 20;
+    // An SVG whose filters or references could take any time is tried out in a process of its own:
+    // stops what would run away or bring the renderer down. (--svg-timeout)
+    long svg_milliseconds = 1'000;
+    std::size_t svg_memory_bytes = 512u << 20;
     // Pictures from the web. Of one picture, all its redirects together, and of all of a deck: stop
     // servers that never come to an end. (--fetch-timeout)
     long fetch_milliseconds = 20'000;

@@ -40,6 +40,18 @@ TEST_CASE("A transform moves and scales what is in it") {
           Rows{"_GG_", "_GG_"});
 }
 
+TEST_CASE("What a transform leaves no area draws nothing, and what comes after it is drawn") {
+    CHECK(rows_of({PushTransform{Transform::scaling(0, 1)}, FillRect{plain({0, 0, 9, 9}), kRed},
+                   Pop{}, FillRect{plain({1, 0, 1, 1}), kBlue}},
+                  3, 1) == Rows{"_B_"});
+}
+
+TEST_CASE("A shadow wider than Cairo can count is drawn all the same") {
+    const Picture picture({BoxShadow{plain({-100, 1, 90'000, 1}), 0, kBlack, plain({0, 0, 0, 0})}},
+                          3, 3);
+    CHECK(picture.gray(1, 1) < 255);
+}
+
 TEST_CASE("A list that leaves groups open draws all the same") {
     CHECK(rows_of({PushClip{plain({0, 0, 1, 1})}, FillRect{plain({0, 0, 2, 1}), kRed}}, 2, 1) ==
           Rows{"R_"});

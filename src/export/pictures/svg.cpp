@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "draw/link_areas.h"
+#include "export/pictures/svg_ids.h"
 #include "support/error.h"
 #include "support/handle.h"
 #include "support/html_escape.h"
@@ -21,6 +22,12 @@ cairo_status_t append_bytes(void* file, const unsigned char* bytes, unsigned int
     return CAIRO_STATUS_SUCCESS;
 }
 
+void check(cairo_status_t status) {
+    if (status != CAIRO_STATUS_SUCCESS) {
+        throw Error({}, std::string("cannot draw the page: ") + cairo_status_to_string(status));
+    }
+}
+
 std::string drawing(const paint::DisplayList& page, Size size, draw::Canvas& canvas) {
     std::string file;
     const SurfaceHandle surface{
@@ -32,12 +39,10 @@ std::string drawing(const paint::DisplayList& page, Size size, draw::Canvas& can
         cairo_paint(context.get());
         canvas.draw(page, context.get());
         cairo_show_page(context.get());
+        check(cairo_status(context.get()));
     }
     cairo_surface_finish(surface.get());
-    if (const cairo_status_t status = cairo_surface_status(surface.get());
-        status != CAIRO_STATUS_SUCCESS) {
-        throw Error({}, std::string("cannot draw the page: ") + cairo_status_to_string(status));
-    }
+    check(cairo_surface_status(surface.get()));
     return file;
 }
 
@@ -46,7 +51,7 @@ std::string drawing(const paint::DisplayList& page, Size size, draw::Canvas& can
 // Cairo's SVG surface knows no links: they are laid over its drawing.
 std::string page_as_svg(const paint::DisplayList& page, Size page_size, draw::Canvas& canvas,
                         const std::function<std::string(int slide)>& address_of_slide) {
-    std::string file = drawing(page, page_size, canvas);
+    std::string file = with_ids_in_order(drawing(page, page_size, canvas));
     std::string links;
     for (const draw::LinkArea& link : draw::link_areas(page)) {
         const std::string address = link.slide >= 0 ? address_of_slide(link.slide) : link.address;

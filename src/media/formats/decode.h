@@ -1,10 +1,11 @@
-// One decoder a format: sizes from headers alone, pixels when asked for.
+// One decoder a format: pixels in sRGB, premultiplied, not turned.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "media/formats/facts/picture_facts.h"
 #include "media/image.h"
 #include "support/limits.h"
 
@@ -13,16 +14,19 @@ namespace ghreveal::media {
 // What the first bytes say the format is (not the file's name, which authors get wrong).
 std::optional<Format> sniff_format(std::string_view bytes);
 
-// Width and height in px from a raster file's header.
-// Throws Error when the header is broken or names more pixels than the limit.
-Size raster_size(Format, std::string_view bytes, const Limits&);
+// All throw Error when the data is broken or cut short. `reduction` pixels of the file along each
+// side become one; of a JPEG it is 1, 2, 4 or 8.
+Pixels decode_png(std::string_view bytes, int reduction = 1);
+Pixels decode_jpeg(std::string_view bytes, const PictureFacts&, int reduction = 1);
+// The first frame, on a canvas of the picture's size.
+Pixels decode_webp(std::string_view bytes, const PictureFacts&, int reduction = 1);
+Pixels decode_gif(std::string_view bytes, int reduction = 1);
 
-// Throws Error when the data is broken or cut short.
-Pixels decode_png(std::string_view bytes);
-Pixels decode_jpeg(std::string_view bytes, const Limits& = {});
-Pixels decode_webp(std::string_view bytes);
-// The first frame.
-Pixels decode_gif(std::string_view bytes);
+// Throws Error when the JPEG cannot be decoded to its end. Keeps nothing.
+void check_jpeg(std::string_view bytes);
+// The picture as a JPEG of sRGB's colours, with those that decode_jpeg gives; as it is when that is
+// so already. Keeps only rows of it in memory.
+std::string with_common_colors(std::string_view jpeg, const PictureFacts&);
 
 // Whether the file's end is there, as far as that can be seen without decoding it.
 bool has_end(Format, std::string_view bytes);

@@ -128,16 +128,15 @@ bool read_first_frame(GifFileType* gif, Pixels& canvas) {
 
 }  // namespace
 
-Pixels decode_gif(std::string_view bytes) {
-    const Size size = raster_size(Format::kGif, bytes, {});
+Pixels decode_gif(std::string_view bytes, int reduction) {
+    const Size size = picture_facts(Format::kGif, bytes, {}).stored;
     Pixels pixels = blank_pixels(static_cast<int>(size.width), static_cast<int>(size.height));
     Input input{reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
     const Handle<GifFileType, close> gif{DGifOpen(&input, read_input, nullptr)};
     if (!gif || !read_first_frame(gif.get(), pixels)) {
         throw Error({}, "the GIF picture is broken");
     }
-    premultiply(pixels);
-    return pixels;
+    return collected(std::move(pixels), reduction);
 }
 
 }  // namespace ghreveal::media

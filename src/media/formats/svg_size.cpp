@@ -1,4 +1,5 @@
 #include <charconv>
+#include <cmath>
 #include <map>
 
 #include "media/formats/decode.h"
@@ -35,7 +36,7 @@ Px absolute_length(std::string_view text) {
     };
     double number = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failure != std::errc{}) {
+    if (failure != std::errc{} || !std::isfinite(number)) {  // "nan", "inf"
         return 0;
     }
     const auto unit = kUnits.find(text.substr(static_cast<std::size_t>(end - text.data())));
@@ -48,7 +49,7 @@ Size view_box_size(std::string_view text) {
         const std::size_t start = std::min(text.find_first_not_of(kSeparators), text.size());
         text.remove_prefix(start);
         const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (failure != std::errc{}) {
+        if (failure != std::errc{} || !std::isfinite(number)) {
             return {};
         }
         text.remove_prefix(static_cast<std::size_t>(end - text.data()));

@@ -1,6 +1,5 @@
 // What stands for a frame, a video or a picture that is not there: a frame, a play mark where
 // there is something to play, and a label, linked to what it stands for.
-#include <optional>
 
 #include "paint/boxes/replaced_painting.h"
 #include "paint/links.h"
@@ -17,6 +16,7 @@ constexpr Px kLabelMargin = 12;
 constexpr Px kSmallestLabelSize = 9;
 constexpr Px kLargestLabelSize = 20;
 constexpr Px kLargestPlayMark = 72;
+constexpr double kMostLabelLines = 8;
 
 Color faded(Color color, float share) {
     color.alpha *= share;
@@ -156,28 +156,40 @@ struct LabelPlace {
     Color color;
 };
 
-// A picture's alternative text as a browser shows it: on one line in the style's own font. Nothing
-// when there is no room for that.
-std::optional<TextLine> alternative_text_line(const layout::Fragment& fragment, const Rect& area,
-                                              const style::ComputedStyle& style,
-                                              PaintContext& context) {
+// A picture's alternative text as a browser shows it: in the style's own font, on the lines that
+// layout made room for. None when it does not fit there.
+std::vector<TextLine> alternative_text_lines(const layout::Fragment& fragment, const Rect& area,
+                                             const style::ComputedStyle& style,
+                                             PaintContext& context) {
     const dom::Node* node = fragment.source.node;
     if (node == nullptr || !node->is_element("img") || fragment.label.empty()) {
-        return std::nullopt;
+        return {};
     }
     const text::FontSpec& font = style.text().font;
-    TextLine line = text_line(fragment.label, font, context.shaper);
     constexpr Px kRounding = 1;
-    const bool fits = line.width <= area.width + kRounding && font.size <= area.height;
-    return fits ? std::optional(std::move(line)) : std::nullopt;
+    const auto room =
+        static_cast<std::size_t>(std::max(0.0, std::floor((area.height + kRounding) / font.size)));
+    std::vector<TextLine> lines = LabelLines(font, context.shaper, area.width + kRounding)
+                                      .break_lines(fragment.label, room + 1);
+    // A frame that is much taller has its size from elsewhere, and its label in the middle.
+    const bool has_size_of_lines =
+        lines.size() == 1 || area.height <= 2 * font.size * static_cast<Px>(lines.size());
+    return lines.size() <= room && has_size_of_lines ? std::move(lines) : std::vector<TextLine>{};
 }
 
-void draw_alternative_text(const TextLine& line, const Rect& area,
+// One line stands beside the mark that browsers put there, several from the left.
+void draw_alternative_text(const std::vector<TextLine>& lines, const Rect& area,
                            const style::ComputedStyle& style, PaintContext& context,
                            DisplayList& out) {
     const text::FontMetrics& metrics = context.shaper.fonts().metrics(style.text().font);
-    const Px baseline = std::round(area.y + baseline_in_line(metrics, area.height));
-    draw_text_line(line, {area.right() - line.width, baseline}, style.ink().color, out);
+    const Px line_height = area.height / static_cast<Px>(lines.size());
+    Px y = area.y;
+    for (const TextLine& line : lines) {
+        const Px baseline = std::round(y + baseline_in_line(metrics, line_height));
+        const Px x = lines.size() == 1 ? area.right() - line.width : area.x;
+        draw_text_line(line, {x, baseline}, style.ink().color, out);
+        y += line_height;
+    }
 }
 
 // Label and play mark one below the other, in the middle of the area.
@@ -189,7 +201,7 @@ void draw_label(const std::string& label, const LabelPlace& place,
     const Px line_height = std::round(font.size * 1.3);
     const Px mark_height = place.play_mark > 0 ? place.play_mark + kLabelMargin : 0;
     const double room = std::floor((place.area.height - mark_height) / line_height);
-    const auto most_lines = static_cast<std::size_t>(std::clamp(room, 0.0, 3.0));
+    const auto most_lines = static_cast<std::size_t>(std::clamp(room, 0.0, kMostLabelLines));
     const std::vector<TextLine> lines =
         place.area.width <= 0
             ? std::vector<TextLine>{}
@@ -227,11 +239,14 @@ void paint_placeholder(const layout::Fragment& fragment, const DecoratedBox& box
     } else {
         draw_frame(content.rect, color, out);
     }
-    if (const auto line = alternative_text_line(fragment, content.rect, style, context)) {
-        draw_alternative_text(*line, content.rect, style, context, out);
+    const std::vector<TextLine> lines =
+        alternative_text_lines(fragment, content.rect, style, context);
+    if (!lines.empty()) {
+        draw_alternative_text(lines, content.rect, style, context, out);
     } else {
-        const Rect area =
-            content.rect.inset({kLabelMargin / 2, kLabelMargin, kLabelMargin / 2, kLabelMargin});
+        const Px margin = std::min(kLabelMargin, content.rect.width / 20);
+        const Px above = std::min(kLabelMargin / 2, content.rect.height / 20);
+        const Rect area = content.rect.inset({above, margin, above, margin});
         const Px mark = can_play(fragment) ? std::min(kLargestPlayMark, area.height / 2) : 0;
         draw_label(fragment.label.empty() ? fragment.address : fragment.label, {area, mark, color},
                    style, context, out);

@@ -1,10 +1,34 @@
 #include "paint/boxes/replaced_painting.h"
 
+#include "paint/links.h"
 #include "paint/rounded_rect.h"
+#include "style/svg_markup.h"
 
 namespace ghreveal::paint {
 
-void paint_picture(const layout::Fragment& fragment, const DecoratedBox& box, DisplayList& out) {
+namespace {
+
+// The picture, and areas over it for the links inside it.
+void draw_picture(const media::ImagePtr& image, const Rect& target, PaintContext& context,
+                  DisplayList& out) {
+    out.push_back(DrawImage{image, target});
+    for (const media::ImageLink& link : image->links()) {
+        BeginLink area =
+            link_to(link.address,
+                    {target.x + link.area.x * target.width, target.y + link.area.y * target.height,
+                     link.area.width * target.width, link.area.height * target.height},
+                    context);
+        if (!area.areas.empty()) {
+            out.push_back(std::move(area));
+            out.push_back(EndLink{});
+        }
+    }
+}
+
+}  // namespace
+
+void paint_picture(const layout::Fragment& fragment, const DecoratedBox& box, PaintContext& context,
+                   DisplayList& out) {
     if (!fragment.image || fragment.image_rect.empty()) {
         return;
     }
@@ -14,9 +38,24 @@ void paint_picture(const layout::Fragment& fragment, const DecoratedBox& box, Di
     if (clipped) {
         out.push_back(PushClip{content});
     }
-    out.push_back(DrawImage{fragment.image, target});
+    draw_picture(fragment.image, target, context, out);
     if (clipped) {
         out.push_back(Pop{});
+    }
+}
+
+void paint_inline_svg(const layout::Fragment& fragment, const style::SlideStyles& styles,
+                      PaintContext& context, DisplayList& out) {
+    const Rect target = snapped(fragment.content_box());
+    if (target.empty()) {
+        return;
+    }
+    const dom::Node& svg = *fragment.source.node;
+    const media::ImagePtr image =
+        context.images.from_svg_text(style::svg_markup(svg, styles, fragment.content_box().size()),
+                                     dom::position_of(svg, context.deck.file));
+    if (image) {
+        draw_picture(image, target, context, out);
     }
 }
 

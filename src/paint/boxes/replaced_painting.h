@@ -9,7 +9,10 @@
 
 namespace ghreveal::paint {
 
-void paint_picture(const layout::Fragment&, const DecoratedBox&, DisplayList&);
+void paint_picture(const layout::Fragment&, const DecoratedBox&, PaintContext&, DisplayList&);
+// An inline <svg>, with the styles that the page gives its elements at this step.
+void paint_inline_svg(const layout::Fragment&, const style::SlideStyles&, PaintContext&,
+                      DisplayList&);
 // [placeholder.cpp] A frame with a label, a play mark for what can be played, and a link.
 void paint_placeholder(const layout::Fragment&, const DecoratedBox&, const style::ComputedStyle&,
                        PaintContext&, DisplayList&);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "css/values.h"
+#include "style/properties/svg_values.h"
 
 namespace ghreveal::style {
 
@@ -14,6 +15,7 @@ struct InkStyle {
     Color color = kBlack;
     Visibility visibility = Visibility::kVisible;
     std::vector<css::Shadow> text_shadow;
+    SvgValues svg;  // fill, stroke …
     bool operator==(const InkStyle&) const = default;
 };
 

@@ -7,6 +7,7 @@
 
 #include "css/values.h"
 #include "style/properties/border_style.h"
+#include "style/properties/svg_values.h"
 
 namespace ghreveal::style {
 
@@ -32,6 +33,7 @@ struct PaintStyle {
     std::uint8_t decoration_lines = kNoLine;
     DecorationStyle decoration_style = DecorationStyle::kSolid;
     Color decoration_color;  // currentColor already resolved
+    SvgValues svg;           // those that are not inherited: stop-color, clip-path …
     bool operator==(const PaintStyle&) const = default;
 };
 

@@ -42,6 +42,7 @@ std::span<const Property> background_properties();
 std::span<const Property> visual_properties();
 std::span<const Property> generated_content_properties();
 std::span<const Property> logical_properties();
+std::span<const Property> svg_properties();
 
 // A keyword from a list; nothing read when it is none of them.
 template <typename T>

@@ -1,12 +1,33 @@
 // The module with librsvg (support/module.h).
 #pragma once
 
+#include <functional>
+#include <string>
 #include <string_view>
 
-#include "support/geometry.h"
+#include "media/formats/svg.h"
 
-struct _cairo;
+namespace ghreveal::media {
 
-// Draws the SVG stretched to `target` in the context's user space; false when it is broken.
-extern "C" bool ghreveal_draw_svg(std::string_view text, _cairo* context,
-                                  const ghreveal::Rect& target);
+struct SvgReading {
+    const Limits& limits;
+    std::string font_sheet;  // the file that names the bundled faces
+    // What stands for a picture's data: address inside this one; throws Error when it may not be
+    // shown.
+    std::function<std::string(std::string_view address)> checked_picture;
+};
+
+// What is found while the text is read.
+struct SvgFindings {
+    std::string problem;  // empty: it can be drawn
+    std::string hint;
+    // What a renderer has to do for it may be out of proportion: to be tried out elsewhere first.
+    bool needs_trial = false;
+};
+
+}  // namespace ghreveal::media
+
+// Null with a problem. The caller deletes it.
+extern "C" ghreveal::media::SvgDocument* ghreveal_read_svg(const std::string& text,
+                                                           const ghreveal::media::SvgReading&,
+                                                           ghreveal::media::SvgFindings&);

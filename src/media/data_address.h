@@ -1,0 +1,14 @@
+// Addresses that hold what they name (RFC 2397).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ghreveal::media {
+
+// The bytes; what the address says of their type does not matter. Throws Error when it has none.
+std::string data_address_bytes(std::string_view address);
+
+std::string base64(std::string_view bytes);
+
+}  // namespace ghreveal::media

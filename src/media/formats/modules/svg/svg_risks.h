@@ -1,0 +1,23 @@
+// What in an SVG may cost its renderer any time or memory, or its life.
+#pragma once
+
+#include <libxml/tree.h>
+
+#include <cstddef>
+
+namespace ghreveal::media {
+
+// Not a bound: past it the picture is tried out in a process of its own.
+class SvgRisks {
+public:
+    void look_at(const xmlNode* element);
+    bool are_high() const;
+
+private:
+    std::size_t costly_ = 0;      // filters whose cost grows with what they are told
+    std::size_t cheap_ = 0;       // other steps of filters
+    std::size_t references_ = 0;  // what draws other elements once more
+    std::size_t dashed_ = 0;
+};
+
+}  // namespace ghreveal::media

@@ -1,0 +1,211 @@
+#include "style/svg_markup.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "style/properties/box_style.h"
+#include "style/properties/ink_style.h"
+#include "style/properties/paint_style.h"
+#include "style/properties/text_style.h"
+#include "support/ascii.h"
+#include "support/html_escape.h"
+
+namespace ghreveal::style {
+
+namespace {
+
+// HTML takes nearly any letter into an attribute's name, XML only some.
+bool is_xml_name(std::string_view name) {
+    const auto is_allowed = [](char c) {
+        return ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '_' || c == ':' ||
+               c == '.';
+    };
+    return !name.empty() && (ascii::is_letter(name.front()) || name.front() == '_') &&
+           std::all_of(name.begin(), name.end(), is_allowed);
+}
+
+// XML 1.0 §2.2: most control characters cannot be written at all.
+std::string xml_text(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x20 || c == '\n' || c == '\t' || c == '\r') {
+            result += c;
+        }
+    }
+    return result;
+}
+
+std::string css_color(const Color& color) {
+    return fmt::format("rgba({},{},{},{})", color.red, color.green, color.blue, color.alpha);
+}
+
+std::string css_font(const text::FontSpec& font) {
+    std::string families;
+    if (font.families) {
+        for (const std::string& family : *font.families) {
+            families += fmt::format("{}'{}'", families.empty() ? "" : ",", family);
+        }
+    }
+    return fmt::format("font-family:{};font-size:{}px;font-weight:{};font-style:{};",
+                       families.empty() ? "serif" : families, font.size, font.weight,
+                       font.slant == text::Slant::kItalic ? "italic" : "normal");
+}
+
+std::string css_transform(const std::vector<css::TransformFunction>& functions) {
+    using Kind = css::TransformFunction::Kind;
+    Transform whole;
+    for (const css::TransformFunction& function : functions) {
+        switch (function.kind) {
+            case Kind::kMatrix:
+                whole = whole * function.matrix;
+                break;
+            case Kind::kTranslate:
+                whole =
+                    whole * Transform::translation({function.x.resolve(0), function.y.resolve(0)});
+                break;
+            case Kind::kScale:
+                whole = whole * Transform::scaling(function.first, function.second);
+                break;
+            case Kind::kRotate:
+                whole = whole * Transform::rotation(function.first);
+                break;
+            case Kind::kSkew:
+                whole = whole *
+                        Transform{1, std::tan(function.second), std::tan(function.first), 1, 0, 0};
+                break;
+        }
+    }
+    return fmt::format("matrix({},{},{},{},{},{})", whole.a, whole.b, whole.c, whole.d, whole.e,
+                       whole.f);
+}
+
+class Writer {
+public:
+    explicit Writer(const SlideStyles* styles) : styles_(styles) {}
+
+    std::string write(const dom::Node& svg, const Size& size) {
+        root_ = &svg;
+        size_ = size;
+        append(svg);
+        return std::move(out_);
+    }
+
+private:
+    void append(const dom::Node& node);
+    void append_attribute(std::string_view name, std::string_view value) {
+        out_ += fmt::format(" {}=\"", name);
+        append_escaped(out_, xml_text(value), HtmlPlace::kAttribute);
+        out_ += '"';
+    }
+    bool is_replaced(const dom::Node& node, std::string_view name) const;
+    bool is_transformed(const dom::Node& node) const {
+        return styles_ != nullptr && styles_->has(node) &&
+               !styles_->of(node).paint().transform.empty();
+    }
+    std::string style_of(const dom::Node& node) const;
+    std::string own_values(const ComputedStyle&) const;
+
+    const SlideStyles* styles_;
+    const dom::Node* root_ = nullptr;
+    Size size_;
+    std::string out_;
+};
+
+std::string Writer::own_values(const ComputedStyle& style) const {
+    std::string css;
+    if (style.box().display == Display::kNone) {
+        css += "display:none;";
+    }
+    if (style.paint().opacity < 1) {
+        css += fmt::format("opacity:{};", style.paint().opacity);
+    }
+    return css;
+}
+
+// What is inherited is said where it changes: presentation attributes in between stay what they
+// are.
+std::string Writer::style_of(const dom::Node& node) const {
+    if (styles_ == nullptr || !styles_->has(node)) {
+        return "";
+    }
+    const bool is_root = &node == root_;
+    const ComputedStyle& style = styles_->of(node);
+    const ComputedStyle& parent = styles_->of(*node.parent);
+    std::string css = is_root ? "" : own_values(style);
+    if (is_root || !(style.ink().color == parent.ink().color)) {
+        css += "color:" + css_color(style.ink().color) + ";";
+    }
+    if (is_root || !(style.text().font == parent.text().font)) {
+        css += css_font(style.text().font);
+    }
+    if (!is_root && style.ink().visibility != parent.ink().visibility) {
+        css += style.ink().visibility == Visibility::kVisible ? "visibility:visible;"
+                                                              : "visibility:hidden;";
+    }
+    for (const auto& [name, value] : style.ink().svg) {
+        const auto& outer = parent.ink().svg;
+        const bool is_new =
+            std::find(outer.begin(), outer.end(), std::pair(name, value)) == outer.end();
+        css += is_root || is_new ? fmt::format("{}:{};", name, value) : "";
+    }
+    for (const auto& [name, value] : style.paint().svg) {
+        css += fmt::format("{}:{};", name, value);
+    }
+    return css;
+}
+
+// Attributes that stand for what is written in their place.
+bool Writer::is_replaced(const dom::Node& node, std::string_view name) const {
+    if (name == "style" || styles_ == nullptr) {
+        return name == "style";
+    }
+    return &node == root_ ? name == "width" || name == "height"
+                          : name == "transform" && is_transformed(node);
+}
+
+void Writer::append(const dom::Node& node) {
+    if (node.is_text()) {
+        append_escaped(out_, xml_text(node.text), HtmlPlace::kText);
+        return;
+    }
+    if (!is_xml_name(node.name)) {
+        return;
+    }
+    out_ += "<" + node.name;
+    for (const dom::Attribute& attribute : node.attributes) {
+        if (is_xml_name(attribute.name) && !is_replaced(node, attribute.name)) {
+            append_attribute(attribute.name, attribute.value);
+        }
+    }
+    const std::string* declared = node.attribute("style");
+    const std::string style = style_of(node);
+    if (declared != nullptr || !style.empty()) {
+        append_attribute("style", (declared != nullptr ? *declared + ";" : "") + style);
+    }
+    if (styles_ != nullptr && &node == root_) {
+        append_attribute("width", fmt::format("{}", size_.width));
+        append_attribute("height", fmt::format("{}", size_.height));
+    } else if (is_transformed(node)) {
+        append_attribute("transform", css_transform(styles_->of(node).paint().transform));
+    }
+    out_ += '>';
+    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
+        append(*child);
+    }
+    out_ += "</" + node.name + ">";
+}
+
+}  // namespace
+
+std::string svg_markup(const dom::Node& svg) {
+    return Writer(nullptr).write(svg, {});
+}
+
+std::string svg_markup(const dom::Node& svg, const SlideStyles& styles, Size size) {
+    return Writer(&styles).write(svg, size);
+}
+
+}  // namespace ghreveal::style
