@@ -5,9 +5,11 @@
 
 #include "deck/front_matter.h"
 #include "deck/liquid.h"
+#include "deck/page/page_reader.h"
 #include "deck/site.h"
 #include "deck/slides.h"
 #include "markdown/kramdown/kramdown.h"
+#include "support/ascii.h"
 #include "support/file.h"
 #include "support/utf8.h"
 
@@ -85,6 +87,36 @@ markdown::HtmlText to_html(const Opened& opened, const Limits& limits, Diagnosti
     return std::move(converted.html);
 }
 
+bool has_page_suffix(const std::string& file) {
+    const std::string suffix = ascii::lower_case(std::filesystem::path(file).extension().string());
+    return suffix == ".html" || suffix == ".htm" || suffix == ".xhtml";
+}
+
+// gh-reveal's keywords and front matter make a deck gh-reveal's; else `---` between blank lines, or
+// reveal-md's own keys and comments, make it reveal-md's.
+bool is_reveal_markdown(std::string_view text) {
+    for (const std::string_view keyword : {"§", "PARAGRAPH", "\ninitialization:"}) {
+        if (text.find(keyword) != text.npos) {
+            return false;
+        }
+    }
+    std::string_view front;
+    std::string_view body = text;
+    if (text.starts_with("---\n") || text.starts_with("---\r\n")) {
+        const std::size_t end = text.find("\n---", 3);
+        front = text.substr(0, end);
+        body = end == text.npos ? std::string_view{} : text.substr(end + 4);
+    }
+    for (const std::string_view key :
+         {"\nrevealOptions:", "\nseparator:", "\nverticalSeparator:", "\nhighlightTheme:"}) {
+        if (front.find(key) != front.npos) {
+            return true;
+        }
+    }
+    return body.find("\n\n---\n\n") != body.npos || body.find("\r\n---\r\n") != body.npos ||
+           body.find("<!-- .slide:") != body.npos || body.find("<!-- .element:") != body.npos;
+}
+
 }  // namespace
 
 std::string to_string(const SlideIndex& index) {
@@ -92,9 +124,26 @@ std::string to_string(const SlideIndex& index) {
                           : std::to_string(index.h);
 }
 
+Format format_of(std::string_view text, const std::string& file) {
+    const std::string_view beginning = ascii::trimmed(text.substr(0, 4096));
+    if (ascii::starts_ignoring_case(beginning, "<!doctype html") ||
+        ascii::starts_ignoring_case(beginning, "<html") || has_page_suffix(file)) {
+        return Format::kPage;
+    }
+    return is_reveal_markdown(text) ? Format::kMarkdown : Format::kGhReveal;
+}
+
 Deck parse_deck(std::string_view text, const std::string& file, const ReadOptions& options,
                 Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
+    switch (options.format.value_or(format_of(clean, file))) {
+        case Format::kPage:
+            return read_page(clean, file, options, diagnostics);
+        case Format::kMarkdown:
+            return read_markdown_deck(clean, file, options, diagnostics);
+        case Format::kGhReveal:
+            break;
+    }
     Opened opened = open_deck(clean, file, options, diagnostics);
     const markdown::HtmlText html = to_html(opened, options.limits, diagnostics);
     build_slides(opened.deck, html, opened.lines, options, diagnostics);

@@ -265,38 +265,6 @@ void apply_keywords(dom::Document& document, dom::Node& section, const KeywordOp
     }
 }
 
-void number_fragments(Slide& slide) {
-    std::map<int, std::vector<dom::Node*>> by_index;
-    std::vector<dom::Node*> in_order;
-    dom::for_each(*slide.section, [&](dom::Node& node) {
-        if (!node.is_element() || &node == slide.section || !node.has_class("fragment")) {
-            return;
-        }
-        int index = 0;
-        const std::string* written = node.attribute("data-fragment-index");
-        const bool numbered =
-            written != nullptr &&
-            std::from_chars(written->data(), written->data() + written->size(), index).ec ==
-                std::errc{};
-        if (numbered) {
-            by_index[index].push_back(&node);
-        } else {
-            in_order.push_back(&node);
-        }
-    });
-    slide.fragments.clear();
-    slide.steps = 0;
-    for (const auto& [index, elements] : by_index) {
-        ++slide.steps;
-        for (dom::Node* element : elements) {
-            slide.fragments.push_back({element, slide.steps});
-        }
-    }
-    for (dom::Node* element : in_order) {
-        slide.fragments.push_back({element, ++slide.steps});
-    }
-}
-
 void mark_background_brightness(dom::Node& section) {
     const std::string* color = section.attribute("data-background-color");
     if (color == nullptr) {

@@ -19,9 +19,6 @@ struct KeywordOptions {
 // Applies and removes every keyword in the slide's text. Reports keywords it does not know.
 void apply_keywords(dom::Document&, dom::Node& section, const KeywordOptions&, Diagnostics&);
 
-// Numbers the steps of the slide's fragments (format.md §4) into Slide::fragments and steps.
-void number_fragments(Slide&);
-
 // `has-dark-background` or `has-light-background` on a section with a background colour.
 void mark_background_brightness(dom::Node& section);
 

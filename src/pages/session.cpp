@@ -41,7 +41,8 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
                               Diagnostics& diagnostics, Timings& timings) {
     deck::Deck deck = [&] {
         const auto scope = timings.measure("deck");
-        return deck::read_deck(path, {.limits = options.limits}, diagnostics);
+        return deck::read_deck(
+            path, {.limits = options.limits, .format = options.format}, diagnostics);
     }();
     const auto scope = timings.measure("highlight");
     highlight::highlight_code_blocks(deck, options.limits);
@@ -60,9 +61,12 @@ std::vector<std::size_t> all_slides(const deck::Deck& deck) {
 
 std::filesystem::path theme_sheet(const deck::Deck& deck, const ExportOptions& options) {
     if (!options.theme.empty()) {
-        return style::find_theme(options.theme, deck.site, {});
+        return style::find_theme(options.theme, deck.site, {}, deck.version);
     }
-    return style::find_theme(deck.theme, deck.site, {deck.file, deck.theme_line});
+    if (deck.format == deck::Format::kPage) {
+        return {};  // its own sheets are its theme
+    }
+    return style::find_theme(deck.theme, deck.site, {deck.file, deck.theme_line}, deck.version);
 }
 
 media::Site site_of_export(const deck::Deck& deck, const style::StyleEngine& styles,
@@ -111,8 +115,8 @@ SlideContext Session::Impl::slide_context() {
 }
 
 int Session::Impl::first_step_of(const deck::Slide& slide) const {
-    const bool every_state =
-        options.fragments == FragmentMode::kAll && deck.configuration.fragments;
+    const bool every_state = options.fragments == FragmentMode::kAll &&
+                             deck.configuration.fragments && deck.configuration.separate_fragments;
     return every_state ? 0 : slide.steps;
 }
 

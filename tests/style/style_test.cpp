@@ -267,7 +267,7 @@ TEST_CASE("the program's own sheets have nothing in them that is not understood"
     const auto themes = data_directory() / "themes";
     style::StyleEngine engine(deck, themes / "night.css",
                               {themes / "base" / "browser.css", themes / "base" / "reveal.css",
-                               themes / "base" / "zenburn.css",
+                               themes / "base" / "code" / "zenburn.css",
                                themes / "base" / "font-awesome.css", themes / "night.css"},
                               {}, fonts, diagnostics);
     for (const auto& warning : diagnostics.warnings()) {

@@ -1,0 +1,12 @@
+// Code as reveal.js's highlighting plugin prepares it before it is coloured.
+#pragma once
+
+#include "deck/deck.h"
+
+namespace ghreveal::deck {
+
+// `data-trim`, templates in code, and the class of the <pre>. A block with steps of lines
+// (`data-line-numbers="1|2-3"`) becomes as many blocks in one place, all but the first fragments.
+void prepare_code(Deck&, dom::Node& section);
+
+}  // namespace ghreveal::deck
