@@ -89,6 +89,7 @@ struct Slide {
     dom::Node* section = nullptr;
     int steps = 0;  // the slide has steps + 1 states
     std::vector<Fragment> fragments;
+    std::vector<Fragment> covered;  // by another block of the same code, from the step on
     std::string title;       // text of the first heading, else "" ; for the outline
     std::string notes_html;  // what follows §notes
     int first_line = 0;      // in the deck's file
@@ -105,6 +106,7 @@ struct Deck {
     std::string theme;  // "black" when the front matter names none
     int theme_line = 0;
     std::vector<std::string> style_sheets;  // that the front matter names, reveal-md's `css`
+    bool colours_code = true;  // a page whose script has no such plugin leaves its code plain
     dom::Document document;
     dom::Node* html = nullptr;
     dom::Node* body = nullptr;

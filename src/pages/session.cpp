@@ -41,8 +41,8 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
                               Diagnostics& diagnostics, Timings& timings) {
     deck::Deck deck = [&] {
         const auto scope = timings.measure("deck");
-        return deck::read_deck(
-            path, {.limits = options.limits, .format = options.format}, diagnostics);
+        return deck::read_deck(path, {.limits = options.limits, .format = options.format},
+                               diagnostics);
     }();
     const auto scope = timings.measure("highlight");
     highlight::highlight_code_blocks(deck, options.limits);

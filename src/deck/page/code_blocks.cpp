@@ -100,7 +100,7 @@ void remove_attribute(dom::Node& node, std::string_view name) {
 }
 
 // The blocks of steps lie over one another: each has the attribute of its own step.
-void split_steps(dom::Document& document, dom::Node& code) {
+void split_steps(dom::Document& document, dom::Node& code, std::vector<CoveredBlock>& covered) {
     const std::string* lines = code.attribute("data-line-numbers");
     if (lines == nullptr || lines->find('|') == std::string::npos || code.first_child == nullptr) {
         return;
@@ -119,6 +119,7 @@ void split_steps(dom::Document& document, dom::Node& code) {
         std::from_chars(written->data(), written->data() + written->size(), index).ec ==
             std::errc{};
     remove_attribute(code, "data-fragment-index");
+    dom::Node* before = &code;
     for (std::size_t step = 1; step < steps.size(); ++step) {
         dom::Node& copy = copy_of(document, code);
         copy.set_attribute("data-line-numbers", steps[step]);
@@ -127,13 +128,16 @@ void split_steps(dom::Document& document, dom::Node& code) {
             copy.set_attribute("data-fragment-index", std::to_string(index++));
         }
         document.append_child(*code.parent, copy);
+        covered.push_back({before, &copy});
+        before = &copy;
     }
     code.set_attribute("data-line-numbers", steps.front());
 }
 
 }  // namespace
 
-void prepare_code(Deck& deck, dom::Node& section) {
+std::vector<CoveredBlock> prepare_code(Deck& deck, dom::Node& section) {
+    std::vector<CoveredBlock> covered;
     std::vector<dom::Node*> blocks;
     dom::for_each(section, [&](dom::Node& node) {
         if (node.is_element("code") && node.parent->is_element("pre")) {
@@ -143,8 +147,9 @@ void prepare_code(Deck& deck, dom::Node& section) {
     for (dom::Node* code : blocks) {
         code->parent->add_class(deck.version.major >= 4 ? "code-wrapper" : "");
         prepare(deck.document, *code);
-        split_steps(deck.document, *code);
+        split_steps(deck.document, *code, covered);
     }
+    return covered;
 }
 
 }  // namespace ghreveal::deck

@@ -87,6 +87,25 @@ void read_settings(Deck& deck, Settings& settings, Diagnostics& diagnostics) {
     });
 }
 
+// Whether a script of the page is highlight.js or reveal.js's plugin of it.
+bool loads_highlighter(const dom::Node& html) {
+    bool found = false;
+    dom::for_each(html, [&](const dom::Node& node) {
+        if (!node.is_element("script")) {
+            return;
+        }
+        const std::string* address = node.attribute("src");
+        for (const std::string& text :
+             {address == nullptr ? "" : *address, dom::text_content(node)}) {
+            found = found || text.find("highlight.js") != text.npos ||
+                    text.find("highlight.min.js") != text.npos ||
+                    text.find("highlight.esm.js") != text.npos ||
+                    text.find("RevealHighlight") != text.npos || text.find("hljs") != text.npos;
+        }
+    });
+    return found;
+}
+
 void read_metadata(Deck& deck) {
     Metadata& metadata = deck.metadata;
     if (const dom::Node* title = first_named(*deck.html, "title")) {
@@ -145,6 +164,7 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     Settings settings;
     read_settings(deck, settings, diagnostics);
     read_metadata(deck);
+    deck.colours_code = loads_highlighter(*deck.html);
     expand_markdown_sections(deck, settings.markdown, options, diagnostics);
     check_size(deck, options.limits);
     present(deck, options);

@@ -111,13 +111,24 @@ private:
         slide.section = &section;
         slide.first_line = section.line;
         slide.last_line = last_line_of(section);
-        prepare_code(deck_, section);
+        const std::vector<CoveredBlock> covered = prepare_code(deck_, section);
         dom::for_each(section, load_lazily);
         mark_background_brightness(section);
         number_fragments(slide);
+        note_covered(slide, covered);
         slide.title = first_heading(section);
         slide.notes_html = notes_of(section);
         deck_.slides.push_back(std::move(slide));
+    }
+
+    static void note_covered(Slide& slide, const std::vector<CoveredBlock>& covered) {
+        for (const CoveredBlock& pair : covered) {
+            for (const Fragment& fragment : slide.fragments) {
+                if (fragment.element == pair.by) {
+                    slide.covered.push_back({pair.block, fragment.step});
+                }
+            }
+        }
     }
 
     // `data-notes` and every <aside class="notes">, in this order.

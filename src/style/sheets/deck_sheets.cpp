@@ -48,6 +48,14 @@ bool uses_code_colors(const dom::Node& root) {
     return found;
 }
 
+bool has_line_numbers(const dom::Node& root) {
+    bool found = false;
+    dom::for_each(root, [&](const dom::Node& node) {
+        found = found || (node.is_element("table") && node.has_class("hljs-ln"));
+    });
+    return found;
+}
+
 void load_sheets_of_deck(const deck::Deck& deck, Size page, SheetLoader& loader) {
     dom::for_each(static_cast<const dom::Node&>(*deck.html), [&](const dom::Node& node) {
         const bool is_style = node.is_element("style");
@@ -114,6 +122,9 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
         // A page's sheets are what --theme and --css are laid over.
         load_sheets_of_deck(deck, options.page, loader);
         load_theme(deck, theme, options, loader);
+    }
+    if (has_line_numbers(*deck.html)) {
+        loader.load_bundled(base / "code" / "lines.css", Origin::kAuthor);
     }
     for (const fs::path& sheet : extra) {
         loader.load_file(sheet, Trust::kNamed, {});
