@@ -5,7 +5,9 @@
 
 #include "deck/front_matter.h"
 #include "deck/liquid.h"
+#include "deck/page/markdown_deck.h"
 #include "deck/page/page_reader.h"
+#include "deck/page/reveal_version.h"
 #include "deck/site.h"
 #include "deck/slides.h"
 #include "markdown/kramdown/kramdown.h"
@@ -52,6 +54,31 @@ std::map<std::string, std::string> site_configuration(const media::Site& site,
                          : std::map<std::string, std::string>{};
 }
 
+// `reveal: version:` of the site, which its pages load reveal.js by.
+void read_version(const ReadOptions& options, Deck& deck, Diagnostics& diagnostics) {
+    const std::filesystem::path file = deck.site.root / "_config.yml";
+    if (options.version || !is_file(file)) {
+        deck.version = options.version.value_or(deck.version);
+        return;
+    }
+    const std::string text = read_file(file, options.limits.source_bytes);
+    // Most sites have none: no YAML is read for them.
+    if (text.find("\nreveal:") == text.npos && !text.starts_with("reveal:")) {
+        return;
+    }
+    const auto values = flat_values(text, file.string(), 1);
+    const auto written = values.find("reveal.version");
+    if (written == values.end()) {
+        return;
+    }
+    if (const auto version = parse_version(written->second)) {
+        deck.version = *version;
+    } else {
+        diagnostics.warn({file.string(), 0}, "'" + written->second + "' is no version of reveal.js",
+                         "write 3.8.0, say");
+    }
+}
+
 Opened open_deck(std::string_view text, const std::string& file, const ReadOptions& options,
                  Diagnostics& diagnostics) {
     Opened opened;
@@ -61,6 +88,7 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
     deck.theme = kDefaultTheme;
     const SplitDeck split = split_front_matter(text, deck.file);
     read_front_matter(split.front_matter, deck, diagnostics);
+    read_version(options, deck, diagnostics);
     LazyValues page([&] { return flat_values(split.front_matter, deck.file, 2); });
     LazyValues site([&] { return site_configuration(deck.site, options.limits); });
     const LiquidContext liquid{deck.file,
@@ -90,6 +118,20 @@ markdown::HtmlText to_html(const Opened& opened, const Limits& limits, Diagnosti
 bool has_page_suffix(const std::string& file) {
     const std::string suffix = ascii::lower_case(std::filesystem::path(file).extension().string());
     return suffix == ".html" || suffix == ".htm" || suffix == ".xhtml";
+}
+
+// A page that has reveal.js's elements; one of a generator for other things has not.
+bool is_reveal_page(std::string_view html) {
+    const auto has_class = [&](std::string_view name) {
+        for (std::size_t at = html.find(name); at != html.npos; at = html.find(name, at + 1)) {
+            const char before = at > 0 ? html[at - 1] : ' ';
+            if (before == '"' || before == '\'' || before == ' ' || before == '=') {
+                return true;
+            }
+        }
+        return false;
+    };
+    return has_class("reveal") && has_class("slides") && html.find("<section") != html.npos;
 }
 
 // gh-reveal's keywords and front matter make a deck gh-reveal's; else `---` between blank lines, or
@@ -152,9 +194,13 @@ Deck parse_deck(std::string_view text, const std::string& file, const ReadOption
 
 FileKind kind_of_file(std::string_view text, const std::string& file) {
     const std::string clean = utf8::sanitized(text);
+    const Format format = format_of(clean, file);
+    if (format == Format::kPage) {
+        return is_reveal_page(clean) ? FileKind::kDeck : FileKind::kOther;
+    }
     const SplitDeck split = split_front_matter(clean, file);
     if (split.front_matter.empty()) {
-        return FileKind::kOther;
+        return format == Format::kMarkdown ? FileKind::kDeck : FileKind::kOther;
     }
     const auto values = flat_values(split.front_matter, file, 2);
     const auto draft = values.find("draft");

@@ -90,9 +90,9 @@ struct Slide {
     int steps = 0;  // the slide has steps + 1 states
     std::vector<Fragment> fragments;
     std::vector<Fragment> covered;  // by another block of the same code, from the step on
-    std::string title;       // text of the first heading, else "" ; for the outline
-    std::string notes_html;  // what follows §notes
-    int first_line = 0;      // in the deck's file
+    std::string title;              // text of the first heading, else "" ; for the outline
+    std::string notes_html;         // what follows §notes
+    int first_line = 0;             // in the deck's file
     int last_line = 0;
 };
 
@@ -120,7 +120,8 @@ struct Deck {
 struct ReadOptions {
     Limits limits;
     bool keep_empty_last_slide = false;
-    std::optional<Format> format{};  // nothing: by the file's content
+    std::optional<Format> format{};          // nothing: by the file's content
+    std::optional<RevealVersion> version{};  // nothing: the one that the deck is written for
 };
 
 // Reads a deck file ("-": standard input, whose site is the working folder).

@@ -265,42 +265,6 @@ void apply_keywords(dom::Document& document, dom::Node& section, const KeywordOp
     }
 }
 
-void mark_background_brightness(dom::Node& section) {
-    const std::string* color = section.attribute("data-background-color");
-    if (color == nullptr) {
-        color = section.attribute("data-background");
-    }
-    const auto parsed = color == nullptr ? std::nullopt : background_color(*color);
-    if (parsed) {
-        section.add_class(brightness(*parsed) < 128 ? "has-dark-background"
-                                                    : "has-light-background");
-    }
-}
-
-std::optional<Color> background_color(std::string_view text) {
-    // reveal.js's colorToRgb knows #rgb, #rrggbb, rgb() and rgba() only.
-    text = ascii::trimmed(text);
-    if (text.starts_with('#') && (text.size() == 4 || text.size() == 7)) {
-        const std::size_t width = text.size() == 4 ? 1 : 2;
-        const auto part = [&](std::size_t i) {
-            return static_cast<std::uint8_t>(channel(text.substr(1 + i * width, width)));
-        };
-        return Color{part(0), part(1), part(2), 1};
-    }
-    if (!text.starts_with("rgb")) {
-        return std::nullopt;
-    }
-    std::array<double, 4> values{0, 0, 0, 1};
-    text.remove_prefix(std::min(text.find('('), text.size() - 1) + 1);
-    for (double& value : values) {
-        text.remove_prefix(std::min(text.find_first_of("0123456789."), text.size()));
-        const auto end = std::from_chars(text.data(), text.data() + text.size(), value).ptr;
-        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    }
-    const auto part = [&](std::size_t i) { return static_cast<std::uint8_t>(values[i]); };
-    return Color{part(0), part(1), part(2), static_cast<float>(values[3])};
-}
-
 std::string with_signs(std::string html) {
     return with_all_replaced(std::move(html), "PARAGRAPH", kSign);
 }

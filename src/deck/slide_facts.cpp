@@ -63,6 +63,13 @@ void check_open_elements(std::string_view html, const Limits& limits, const Sour
     }
 }
 
+void check_elements(const Deck& deck, const Limits& limits) {
+    if (deck.document.size() > limits.elements) {
+        throw Error({deck.file, 0}, "the deck has too many elements",
+                    fmt::format("the limit is {}", limits.elements));
+    }
+}
+
 bool has_something(const dom::Node& section) {
     bool found = false;
     dom::for_each(section, [&](const dom::Node& node) {

@@ -12,6 +12,9 @@ namespace ghreveal::deck {
 // would cost the square of their number.
 void check_open_elements(std::string_view html, const Limits&, const SourcePosition& where);
 
+// Throws Error when the deck's document has more elements than the limit.
+void check_elements(const Deck&, const Limits&);
+
 // Whether anything in the section shows: text, or an element that is no paragraph or line break.
 bool has_something(const dom::Node& section);
 

@@ -132,9 +132,8 @@ private:
         if (parts.size() > 1) {
             slide.notes_html = with_signs(std::string(parts.back()));
         }
-        check_size();
+        check_elements(deck_, options_.limits);
         apply_keywords(deck_.document, *slide.section, {deck_.file, options_.limits}, diagnostics_);
-        mark_background_brightness(*slide.section);
         number_fragments(slide);
         slide.title = first_heading(*slide.section);
         deck_.slides.push_back(std::move(slide));
@@ -154,13 +153,6 @@ private:
         }
         slide.section->line = origin.line;
         slide.section->file = deck_.document.file(origin.file);
-    }
-
-    void check_size() const {
-        if (deck_.document.size() > options_.limits.elements) {
-            throw Error({deck_.file, 0}, "the deck has too many elements",
-                        fmt::format("the limit is {}", options_.limits.elements));
-        }
     }
 
     // A separator at the deck's end opens a slide that its author did not mean.

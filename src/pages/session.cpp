@@ -7,6 +7,7 @@
 #include "highlight/apply.h"
 #include "pages/page_geometry.h"
 #include "pages/picture_references.h"
+#include "style/section_background.h"
 #include "style/sheets/themes.h"
 #include "support/file.h"
 
@@ -41,8 +42,9 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
                               Diagnostics& diagnostics, Timings& timings) {
     deck::Deck deck = [&] {
         const auto scope = timings.measure("deck");
-        return deck::read_deck(path, {.limits = options.limits, .format = options.format},
-                               diagnostics);
+        return deck::read_deck(
+            path, {.limits = options.limits, .format = options.format, .version = options.version},
+            diagnostics);
     }();
     const auto scope = timings.measure("highlight");
     highlight::highlight_code_blocks(deck, options.limits);
@@ -93,6 +95,7 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
       shaper(fonts, diagnostics),
       styles([&] {
           const auto scope = timings.measure("css");
+          style::prepare_section_backgrounds(deck, geometry.page, diagnostics);
           return style::StyleEngine(deck, theme_sheet(deck, options), options.extra_sheets,
                                     {.page = geometry.page,
                                      .trusts_theme = style::is_theme_file(options.theme),

@@ -139,13 +139,6 @@ void read_metadata(Deck& deck) {
     });
 }
 
-void check_size(const Deck& deck, const Limits& limits) {
-    if (deck.document.size() > limits.elements) {
-        throw Error({deck.file, 0}, "the deck has too many elements",
-                    fmt::format("the limit is {}", limits.elements));
-    }
-}
-
 }  // namespace
 
 Deck read_page(std::string_view html, const std::string& file, const ReadOptions& options,
@@ -153,70 +146,21 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     Deck deck;
     deck.format = Format::kPage;
     deck.file = file == "-" ? "(standard input)" : file;
-    deck.site = find_site(file);
+    deck.site = find_project(file);
     check_open_elements(html, options.limits, {deck.file, 1});
     deck.html = &dom::parse_document(deck.document, html, options.limits);
-    check_size(deck, options.limits);
+    check_elements(deck, options.limits);
     deck.body = first_named(*deck.html, "body");
     find_slides(deck);
-    deck.version = version_of_page(*deck.html, deck.site, options.limits);
+    deck.version =
+        options.version ? *options.version : version_of_page(*deck.html, deck.site, options.limits);
     deck.configuration = configuration_of(deck.version);
     Settings settings;
     read_settings(deck, settings, diagnostics);
     read_metadata(deck);
     deck.colours_code = loads_highlighter(*deck.html);
     expand_markdown_sections(deck, settings.markdown, options, diagnostics);
-    check_size(deck, options.limits);
-    present(deck, options);
-    return deck;
-}
-
-// reveal-md's page around the text, which is in one section of Markdown.
-Deck read_markdown_deck(std::string_view text, const std::string& file, const ReadOptions& options,
-                        Diagnostics& diagnostics) {
-    Deck deck;
-    deck.format = Format::kMarkdown;
-    deck.file = file == "-" ? "(standard input)" : file;
-    deck.site = find_site(file);
-    deck.version = {5, 1};
-    deck.configuration = configuration_of(deck.version);
-    deck.configuration.slide_number = SlideNumberFormat::kHDotV;
-    deck.theme = "black";
-    const SplitDeck split = split_front_matter(text, deck.file);
-    read_front_matter(split.front_matter, deck, diagnostics);
-    const auto values = flat_values(split.front_matter, deck.file, 2);
-    const auto value = [&](const char* key, const char* otherwise) {
-        const auto found = values.find(key);
-        return found == values.end() ? std::string(otherwise) : found->second;
-    };
-    deck.html = &deck.document.create_element("html");
-    const auto add = [&](dom::Node& parent, std::string_view name, std::string_view classes) {
-        dom::Node& element = deck.document.create_element(name);
-        deck.document.append_child(parent, element);
-        element.add_class(classes);
-        return &element;
-    };
-    dom::Node* head = add(*deck.html, "head", "");
-    for (const std::string& sheet : deck.style_sheets) {
-        add(*head, "link", "")->attributes = {{"rel", "stylesheet"}, {"href", sheet}};
-    }
-    deck.body = add(*deck.html, "body", "");
-    deck.reveal = add(*deck.body, "div", "reveal");
-    deck.slides_element = add(*deck.reveal, "div", "slides");
-    dom::Node* section = add(*deck.slides_element, "section", "");
-    section->set_attribute("data-markdown", "");
-    section->set_attribute("data-separator", value("separator", R"(\r?\n---\r?\n)"));
-    section->set_attribute("data-separator-vertical",
-                           value("verticalSeparator", R"(\r?\n----\r?\n)"));
-    if (values.contains("notesSeparator")) {
-        section->set_attribute("data-separator-notes", value("notesSeparator", ""));
-    }
-    dom::Node* holder = add(*section, "script", "");
-    dom::Node& content = deck.document.create_text("\n" + std::string(split.body));
-    content.line = split.body_line - 1;
-    deck.document.append_child(*holder, content);
-    expand_markdown_sections(deck, {}, options, diagnostics);
-    check_size(deck, options.limits);
+    check_elements(deck, options.limits);
     present(deck, options);
     return deck;
 }

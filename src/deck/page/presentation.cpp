@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "deck/keywords.h"
 #include "deck/page/code_blocks.h"
 #include "deck/slide_facts.h"
 #include "support/ascii.h"
@@ -113,7 +112,6 @@ private:
         slide.last_line = last_line_of(section);
         const std::vector<CoveredBlock> covered = prepare_code(deck_, section);
         dom::for_each(section, load_lazily);
-        mark_background_brightness(section);
         number_fragments(slide);
         note_covered(slide, covered);
         slide.title = first_heading(section);

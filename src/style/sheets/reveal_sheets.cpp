@@ -40,7 +40,9 @@ bool contains(std::string_view text, std::string_view part) {
 
 fs::path reveal_sheet(deck::RevealVersion version) {
     const fs::path base = themes_folder() / "base";
-    return version.major >= 4 ? base / "reveal-4.css" : base / "reveal.css";
+    return base / (version.major >= 4                     ? "reveal-4.css"
+                   : version >= deck::RevealVersion{3, 8} ? "reveal-3.8.css"
+                                                          : "reveal-3.5.css");
 }
 
 std::optional<fs::path> bundled_theme(std::string_view name, deck::RevealVersion version) {
