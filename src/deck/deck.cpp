@@ -215,6 +215,9 @@ Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics&
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions& options,
                       Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
+    if (options.format.value_or(format_of(clean, file)) != Format::kGhReveal) {
+        return dom::outer_markup(*parse_deck(clean, file, options, diagnostics).html) + "\n";
+    }
     const Opened opened = open_deck(clean, file, options, diagnostics);
     return to_html(opened, options.limits, diagnostics).text;
 }

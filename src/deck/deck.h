@@ -136,7 +136,8 @@ enum class FileKind : std::uint8_t { kOther, kDeck, kDraft };
 // From the file's text. Throws Error when its front matter is not closed or not YAML.
 FileKind kind_of_file(std::string_view text, const std::string& file);
 
-// The whole file's Markdown as the HTML text that is cut into slides (`inspect --stage html`).
+// The whole file's Markdown as the HTML text that is cut into slides (`inspect --stage html`); of
+// other formats the page as it is styled.
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions&,
                       Diagnostics&);
 

@@ -57,6 +57,35 @@ std::string_view alignment_of(MD_ALIGN align) {
     return "";
 }
 
+bool is_delimiter_row(std::string_view line) {
+    return line.find('-') != line.npos && line.find('|') != line.npos &&
+           line.find_first_not_of(" \t|:-\r") == line.npos;
+}
+
+bool is_fence(std::string_view line) {
+    const std::string_view text = ascii::trimmed(line);
+    return text.starts_with("```") || text.starts_with("~~~");
+}
+
+// md4c wants three characters in a cell of a table's delimiter row; one dash is enough for GitHub.
+std::string with_wide_delimiters(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    bool in_code = false;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(end);
+        in_code = is_fence(line) ? !in_code : in_code;
+        const bool widens = !in_code && is_delimiter_row(line.substr(0, line.find('\n')));
+        for (const char c : line) {
+            result +=
+                widens && c == '-' && !result.ends_with('-') ? "---" : std::string_view(&c, 1);
+        }
+    }
+    return result;
+}
+
 // Writes what md4c reads. Its callbacks answer 0 to go on.
 class Writer {
 public:
@@ -326,7 +355,8 @@ Writer& writer(void* userdata) {
 
 }  // namespace
 
-HtmlText commonmark_to_html(std::string_view text, Origin first) {
+HtmlText commonmark_to_html(std::string_view written, Origin first) {
+    const std::string text = with_wide_delimiters(written);
     MD_PARSER parser{};
     parser.flags =
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
