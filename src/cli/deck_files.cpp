@@ -13,9 +13,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool has_markdown_suffix(const fs::path& file) {
+bool may_be_deck(const fs::path& file) {
     const fs::path suffix = file.extension();
-    return suffix == ".md" || suffix == ".markdown";
+    return suffix == ".md" || suffix == ".markdown" || suffix == ".html" || suffix == ".htm";
 }
 
 // A file that cannot be read counts: its export says why.
@@ -43,7 +43,7 @@ void collect(const fs::path& folder, bool drafts, const Limits& limits,
     Iterator entry(folder, fs::directory_options::skip_permission_denied, failure);
     while (!failure && entry != Iterator()) {
         const fs::path& file = entry->path();
-        if (has_markdown_suffix(file) && is_file(file) && is_wanted(file, drafts, limits)) {
+        if (may_be_deck(file) && is_file(file) && is_wanted(file, drafts, limits)) {
             out.push_back(file.lexically_normal().string());
         }
         entry.increment(failure);
@@ -64,7 +64,8 @@ std::vector<std::string> decks_of_folder(const fs::path& folder, bool drafts,
     }
     if (decks.empty()) {
         throw Error({folder.string(), 0}, "there is no deck in this folder",
-                    "a deck is a Markdown file that begins with front matter (---)");
+                    "a deck is a Markdown file that begins with front matter (---), or a page of "
+                    "reveal.js");
     }
     std::sort(decks.begin(), decks.end());
     return decks;

@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "deck/page/reveal_version.h"
 #include "export/sheets/paper.h"
 #include "support/limit_names.h"
 
@@ -19,6 +20,11 @@ const std::map<std::string, pages::FragmentMode> kFragmentModes{
     {"all", pages::FragmentMode::kAll}, {"final", pages::FragmentMode::kFinal}};
 const std::map<std::string, pages::OverflowMode> kOverflowModes{
     {"fit", pages::OverflowMode::kFit}, {"clip", pages::OverflowMode::kClip}};
+const std::map<std::string, std::optional<deck::Format>> kFormats{
+    {"auto", std::nullopt},
+    {"gh-reveal", deck::Format::kGhReveal},
+    {"html", deck::Format::kPage},
+    {"markdown", deck::Format::kMarkdown}};
 const std::map<std::string, Stage> kStages{{"html", Stage::kHtml},     {"dom", Stage::kDom},
                                            {"style", Stage::kStyle},   {"boxes", Stage::kBoxes},
                                            {"layout", Stage::kLayout}, {"paint", Stage::kPaint},
@@ -66,7 +72,27 @@ CLI::Option* add_parsed(CLI::App& app, const std::string& name, T& target, Parse
         help);
 }
 
+deck::RevealVersion parse_reveal_version(const std::string& text) {
+    const auto version = deck::parse_version(text);
+    if (!version) {
+        throw std::invalid_argument("'" + text + "' is no version; write 3.8, 4 or 5.1.0, say");
+    }
+    return *version;
+}
+
+void add_reading_options(CLI::App& app, pages::ExportOptions& options) {
+    add_choice(app, "--format", options.format, kFormats,
+               "What the decks are: gh-reveal Markdown, HTML pages of reveal.js, Markdown as "
+               "reveal-md has it; auto tells by their content (default)")
+        ->type_name("auto|gh-reveal|html|markdown");
+    add_parsed(app, "--reveal-version", options.version, parse_reveal_version,
+               "The reveal.js whose style sheets lay the slides out; default: the one that the "
+               "deck or its site names")
+        ->type_name("VERSION");
+}
+
 void add_rendering_options(CLI::App& app, pages::ExportOptions& options) {
+    add_reading_options(app, options);
     add_choice(app, "--fragments", options.fragments, kFragmentModes,
                "all: a page for every state of a slide (default); final: one page a slide, with "
                "everything shown")

@@ -5,9 +5,13 @@
 
 #include "deck/front_matter.h"
 #include "deck/liquid.h"
+#include "deck/page/markdown_deck.h"
+#include "deck/page/page_reader.h"
+#include "deck/page/reveal_version.h"
 #include "deck/site.h"
 #include "deck/slides.h"
 #include "markdown/kramdown/kramdown.h"
+#include "support/ascii.h"
 #include "support/file.h"
 #include "support/utf8.h"
 
@@ -51,6 +55,31 @@ std::map<std::string, std::string> site_configuration(const media::Site& site,
                : std::map<std::string, std::string>{};
 }
 
+// `reveal: version:` of the site, which its pages load reveal.js by.
+void read_version(const ReadOptions& options, Deck& deck, Diagnostics& diagnostics) {
+    const std::filesystem::path file = deck.site.root / "_config.yml";
+    if (options.version || !is_file(file)) {
+        deck.version = options.version.value_or(deck.version);
+        return;
+    }
+    const std::string text = read_file(file, options.limits.source_bytes);
+    // Most sites have none: no YAML is read for them.
+    if (text.find("\nreveal:") == text.npos && !text.starts_with("reveal:")) {
+        return;
+    }
+    const auto values = flat_values(text, {file.string(), 1}, options.limits);
+    const auto written = values.find("reveal.version");
+    if (written == values.end()) {
+        return;
+    }
+    if (const auto version = parse_version(written->second)) {
+        deck.version = *version;
+    } else {
+        diagnostics.warn({file.string(), 0}, "'" + written->second + "' is no version of reveal.js",
+                         "write 3.8.0, say");
+    }
+}
+
 Opened open_deck(std::string_view text, const std::string& file, const ReadOptions& options,
                  Diagnostics& diagnostics) {
     Opened opened;
@@ -60,6 +89,7 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
     deck.theme = kDefaultTheme;
     const SplitDeck split = split_front_matter(text, deck.file);
     read_front_matter(split.front_matter, deck, diagnostics);
+    read_version(options, deck, diagnostics);
     LazyValues page([&] {
         return flat_values(split.front_matter, {deck.file, 2}, options.limits);
     });
@@ -88,6 +118,50 @@ markdown::HtmlText to_html(const Opened& opened, const Limits& limits, Diagnosti
     return std::move(converted.html);
 }
 
+bool has_page_suffix(const std::string& file) {
+    const std::string suffix = ascii::lower_case(std::filesystem::path(file).extension().string());
+    return suffix == ".html" || suffix == ".htm" || suffix == ".xhtml";
+}
+
+// A page that has reveal.js's elements; one of a generator for other things has not.
+bool is_reveal_page(std::string_view html) {
+    const auto has_class = [&](std::string_view name) {
+        for (std::size_t at = html.find(name); at != html.npos; at = html.find(name, at + 1)) {
+            const char before = at > 0 ? html[at - 1] : ' ';
+            if (before == '"' || before == '\'' || before == ' ' || before == '=') {
+                return true;
+            }
+        }
+        return false;
+    };
+    return has_class("reveal") && has_class("slides") && html.find("<section") != html.npos;
+}
+
+// gh-reveal's keywords and front matter make a deck gh-reveal's; else `---` between blank lines, or
+// reveal-md's own keys and comments, make it reveal-md's.
+bool is_reveal_markdown(std::string_view text) {
+    for (const std::string_view keyword : {"§", "PARAGRAPH", "\ninitialization:"}) {
+        if (text.find(keyword) != text.npos) {
+            return false;
+        }
+    }
+    std::string_view front;
+    std::string_view body = text;
+    if (text.starts_with("---\n") || text.starts_with("---\r\n")) {
+        const std::size_t end = text.find("\n---", 3);
+        front = text.substr(0, end);
+        body = end == text.npos ? std::string_view{} : text.substr(end + 4);
+    }
+    for (const std::string_view key :
+         {"\nrevealOptions:", "\nseparator:", "\nverticalSeparator:", "\nhighlightTheme:"}) {
+        if (front.find(key) != front.npos) {
+            return true;
+        }
+    }
+    return body.find("\n\n---\n\n") != body.npos || body.find("\r\n---\r\n") != body.npos ||
+           body.find("<!-- .slide:") != body.npos || body.find("<!-- .element:") != body.npos;
+}
+
 }  // namespace
 
 std::string to_string(const SlideIndex& index) {
@@ -95,9 +169,26 @@ std::string to_string(const SlideIndex& index) {
                           : std::to_string(index.h);
 }
 
+Format format_of(std::string_view text, const std::string& file) {
+    const std::string_view beginning = ascii::trimmed(text.substr(0, 4096));
+    if (ascii::starts_ignoring_case(beginning, "<!doctype html") ||
+        ascii::starts_ignoring_case(beginning, "<html") || has_page_suffix(file)) {
+        return Format::kPage;
+    }
+    return is_reveal_markdown(text) ? Format::kMarkdown : Format::kGhReveal;
+}
+
 Deck parse_deck(std::string_view text, const std::string& file, const ReadOptions& options,
                 Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
+    switch (options.format.value_or(format_of(clean, file))) {
+        case Format::kPage:
+            return read_page(clean, file, options, diagnostics);
+        case Format::kMarkdown:
+            return read_markdown_deck(clean, file, options, diagnostics);
+        case Format::kGhReveal:
+            break;
+    }
     Opened opened = open_deck(clean, file, options, diagnostics);
     const markdown::HtmlText html = to_html(opened, options.limits, diagnostics);
     build_slides(opened.deck, html, opened.lines, options, diagnostics);
@@ -106,9 +197,13 @@ Deck parse_deck(std::string_view text, const std::string& file, const ReadOption
 
 FileKind kind_of_file(std::string_view text, const std::string& file) {
     const std::string clean = utf8::sanitized(text);
+    const Format format = format_of(clean, file);
+    if (format == Format::kPage) {
+        return is_reveal_page(clean) ? FileKind::kDeck : FileKind::kOther;
+    }
     const SplitDeck split = split_front_matter(clean, file);
     if (split.front_matter.empty()) {
-        return FileKind::kOther;
+        return format == Format::kMarkdown ? FileKind::kDeck : FileKind::kOther;
     }
     const auto values = flat_values(split.front_matter, {file, 2}, {});
     const auto draft = values.find("draft");
@@ -123,6 +218,9 @@ Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics&
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions& options,
                       Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
+    if (options.format.value_or(format_of(clean, file)) != Format::kGhReveal) {
+        return dom::outer_markup(*parse_deck(clean, file, options, diagnostics).html) + "\n";
+    }
     const Opened opened = open_deck(clean, file, options, diagnostics);
     return to_html(opened, options.limits, diagnostics).text;
 }

@@ -50,6 +50,21 @@ struct Configuration {
     bool center = true;
     bool rtl = false;
     bool fragments = true;
+    bool separate_fragments = true;  // pdfSeparateFragments: a page for each state
+};
+
+// Who wrote what the deck is read from.
+enum class Format : std::uint8_t {
+    kGhReveal,  // kramdown with keywords (format.md)
+    kPage,      // HTML written for reveal.js, or by a generator
+    kMarkdown,  // reveal-md's: reveal.js's Markdown plugin in a file of its own
+};
+
+// Of reveal.js: what its sheets say and where its script puts things changed over time.
+struct RevealVersion {
+    int major = 3;
+    int minor = 5;
+    auto operator<=>(const RevealVersion&) const = default;
 };
 
 // Numbered as reveal.js does: the title slide is h 0; `v` counts within a stack.
@@ -74,25 +89,30 @@ struct Slide {
     dom::Node* section = nullptr;
     int steps = 0;  // the slide has steps + 1 states
     std::vector<Fragment> fragments;
-    std::string title;       // text of the first heading, else "" ; for the outline
-    std::string notes_html;  // what follows §notes
-    int first_line = 0;      // in the deck's file
+    std::vector<Fragment> covered;  // by another block of the same code, from the step on
+    std::string title;              // text of the first heading, else "" ; for the outline
+    std::string notes_html;         // what follows §notes
+    int first_line = 0;             // in the deck's file
     int last_line = 0;
 };
 
 struct Deck {
     std::string file;  // for messages
+    Format format = Format::kGhReveal;
+    RevealVersion version;
     media::Site site;
     Metadata metadata;
     Configuration configuration;
     std::string theme;  // "black" when the front matter names none
     int theme_line = 0;
+    std::vector<std::string> style_sheets;  // that the front matter names, reveal-md's `css`
+    bool colours_code = true;  // a page whose script has no such plugin leaves its code plain
     dom::Document document;
     dom::Node* html = nullptr;
     dom::Node* body = nullptr;
     dom::Node* reveal = nullptr;
     dom::Node* slides_element = nullptr;
-    std::vector<Slide> slides;  // slides[0] is the title slide
+    std::vector<Slide> slides;  // slides[0] is the title slide of a gh-reveal deck
     // The first slide with an element of this id in it, its section included: where links lead.
     std::unordered_map<std::string_view, std::size_t> slide_of_id;
 };
@@ -100,6 +120,8 @@ struct Deck {
 struct ReadOptions {
     Limits limits;
     bool keep_empty_last_slide = false;
+    std::optional<Format> format{};          // nothing: by the file's content
+    std::optional<RevealVersion> version{};  // nothing: the one that the deck is written for
 };
 
 // Reads a deck file ("-": standard input, whose site is the working folder).
@@ -107,12 +129,15 @@ struct ReadOptions {
 Deck read_deck(const std::string& path, const ReadOptions&, Diagnostics&);
 // The same from text; `file` names it in messages and places its site.
 Deck parse_deck(std::string_view text, const std::string& file, const ReadOptions&, Diagnostics&);
+// By its content, else by its suffix.
+Format format_of(std::string_view text, const std::string& file);
 // What a Markdown file in a folder is: without front matter it is no deck.
 enum class FileKind : std::uint8_t { kOther, kDeck, kDraft };
 // From the file's text. Throws Error when its front matter is not closed or not YAML.
 FileKind kind_of_file(std::string_view text, const std::string& file);
 
-// The whole file's Markdown as the HTML text that is cut into slides (`inspect --stage html`).
+// The whole file's Markdown as the HTML text that is cut into slides (`inspect --stage html`); of
+// other formats the page as it is styled.
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions&,
                       Diagnostics&);
 

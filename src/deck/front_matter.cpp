@@ -25,8 +25,10 @@ YAML::Node parse_yaml(std::string_view yaml, const std::string& file, int first_
 }
 
 // Front matter starts on line 2, below its fence.
-int line_of(const YAML::Node& node) {
-    return node.Mark().line + 2;
+constexpr int kFrontMatterLine = 2;
+
+int line_of(const YAML::Node& node, int first_line = kFrontMatterLine) {
+    return node.Mark().line + first_line;
 }
 
 std::string scalar_text(const YAML::Node& node) {
@@ -36,8 +38,8 @@ std::string scalar_text(const YAML::Node& node) {
 // Reads values of one map and says which of them have the wrong type.
 class Reader {
 public:
-    Reader(const YAML::Node& map, std::string file, Diagnostics& diagnostics)
-        : map_(map), file_(std::move(file)), diagnostics_(diagnostics) {}
+    Reader(const YAML::Node& map, SourcePosition first, Diagnostics& diagnostics)
+        : map_(map), first_(std::move(first)), diagnostics_(diagnostics) {}
 
     std::string text(const char* key) const {
         const YAML::Node value = map_[key];
@@ -64,15 +66,15 @@ public:
     }
 
     void wrong(const YAML::Node& node, const char* key, const char* expected) const {
-        diagnostics_.warn({file_, line_of(node)}, fmt::format("'{}' must be {}", key, expected),
-                          "the default is used");
+        diagnostics_.warn({first_.file, line_of(node, first_.line)},
+                          fmt::format("'{}' must be {}", key, expected), "the default is used");
     }
 
     const YAML::Node& map() const { return map_; }
 
 private:
     const YAML::Node& map_;
-    std::string file_;
+    SourcePosition first_;  // where the YAML begins
     Diagnostics& diagnostics_;
 };
 
@@ -129,8 +131,14 @@ SlideNumberFormat slide_number_format(const YAML::Node& node) {
 }
 
 void read_configuration(const Reader& reader, Configuration& configuration) {
-    configuration.slide_number = slide_number_format(reader.map()["slideNumber"]);
+    if (reader.map()["slideNumber"]) {
+        configuration.slide_number = slide_number_format(reader.map()["slideNumber"]);
+    }
     const auto length = [&](const char* key, Px& target) {
+        // "100%" is the window's: the page has no other than the default.
+        if (reader.map()[key] && scalar_text(reader.map()[key]).ends_with('%')) {
+            return;
+        }
         Px value = target;
         reader.value(key, value, "a number of px");
         if (value >= 1 && value <= FixedLimits::page_side) {
@@ -153,6 +161,7 @@ void read_configuration(const Reader& reader, Configuration& configuration) {
     reader.value("center", configuration.center, "true or false");
     reader.value("rtl", configuration.rtl, "true or false");
     reader.value("fragments", configuration.fragments, "true or false");
+    reader.value("pdfSeparateFragments", configuration.separate_fragments, "true or false");
 }
 
 SourcePosition position_in(const YamlSource& source, const YAML::Node& node) {
@@ -229,17 +238,31 @@ void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnosti
     if (!root.IsMap()) {
         throw Error({deck.file, 2}, "the front matter is not a list of `key: value` lines");
     }
-    const Reader reader(root, deck.file, diagnostics);
+    const Reader reader(root, {deck.file, kFrontMatterLine}, diagnostics);
     read_metadata(reader, deck.metadata);
     if (const YAML::Node theme = root["theme"]; theme && theme.IsScalar()) {
         deck.theme = theme.Scalar();
         deck.theme_line = line_of(theme);
     }
+    deck.style_sheets = keyword_list(root["css"]);
+    const YAML::Node options = root["revealOptions"];
+    if (deck.format == Format::kMarkdown && options && options.IsMap()) {
+        read_configuration(Reader(options, {deck.file, kFrontMatterLine}, diagnostics),
+                           deck.configuration);
+    }
     const YAML::Node initialization = root["initialization"];
     if (initialization && initialization.IsMap()) {
-        read_configuration(Reader(initialization, deck.file, diagnostics), deck.configuration);
+        read_configuration(Reader(initialization, {deck.file, kFrontMatterLine}, diagnostics),
+                           deck.configuration);
     } else if (initialization && !initialization.IsNull()) {
         reader.wrong(initialization, "initialization", "a list of `key: value` lines");
+    }
+}
+
+void read_configuration(const std::string& map, int line, Deck& deck, Diagnostics& diagnostics) {
+    const YAML::Node root = parse_yaml(map, deck.file, line);
+    if (root.IsMap()) {
+        read_configuration(Reader(root, {deck.file, line}, diagnostics), deck.configuration);
     }
 }
 

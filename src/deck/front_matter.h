@@ -29,6 +29,10 @@ SplitDeck split_front_matter(std::string_view text, const std::string& file);
 // Throws Error with the line when the front matter is not YAML.
 void read_front_matter(std::string_view yaml, Deck&, Diagnostics&);
 
+// reveal.js's configuration from the JSON or YAML of a map that is written at `line`, over what is
+// there. Reports what has the wrong type.
+void read_configuration(const std::string& map, int line, Deck&, Diagnostics&);
+
 // `key: value` pairs of a YAML file whose values are plain, nested keys joined by dots; for
 // {{ site.KEY }}. Throws Error with file and line when it is not YAML, and when aliases make more
 // of it than the Limits allow.

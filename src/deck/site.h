@@ -11,4 +11,9 @@ namespace ghreveal::deck {
 // `deck_file` may be "-" (standard input): then the working folder is the deck's.
 media::Site find_site(const std::string& deck_file);
 
+// The same for a page or a reveal-md deck, which no Jekyll site has to be around: the nearest
+// folder upward that a project's own files mark (`.git`, `package.json`, …), since such decks name
+// what stands beside their folder (`../dist/reveal.css`).
+media::Site find_project(const std::string& deck_file);
+
 }  // namespace ghreveal::deck

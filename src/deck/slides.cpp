@@ -6,8 +6,8 @@
 #include <array>
 
 #include "deck/keywords.h"
+#include "deck/slide_facts.h"
 #include "dom/parse.h"
-#include "markdown/kramdown/html_tag.h"
 #include "support/ascii.h"
 #include "support/limit_names.h"
 
@@ -45,69 +45,6 @@ dom::SourceMark origin_at(const markdown::HtmlText& html, std::size_t offset) {
     return mark;
 }
 
-// `rest` follows the tag's `<`.
-bool is_closed_tag(std::string_view rest) {
-    const std::size_t end = rest.find('>');
-    return end != std::string_view::npos && end > 0 && rest[end - 1] == '/';
-}
-
-// Of an <svg> as drawing programs write it. Any other tag may lead back to HTML, where `/>` ends
-// nothing.
-bool is_drawing_element(std::string_view name) {
-    constexpr std::array<std::string_view, 20> kNames{
-        "svg",      "g",       "defs", "rect",
-        "circle",   "ellipse", "line", "polyline",
-        "polygon",  "path",    "text", "tspan",
-        "image",    "use",     "stop", "linearGradient",
-        "clipPath", "pattern", "mask", "radialGradient"};
-    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-}
-
-// How many elements are open at once, at most, as far as tags tell.
-int open_elements(std::string_view html) {
-    int open = 0;
-    int most = 0;
-    bool in_drawing = false;
-    for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
-        const bool is_end = html.substr(at + 1).starts_with('/');
-        const std::string_view rest = html.substr(at + (is_end ? 2 : 1));
-        const std::string_view name =
-            rest.substr(0, std::min(rest.find_first_of(" \t\n/>"), rest.size()));
-        in_drawing = is_drawing_element(name) &&
-                     (is_end ? name != "svg" && in_drawing : name == "svg" || in_drawing);
-        if (is_end) {
-            open = std::max(open - 1, 0);
-        } else if (!markdown::kramdown::has_no_content(name) && !rest.starts_with('!') &&
-                   !(in_drawing && is_closed_tag(rest))) {
-            most = std::max(most, ++open);
-        }
-    }
-    return most;
-}
-
-bool has_something(const dom::Node& section) {
-    bool found = false;
-    dom::for_each(section, [&](const dom::Node& node) {
-        const bool shows = node.is_text()
-                               ? !ascii::is_blank(node.text)
-                               : &node != &section && node.name != "p" && node.name != "br";
-        found = found || shows;
-    });
-    return found;
-}
-
-std::string first_heading(const dom::Node& section) {
-    std::string title;
-    dom::for_each(section, [&](const dom::Node& node) {
-        const bool heading = node.is_element() && node.name.size() == 2 && node.name[0] == 'h' &&
-                             node.name[1] >= '1' && node.name[1] <= '6';
-        if (heading && title.empty()) {
-            title = ascii::trimmed(dom::text_content(node));
-        }
-    });
-    return title;
-}
-
 class Builder {
 public:
     Builder(Deck& deck, const markdown::SourceLines& lines, const ReadOptions& options,
@@ -137,10 +74,7 @@ public:
             }
         }
         drop_empty_last_slide();
-        for (std::size_t i = 0; i < deck_.slides.size(); ++i) {
-            deck_.slides[i].number = static_cast<int>(i) + 1;
-            note_ids(i);
-        }
+        number_slides(deck_);
     }
 
 private:
@@ -148,17 +82,6 @@ private:
         dom::Node& element = deck_.document.create_element(name);
         deck_.document.append_child(parent, element);
         return element;
-    }
-
-    void note_ids(std::size_t slide) {
-        dom::for_each(static_cast<const dom::Node&>(*deck_.slides[slide].section),
-                      [&](const dom::Node& node) {
-                          const std::string* id =
-                              node.is_element() ? node.attribute("id") : nullptr;
-                          if (id != nullptr) {
-                              deck_.slide_of_id.emplace(*id, slide);
-                          }
-                      });
     }
 
     void build_page() {
@@ -203,20 +126,15 @@ private:
         slide.section->add_class("present");
         place(slide, static_cast<std::size_t>(html.data() - html_->text.data()));
         const auto parts = split_at(html, kNotes);
-        if (open_elements(parts.front()) > options_.limits.open_elements) {
-            throw Error({deck_.file, slide.first_line},
-                        "too many elements are opened and not ended",
-                        "in a slide " + limit_hint(options_.limits, "open-elements"));
-        }
+        check_open_elements(parts.front(), options_.limits, {deck_.file, slide.first_line});
         dom::parse_fragment(
             deck_.document, *slide.section, parts.front(), "section", options_.limits,
             {&html_->origins, static_cast<std::size_t>(html.data() - html_->text.data())});
         if (parts.size() > 1) {
             slide.notes_html = with_signs(std::string(parts.back()));
         }
-        check_size();
+        check_elements(deck_, options_.limits);
         apply_keywords(deck_.document, *slide.section, {deck_.file, options_.limits}, diagnostics_);
-        mark_background_brightness(*slide.section);
         number_fragments(slide);
         slide.title = first_heading(*slide.section);
         deck_.slides.push_back(std::move(slide));
@@ -236,13 +154,6 @@ private:
         }
         slide.section->line = origin.line;
         slide.section->file = deck_.document.file(origin.file);
-    }
-
-    void check_size() const {
-        if (deck_.document.size() > options_.limits.elements) {
-            throw Error({deck_.file, 0}, "the deck has too many elements",
-                        limit_hint(options_.limits, "elements"));
-        }
     }
 
     // A separator at the deck's end opens a slide that its author did not mean.

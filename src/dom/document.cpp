@@ -41,7 +41,9 @@ void Node::add_class(std::string_view class_names) {
         }
         return false;
     });
-    set_attribute("class", std::move(all));
+    if (classes != nullptr || !all.empty()) {
+        set_attribute("class", std::move(all));
+    }
 }
 
 const Node* Node::next_element() const {

@@ -20,6 +20,8 @@ struct Builder {
     Document& document;
     int depth_limit;
     FragmentSource source;
+    bool is_file = false;  // the text's own lines are the nodes'
+    Comments comments = Comments::kDrop;
 
     void add_children(Node& parent, const GumboElement& element, int depth);
     void add_node(Node& parent, const GumboNode& node, int depth);
@@ -54,7 +56,7 @@ std::string_view namespace_prefix(const GumboAttribute& attribute) {
 
 // The place that the last mark before the node's text names.
 void Builder::place(Node& node, const Node& parent, const GumboSourcePosition& position) const {
-    node.line = parent.line;
+    node.line = is_file ? static_cast<int>(position.line) : parent.line;
     node.file = parent.file;
     if (source.marks == nullptr) {
         return;
@@ -104,6 +106,14 @@ void Builder::add_node(Node& parent, const GumboNode& node, int depth) {
             document.append_child(parent, element);
             return add_children(element, node.v.element, depth + 1);
         }
+        case GUMBO_NODE_COMMENT:
+            if (comments == Comments::kKeep) {
+                Node& comment = document.create_element(kComment);
+                comment.text = node.v.text.text;
+                place(comment, parent, node.v.text.start_pos);
+                document.append_child(parent, comment);
+            }
+            return;
         default:
             return;
     }
@@ -142,22 +152,41 @@ private:
     std::size_t left_ = 0;
 };
 
-}  // namespace
-
-void parse_fragment(Document& document, Node& parent, std::string_view html,
-                    std::string_view context, const Limits& limits, FragmentSource source) {
-    GumboOptions options = kGumboDefaultOptions;
-    options.fragment_context =
-        gumbo_tagn_enum(context.data(), static_cast<unsigned>(context.size()));
-    Arena arena;
+void use(Arena& arena, GumboOptions& options) {
     options.userdata = &arena;
     options.allocator = [](void* memory, std::size_t bytes) {
         return static_cast<Arena*>(memory)->take(bytes);
     };
     options.deallocator = [](void*, void*) {};
+}
+
+}  // namespace
+
+void parse_fragment(Document& document, Node& parent, std::string_view html,
+                    std::string_view context, const Limits& limits, FragmentSource source,
+                    Comments comments) {
+    GumboOptions options = kGumboDefaultOptions;
+    options.fragment_context =
+        gumbo_tagn_enum(context.data(), static_cast<unsigned>(context.size()));
+    Arena arena;
+    use(arena, options);
     const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
-    Builder builder{document, limits.element_depth, source};
+    Builder builder{document, limits.element_depth, source, false, comments};
     builder.add_children(parent, output->root->v.element, 0);
+}
+
+Node& parse_document(Document& document, std::string_view html, const Limits& limits) {
+    GumboOptions options = kGumboDefaultOptions;
+    Arena arena;
+    use(arena, options);
+    const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
+    Builder builder{document, limits.element_depth, {}, true, Comments::kDrop};
+    // The parser makes <html>, <head> and <body> where they are not written.
+    Node& around = document.create_element("#document");
+    builder.add_node(around, *output->root, 0);
+    Node& root = *around.first_child;
+    document.remove(root);
+    return root;
 }
 
 }  // namespace ghreveal::dom

@@ -25,11 +25,20 @@ struct FragmentSource {
     std::size_t offset = 0;
 };
 
+// Comments vanish, or become elements named kComment whose text is theirs: for a reader that takes
+// something from them, and then removes them.
+enum class Comments : bool { kDrop, kKeep };
+inline constexpr std::string_view kComment = "#comment";
+
 // Parses `html` as the content of an element named `context` (`section`, say) and appends the
 // resulting nodes to `parent`. Nodes get the place their text was written at, or their
-// parent's when that is not known. Comments vanish. Elements nested deeper than the limit, and what
+// parent's when that is not known. Elements nested deeper than the limit, and what
 // is in them, are flattened into their parent, so that every later stage may recurse.
 void parse_fragment(Document&, Node& parent, std::string_view html, std::string_view context,
-                    const Limits& = {}, FragmentSource = {});
+                    const Limits& = {}, FragmentSource = {}, Comments = Comments::kDrop);
+
+// Parses a whole page (HTML §13.2, "parsing documents") and gives its <html> element, which is in
+// no other. Nodes get the line they are written at. The same limits hold.
+Node& parse_document(Document&, std::string_view html, const Limits& = {});
 
 }  // namespace ghreveal::dom

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "highlight/highlighter.h"
+#include "highlight/line_table.h"
 #include "support/ascii.h"
 
 namespace ghreveal::highlight {
@@ -112,6 +113,19 @@ bool is_block_of_code(const dom::Node& node) {
     return around != nullptr;
 }
 
+// By a generator: pandoc's `sourceCode`, Pygments', highlight.js's own spans.
+bool is_coloured_already(const dom::Node& code) {
+    if (code.has_class("sourceCode") || code.parent->has_class("sourceCode")) {
+        return true;
+    }
+    bool found = false;
+    dom::for_each(code, [&](const dom::Node& node) {
+        const std::string* classes = node.is_element("span") ? node.attribute("class") : nullptr;
+        found = found || (classes != nullptr && classes->starts_with("hljs-"));
+    });
+    return found;
+}
+
 void colour(deck::Deck& deck, dom::Node& code, Highlighter& highlighter) {
     const std::string_view language = language_of(code, highlighter);
     if (language.empty()) {
@@ -130,6 +144,9 @@ void colour(deck::Deck& deck, dom::Node& code, Highlighter& highlighter) {
 }  // namespace
 
 void highlight_code_blocks(deck::Deck& deck, const Limits& limits) {
+    if (!deck.colours_code) {
+        return;
+    }
     Highlighter highlighter(limits);
     for (deck::Slide& slide : deck.slides) {
         std::vector<dom::Node*> blocks;
@@ -139,8 +156,16 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits) {
             }
         });
         for (dom::Node* code : blocks) {
+            if (is_coloured_already(*code)) {
+                continue;
+            }
             code->add_class("hljs");
             colour(deck, *code, highlighter);
+            // reveal.js's plugin came to number lines with version 3.8.
+            if (code->attribute("data-line-numbers") != nullptr &&
+                deck.version >= deck::RevealVersion{3, 8}) {
+                make_line_table(deck.document, *code);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@
 #include "pages/link_check.h"
 #include "pages/page_geometry.h"
 #include "pages/picture_references.h"
+#include "style/section_background.h"
 #include "style/sheets/themes.h"
 #include "support/file.h"
 #include "support/limit_names.h"
@@ -43,7 +44,9 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
                               Diagnostics& diagnostics, Timings& timings) {
     deck::Deck deck = [&] {
         const auto scope = timings.measure("deck");
-        return deck::read_deck(path, {.limits = options.limits}, diagnostics);
+        return deck::read_deck(
+            path, {.limits = options.limits, .format = options.format, .version = options.version},
+            diagnostics);
     }();
     const auto scope = timings.measure("highlight");
     highlight::highlight_code_blocks(deck, options.limits);
@@ -62,9 +65,12 @@ std::vector<std::size_t> all_slides(const deck::Deck& deck) {
 
 std::filesystem::path theme_sheet(const deck::Deck& deck, const ExportOptions& options) {
     if (!options.theme.empty()) {
-        return style::find_theme(options.theme, deck.site, {});
+        return style::find_theme(options.theme, deck.site, {}, deck.version);
     }
-    return style::find_theme(deck.theme, deck.site, {deck.file, deck.theme_line});
+    if (deck.format == deck::Format::kPage) {
+        return {};  // its own sheets are its theme
+    }
+    return style::find_theme(deck.theme, deck.site, {deck.file, deck.theme_line}, deck.version);
 }
 
 media::Site site_of_export(const deck::Deck& deck, const style::StyleEngine& styles,
@@ -91,6 +97,7 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
       shaper(fonts, diagnostics),
       styles([&] {
           const auto scope = timings.measure("css");
+          style::prepare_section_backgrounds(deck, geometry.page, diagnostics);
           return style::StyleEngine(deck, theme_sheet(deck, options), options.extra_sheets,
                                     {.page = geometry.page,
                                      .trusts_theme = style::is_theme_file(options.theme),
@@ -114,8 +121,8 @@ SlideContext Session::Impl::slide_context() {
 }
 
 int Session::Impl::first_step_of(const deck::Slide& slide) const {
-    const bool every_state =
-        options.fragments == FragmentMode::kAll && deck.configuration.fragments;
+    const bool every_state = options.fragments == FragmentMode::kAll &&
+                             deck.configuration.fragments && deck.configuration.separate_fragments;
     return every_state ? 0 : slide.steps;
 }
 

@@ -25,9 +25,11 @@ enum class FragmentMode : std::uint8_t {
 
 struct ExportOptions {
     FragmentMode fragments = FragmentMode::kAll;
-    std::string slides;             // see deck::select_slides; empty: all
-    std::optional<Size> page_size;  // px; nothing: the slide and its margin
-    std::string theme;              // over the deck's own; empty: the deck's
+    std::string slides;                          // see deck::select_slides; empty: all
+    std::optional<Size> page_size;               // px; nothing: the slide and its margin
+    std::optional<deck::Format> format;          // nothing: by the content
+    std::optional<deck::RevealVersion> version;  // nothing: the deck's
+    std::string theme;                           // over the deck's own; empty: the deck's
     std::vector<std::filesystem::path> extra_sheets;
     OverflowMode overflow = OverflowMode::kFit;
     bool offline = false;

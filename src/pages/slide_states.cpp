@@ -1,18 +1,47 @@
 #include "pages/slide_states.h"
 
+#include <algorithm>
+
 #include "boxes/box.h"
 #include "layout/section.h"
 #include "pages/overflow_fit.h"
+#include "pages/script_sizes.h"
 
 namespace ghreveal::pages {
 
 namespace {
 
+// Two sets of declarations, one for each element: `later` ones win.
+std::vector<style::StyleOverride> merged(std::vector<style::StyleOverride> sizes,
+                                         const std::vector<style::StyleOverride>& later) {
+    for (const style::StyleOverride& one : later) {
+        const auto same = std::find_if(sizes.begin(), sizes.end(), [&](const auto& size) {
+            return size.element == one.element;
+        });
+        if (same == sizes.end()) {
+            sizes.push_back(one);
+        } else {
+            same->declarations += "; " + one.declarations;
+        }
+    }
+    return sizes;
+}
+
 style::SlideStyles style_of(const deck::Slide& slide, int step,
                             const std::vector<style::StyleOverride>& overrides,
                             SlideContext& context) {
     const auto scope = context.timings.measure("style");
-    return context.styles.style_slide(slide, step, overrides);
+    if (slide.covered.empty()) {
+        return context.styles.style_slide(slide, step, overrides);
+    }
+    // What cannot be seen is not drawn: else its words are found twice in the page.
+    std::vector<style::StyleOverride> all = overrides;
+    for (const deck::Fragment& block : slide.covered) {
+        if (block.step <= step) {
+            all = merged(std::move(all), {{block.element, "visibility: hidden"}});
+        }
+    }
+    return context.styles.style_slide(slide, step, all);
 }
 
 layout::Fragment lay_out(const deck::Slide& slide, const style::SlideStyles& styles,
@@ -32,17 +61,27 @@ paint::DisplayList paint(const deck::Slide& slide, const LaidOutState& state,
     return paint::paint_slide(slide, state.section, state.styles, geometry, context.paint);
 }
 
+void style_and_lay_out(const deck::Slide& slide, int step, LaidOutState& state,
+                       SlideContext& context) {
+    state.styles = style_of(slide, step, state.overrides, context);
+    state.section.fragment = lay_out(slide, state.styles, context);
+}
+
 }  // namespace
 
 LaidOutState lay_out_state(const deck::Slide& slide, int step, SlideContext& context) {
     LaidOutState state;
-    state.styles = style_of(slide, step, {}, context);
-    state.section.fragment = lay_out(slide, state.styles, context);
+    if (has_script_sizes(slide)) {
+        state.overrides = measuring_sizes(slide);
+        style_and_lay_out(slide, step, state, context);
+        state.overrides = script_sizes(slide, state, context);
+    }
+    const std::vector<style::StyleOverride> sizes = state.overrides;
+    style_and_lay_out(slide, step, state, context);
     OverflowFit fit(slide, context.deck, context.overflow, context.layout.diagnostics);
     while (fit.wants_another_try(state.section.fragment, state.styles)) {
-        state.overrides = fit.overrides();
-        state.styles = style_of(slide, step, state.overrides, context);
-        state.section.fragment = lay_out(slide, state.styles, context);
+        state.overrides = merged(sizes, fit.overrides());
+        style_and_lay_out(slide, step, state, context);
     }
     state.section.fit = fit.page_fit(state.section.fragment, state.styles);
     return state;

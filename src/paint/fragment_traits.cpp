@@ -23,6 +23,16 @@ bool is_grid_of(const Fragment& fragment, const Fragment* parent) {
     return parent != nullptr && parent->source == fragment.source && is_table_wrapper(*parent);
 }
 
+// A link that is positioned only to hold something, as all are by reveal.js's sheets: painted with
+// its line it looks the same, and the words of the page stay in their order.
+bool stays_in_line(const Fragment& fragment, const style::ComputedStyle& style) {
+    const style::BoxStyle& box = style.box();
+    const auto is_auto = [](const css::SizeValue& side) { return side.is_auto(); };
+    return fragment.kind == FragmentKind::kInline && box.position == style::Position::kRelative &&
+           !style.paint().z_index && is_auto(box.offset.top) && is_auto(box.offset.right) &&
+           is_auto(box.offset.bottom) && is_auto(box.offset.left);
+}
+
 }  // namespace
 
 bool is_block(const Fragment& fragment) {
@@ -73,7 +83,8 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
         return traits;
     }
     const style::PaintStyle& paint = traits.own->paint();
-    traits.is_positioned = traits.own->box().position != style::Position::kStatic;
+    traits.is_positioned = traits.own->box().position != style::Position::kStatic &&
+                           !stays_in_line(fragment, *traits.own);
     traits.is_transformed = layout::is_transformed(fragment, styles);
     const bool takes_z_index =
         traits.is_positioned || (parent != nullptr && has_items(*parent, styles));

@@ -27,21 +27,32 @@ bool apply_wide_keyword(StyleBuilder& style, const Property& property, const Tok
     return true;
 }
 
+// A declaration, and the property that its value is read for now.
+struct Applied {
+    const ValidDeclaration& declaration;
+    const Property& property;
+};
+
 // Of var(). What comes to no value is `unset` (CSS Custom Properties 1 §3.1): that the value is
 // none is known too late for an earlier declaration to be kept for it.
-void apply_substituted(StyleBuilder& style, const StyleBlock& block,
-                       const ValidDeclaration& declaration, const CascadeContext& context) {
+void apply_substituted(StyleBuilder& style, const StyleBlock& block, const Applied& applied,
+                       const CascadeContext& context) {
+    const auto& [declaration, property] = applied;
     const Substitution result =
         substitute(declaration.value, context.custom_properties, context.limits);
     if (result.is_too_large) {
         context.report_too_large(block, declaration);
     }
-    const Property& property = *declaration.property;
     if (result.value && context.check.is_value(property, *result.value)) {
         apply_value(style, property, *result.value);
     } else {
         property.copy(style, property.inherited ? style.parent : *initial_style());
     }
+}
+
+// Of a property, what is read in a phase.
+const Property* part_of(const Property& property, Phase phase) {
+    return property.phase == phase ? &property : phase == Phase::kRest ? property.rest : nullptr;
 }
 
 struct Pass {
@@ -53,14 +64,14 @@ void apply_pass(StyleBuilder& style, const AppliedBlocks& blocks, const Pass& pa
                 const CascadeContext& context) {
     for (const StyleBlock* block : blocks) {
         for (const ValidDeclaration& declaration : block->declarations) {
-            if (declaration.property->phase != pass.phase ||
-                declaration.is_important != pass.is_important) {
+            const Property* property = part_of(*declaration.property, pass.phase);
+            if (property == nullptr || declaration.is_important != pass.is_important) {
                 continue;
             }
             if (declaration.has_variable) {
-                apply_substituted(style, *block, declaration, context);
+                apply_substituted(style, *block, {declaration, *property}, context);
             } else {
-                apply_value(style, *declaration.property, declaration.value);
+                apply_value(style, *property, declaration.value);
             }
         }
     }

@@ -109,6 +109,11 @@ struct Limits {
 
 // Bounds that no option widens: nothing is refused past them, it is read or drawn in another way.
 struct FixedLimits {
+    // A regular expression that a deck gives as separator, and its matching: stop those that try
+    // every way to cut a text.
+    static constexpr std::size_t regex_bytes = 4096;
+    static constexpr unsigned regex_steps = 10'000'000;
+    static constexpr unsigned regex_depth = 10'000;
     // A side of a slide or page, px; PDF viewers stop at 14,400 pt. And of paper: at 200 in.
     static constexpr double page_side = 20'000;
     static constexpr double paper_side = 19'200;

@@ -97,7 +97,6 @@ TEST_CASE("§slide and §id set attributes of the section") {
     const deck::Deck deck = parsed("## A\n§id:x§;\n§slide: data-background=#fff §;");
     CHECK(*deck.slides[1].section->attribute("id") == "x");
     CHECK(*deck.slides[1].section->attribute("data-background") == "#fff");
-    CHECK(deck.slides[1].section->has_class("has-light-background"));
 }
 
 TEST_CASE("§fragment needs no space after it and makes its direct parent the fragment") {

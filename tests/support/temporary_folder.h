@@ -24,6 +24,7 @@ public:
         return std::distance(std::filesystem::directory_iterator(path_), {});
     }
     std::filesystem::path put(const std::string& name, const std::string& bytes) const {
+        std::filesystem::create_directories((path_ / name).parent_path());
         std::ofstream(path_ / name, std::ios::binary) << bytes;
         return path_ / name;
     }

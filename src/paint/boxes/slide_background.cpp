@@ -1,10 +1,8 @@
 #include "paint/boxes/slide_background.h"
 
-#include "css/tokenizer.h"
 #include "paint/boxes/box_decorations.h"
 #include "style/properties/paint_style.h"
-#include "style/properties/properties.h"
-#include "support/ascii.h"
+#include "style/section_background.h"
 
 namespace ghreveal::paint {
 
@@ -18,75 +16,25 @@ DecoratedBox plain_box(const Rect& rect) {
     return {{rect, {}, {}, {}, {}}, {}, {}};
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() &&
-           ascii::equal_ignoring_case(text.substr(text.size() - end.size()), end);
-}
-
-// What reveal.js takes for a picture rather than for a CSS background.
-bool is_picture_address(std::string_view background) {
-    const std::string_view path = background.substr(0, background.find_first_of("?#"));
-    for (const char* suffix : {".svg", ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp"}) {
-        if (ends_with(path, suffix)) {
-            return true;
-        }
-    }
-    return ascii::starts_ignoring_case(background, "http") ||
-           ascii::starts_ignoring_case(background, "file") ||
-           ascii::starts_ignoring_case(background, "//");
-}
-
-// A section's `data-background…` attributes as a style, over what reveal.js's own sheet says of
-// backgrounds.
-class BackgroundStyle {
-public:
-    explicit BackgroundStyle(Size page) : builder_(*style::initial_style()) {
-        builder_.units.page = page;
-    }
-
-    void set(const char* property, const std::string* value) {
-        if (value == nullptr) {
-            return;
-        }
-        const css::Tokens tokens = css::tokenize(*value);
-        style::ValueReader reader(tokens, builder_.units);
-        style::find_property(property)->read(builder_, reader);
-    }
-    void set_picture(const std::string& address) {
-        css::BackgroundLayer layer;
-        layer.image_url = address;
-        layer.size.keyword = css::BackgroundSize::Keyword::kCover;
-        layer.position_x = layer.position_y = {0, 50};
-        layer.repeat_x = layer.repeat_y = css::Repeat::kNoRepeat;
-        builder_.paint.edit().background_layers = {layer};
-    }
-    const style::PaintStyle& paint() const { return builder_.paint.get(); }
-
-private:
-    style::StyleBuilder builder_;
-};
-
 void paint_section_background(const dom::Node& section, Size page, PaintContext& context,
                               DisplayList& out) {
-    const std::string* background = section.attribute("data-background");
-    const std::string* picture = section.attribute("data-background-image");
-    BackgroundStyle style(page);
-    if (background != nullptr && is_picture_address(*background)) {
-        picture = background;
-    } else {
-        style.set("background", background);
+    const style::SectionBackground background =
+        style::section_background(section, page, context.deck.version);
+    const DecoratedBox box = plain_box({0, 0, page.width, page.height});
+    if (has_background(background.color)) {
+        paint_background(box, background.color, context, out);
     }
-    if (picture != nullptr) {
-        // Loaded here for the warning's line; the layer finds it again by its address.
-        context.images.load(*picture, dom::position_of(section, context.deck.file));
-        style.set_picture(*picture);
+    if (background.picture_address.empty() || background.picture_opacity <= 0) {
+        return;
     }
-    style.set("background-color", section.attribute("data-background-color"));
-    style.set("background-size", section.attribute("data-background-size"));
-    style.set("background-repeat", section.attribute("data-background-repeat"));
-    style.set("background-position", section.attribute("data-background-position"));
-    if (has_background(style.paint())) {
-        paint_background(plain_box({0, 0, page.width, page.height}), style.paint(), context, out);
+    // Loaded here for the warning's line; the layer finds it again by its address.
+    context.images.load(background.picture_address, dom::position_of(section, context.deck.file));
+    if (background.picture_opacity < 1) {
+        out.push_back(PushOpacity{static_cast<float>(background.picture_opacity)});
+    }
+    paint_background(box, background.picture, context, out);
+    if (background.picture_opacity < 1) {
+        out.push_back(Pop{});
     }
 }
 

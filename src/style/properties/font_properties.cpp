@@ -202,6 +202,22 @@ bool read_font(StyleBuilder& style, ValueReader& reader) {
     return read_font_family(style, reader);
 }
 
+// The line height of `font`, which waits for its turn among the declarations of `line-height`.
+bool read_line_height_of_font(StyleBuilder& style, ValueReader& reader) {
+    StyleBuilder whole(style.parent);
+    whole.units = style.units;
+    if (!read_font(whole, reader)) {
+        return false;
+    }
+    style.text.edit().line_height = whole.text.get().line_height;
+    return true;
+}
+
+constexpr Property kLineHeightOfFont{"font", true, Phase::kRest, read_line_height_of_font,
+                                     [](StyleBuilder& style, const ComputedStyle& from) {
+                                         style.text.edit().line_height = from.text().line_height;
+                                     }};
+
 // No face here has variants to choose from.
 bool read_font_variant(StyleBuilder&, ValueReader& reader) {
     static constexpr std::array<std::string_view, 29> kVariants{"small-caps",
@@ -280,7 +296,8 @@ constexpr Property kProperties[]{
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().font = from.text().font;
          style.text.edit().line_height = from.text().line_height;
-     }},
+     },
+     &kLineHeightOfFont},
     {"font-variant", true, Phase::kFontAndDirection, read_font_variant,
      [](StyleBuilder&, const ComputedStyle&) {}},
     {"font-stretch", true, Phase::kFontAndDirection, read_font_stretch,

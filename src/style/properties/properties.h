@@ -22,6 +22,8 @@ struct Property {
     // Takes the value, or gives false; then part of it may have been taken.
     bool (*read)(StyleBuilder&, ValueReader&);
     void (*copy)(StyleBuilder&, const ComputedStyle& from);
+    // What a shorthand of the first phase sets in the second; null: nothing.
+    const Property* rest = nullptr;
 };
 
 // Null for a property that is not known.

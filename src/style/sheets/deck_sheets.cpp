@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "css/media_query.h"
+#include "style/sheets/reveal_sheets.h"
 #include "support/ascii.h"
 #include "support/file.h"
 
@@ -47,6 +48,14 @@ bool uses_code_colors(const dom::Node& root) {
     return found;
 }
 
+bool has_line_numbers(const dom::Node& root) {
+    bool found = false;
+    dom::for_each(root, [&](const dom::Node& node) {
+        found = found || (node.is_element("table") && node.has_class("hljs-ln"));
+    });
+    return found;
+}
+
 void load_sheets_of_deck(const deck::Deck& deck, Size page, SheetLoader& loader) {
     dom::for_each(static_cast<const dom::Node&>(*deck.html), [&](const dom::Node& node) {
         const bool is_style = node.is_element("style");
@@ -63,6 +72,34 @@ void load_sheets_of_deck(const deck::Deck& deck, Size page, SheetLoader& loader)
     });
 }
 
+void load_theme(const deck::Deck& deck, const fs::path& theme, const StyleOptions& options,
+                SheetLoader& loader) {
+    if (theme.empty()) {
+        return;
+    }
+    if (is_bundled(theme)) {
+        loader.load_bundled(theme, Origin::kAuthor);
+    } else {
+        loader.load_file(theme, options.trusts_theme ? Trust::kNamed : Trust::kDeck,
+                         {deck.file, deck.theme_line});
+    }
+}
+
+// A Markdown deck's page has the sheets that its format gives it, before its own.
+void load_sheets_of_format(const deck::Deck& deck, const fs::path& theme,
+                           const StyleOptions& options, SheetLoader& loader) {
+    const fs::path base = data_directory() / "themes" / "base";
+    loader.load_bundled(reveal_sheet(deck.version), Origin::kAuthor);
+    load_theme(deck, theme, options, loader);
+    if (uses_code_colors(*deck.html)) {
+        loader.load_bundled(base / "code" / "zenburn.css", Origin::kAuthor);
+    }
+    // 786 rules that no element without such a class can match.
+    if (uses_icons(*deck.html)) {
+        loader.load_bundled(base / "font-awesome.css", Origin::kAuthor);
+    }
+}
+
 }  // namespace
 
 DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
@@ -71,28 +108,30 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
     DeckSheets result;
     SheetLoader loader(deck.site, {options.page, options.limits}, fonts, diagnostics,
                        result.sheets);
-    const fs::path themes = data_directory() / "themes";
-    const fs::path base = themes / "base";
+    const fs::path base = data_directory() / "themes" / "base";
     loader.load_bundled(base / "browser.css", Origin::kUserAgent);
     loader.load_bundled(base / "fonts.css", Origin::kAuthor);
-    loader.load_bundled(base / "reveal.css", Origin::kAuthor);
-    if (theme.parent_path() == themes) {
-        loader.load_bundled(theme, Origin::kAuthor);
+    if (deck.format == deck::Format::kPage) {
+        // Sheets of reveal.js that the page names and that are not there are ours.
+        loader.set_stand_ins(
+            [&](std::string_view address) { return stand_in_sheet(address, deck.version); });
     } else {
-        loader.load_file(theme, options.trusts_theme ? Trust::kNamed : Trust::kDeck,
-                         {deck.file, deck.theme_line});
+        load_sheets_of_format(deck, theme, options, loader);
     }
-    if (uses_code_colors(*deck.html)) {
-        loader.load_bundled(base / "zenburn.css", Origin::kAuthor);
+    if (deck.format == deck::Format::kPage) {
+        // A page's sheets are what --theme and --css are laid over.
+        load_sheets_of_deck(deck, options.page, loader);
+        load_theme(deck, theme, options, loader);
     }
-    // 786 rules that no element without such a class can match.
-    if (uses_icons(*deck.html)) {
-        loader.load_bundled(base / "font-awesome.css", Origin::kAuthor);
+    if (has_line_numbers(*deck.html)) {
+        loader.load_bundled(base / "code" / "lines.css", Origin::kAuthor);
     }
     for (const fs::path& sheet : extra) {
         loader.load_file(sheet, Trust::kNamed, {});
     }
-    load_sheets_of_deck(deck, options.page, loader);
+    if (deck.format != deck::Format::kPage) {
+        load_sheets_of_deck(deck, options.page, loader);
+    }
     loader.report_missing_fonts();
     result.trusted_pictures = loader.trusted_pictures();
     return result;

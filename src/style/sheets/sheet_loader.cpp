@@ -89,6 +89,15 @@ void SheetLoader::add(css::SheetSource source, const Place& place) {
 
 void SheetLoader::import(const std::string& address, const Place& place,
                          const SourcePosition& where) {
+    const std::optional<fs::path> file = media::resolve_file(site_of(place), address);
+    if (file && is_file(*file)) {
+        add_file(*file, place, where);
+        return;
+    }
+    if (const auto ours = stand_in_ ? stand_in_(address) : std::nullopt) {
+        load_bundled(*ours, place.origin);
+        return;
+    }
     if (is_remote_address(address)) {
         const std::vector<std::string> families = web_font_families(address);
         for (const std::string& family : families) {
@@ -98,11 +107,6 @@ void SheetLoader::import(const std::string& address, const Place& place,
             diagnostics_.warn(where, fmt::format("'{}' is not imported: it is on the web", address),
                               "put a copy beside the sheet");
         }
-        return;
-    }
-    const std::optional<fs::path> file = media::resolve_file(site_of(place), address);
-    if (file && is_file(*file)) {
-        add_file(*file, place, where);
         return;
     }
     // A theme may build on a bundled one: @import "night.css".

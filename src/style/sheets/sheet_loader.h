@@ -4,8 +4,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "css/style_sheet.h"
@@ -51,6 +54,10 @@ public:
     // The sheet of a <link>. One that is not there, or is on the web, is only reported.
     void load_link(const std::string& address, const SourcePosition& where);
 
+    // What is loaded for a sheet that is on the web or not there; nothing: that is reported.
+    using StandIn = std::function<std::optional<std::filesystem::path>(std::string_view address)>;
+    void set_stand_ins(StandIn stand_in) { stand_in_ = std::move(stand_in); }
+
     // Warns, once a family, of fonts that sheets wanted and none of them brought.
     void report_missing_fonts() const;
     // The pictures that sheets of Trust::kNamed name: files outside the site, too.
@@ -77,6 +84,7 @@ private:
     text::FontBook& fonts_;
     Diagnostics& diagnostics_;
     std::vector<LoadedSheet>& sheets_;
+    StandIn stand_in_;
     std::vector<WantedFont> wanted_fonts_;
     std::size_t faces_ = 0;  // of decks' own sheets
     std::vector<std::filesystem::path> pictures_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "style/sheets/reveal_sheets.h"
 #include "support/ascii.h"
 #include "support/file.h"
 
@@ -50,7 +51,8 @@ bool is_theme_file(const std::string& name) {
     return name.find('/') != std::string::npos || name.ends_with(".css");
 }
 
-fs::path find_theme(const std::string& name, const media::Site& site, const SourcePosition& where) {
+fs::path find_theme(const std::string& name, const media::Site& site, const SourcePosition& where,
+                    deck::RevealVersion version) {
     if (is_theme_file(name)) {
         return theme_file(name, site, where);
     }
@@ -60,9 +62,8 @@ fs::path find_theme(const std::string& name, const media::Site& site, const Sour
             return *file;
         }
     }
-    fs::path bundled = data_directory() / "themes" / (name + ".css");
-    if (is_file(bundled)) {
-        return bundled;
+    if (const auto bundled = bundled_theme(name, version)) {
+        return *bundled;
     }
     const std::vector<std::string> names = bundled_themes();
     const std::string near = nearest_match(name, names);

@@ -1,0 +1,155 @@
+#include "deck/page/code_blocks.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "support/ascii.h"
+
+namespace ghreveal::deck {
+
+namespace {
+
+std::vector<std::string_view> split_lines(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (true) {
+        const std::size_t end = text.find('\n');
+        lines.push_back(text.substr(0, end));
+        if (end == text.npos) {
+            return lines;
+        }
+        text.remove_prefix(end + 1);
+    }
+}
+
+// Less the blank lines around it and the indentation that its lines share.
+std::string trimmed_block(std::string_view text) {
+    std::vector<std::string_view> lines = split_lines(text);
+    const auto has_text = [](std::string_view line) { return !ascii::is_blank(line); };
+    const auto first = std::find_if(lines.begin(), lines.end(), has_text);
+    const auto last = std::find_if(lines.rbegin(), lines.rend(), has_text).base();
+    if (first == lines.end()) {
+        return "";
+    }
+    std::size_t indentation = text.size();
+    for (auto line = first; line != last; ++line) {
+        if (has_text(*line)) {
+            indentation = std::min(indentation, line->find_first_not_of(ascii::kSpace));
+        }
+    }
+    std::string result;
+    for (auto line = first; line != last; ++line) {
+        result += line == first ? "" : "\n";
+        result += line->substr(std::min(indentation, line->size()));
+    }
+    return result;
+}
+
+void replace_content(dom::Document& document, dom::Node& code, const std::string& text) {
+    const int line = code.first_child != nullptr ? code.first_child->line : code.line;
+    while (code.first_child != nullptr) {
+        document.remove(*code.first_child);
+    }
+    dom::Node& node = document.create_text(text);
+    node.line = line;
+    node.file = code.file;
+    document.append_child(code, node);
+}
+
+const dom::Node* template_in(const dom::Node& code) {
+    for (const dom::Node* child = code.first_child; child != nullptr; child = child->next) {
+        const std::string* type = child->is_element("script") ? child->attribute("type") : nullptr;
+        if (type != nullptr && *type == "text/template") {
+            return child;
+        }
+    }
+    return nullptr;
+}
+
+bool is_plain(const dom::Node& code) {
+    return code.first_child != nullptr && code.first_child == code.last_child &&
+           code.first_child->is_text();
+}
+
+void prepare(dom::Document& document, dom::Node& code) {
+    if (const dom::Node* held = template_in(code)) {
+        replace_content(document, code, dom::text_content(*held));
+    }
+    if (code.attribute("data-trim") != nullptr && is_plain(code)) {
+        replace_content(document, code, trimmed_block(code.first_child->text));
+    }
+}
+
+dom::Node& copy_of(dom::Document& document, const dom::Node& node) {
+    dom::Node& copy =
+        node.is_text() ? document.create_text(node.text) : document.create_element(node.name);
+    copy.attributes = node.attributes;
+    copy.line = node.line;
+    copy.file = node.file;
+    copy.is_foreign = node.is_foreign;
+    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
+        document.append_child(copy, copy_of(document, *child));
+    }
+    return copy;
+}
+
+void remove_attribute(dom::Node& node, std::string_view name) {
+    std::erase_if(node.attributes,
+                  [&](const dom::Attribute& attribute) { return attribute.name == name; });
+}
+
+// The blocks of steps lie over one another: each has the attribute of its own step.
+void split_steps(dom::Document& document, dom::Node& code, std::vector<CoveredBlock>& covered) {
+    const std::string* lines = code.attribute("data-line-numbers");
+    if (lines == nullptr || lines->find('|') == std::string::npos || code.first_child == nullptr) {
+        return;
+    }
+    std::string_view rest = *lines;
+    std::vector<std::string> steps;
+    for (std::size_t bar = rest.find('|'); bar != rest.npos; bar = rest.find('|')) {
+        steps.emplace_back(rest.substr(0, bar));
+        rest.remove_prefix(bar + 1);
+    }
+    steps.emplace_back(rest);
+    const std::string* written = code.attribute("data-fragment-index");
+    int index = 0;
+    const bool has_index =
+        written != nullptr &&
+        std::from_chars(written->data(), written->data() + written->size(), index).ec ==
+            std::errc{};
+    remove_attribute(code, "data-fragment-index");
+    dom::Node* before = &code;
+    for (std::size_t step = 1; step < steps.size(); ++step) {
+        dom::Node& copy = copy_of(document, code);
+        copy.set_attribute("data-line-numbers", steps[step]);
+        copy.add_class("fragment");
+        if (has_index) {
+            copy.set_attribute("data-fragment-index", std::to_string(index++));
+        }
+        document.append_child(*code.parent, copy);
+        covered.push_back({before, &copy});
+        before = &copy;
+    }
+    code.set_attribute("data-line-numbers", steps.front());
+}
+
+}  // namespace
+
+std::vector<CoveredBlock> prepare_code(Deck& deck, dom::Node& section) {
+    std::vector<CoveredBlock> covered;
+    std::vector<dom::Node*> blocks;
+    dom::for_each(section, [&](dom::Node& node) {
+        if (node.is_element("code") && node.parent->is_element("pre")) {
+            blocks.push_back(&node);
+        }
+    });
+    for (dom::Node* code : blocks) {
+        code->parent->add_class(deck.version.major >= 4 ? "code-wrapper" : "");
+        prepare(deck.document, *code);
+        split_steps(deck.document, *code, covered);
+    }
+    return covered;
+}
+
+}  // namespace ghreveal::deck

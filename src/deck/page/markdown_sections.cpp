@@ -1,0 +1,256 @@
+#include "deck/page/markdown_sections.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "deck/page/comment_attributes.h"
+#include "dom/parse.h"
+#include "markdown/reveal/commonmark.h"
+#include "support/ascii.h"
+#include "support/file.h"
+#include "support/html_escape.h"
+#include "support/utf8.h"
+
+namespace ghreveal::deck {
+
+namespace {
+
+using markdown::reveal::Separators;
+using markdown::reveal::SlideText;
+
+// What a section's slides are made of.
+struct Source {
+    std::string text;
+    markdown::Origin first;
+};
+
+std::string default_separator(RevealVersion version) {
+    return version < RevealVersion{4, 2} ? R"(^\r?\n---\r?\n$)" : R"(\r?\n---\r?\n)";
+}
+
+std::string default_notes_separator(RevealVersion version) {
+    if (version < RevealVersion{3, 6}) {
+        return "note:";
+    }
+    // As its JavaScript string has it: `\s` is there an `s`.
+    return version < RevealVersion{4, 6} ? "notes?:" : "^s*notes?:";
+}
+
+const std::string* filled(const dom::Node& node, std::string_view attribute) {
+    const std::string* value = node.attribute(attribute);
+    return value != nullptr && !value->empty() ? value : nullptr;
+}
+
+std::string attribute_or(const dom::Node& node, std::string_view attribute,
+                         const std::string& setting, const std::string& otherwise) {
+    const std::string* value = filled(node, attribute);
+    return value != nullptr ? *value : !setting.empty() ? setting : otherwise;
+}
+
+// The element that holds a section's text, where it is not the section itself.
+const dom::Node& text_holder(const dom::Node& section) {
+    const dom::Node* holder = nullptr;
+    dom::for_each(section, [&](const dom::Node& node) {
+        const bool holds = node.is_element("script") || node.attribute("data-template") != nullptr;
+        holder = holder == nullptr && holds ? &node : holder;
+    });
+    return holder == nullptr ? section : *holder;
+}
+
+// Not for the slides that are made: how they are to be made.
+bool is_instruction(std::string_view attribute) {
+    return attribute.starts_with("data-markdown") || attribute.starts_with("data-separator") ||
+           attribute.starts_with("data-vertical") || attribute.starts_with("data-notes");
+}
+
+class Expansion {
+public:
+    Expansion(Deck& deck, const MarkdownSettings& settings, const ReadOptions& options,
+              Diagnostics& diagnostics)
+        : deck_(deck), settings_(settings), options_(options), diagnostics_(diagnostics) {}
+
+    void run() {
+        std::vector<dom::Node*> sections;
+        dom::for_each(*deck_.slides_element, [&](dom::Node& node) {
+            if (node.is_element("section") && node.attribute("data-markdown") != nullptr) {
+                sections.push_back(&node);
+            }
+        });
+        note_files(sections);
+        int file = 0;
+        for (dom::Node* section : sections) {
+            const bool is_external = !section->attribute("data-markdown")->empty();
+            expand(*section, is_external ? ++file : 0);
+        }
+    }
+
+private:
+    // The files must be known before nodes can point at their names.
+    void note_files(const std::vector<dom::Node*>& sections) {
+        std::vector<std::string> files;
+        for (const dom::Node* section : sections) {
+            const std::string& address = *section->attribute("data-markdown");
+            if (!address.empty()) {
+                const auto file = media::resolve_file(deck_.site, address);
+                files.push_back(file ? file->string() : address);
+            }
+        }
+        deck_.document.set_files(std::move(files));
+    }
+
+    void expand(dom::Node& section, int file) {
+        const std::optional<Source> source =
+            file > 0 ? read(section, file) : std::optional(text_of(section));
+        if (!source) {
+            return;
+        }
+        const bool is_cut = file > 0 || deck_.version >= RevealVersion{4, 2} ||
+                            filled(section, "data-separator") != nullptr ||
+                            filled(section, "data-separator-vertical") != nullptr ||
+                            filled(section, "data-separator-notes") != nullptr;
+        if (is_cut) {
+            cut(section, *source);
+            return;
+        }
+        while (section.first_child != nullptr) {
+            deck_.document.remove(*section.first_child);
+        }
+        const markdown::reveal::SlideCutter cutter(
+            {"(?!)", "", default_notes_separator(deck_.version)});
+        fill(section, cutter.cut(source->text).front().slides.front(), *source, section);
+    }
+
+    static Source text_of(const dom::Node& section) {
+        const dom::Node& holder = text_holder(section);
+        std::string text = dom::text_content(holder);
+        for (std::size_t at = text.find("__SCRIPT_END__"); at != text.npos;
+             at = text.find("__SCRIPT_END__", at)) {
+            text.replace(at, 14, "</script>");
+        }
+        const int line = holder.first_child != nullptr ? holder.first_child->line : holder.line;
+        return {markdown::reveal::unindented(text), {line, 0}};
+    }
+
+    std::optional<Source> read(dom::Node& section, int number) {
+        const std::string& address = *section.attribute("data-markdown");
+        const SourcePosition where = dom::position_of(section, deck_.file);
+        const auto file = media::resolve_file(deck_.site, address);
+        if (file && is_file(*file)) {
+            return Source{utf8::sanitized(read_file(*file, options_.limits.source_bytes, where)),
+                          {1, number}};
+        }
+        diagnostics_.warn(where, fmt::format("the Markdown '{}' is not there", address),
+                          file ? fmt::format("looked for {}", file->string())
+                               : "only files of the deck's own site are read");
+        while (section.first_child != nullptr) {
+            deck_.document.remove(*section.first_child);
+        }
+        deck_.document.append_child(
+            section, deck_.document.create_text("The Markdown " + address + " is not there."));
+        return std::nullopt;
+    }
+
+    void cut(dom::Node& section, const Source& source) {
+        const markdown::reveal::SlideCutter cutter(separators_of(section));
+        if (const std::string error = cutter.error(); !error.empty()) {
+            diagnostics_.warn(dom::position_of(section, deck_.file),
+                              "a separator is no regular expression: " + error);
+        }
+        for (const markdown::reveal::SlideGroup& group : cutter.cut(source.text)) {
+            dom::Node& made = make_section(section);
+            deck_.document.insert_before(section, made);
+            if (!group.is_stack) {
+                fill(made, group.slides.front(), source, section);
+                continue;
+            }
+            for (const SlideText& slide : group.slides) {
+                dom::Node& vertical = deck_.document.create_element("section");
+                vertical.line = section.line;
+                deck_.document.append_child(made, vertical);
+                fill(vertical, slide, source, section);
+            }
+        }
+        deck_.document.remove(section);
+    }
+
+    Separators separators_of(const dom::Node& section) const {
+        return {
+            attribute_or(section, "data-separator", settings_.separator,
+                         default_separator(deck_.version)),
+            attribute_or(section,
+                         filled(section, "data-vertical") != nullptr ? "data-vertical"
+                                                                     : "data-separator-vertical",
+                         settings_.vertical_separator, ""),
+            attribute_or(section, "data-separator-notes", settings_.notes_separator,
+                         default_notes_separator(deck_.version))};
+    }
+
+    dom::Node& make_section(const dom::Node& like) {
+        dom::Node& section = deck_.document.create_element("section");
+        section.line = like.line;
+        section.file = like.file;
+        for (const dom::Attribute& attribute : like.attributes) {
+            if (!is_instruction(attribute.name)) {
+                section.attributes.push_back(attribute);
+            }
+        }
+        return section;
+    }
+
+    // The slide's elements, its attributes from comments, its notes. `asked` has the attributes
+    // that say how comments are read.
+    void fill(dom::Node& section, const SlideText& slide, const Source& source,
+              const dom::Node& asked) {
+        section.set_attribute("data-markdown", "");
+        section.set_attribute("data-markdown-parsed", "true");
+        const markdown::Origin first = origin_of(slide.text, source);
+        section.line = first.line;
+        section.file = deck_.document.file(first.file);
+        add_html(section, slide.text, source);
+        AttributeSeparators separators;
+        if (const std::string* element = filled(asked, "data-element-attributes")) {
+            separators.element = *element;
+        }
+        if (const std::string* attributes = filled(asked, "data-attributes")) {
+            separators.slide = *attributes;
+        }
+        apply_comment_attributes(deck_.document, section, separators);
+        if (slide.notes) {
+            dom::Node& notes = deck_.document.create_element("aside");
+            notes.add_class("notes");
+            deck_.document.append_child(section, notes);
+            add_html(notes, *slide.notes, source);
+            apply_comment_attributes(deck_.document, notes, separators);
+        }
+    }
+
+    void add_html(dom::Node& parent, std::string_view text, const Source& source) {
+        const markdown::HtmlText html =
+            markdown::reveal::commonmark_to_html(text, origin_of(text, source));
+        dom::parse_fragment(deck_.document, parent, html.text, parent.name, options_.limits,
+                            {&html.origins, 0}, dom::Comments::kKeep);
+    }
+
+    static markdown::Origin origin_of(std::string_view part, const Source& source) {
+        const auto before = part.data() - source.text.data();
+        return {source.first.line + static_cast<int>(std::count(
+                                        source.text.begin(), source.text.begin() + before, '\n')),
+                source.first.file};
+    }
+
+    Deck& deck_;
+    const MarkdownSettings& settings_;
+    const ReadOptions& options_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void expand_markdown_sections(Deck& deck, const MarkdownSettings& settings,
+                              const ReadOptions& options, Diagnostics& diagnostics) {
+    Expansion(deck, settings, options, diagnostics).run();
+}
+
+}  // namespace ghreveal::deck

@@ -1,0 +1,169 @@
+#include "deck/page/page_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "deck/front_matter.h"
+#include "deck/page/markdown_sections.h"
+#include "deck/page/object_literal.h"
+#include "deck/page/presentation.h"
+#include "deck/page/reveal_version.h"
+#include "deck/site.h"
+#include "deck/slide_facts.h"
+#include "dom/parse.h"
+#include "support/ascii.h"
+
+namespace ghreveal::deck {
+
+namespace {
+
+dom::Node* first_of_class(dom::Node& root, std::string_view name) {
+    dom::Node* found = nullptr;
+    dom::for_each(root, [&](dom::Node& node) {
+        found = found == nullptr && node.is_element() && node.has_class(name) ? &node : found;
+    });
+    return found;
+}
+
+dom::Node* first_named(dom::Node& root, std::string_view name) {
+    dom::Node* found = nullptr;
+    dom::for_each(root, [&](dom::Node& node) {
+        found = found == nullptr && node.is_element(name) ? &node : found;
+    });
+    return found;
+}
+
+// The first `.reveal` that has `.slides`.
+void find_slides(Deck& deck) {
+    dom::for_each(*deck.html, [&](dom::Node& node) {
+        if (deck.reveal == nullptr && node.is_element() && node.has_class("reveal")) {
+            deck.slides_element = first_of_class(node, "slides");
+            deck.reveal = deck.slides_element == nullptr ? nullptr : &node;
+        }
+    });
+    if (deck.reveal == nullptr) {
+        throw Error({deck.file, 1}, "the page has no slides",
+                    "reveal.js's are <section> elements in an element of class 'slides', in one "
+                    "of class 'reveal'");
+    }
+}
+
+// As reveal.js 3.5 and its sheets have it; earlier and later ones differ.
+Configuration configuration_of(RevealVersion version) {
+    Configuration configuration;
+    if (version < RevealVersion{3, 5}) {
+        configuration.margin = 0.1;
+        configuration.max_scale = version.major < 3 ? 1 : 1.5;
+    }
+    return configuration;
+}
+
+struct Settings {
+    MarkdownSettings markdown;
+};
+
+void read_settings(Deck& deck, Settings& settings, const ReadOptions& options,
+                   Diagnostics& diagnostics) {
+    dom::for_each(*deck.html, [&](const dom::Node& node) {
+        if (!node.is_element("script") || node.first_child == nullptr ||
+            node.parent->is_element("section")) {
+            return;
+        }
+        const std::string script = dom::text_content(node);
+        for (const std::string_view function :
+             {"Reveal.initialize", "new Reveal", "deck.initialize", "Reveal.configure"}) {
+            for (const std::string& literal : object_literals(script, function)) {
+                read_configuration(literal, node.line, deck, diagnostics);
+                const auto values = flat_values(literal, {deck.file, node.line}, options.limits);
+                const auto text = [&](const char* key, std::string& target) {
+                    const auto value = values.find(key);
+                    target = value == values.end() ? target : value->second;
+                };
+                text("markdown.separator", settings.markdown.separator);
+                text("markdown.verticalSeparator", settings.markdown.vertical_separator);
+                text("markdown.notesSeparator", settings.markdown.notes_separator);
+            }
+        }
+    });
+}
+
+// Whether a script of the page is highlight.js or reveal.js's plugin of it.
+bool loads_highlighter(const dom::Node& html) {
+    bool found = false;
+    dom::for_each(html, [&](const dom::Node& node) {
+        if (!node.is_element("script")) {
+            return;
+        }
+        const std::string* address = node.attribute("src");
+        for (const std::string& text :
+             {address == nullptr ? "" : *address, dom::text_content(node)}) {
+            found = found || text.find("highlight.js") != text.npos ||
+                    text.find("highlight.min.js") != text.npos ||
+                    text.find("highlight.esm.js") != text.npos ||
+                    text.find("RevealHighlight") != text.npos || text.find("hljs") != text.npos;
+        }
+    });
+    return found;
+}
+
+void read_metadata(Deck& deck) {
+    Metadata& metadata = deck.metadata;
+    if (const dom::Node* title = first_named(*deck.html, "title")) {
+        metadata.title = dom::outer_markup(*title);
+        const std::size_t begin = metadata.title.find('>') + 1;
+        metadata.title = std::string(
+            ascii::trimmed(metadata.title.substr(begin, metadata.title.rfind("</") - begin)));
+    }
+    if (const std::string* language = deck.html->attribute("lang")) {
+        metadata.language = *language;
+    }
+    dom::for_each(static_cast<const dom::Node&>(*deck.html), [&](const dom::Node& node) {
+        const std::string* name = node.is_element("meta") ? node.attribute("name") : nullptr;
+        const std::string* content = name != nullptr ? node.attribute("content") : nullptr;
+        if (content == nullptr) {
+            return;
+        }
+        const std::string key = ascii::lower_case(*name);
+        if (key == "author" && metadata.author.empty()) {
+            metadata.author = *content;
+        } else if (key == "description") {
+            metadata.subject = *content;
+        } else if (key == "keywords") {
+            std::string_view list = *content;
+            while (!list.empty()) {
+                const std::size_t comma = std::min(list.find(','), list.size());
+                metadata.keywords.emplace_back(ascii::trimmed(list.substr(0, comma)));
+                list.remove_prefix(std::min(comma + 1, list.size()));
+            }
+        }
+    });
+}
+
+}  // namespace
+
+Deck read_page(std::string_view html, const std::string& file, const ReadOptions& options,
+               Diagnostics& diagnostics) {
+    Deck deck;
+    deck.format = Format::kPage;
+    deck.file = file == "-" ? "(standard input)" : file;
+    deck.site = find_project(file);
+    check_open_elements(html, options.limits, {deck.file, 1});
+    deck.html = &dom::parse_document(deck.document, html, options.limits);
+    check_elements(deck, options.limits);
+    deck.body = first_named(*deck.html, "body");
+    find_slides(deck);
+    deck.version =
+        options.version ? *options.version : version_of_page(*deck.html, deck.site, options.limits);
+    deck.configuration = configuration_of(deck.version);
+    Settings settings;
+    read_settings(deck, settings, options, diagnostics);
+    read_metadata(deck);
+    deck.colours_code = loads_highlighter(*deck.html);
+    expand_markdown_sections(deck, settings.markdown, options, diagnostics);
+    check_elements(deck, options.limits);
+    present(deck, options);
+    return deck;
+}
+
+}  // namespace ghreveal::deck

@@ -1,0 +1,174 @@
+#include "deck/page/presentation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "deck/page/code_blocks.h"
+#include "deck/slide_facts.h"
+#include "support/ascii.h"
+#include "support/limit_names.h"
+
+namespace ghreveal::deck {
+
+namespace {
+
+std::vector<dom::Node*> sections_of(dom::Node& parent) {
+    std::vector<dom::Node*> sections;
+    for (dom::Node* child = parent.first_child; child != nullptr; child = child->next) {
+        if (child->is_element("section")) {
+            sections.push_back(child);
+        }
+    }
+    return sections;
+}
+
+bool is_hidden(const dom::Node& section) {
+    const std::string* visibility = section.attribute("data-visibility");
+    return visibility != nullptr && *visibility == "hidden";
+}
+
+void remove_hidden_slides(dom::Document& document, dom::Node& slides) {
+    for (dom::Node* section : sections_of(slides)) {
+        if (is_hidden(*section)) {
+            document.remove(*section);
+            continue;
+        }
+        for (dom::Node* vertical : sections_of(*section)) {
+            if (is_hidden(*vertical)) {
+                document.remove(*vertical);
+            }
+        }
+    }
+}
+
+void load_lazily(dom::Node& node) {
+    static constexpr std::string_view kLazy = " img iframe video audio source ";
+    const std::string* address = node.attribute("data-src");
+    if (address != nullptr && node.attribute("src") == nullptr &&
+        kLazy.find(" " + node.name + " ") != kLazy.npos) {
+        node.set_attribute("src", std::string(*address));
+    }
+}
+
+std::string inner_markup(const dom::Node& node) {
+    std::string markup;
+    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
+        markup += dom::outer_markup(*child);
+    }
+    return markup;
+}
+
+int last_line_of(const dom::Node& section) {
+    int last = section.line;
+    dom::for_each(section, [&](const dom::Node& node) {
+        last = node.file == section.file ? std::max(last, node.line) : last;
+    });
+    return last;
+}
+
+class Presenter {
+public:
+    Presenter(Deck& deck, const ReadOptions& options) : deck_(deck), options_(options) {}
+
+    void run() {
+        remove_hidden_slides(deck_.document, *deck_.slides_element);
+        const std::vector<dom::Node*> sections = sections_of(*deck_.slides_element);
+        bool has_stacks = false;
+        for (std::size_t h = 0; h < sections.size(); ++h) {
+            const std::vector<dom::Node*> verticals = sections_of(*sections[h]);
+            show(*sections[h]);
+            if (verticals.empty()) {
+                add_slide(*sections[h], {static_cast<int>(h), 0, false});
+                continue;
+            }
+            has_stacks = true;
+            sections[h]->add_class("stack");
+            for (std::size_t v = 0; v < verticals.size(); ++v) {
+                show(*verticals[v]);
+                add_slide(*verticals[v], {static_cast<int>(h), static_cast<int>(v), true});
+            }
+        }
+        number_slides(deck_);
+        mark_page(sections.size() > 1, has_stacks);
+    }
+
+private:
+    static void show(dom::Node& section) {
+        section.add_class("present");
+        const std::string* style = section.attribute("style");
+        section.set_attribute("style", (style == nullptr ? "" : *style + ";") + "display: block");
+    }
+
+    void add_slide(dom::Node& section, SlideIndex index) {
+        if (deck_.slides.size() >= static_cast<std::size_t>(options_.limits.slides)) {
+            throw Error({deck_.file, section.line},
+                        fmt::format("more than {} slides", options_.limits.slides),
+                        limit_hint(options_.limits, "slides"));
+        }
+        Slide slide;
+        slide.index = index;
+        slide.section = &section;
+        slide.first_line = section.line;
+        slide.last_line = last_line_of(section);
+        const std::vector<CoveredBlock> covered = prepare_code(deck_, section);
+        dom::for_each(section, load_lazily);
+        number_fragments(slide);
+        note_covered(slide, covered);
+        slide.title = first_heading(section);
+        slide.notes_html = notes_of(section);
+        deck_.slides.push_back(std::move(slide));
+    }
+
+    static void note_covered(Slide& slide, const std::vector<CoveredBlock>& covered) {
+        for (const CoveredBlock& pair : covered) {
+            for (const Fragment& fragment : slide.fragments) {
+                if (fragment.element == pair.by) {
+                    slide.covered.push_back({pair.block, fragment.step});
+                }
+            }
+        }
+    }
+
+    // `data-notes` and every <aside class="notes">, in this order.
+    static std::string notes_of(const dom::Node& section) {
+        std::string notes;
+        if (const std::string* attribute = section.attribute("data-notes")) {
+            dom::Node text;
+            text.type = dom::NodeType::kText;
+            text.text = *attribute;
+            notes += "<p>" + dom::outer_markup(text) + "</p>";
+        }
+        dom::for_each(section, [&](const dom::Node& node) {
+            if (node.is_element("aside") && node.has_class("notes")) {
+                notes += inner_markup(node);
+            }
+        });
+        return ascii::is_blank(notes) ? "" : notes;
+    }
+
+    void mark_page(bool is_horizontal, bool has_stacks) {
+        dom::Node& reveal = *deck_.reveal;
+        reveal.add_class("slide ready focused");
+        reveal.add_class(is_horizontal ? "has-horizontal-slides" : "");
+        reveal.add_class(has_stacks ? "has-vertical-slides" : "");
+        reveal.add_class(deck_.configuration.center ? "center" : "");
+        reveal.add_class(deck_.configuration.rtl ? "rtl" : "");
+        if (deck_.version.major >= 4) {
+            deck_.html->add_class("reveal-full-page");
+            deck_.body->add_class("reveal-viewport");
+        }
+    }
+
+    Deck& deck_;
+    const ReadOptions& options_;
+};
+
+}  // namespace
+
+void present(Deck& deck, const ReadOptions& options) {
+    Presenter(deck, options).run();
+}
+
+}  // namespace ghreveal::deck

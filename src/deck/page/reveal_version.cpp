@@ -1,0 +1,118 @@
+#include "deck/page/reveal_version.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "support/ascii.h"
+#include "support/error.h"
+#include "support/file.h"
+
+namespace ghreveal::deck {
+
+namespace {
+
+// Of the sheets and scripts, in the document's order.
+std::vector<std::string> addresses(const dom::Node& html) {
+    std::vector<std::string> found;
+    dom::for_each(html, [&](const dom::Node& node) {
+        const std::string* address = node.is_element("link")     ? node.attribute("href")
+                                     : node.is_element("script") ? node.attribute("src")
+                                                                 : nullptr;
+        if (address != nullptr) {
+            found.push_back(*address);
+        }
+    });
+    return found;
+}
+
+// "…/reveal.js@4.1.0/…", "…/ajax/libs/reveal.js/3.6.0/…", "…/reveal.js-3.8.0/…"
+std::optional<RevealVersion> version_in_address(std::string_view address) {
+    for (const std::string_view name : {"reveal.js@", "reveal.js/", "reveal.js-", "reveal@"}) {
+        const std::size_t at = address.find(name);
+        if (at != address.npos) {
+            if (const auto version = parse_version(address.substr(at + name.size()))) {
+                return version;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+// The banner of a built file: "reveal.js 4.1.0", with or without the address of its site before.
+std::optional<RevealVersion> version_in_banner(std::string_view text) {
+    text = text.substr(0, 1000);
+    for (std::size_t at = text.find("reveal.js "); at != text.npos;
+         at = text.find("reveal.js ", at + 1)) {
+        if (const auto version = parse_version(text.substr(at + 10))) {
+            return version;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_named(std::string_view address, std::string_view file) {
+    address = address.substr(0, address.find_first_of("?#"));
+    return address.ends_with(file);
+}
+
+// Its places tell what its words do not: dist/ came with 4, reset.css with 3.8.
+std::optional<RevealVersion> version_by_place(const std::vector<std::string>& all) {
+    const auto any = [&](std::string_view ending) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](const std::string& one) { return is_named(one, ending); });
+    };
+    if (any("dist/reveal.js") || any("dist/reveal.css")) {
+        return RevealVersion{4, 6};
+    }
+    if (any("css/reset.css")) {
+        return RevealVersion{3, 8};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<RevealVersion> parse_version(std::string_view text) {
+    text.remove_prefix(text.starts_with('v') ? 1 : 0);
+    RevealVersion version{0, 0};
+    const char* end = text.data() + text.size();
+    const auto major = std::from_chars(text.data(), end, version.major);
+    if (major.ec != std::errc{} || version.major > 99) {
+        return std::nullopt;
+    }
+    if (major.ptr != end && *major.ptr == '.') {
+        std::from_chars(major.ptr + 1, end, version.minor);
+    }
+    return version;
+}
+
+RevealVersion version_of_page(const dom::Node& html, const media::Site& site,
+                              const Limits& limits) {
+    const std::vector<std::string> all = addresses(html);
+    for (const std::string& address : all) {
+        if (const auto version = version_in_address(address)) {
+            return *version;
+        }
+    }
+    for (const std::string& address : all) {
+        if (!is_named(address, "reveal.js") && !is_named(address, "reveal.css")) {
+            continue;
+        }
+        const auto file = media::resolve_file(site, address);
+        if (!file || !is_file(*file)) {
+            continue;
+        }
+        try {
+            if (const auto version = version_in_banner(read_file(*file, limits.source_bytes))) {
+                return *version;
+            }
+        } catch (const Error&) {
+            continue;  // its sheet's reader says why
+        }
+    }
+    return version_by_place(all).value_or(RevealVersion{});
+}
+
+}  // namespace ghreveal::deck

@@ -1,0 +1,383 @@
+#include "markdown/reveal/commonmark.h"
+
+#include <fmt/format.h>
+#include <md4c.h>
+
+#include <algorithm>
+#include <map>
+
+#include "markdown/reveal/fence_info.h"
+#include "support/ascii.h"
+#include "support/unicode_case.h"
+#include "support/utf8.h"
+
+namespace ghreveal::markdown::reveal {
+
+namespace {
+
+std::string_view view(const MD_ATTRIBUTE& attribute) {
+    return {attribute.text, attribute.size};
+}
+
+// Punctuation that an id leaves out: ASCII's but `-` and `_`, General Punctuation, Supplemental
+// Punctuation.
+bool is_left_out_of_ids(char32_t c) {
+    constexpr std::string_view kPunctuation = "\\'!\"#$%&()*+,./:;<=>?@[]^`{|}~";
+    return (c < 0x80 && kPunctuation.find(static_cast<char>(c)) != kPunctuation.npos) ||
+           (c >= 0x2000 && c <= 0x206F) || (c >= 0x2E00 && c <= 0x2E7F);
+}
+
+// The id that marked gives a heading.
+std::string id_of_heading(std::string_view text) {
+    std::string id;
+    const std::string lower = unicode::lower_case(ascii::trimmed(text));
+    for (std::size_t at = 0; at < lower.size();) {
+        const auto [c, length] = utf8::decode(lower, at);
+        at += length;
+        if (c < 0x80 && ascii::is_space(static_cast<char>(c))) {
+            id += '-';
+        } else if (!is_left_out_of_ids(c)) {
+            utf8::append(id, c);
+        }
+    }
+    return id;
+}
+
+std::string_view alignment_of(MD_ALIGN align) {
+    switch (align) {
+        case MD_ALIGN_LEFT:
+            return " align=\"left\"";
+        case MD_ALIGN_CENTER:
+            return " align=\"center\"";
+        case MD_ALIGN_RIGHT:
+            return " align=\"right\"";
+        case MD_ALIGN_DEFAULT:
+            break;
+    }
+    return "";
+}
+
+bool is_delimiter_row(std::string_view line) {
+    return line.find('-') != line.npos && line.find('|') != line.npos &&
+           line.find_first_not_of(" \t|:-\r") == line.npos;
+}
+
+bool is_fence(std::string_view line) {
+    const std::string_view text = ascii::trimmed(line);
+    return text.starts_with("```") || text.starts_with("~~~");
+}
+
+// md4c wants three characters in a cell of a table's delimiter row; one dash is enough for GitHub.
+std::string with_wide_delimiters(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    bool in_code = false;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(end);
+        in_code = is_fence(line) ? !in_code : in_code;
+        const bool widens = !in_code && is_delimiter_row(line.substr(0, line.find('\n')));
+        for (const char c : line) {
+            result +=
+                widens && c == '-' && !result.ends_with('-') ? "---" : std::string_view(&c, 1);
+        }
+    }
+    return result;
+}
+
+// Writes what md4c reads. Its callbacks answer 0 to go on.
+class Writer {
+public:
+    Writer(std::string_view text, Origin first) : text_(text), first_(first) {}
+
+    HtmlText take() { return std::move(html_); }
+
+    int enter_block(MD_BLOCKTYPE type, void* detail) {
+        begun_.push_back(html_.text.size());
+        switch (type) {
+            case MD_BLOCK_QUOTE:
+                return put("<blockquote>\n");
+            case MD_BLOCK_UL:
+                return put("<ul>\n");
+            case MD_BLOCK_OL:
+                return begin_ordered_list(*static_cast<MD_BLOCK_OL_DETAIL*>(detail));
+            case MD_BLOCK_LI:
+                return begin_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
+            case MD_BLOCK_HR:
+                return put("<hr>\n");
+            case MD_BLOCK_H:
+                put(fmt::format("<h{}>", static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+                heading_at_ = html_.text.size() - 1;
+                heading_text_.clear();
+                return 0;
+            case MD_BLOCK_CODE:
+                return begin_code(*static_cast<MD_BLOCK_CODE_DETAIL*>(detail));
+            case MD_BLOCK_P:
+                return put("<p>");
+            case MD_BLOCK_TABLE:
+                return put("<table>\n");
+            case MD_BLOCK_THEAD:
+                return put("<thead>\n");
+            case MD_BLOCK_TBODY:
+                return put("<tbody>");
+            case MD_BLOCK_TR:
+                return put("<tr>\n");
+            case MD_BLOCK_TH:
+            case MD_BLOCK_TD:
+                return put(
+                    fmt::format("<{}{}>", type == MD_BLOCK_TH ? "th" : "td",
+                                alignment_of(static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align)));
+            case MD_BLOCK_DOC:
+            case MD_BLOCK_HTML:
+                return 0;
+        }
+        return 0;
+    }
+
+    int leave_block(MD_BLOCKTYPE type, void* detail) {
+        switch (type) {
+            case MD_BLOCK_QUOTE:
+                return put("</blockquote>\n");
+            case MD_BLOCK_UL:
+                return put("</ul>\n");
+            case MD_BLOCK_OL:
+                return put("</ol>\n");
+            case MD_BLOCK_LI:
+                return put("</li>\n");
+            case MD_BLOCK_H:
+                name_heading();
+                return put(fmt::format("</h{}>\n", static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+            case MD_BLOCK_CODE:
+                return put("</code></pre>\n");
+            case MD_BLOCK_P:
+                return put("</p>\n");
+            case MD_BLOCK_TABLE:
+                return put("</table>\n");
+            case MD_BLOCK_THEAD:
+                return put("</thead>\n");
+            case MD_BLOCK_TBODY:
+                return put("</tbody>");
+            case MD_BLOCK_TR:
+                return put("</tr>\n");
+            case MD_BLOCK_TH:
+                return put("</th>\n");
+            case MD_BLOCK_TD:
+                return put("</td>\n");
+            case MD_BLOCK_DOC:
+            case MD_BLOCK_HR:
+            case MD_BLOCK_HTML:
+                return 0;
+        }
+        return 0;
+    }
+
+    int enter_span(MD_SPANTYPE type, void* detail) {
+        if (type == MD_SPAN_IMG) {
+            return begin_picture(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
+        }
+        if (pictures_ > 0) {
+            return 0;  // an alternative text is plain
+        }
+        if (type == MD_SPAN_A) {
+            const auto& link = *static_cast<MD_SPAN_A_DETAIL*>(detail);
+            put("<a href=\"");
+            put_attribute(link.href);
+            put_title(link.title);
+            return put("\">");
+        }
+        return put(fmt::format("<{}>", name_of(type)));
+    }
+
+    int leave_span(MD_SPANTYPE type, void* detail) {
+        if (type == MD_SPAN_IMG) {
+            --pictures_;
+            if (pictures_ == 0) {
+                put_title(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->title);
+                put("\">");
+            }
+            return 0;
+        }
+        return pictures_ > 0 ? 0 : put(fmt::format("</{}>", name_of(type)));
+    }
+
+    int add_text(MD_TEXTTYPE type, std::string_view text) {
+        mark(text);
+        switch (type) {
+            case MD_TEXT_NULLCHAR:
+                return put("\uFFFD");
+            case MD_TEXT_BR:
+                return put(pictures_ > 0 ? " " : "<br>");
+            case MD_TEXT_SOFTBR:
+                heading_text_ += ' ';
+                return put(pictures_ > 0 ? " " : "\n");
+            case MD_TEXT_HTML:
+            case MD_TEXT_ENTITY:
+                heading_text_ += type == MD_TEXT_ENTITY ? text : "";
+                return put(text);
+            case MD_TEXT_NORMAL:
+            case MD_TEXT_CODE:
+            case MD_TEXT_LATEXMATH:
+                heading_text_ += text;
+                append_escaped(html_.text, text,
+                               pictures_ > 0 ? Escaping::kAttribute : Escaping::kAll);
+                return 0;
+        }
+        return 0;
+    }
+
+private:
+    static std::string_view name_of(MD_SPANTYPE type) {
+        switch (type) {
+            case MD_SPAN_EM:
+                return "em";
+            case MD_SPAN_STRONG:
+                return "strong";
+            case MD_SPAN_CODE:
+                return "code";
+            case MD_SPAN_DEL:
+                return "del";
+            case MD_SPAN_U:
+                return "u";
+            case MD_SPAN_A:
+                return "a";
+            default:
+                return "span";
+        }
+    }
+
+    int put(std::string_view text) {
+        html_.text += text;
+        return 0;
+    }
+
+    void put_attribute(const MD_ATTRIBUTE& attribute) {
+        append_escaped(html_.text, view(attribute), Escaping::kAttribute);
+    }
+
+    void put_title(const MD_ATTRIBUTE& title) {
+        if (title.size > 0) {
+            put("\" title=\"");
+            put_attribute(title);
+        }
+    }
+
+    int begin_ordered_list(const MD_BLOCK_OL_DETAIL& list) {
+        return put(list.start == 1 ? "<ol>\n" : fmt::format("<ol start=\"{}\">\n", list.start));
+    }
+
+    int begin_item(const MD_BLOCK_LI_DETAIL& item) {
+        put("<li>");
+        if (item.is_task != 0) {
+            put(item.task_mark == ' ' ? "<input disabled=\"\" type=\"checkbox\"> "
+                                      : "<input checked=\"\" disabled=\"\" type=\"checkbox\"> ");
+        }
+        return 0;
+    }
+
+    int begin_code(const MD_BLOCK_CODE_DETAIL& code) {
+        const FenceInfo fence = read_fence_info(view(code.info));
+        put("<pre><code");
+        if (fence.lines) {
+            put(" data-line-numbers=\"");
+            append_escaped(html_.text, *fence.lines, Escaping::kAttribute);
+            put("\"");
+        }
+        if (!fence.first_number.empty()) {
+            put(fmt::format(" data-ln-start-from=\"{}\"", fence.first_number));
+        }
+        put(" class=\"");
+        append_escaped(html_.text, fence.language, Escaping::kAttribute);
+        return put("\">");
+    }
+
+    int begin_picture(const MD_SPAN_IMG_DETAIL& picture) {
+        if (++pictures_ > 1) {
+            return 0;
+        }
+        put("<img src=\"");
+        put_attribute(picture.src);
+        return put("\" alt=\"");
+    }
+
+    void name_heading() {
+        std::string id = id_of_heading(heading_text_);
+        const int before = ids_[id]++;
+        if (before > 0) {
+            id += fmt::format("-{}", before);
+        }
+        std::string attribute = " id=\"";
+        append_escaped(attribute, id, Escaping::kAttribute);
+        attribute += '"';
+        html_.text.insert(heading_at_, attribute);
+        for (auto mark = html_.origins.rbegin();
+             mark != html_.origins.rend() && mark->offset > heading_at_; ++mark) {
+            mark->offset += attribute.size();
+        }
+    }
+
+    // Where the text was written, and so the blocks that it is the first text of.
+    void mark(std::string_view text) {
+        if (text.data() < text_.data() || text.data() >= text_.data() + text_.size()) {
+            return;  // md4c's own: the end of a line, an expanded tab
+        }
+        const auto at = static_cast<std::size_t>(text.data() - text_.data());
+        if (at > counted_to_) {
+            lines_ += static_cast<int>(
+                std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_to_),
+                           text_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+            counted_to_ = at;
+        }
+        begun_.push_back(html_.text.size());
+        for (const std::size_t offset : begun_) {
+            if (html_.origins.empty() || html_.origins.back().offset < offset || offset == 0) {
+                html_.origins.push_back({offset, first_.line + lines_, first_.file});
+            }
+        }
+        begun_.clear();
+    }
+
+    std::string_view text_;
+    Origin first_;
+    HtmlText html_;
+    std::vector<std::size_t> begun_;  // offsets of blocks that no text has been seen of
+    std::size_t counted_to_ = 0;
+    int lines_ = 0;  // before counted_to_
+    int pictures_ = 0;
+    std::size_t heading_at_ = 0;  // of the `>` of its start tag
+    std::string heading_text_;
+    std::map<std::string, int> ids_;
+};
+
+Writer& writer(void* userdata) {
+    return *static_cast<Writer*>(userdata);
+}
+
+}  // namespace
+
+HtmlText commonmark_to_html(std::string_view written, Origin first) {
+    const std::string text = with_wide_delimiters(written);
+    MD_PARSER parser{};
+    parser.flags =
+        MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* userdata) {
+        return writer(userdata).enter_block(type, detail);
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* userdata) {
+        return writer(userdata).leave_block(type, detail);
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* userdata) {
+        return writer(userdata).enter_span(type, detail);
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void* detail, void* userdata) {
+        return writer(userdata).leave_span(type, detail);
+    };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* part, MD_SIZE size, void* userdata) {
+        return writer(userdata).add_text(type, {part, size});
+    };
+    Writer html(text, first);
+    md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &html);
+    return html.take();
+}
+
+}  // namespace ghreveal::markdown::reveal

@@ -1,0 +1,241 @@
+// Pages written for reveal.js, and Markdown for reveal-md.
+#include <catch2/catch.hpp>
+
+#include "../support/temporary_folder.h"
+#include "deck/deck.h"
+#include "deck/page/object_literal.h"
+#include "deck/page/reveal_version.h"
+
+using namespace ghreveal;
+
+namespace {
+
+constexpr const char* kScript =
+    "<script src='https://x.example/reveal.js@5.1.0/dist/reveal.js'>"
+    "</script>";
+
+std::string page(const std::string& sections, const std::string& settings = "") {
+    return std::string("<!doctype html>\n<html lang='fr'><head><title>A &amp; B</title></head>") +
+           "<body><div class='reveal'><div class='slides'>\n" + sections + "</div></div>" +
+           kScript + "<script>Reveal.initialize({" + settings + "})</script></body></html>";
+}
+
+deck::Deck parsed(const std::string& text, const std::string& file = "deck.html") {
+    Diagnostics diagnostics;
+    deck::Deck deck = deck::parse_deck(text, file, {}, diagnostics);
+    for (const auto& warning : diagnostics.warnings()) {
+        UNSCOPED_INFO(to_string(warning));
+    }
+    CHECK(diagnostics.empty());
+    return deck;
+}
+
+std::string markup(const deck::Slide& slide) {
+    return dom::outer_markup(*slide.section);
+}
+
+std::vector<std::string> texts(const deck::Deck& deck) {
+    std::vector<std::string> texts;
+    for (const deck::Slide& slide : deck.slides) {
+        std::string text = dom::text_content(*slide.section);
+        std::erase(text, '\n');
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
+}  // namespace
+
+TEST_CASE("a deck's format is told by its content") {
+    CHECK(deck::format_of("<!DOCTYPE html><p>", "x") == deck::Format::kPage);
+    CHECK(deck::format_of("<section>", "x.html") == deck::Format::kPage);
+    CHECK(deck::format_of("---\ntitle: T\n---\n\n# A\n\n---\n\n# B\n", "x.md") ==
+          deck::Format::kMarkdown);
+    CHECK(deck::format_of("# A\n\n<!-- .slide: id=\"a\" -->\n", "x.md") == deck::Format::kMarkdown);
+    CHECK(deck::format_of("---\ntitle: T\n---\n\n# A\n\n---\n\n§new\n\n# B\n", "x.md") ==
+          deck::Format::kGhReveal);
+    CHECK(deck::format_of("---\ntitle: T\n---\n\n# A\n", "x.md") == deck::Format::kGhReveal);
+}
+
+TEST_CASE("a page's sections are slides, those with sections in them stacks") {
+    const deck::Deck deck =
+        parsed(page("<section>a</section>\n<section><section>b</section>"
+                    "<section>c</section></section>"));
+    REQUIRE(deck.slides.size() == 3);
+    CHECK(to_string(deck.slides[0].index) == "0");
+    CHECK(to_string(deck.slides[1].index) == "1/0");
+    CHECK(to_string(deck.slides[2].index) == "1/1");
+    CHECK(deck.slides[1].section->parent->has_class("stack"));
+    CHECK(deck.slides[1].first_line == 4);
+    CHECK(deck.metadata.title == "A &amp; B");
+    CHECK(deck.metadata.language == "fr");
+    CHECK(deck.format == deck::Format::kPage);
+}
+
+TEST_CASE("a page without slides is an error") {
+    Diagnostics diagnostics;
+    CHECK_THROWS_AS(deck::parse_deck("<!doctype html><p>x</p>", "x.html", {}, diagnostics), Error);
+}
+
+TEST_CASE("slides that are hidden by data-visibility are none") {
+    const deck::Deck deck =
+        parsed(page("<section>a</section>"
+                    "<section data-visibility='hidden'>b</section>"
+                    "<section><section data-visibility='hidden'>c</section>"
+                    "<section>d</section></section>"));
+    CHECK(texts(deck) == std::vector<std::string>{"a", "d"});
+}
+
+TEST_CASE("notes come from data-notes and from every aside of the slide") {
+    const deck::Deck deck =
+        parsed(page("<section data-notes='1 < 2'>a<div><aside class='notes'>"
+                    "<b>x</b></aside></div><aside class='notes'>y</aside>"
+                    "</section>"));
+    CHECK(deck.slides[0].notes_html == "<p>1 &lt; 2</p><b>x</b>y");
+}
+
+TEST_CASE("a page's configuration is read from its script") {
+    const deck::Deck deck =
+        parsed(page("<section></section>",
+                    "width: 1050, 'height': 600.5, margin: .1, center: false, // said\n"
+                    "slideNumber: \"c/t\", plugins: [ RevealNotes, x() ], dependencies: [{src: f}],"
+                    "pdfSeparateFragments: false, rtl: isRtl(), keyboard: {13: function() { "
+                    "return {width: 3}; }}"));
+    CHECK(deck.configuration.width == 1050);
+    CHECK(deck.configuration.height == 600.5);
+    CHECK(deck.configuration.margin == 0.1);
+    CHECK_FALSE(deck.configuration.center);
+    CHECK_FALSE(deck.configuration.rtl);
+    CHECK_FALSE(deck.configuration.separate_fragments);
+    CHECK(deck.configuration.slide_number == deck::SlideNumberFormat::kCSlashT);
+    CHECK(parsed(page("<section></section>", "width: '100%'")).configuration.width == 960);
+}
+
+TEST_CASE("object literals are read as data, and nothing else of a script is") {
+    using deck::object_literals;
+    const auto read = [](const char* script) { return object_literals(script, "f"); };
+    CHECK(read("f({a: 1, b: 'x\\'y', c: [1, 'z',], d: {e: true}})") ==
+          std::vector<std::string>{R"({"a":1,"b":"x'y","c":[1,"z"],"d":{"e":true}})"});
+    CHECK(read("f(Object.assign({a: 1}, g, {b: -2.5}))") ==
+          std::vector<std::string>{R"({"a":1})", R"({"b":-2.5})"});
+    CHECK(read("f({a: 1 + 2, b: g({c: 3}), ...d, e() { return 4 }, h: `${i}`, j: `k`, l: /,/})") ==
+          std::vector<std::string>{R"({"j":"k"})"});
+    CHECK(read("f({/* a: 1 */ b: 2 // c: 3\n})") == std::vector<std::string>{R"({"b":2})"});
+    CHECK(read("f({\"a\\u0041\": \"\\n\"})") == std::vector<std::string>{R"({"aA":"\u000a"})"});
+    CHECK(read("g({a: 1})").empty());
+    CHECK(read("f({a: {").size() == 1);  // never closed: no harm
+}
+
+TEST_CASE("reveal.js's version is in the page's addresses or in the files that it brings") {
+    CHECK(deck::parse_version("3.8.0") == deck::RevealVersion{3, 8});
+    CHECK(deck::parse_version("5") == deck::RevealVersion{5, 0});
+    CHECK_FALSE(deck::parse_version("latest"));
+    CHECK(parsed(page("<section></section>")).version == deck::RevealVersion{5, 1});
+    const TemporaryFolder folder;
+    folder.put("js/reveal.js", "/*!\n * reveal.js\n * x */ a");
+    folder.put("css/reveal.css", "/*!\n* reveal.js 4.3.1\n*/");
+    folder.put("deck.html",
+               "<!doctype html><link rel=stylesheet href=css/reveal.css><script src=js/reveal.js>"
+               "</script><div class=reveal><div class=slides><section>");
+    Diagnostics diagnostics;
+    CHECK(deck::read_deck((folder.path() / "deck.html").string(), {}, diagnostics).version ==
+          deck::RevealVersion{4, 3});
+}
+
+// The separators and comments as reveal.js 5's Markdown plugin reads them: its README and tests.
+TEST_CASE("a section of Markdown becomes the slides that its separators make") {
+    const deck::Deck deck =
+        parsed(page("<section data-markdown data-separator-vertical='^\\n--\\n' class='x'>"
+                    "<script type='text/template'>\n    # A\n\n    ---\n    B\n\n    --\n    C\n"
+                    "    Note: said\n</script></section>"));
+    REQUIRE(deck.slides.size() == 3);
+    CHECK(to_string(deck.slides[1].index) == "1/0");
+    CHECK(deck.slides[0].section->has_class("x"));
+    CHECK(deck.slides[0].title == "A");
+    CHECK(markup(deck.slides[0]).find("<h1 id=\"a\">A</h1>") != std::string::npos);
+    CHECK(deck.slides[2].section->parent->has_class("x"));
+    CHECK(deck.slides[2].notes_html.find("said") != std::string::npos);
+}
+
+TEST_CASE("comments in Markdown set attributes on the element before them or on the slide") {
+    const deck::Deck deck =
+        parsed(page("<section data-markdown><textarea data-template>\n"
+                    "<!-- .slide: class=\"s\" data-state=\"t\" -->\n"
+                    "- one <!-- .element: class=\"fragment\" data-fragment-index=\"2\" -->\n"
+                    "- two\n\ntext\n<!-- .element: class=\"p\" -->\n\n![x](y.png)<!-- .element: "
+                    "class=\"i\" -->\n</textarea></section>"));
+    const std::string html = markup(deck.slides[0]);
+    INFO(html);
+    CHECK(deck.slides[0].section->has_class("s"));
+    CHECK(*deck.slides[0].section->attribute("data-state") == "t");
+    CHECK(html.find("<li class=\"fragment\" data-fragment-index=\"2\">one ") != std::string::npos);
+    CHECK(html.find("<img src=\"y.png\" alt=\"x\" class=\"i\">") != std::string::npos);
+    CHECK(html.find("#comment") == std::string::npos);
+    CHECK(deck.slides[0].steps == 1);
+}
+
+TEST_CASE("external Markdown is read, and its lines are those of its file") {
+    const TemporaryFolder folder;
+    folder.put("slides.md", "# A\n\n---\n\n# B\n");
+    folder.put("deck.html", page("<section data-markdown='slides.md' data-separator='^\\n---\\n'>"
+                                 "</section><section data-markdown='none.md'></section>"));
+    Diagnostics diagnostics;
+    const deck::Deck deck =
+        deck::read_deck((folder.path() / "deck.html").string(), {}, diagnostics);
+    REQUIRE(deck.slides.size() == 3);
+    const dom::Node* heading = deck.slides[1].section->first_child;
+    while (heading != nullptr && !heading->is_element("h1")) {
+        heading = heading->next;
+    }
+    REQUIRE(heading != nullptr);
+    CHECK(heading->line == 5);
+    REQUIRE(heading->file != nullptr);
+    CHECK(heading->file->ends_with("slides.md"));
+    REQUIRE(diagnostics.warnings().size() == 1);
+    CHECK(to_string(diagnostics.warnings()[0]).find("'none.md' is not there") != std::string::npos);
+}
+
+TEST_CASE("a block of code with steps is as many blocks, of which one shows") {
+    const deck::Deck deck = parsed(
+        page("<section><pre><code data-trim data-line-numbers='1|2-3|'>\n\n  a\n    b\n  c\n\n"
+             "</code></pre></section>"));
+    const deck::Slide& slide = deck.slides[0];
+    CHECK(slide.steps == 2);
+    REQUIRE(slide.covered.size() == 2);
+    CHECK(slide.covered[0].step == 1);
+    CHECK(dom::text_content(*slide.covered[0].element) == "a\n  b\nc");
+    CHECK(*slide.covered[1].element->attribute("data-line-numbers") == "2-3");
+}
+
+TEST_CASE("a reveal-md deck is cut at its own separators, and set by its project's files") {
+    const TemporaryFolder folder;
+    folder.put("reveal-md.json", R"({"theme": "white", "separator": "^===$", "css": "own.css"})");
+    folder.put("reveal.json", R"({"width": 1280, "slideNumber": "c"})");
+    folder.put("talks/deck.md",
+               "---\ntitle: T\nrevealOptions:\n  height: 720\n---\n# A\n\n===\n\n# B\n\n----\n\nC");
+    Diagnostics diagnostics;
+    const deck::Deck deck =
+        deck::read_deck((folder.path() / "talks/deck.md").string(), {}, diagnostics);
+    CHECK(diagnostics.empty());
+    CHECK(deck.format == deck::Format::kMarkdown);
+    CHECK(deck.slides.size() == 3);
+    CHECK(deck.theme == "white");
+    CHECK(deck.configuration.width == 1280);
+    CHECK(deck.configuration.height == 720);
+    CHECK(deck.configuration.slide_number == deck::SlideNumberFormat::kC);
+    CHECK(deck.style_sheets == std::vector<std::string>{"/own.css"});
+    CHECK(deck.slides[1].section->line == 8);  // where its separator stands
+}
+
+TEST_CASE("a site's configuration gives gh-reveal decks their version of reveal.js") {
+    const TemporaryFolder folder;
+    folder.put("_config.yml", "title: S\nreveal:\n  version: 3.8.0\n");
+    folder.put("deck.md", "---\ntitle: T\n---\n\n## A\n");
+    Diagnostics diagnostics;
+    const auto file = (folder.path() / "deck.md").string();
+    CHECK(deck::read_deck(file, {}, diagnostics).version == deck::RevealVersion{3, 8});
+    deck::ReadOptions options;
+    options.version = deck::RevealVersion{4, 1};
+    CHECK(deck::read_deck(file, options, diagnostics).version == deck::RevealVersion{4, 1});
+    CHECK(parsed("---\ntitle: T\n---\n", "none/deck.md").version == deck::RevealVersion{3, 5});
+}

@@ -1,0 +1,1 @@
+// Nothing: what the tests' precompiled headers belong to.

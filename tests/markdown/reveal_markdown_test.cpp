@@ -1,0 +1,103 @@
+// reveal.js's Markdown plugin: what it does with a text before and with md4c.
+#include <catch2/catch.hpp>
+
+#include "markdown/reveal/commonmark.h"
+#include "markdown/reveal/fence_info.h"
+#include "markdown/reveal/regular_expression.h"
+#include "markdown/reveal/slide_texts.h"
+
+using namespace ghreveal::markdown;
+using namespace ghreveal::markdown::reveal;
+
+namespace {
+
+std::string html(std::string_view text) {
+    return commonmark_to_html(text, {1, 0}).text;
+}
+
+std::string shape(const std::vector<SlideGroup>& groups) {
+    std::string shape;
+    for (const SlideGroup& group : groups) {
+        shape += group.is_stack ? "(" : "[";
+        for (const SlideText& slide : group.slides) {
+            shape += std::string(slide.text) + (slide.notes ? "/" + std::string(*slide.notes) : "");
+            shape += ";";
+        }
+        shape += group.is_stack ? ")" : "]";
+    }
+    return shape;
+}
+
+}  // namespace
+
+// marked 4's output, from its own tests and README.
+TEST_CASE("GitHub's Markdown becomes the HTML that marked makes of it") {
+    CHECK(html("# A *b* `c`\n\n# A b c") ==
+          "<h1 id=\"a-b-c\">A <em>b</em> <code>c</code></h1>\n<h1 id=\"a-b-c-1\">A b c</h1>\n");
+    CHECK(html("a | b\n:-|-:\n1 | ~~2~~\n") ==
+          "<table>\n<thead>\n<tr>\n<th align=\"left\">a</th>\n<th align=\"right\">b</th>\n</tr>\n"
+          "</thead>\n<tbody><tr>\n<td align=\"left\">1</td>\n<td align=\"right\"><del>2</del></td>"
+          "\n</tr>\n</tbody></table>\n");
+    CHECK(html("- [x] a\n- [ ] b") ==
+          "<ul>\n<li><input checked=\"\" disabled=\"\" type=\"checkbox\"> a</li>\n<li><input "
+          "disabled=\"\" type=\"checkbox\"> b</li>\n</ul>\n");
+    CHECK(html("![*a* \"b\"](c.png \"d\")") ==
+          "<p><img src=\"c.png\" alt=\"a &quot;b&quot;\" title=\"d\"></p>\n");
+    CHECK(html("3. a\n4. b") == "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n");
+}
+
+TEST_CASE("a fence's lines become attributes of its code") {
+    CHECK(html("```js [25: 1,4-8|9]\na < b\n```\n") ==
+          "<pre><code data-line-numbers=\"1,4-8|9\" data-ln-start-from=\"25\" class=\"js\">a &lt; "
+          "b\n</code></pre>\n");
+    CHECK(html("```js []\nx\n```").find("data-line-numbers=\"\"") != std::string::npos);
+    CHECK_FALSE(read_fence_info("c++ [x]").lines);
+}
+
+TEST_CASE("HTML knows the lines of the Markdown that it was made of") {
+    const HtmlText made = commonmark_to_html("a\n\n# b\n\n- c\n- d\n", {10, 2});
+    const auto line_of = [&](std::string_view tag) {
+        const std::size_t at = made.text.find(tag);
+        int line = 0;
+        for (const auto& mark : made.origins) {
+            line = mark.offset <= at ? mark.line : line;
+            CHECK(mark.file == 2);
+        }
+        return line;
+    };
+    CHECK(line_of("<p>") == 10);
+    CHECK(line_of("<h1") == 12);
+    CHECK(line_of("<li>d") == 15);
+}
+
+// What JavaScript's RegExp gives for the same patterns.
+TEST_CASE("regular expressions match as ECMAScript's do") {
+    CHECK(RegularExpression("^\\r?\\n---\\r?\\n$").find("a\n\n---\n\nb")->begin == 2);
+    CHECK(RegularExpression("\\u0041").find("xA")->begin == 1);
+    CHECK_FALSE(RegularExpression("[]").find("a"));
+    CHECK(RegularExpression("NOTE:", CaseMatters::kNo).find("x note: y")->begin == 2);
+    CHECK_FALSE(RegularExpression("(").error().empty());
+}
+
+TEST_CASE("a pattern that tries every way to match is given up") {
+    const std::string subject(60, 'a');
+    CHECK_FALSE(RegularExpression("(a|aa)+(a|aa)+$x").find(subject + "!"));
+}
+
+TEST_CASE("a text is cut into slides and stacks, with their notes") {
+    const Separators separators{"^\\n---\\n", "^\\n--\\n", "notes?:"};
+    const SlideCutter cutter(separators);
+    CHECK(cutter.error().empty());
+    CHECK(shape(cutter.cut("a\n\n---\nb\n\n--\nc\n\n---\nd")) == "[a\n;](b\n;c\n;)[d;]");
+    CHECK(shape(cutter.cut("a\nNote: x ")) == "[a\n/x;]");
+    // Twice the separator: no notes.
+    CHECK(shape(cutter.cut("note: a note: b")) == "[note: a note: b;]");
+    // It knows nothing of fences.
+    CHECK(shape(cutter.cut("```\n\n---\n```")) == "[```\n;][```;]");
+}
+
+TEST_CASE("the indentation of a text's first line is taken from all") {
+    CHECK(unindented("\n\t\ta\n\t\t\tb\n\tc\n") == "\na\n\tb\n\tc\n");
+    CHECK(unindented("\n    a\n      b\n") == "\na\n  b\n");
+    CHECK(unindented("a\n b") == "a\n b");
+}
