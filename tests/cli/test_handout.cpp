@@ -226,7 +226,7 @@ TEST_CASE("a .pdfpc file has a page for each of the PDF's, with overlays for ste
     CHECK(json["pages"][3]["note"] == "say this");
 }
 
-TEST_CASE("--annotate-notes puts each slide's notes into the PDF once, as a closed annotation") {
+TEST_CASE("--annotate-notes puts a slide's notes on each of its pages, as a closed annotation") {
     const Workspace folder;
     folder.write(
         "talk.md",
@@ -253,10 +253,12 @@ TEST_CASE("--annotate-notes puts each slide's notes into the PDF once, as a clos
             CHECK(value.contains("/PageLabels"));
         }
     }
-    REQUIRE(notes.size() == 1);
-    CHECK(notes[0]["/Contents"] == "u:say “this”");
-    CHECK(notes[0]["/T"] == "u:One");
-    CHECK(notes[0]["/Open"] == false);
+    REQUIRE(notes.size() == 3);
+    for (const nlohmann::json& note : notes) {
+        CHECK(note["/Contents"] == "u:say “this”");
+        CHECK(note["/T"] == "u:One");
+        CHECK(note["/Open"] == false);
+    }
     CHECK(links == 1);
 }
 
