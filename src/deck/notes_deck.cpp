@@ -1,5 +1,7 @@
 #include "deck/notes_deck.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -113,6 +115,44 @@ bool has_anything(const dom::Node& section) {
     return found;
 }
 
+// What a slide says, without what only a screen has use for.
+std::string slide_html(const dom::Node& section) {
+    std::string html;
+    for (const dom::Node* child = section.first_child; child != nullptr; child = child->next) {
+        html += dom::outer_markup(*child);
+    }
+    return html;
+}
+
+void drop_screen_attributes(dom::Node& section) {
+    dom::for_each(section, [](dom::Node& node) {
+        std::erase_if(node.attributes, [&](const dom::Attribute& attribute) {
+            const bool is_icon = node.name == "i" || node.name == "span";
+            return !node.is_foreign &&
+                   (attribute.name == "style" || (attribute.name == "class" && !is_icon));
+        });
+    });
+}
+
+// Who gave the talk, and when, below its title.
+std::string byline(const Metadata& metadata) {
+    std::string text = metadata.author;
+    text += text.empty() || metadata.date.empty() ? metadata.date : ", " + metadata.date;
+    return text.empty() ? "" : fmt::format("<p class=\"byline\">{}</p>", text);
+}
+
+void add_slide_content(Deck& notes, Slide& note, const Slide& source, const Limits& limits) {
+    dom::parse_fragment(notes.document, *note.section, slide_html(*source.section), "section",
+                        limits);
+    drop_screen_attributes(*note.section);
+    if (source.number == 1) {
+        note.section->add_class("title");
+        dom::parse_fragment(notes.document, *note.section, byline(notes.metadata), "section",
+                            limits);
+    }
+    wrap_loose_text(notes.document, *note.section);
+}
+
 void build_page(Deck& notes) {
     dom::Document& document = notes.document;
     notes.html = &document.create_element("html");
@@ -136,9 +176,14 @@ Deck notes_deck(const Deck& deck, const std::vector<std::size_t>& slides,
     notes.configuration.margin = 0;
     notes.configuration.center = false;
     build_page(notes);
+    notes.reveal->set_attribute("style",
+                                fmt::format("--picture-height: {:.0f}px", options.picture_height));
+    if (options.with_slides) {
+        notes.reveal->add_class("article");
+    }
     for (const std::size_t index : slides) {
         const Slide& source = deck.slides[index];
-        if (source.notes_html.empty()) {
+        if (source.notes_html.empty() && !options.with_slides) {
             continue;
         }
         Slide note;
@@ -148,6 +193,9 @@ Deck notes_deck(const Deck& deck, const std::vector<std::size_t>& slides,
         note.last_line = source.last_line;
         note.section = &add_element(notes.document, *notes.slides_element, "section");
         note.section->line = source.first_line;
+        if (options.with_slides) {
+            add_slide_content(notes, note, source, options.limits);
+        }
         dom::parse_fragment(notes.document, *note.section, source.notes_html, "section",
                             options.limits);
         if (!has_anything(*note.section)) {
