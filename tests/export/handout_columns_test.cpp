@@ -1,8 +1,8 @@
 // Notes taken apart and poured into columns; slides shared out over bands.
 #include <catch2/catch.hpp>
 
-#include "export/handout/note_columns.h"
 #include "export/handout/slide_bands.h"
+#include "export/notes/note_columns.h"
 
 using namespace ghreveal;
 using namespace ghreveal::exporter;

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "export/handout/note_columns.h"
 #include "export/handout/sheet_builder.h"
+#include "export/notes/note_columns.h"
 
 namespace ghreveal::exporter {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "export/handout/handout.h"
-#include "export/handout/note_columns.h"
 #include "export/handout/sheet_frame.h"
+#include "export/notes/note_columns.h"
 #include "export/sheets/placed_page.h"
 
 namespace ghreveal::exporter {

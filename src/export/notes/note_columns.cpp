@@ -1,4 +1,4 @@
-#include "export/handout/note_columns.h"
+#include "export/notes/note_columns.h"
 
 #include <algorithm>
 
