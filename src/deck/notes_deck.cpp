@@ -20,6 +20,10 @@ constexpr std::array<std::string_view, 23> kBlocks{
     "h2",     "h3",     "h4",      "h5",    "h6",     "table", "hr",         "section",
     "center", "figure", "details", "style", "script", "aside", "iframe"};
 
+// What shows without any text in it.
+constexpr std::array<std::string_view, 9> kShown{"img",    "iframe", "svg",   "video", "i",
+                                                 "object", "embed",  "audio", "math"};
+
 bool is_block(const dom::Node& node) {
     return node.is_element() &&
            std::find(kBlocks.begin(), kBlocks.end(), node.name) != kBlocks.end();
@@ -107,9 +111,9 @@ void keep_lines(dom::Node& section) {
 bool has_anything(const dom::Node& section) {
     bool found = false;
     dom::for_each(section, [&](const dom::Node& node) {
-        const bool is_content = node.is_text() ? !ascii::is_blank(node.text)
-                                               : node.name == "img" || node.name == "iframe" ||
-                                                     node.name == "svg" || node.name == "video";
+        const bool is_content =
+            node.is_text() ? !ascii::is_blank(node.text)
+                           : std::find(kShown.begin(), kShown.end(), node.name) != kShown.end();
         found = found || is_content;
     });
     return found;
@@ -134,6 +138,19 @@ void drop_screen_attributes(dom::Node& section) {
     });
 }
 
+// What keywords leave of a paragraph of their own.
+void drop_empty_paragraphs(dom::Document& document, dom::Node& section) {
+    std::vector<dom::Node*> empty;
+    dom::for_each(section, [&](dom::Node& node) {
+        if (node.is_element("p") && !has_anything(node)) {
+            empty.push_back(&node);
+        }
+    });
+    for (dom::Node* paragraph : empty) {
+        document.remove(*paragraph);
+    }
+}
+
 // Who gave the talk, and when, below its title.
 std::string byline(const Metadata& metadata) {
     std::string text = metadata.author;
@@ -145,6 +162,7 @@ void add_slide_content(Deck& notes, Slide& note, const Slide& source, const Limi
     dom::parse_fragment(notes.document, *note.section, slide_html(*source.section), "section",
                         limits);
     drop_screen_attributes(*note.section);
+    drop_empty_paragraphs(notes.document, *note.section);
     if (source.number == 1) {
         note.section->add_class("title");
         dom::parse_fragment(notes.document, *note.section, byline(notes.metadata), "section",

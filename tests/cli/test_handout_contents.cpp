@@ -2,6 +2,7 @@
 // Ghostscript.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <cstdio>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -309,4 +310,34 @@ TEST_CASE("a handout is what the deck's front matter and then the command line s
           "wrong.md:5: warning: unknown setting 'papr' of the handout; did you mean 'paper'?\n"
           "wrong.md:6: warning: 'per-page' of the handout must be auto, 1, 2, 3, 4, 6, 8 or 9; "
           "the default is used\n");
+}
+
+TEST_CASE("the lines of notes are on one grid, 13.5 pt apart, in all columns of a sheet") {
+    const Workspace folder;
+    std::string deck = "---\ntitle: grid\ntheme: white\n---\n\n## A\n\n§notes\n\n";
+    for (int i = 0; i < 600; ++i) {
+        deck += "note" + std::to_string(i) + (i % 70 == 69 ? "\n\n" : " ");
+        deck +=
+            i == 200 ? "\n\n![](" + std::string(kPicture) + ")\n\n| a | b |\n|---|---|\n\n" : "";
+    }
+    folder.write("talk.md", deck);
+    for (const char* layout : {"", "--per-page 1", "--article"}) {
+        CAPTURE(layout);
+        REQUIRE(
+            folder.run(std::string("export --handout -o out.pdf ") + layout + " talk.md").status ==
+            0);
+        const std::string html = output_of(folder, "pdftotext -bbox out.pdf -");
+        constexpr double kLine = 13.5;
+        double first = -1;
+        double most = 0;
+        for (std::size_t at = html.find(">note"); at != std::string::npos;
+             at = html.find(">note", at + 1)) {
+            const std::size_t y = html.rfind("yMin=\"", at);
+            const double top = std::atof(html.c_str() + y + 6);
+            first = first < 0 ? top : first;
+            const double lines = (top - first) / kLine;
+            most = std::max(most, std::abs(lines - std::round(lines)));
+        }
+        CHECK(most < 0.01);
+    }
 }
