@@ -267,7 +267,7 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
                       : inspecting->parsed() ? Command::kInspect
                                              : Command::kThemes;
     options.outputs.pdf = options.outputs.pdf || options.outputs.annotate_notes;
-    if (exporting->parsed()) {
+    if (options.outputs.handout) {
         options.outputs.handout_given = given_of_handout(*exporting);
     }
     options.outputs.fragments_given =

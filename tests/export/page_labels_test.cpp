@@ -33,9 +33,11 @@ TEST_CASE("An entry in the catalog moves the reference table by its length") {
         "9 0 obj\n<< /Type /Catalog\n   /Pages 1 0 R\n>>\nendobj\nxref\n0 10\ntrailer\n<< /Size "
         "10\n"
         "   /Root 9 0 R\n>>\nstartxref\n995\n%%EOF\n";
-    CHECK(with_catalog_entry(end, "/A 1") ==
+    const std::size_t begin = 995 - end.find("xref\n0");
+    CHECK(with_catalog_entry(end, begin, "/A 1") ==
           "9 0 obj\n<< /Type /Catalog\n   /A 1\n   /Pages 1 0 R\n>>\nendobj\nxref\n0 10\ntrailer\n"
           "<< /Size 10\n   /Root 9 0 R\n>>\nstartxref\n1003\n%%EOF\n");
-    CHECK_THROWS_AS(with_catalog_entry("startxref\n1\n", "/A 1"), Error);
-    CHECK_THROWS_AS(with_catalog_entry("", "/A 1"), Error);
+    CHECK_THROWS_AS(with_catalog_entry("startxref\n1\n", 0, "/A 1"), Error);
+    CHECK_THROWS_AS(with_catalog_entry(end, begin + 1, "/A 1"), Error);
+    CHECK_THROWS_AS(with_catalog_entry("", 0, "/A 1"), Error);
 }

@@ -1,8 +1,5 @@
 #include "export/pdf/page_labels.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -36,30 +33,38 @@ Label parts_of(std::string_view label) {
     return {label.substr(0, begin), number};
 }
 
-// A text string (§7.9.2.2): UTF-16 with its mark, in hexadecimal, so that nothing needs escaping.
-std::string text_string(std::string_view text) {
-    std::string hex = "<FEFF";
-    for (const char32_t c : utf8::to_utf32(text)) {
-        if (c < 0x10000) {
-            hex += fmt::format("{:04X}", static_cast<std::uint32_t>(c));
-        } else {
-            const auto offset = static_cast<std::uint32_t>(c) - 0x10000;
-            hex +=
-                fmt::format("{:04X}{:04X}", 0xD800 + (offset >> 10U), 0xDC00 + (offset & 0x3FFU));
-        }
+void append_utf16_unit(std::string& hex, std::uint32_t unit) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) {
+        hex += kDigits[unit >> shift & 0xFU];
     }
-    return hex + ">";
 }
 
-std::string range(const Label& label) {
-    std::string entries;
+// A text string (§7.9.2.2): UTF-16 with its mark, in hexadecimal, so that nothing needs escaping.
+void append_text_string(std::string& out, std::string_view text) {
+    out += "<FEFF";
+    for (const char32_t c : utf8::to_utf32(text)) {
+        const auto code_point = static_cast<std::uint32_t>(c);
+        if (code_point < 0x10000) {
+            append_utf16_unit(out, code_point);
+        } else {
+            append_utf16_unit(out, 0xD800 + ((code_point - 0x10000) >> 10U));
+            append_utf16_unit(out, 0xDC00 + ((code_point - 0x10000) & 0x3FFU));
+        }
+    }
+    out += '>';
+}
+
+void append_range(std::string& out, std::size_t page, const Label& label) {
+    out.append(" ").append(std::to_string(page)).append(" <<");
     if (!label.prefix.empty()) {
-        entries += " /P " + text_string(label.prefix);
+        out += " /P ";
+        append_text_string(out, label.prefix);
     }
     if (label.number) {
-        entries += fmt::format(" /S /D /St {}", *label.number);
+        out.append(" /S /D /St ").append(std::to_string(*label.number));
     }
-    return "<<" + entries + " >>";
+    out += " >>";
 }
 
 Error unexpected() {
@@ -76,34 +81,35 @@ std::string page_label_tree(const std::vector<std::string>& labels) {
         const bool goes_on = page > 0 && label.number && before.number &&
                              label.prefix == before.prefix && *label.number == *before.number + 1;
         if (!goes_on) {
-            ranges += fmt::format(" {} {}", page, range(label));
+            append_range(ranges, page, label);
         }
         before = label;
     }
     return "<< /Nums [" + ranges + " ] >>";
 }
 
-std::string with_catalog_entry(std::string_view end, std::string_view entry) {
+std::string with_catalog_entry(std::string_view end, std::size_t begin, std::string_view entry) {
     constexpr std::string_view kCatalog = "/Type /Catalog\n";
-    constexpr std::string_view kTable = "startxref\n";
-    const std::size_t catalog = end.rfind(kCatalog);
-    const std::size_t table = end.rfind(kTable);
-    if (catalog == std::string_view::npos || table == std::string_view::npos || table < catalog ||
-        end.substr(catalog, table - catalog).find("endobj\nxref\n") == std::string_view::npos) {
+    constexpr std::string_view kStart = "startxref\n";
+    const std::size_t start = end.rfind(kStart);
+    if (start == std::string_view::npos) {
         throw unexpected();
     }
-    const std::size_t digits = table + kTable.size();
-    std::size_t offset = 0;
-    const auto parsed = std::from_chars(end.data() + digits, end.data() + end.size(), offset);
-    if (parsed.ec != std::errc{}) {
+    const std::size_t digits = start + kStart.size();
+    std::size_t table = 0;  // where the document's reference table is
+    const auto parsed = std::from_chars(end.data() + digits, end.data() + end.size(), table);
+    const bool is_here = parsed.ec == std::errc{} && table >= begin &&
+                         end.substr(table - begin).starts_with("xref\n");
+    const std::size_t catalog = is_here ? end.rfind(kCatalog, table - begin) : end.npos;
+    if (catalog == end.npos) {
         throw unexpected();
     }
-    const std::string added = fmt::format("   {}\n", entry);
+    const std::string added = "   " + std::string(entry) + "\n";
     const std::size_t place = catalog + kCatalog.size();
-    std::string result(end.substr(0, place));
-    result += added;
-    result += end.substr(place, digits - place);
-    result += std::to_string(offset + added.size());
+    std::string result;
+    result.reserve(end.size() + added.size() + 1);
+    result.append(end.substr(0, place)).append(added).append(end.substr(place, digits - place));
+    result += std::to_string(table + added.size());
     result += end.substr(static_cast<std::size_t>(parsed.ptr - end.data()));
     return result;
 }

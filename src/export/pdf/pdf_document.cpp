@@ -41,6 +41,7 @@ struct PdfDocument::Impl {
     bool is_collected;
     bool is_ending = false;
     std::string collected;
+    std::size_t passed_on = 0;  // bytes that went to the sink
     PdfAdditions additions;
     std::vector<std::string> labels;  // of the pages
 
@@ -72,6 +73,7 @@ cairo_status_t PdfDocument::Impl::write(void* self, const unsigned char* bytes,
 }
 
 void PdfDocument::Impl::pass_on(std::string_view bytes) {
+    passed_on += bytes.size();
     if (!sink_failure) {
         try {
             sink(bytes);
@@ -183,7 +185,7 @@ void PdfDocument::finish() {
     impl.check();
     const std::string tree = page_label_tree(impl.labels);
     if (has_plain_end()) {
-        impl.collected = with_catalog_entry(impl.collected, "/PageLabels " + tree);
+        impl.collected = with_catalog_entry(impl.collected, impl.passed_on, "/PageLabels " + tree);
     } else {
         impl.additions.page_labels = tree;
     }
