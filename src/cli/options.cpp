@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <stdexcept>
 #include <thread>
 
+#include "cli/handout_command_line.h"
+#include "cli/option_kinds.h"
 #include "deck/page/reveal_version.h"
 #include "export/sheets/paper.h"
 #include "support/limit_names.h"
@@ -29,48 +32,6 @@ const std::map<std::string, Stage> kStages{{"html", Stage::kHtml},     {"dom", S
                                            {"style", Stage::kStyle},   {"boxes", Stage::kBoxes},
                                            {"layout", Stage::kLayout}, {"paint", Stage::kPaint},
                                            {"steps", Stage::kSteps}};
-
-template <typename T>
-std::string names_of(const std::map<std::string, T>& choices) {
-    std::string names;
-    for (const auto& [name, value] : choices) {
-        names += (names.empty() ? "" : ", ") + name;
-    }
-    return names;
-}
-
-// An option that takes one of a few words; CLI11's own transformers list the enum's numbers.
-template <typename T>
-CLI::Option* add_choice(CLI::App& app, const std::string& flags, T& target,
-                        const std::map<std::string, T>& choices, const std::string& help) {
-    return app.add_option_function<std::string>(
-        flags,
-        [&target, &choices, flags](const std::string& word) {
-            const auto found = choices.find(word);
-            if (found == choices.end()) {
-                throw CLI::ValidationError(
-                    flags, fmt::format("'{}' is not one of {}", word, names_of(choices)));
-            }
-            target = found->second;
-        },
-        help);
-}
-
-// A value of the command line through a parser that throws std::invalid_argument.
-template <typename T, typename Parse>
-CLI::Option* add_parsed(CLI::App& app, const std::string& name, T& target, Parse parse,
-                        const std::string& help) {
-    return app.add_option_function<std::string>(
-        name,
-        [&target, parse, name](const std::string& text) {
-            try {
-                target = parse(text);
-            } catch (const std::invalid_argument& problem) {
-                throw CLI::ValidationError(name, problem.what());
-            }
-        },
-        help);
-}
 
 deck::RevealVersion parse_reveal_version(const std::string& text) {
     const auto version = deck::parse_version(text);
@@ -245,41 +206,9 @@ void add_notes_options(CLI::App& app, Options& options) {
         });
     app.add_flag("--annotate-notes", outputs.annotate_notes,
                  "Put each slide's notes into the PDF as a closed text annotation; implies --pdf");
-    app.add_flag("--pdfpc", outputs.pdfpc,
-                 "Write DECK.pdfpc, the notes for pdfpc and pympress, beside the PDF");
-}
-
-void add_handout_options(CLI::App& app, exporter::OutputOptions& outputs) {
-    exporter::HandoutOptions& handout = outputs.handout_options;
-    app.add_flag("--handout", outputs.handout, "Write DECK-handout.pdf: slides and notes on paper");
-    app.add_option("--per-page", handout.per_page,
-                   "Slides on a page of the handout: 1 (notes below), 2, 3 (notes beside), 4, 6, "
-                   "8, 9; default: 1 when there are notes, else 4")
-        ->type_name("N")
-        ->check(CLI::IsMember({1, 2, 3, 4, 6, 8, 9}));
-    app.add_flag("--landscape", outputs.landscape, "Handout on paper turned on its side");
-    app.add_option_function<double>(
-           "--margin", [&handout](double mm) { handout.margin = mm * 96 / 25.4; },
-           "Margins of the handout in mm; default: 12")
-        ->type_name("MM")
-        ->check(CLI::Range(0.0, 100.0));
-    app.add_flag("--lines", handout.lines,
-                 "Lines to write on beside the slides of a deck without notes, and below them");
-    app.add_flag("--notes-pages", handout.notes_pages,
-                 "With 4 and more on a page: the notes after the slides");
-    app.add_option("--notes-css", handout.notes_sheets,
-                   "A style sheet for the notes; may be repeated")
-        ->allow_extra_args(false)
-        ->type_name("FILE");
-    app.add_flag("--ink-saver", handout.ink_saver, "Handout with dark text on white");
-    app.add_flag("--cover", handout.cover, "Handout with a title page and contents");
-    app.add_option("--header", handout.header,
-                   "Head of the handout's pages, left|middle|right, with {title}, {subtitle}, "
-                   "{author}, {date}, {page}, {pages}; default: {title}||{date}")
-        ->type_name("TEXT");
-    app.add_option("--footer", handout.footer,
-                   "Foot of the handout's pages; default: ||{page} / {pages}")
-        ->type_name("TEXT");
+    app.add_flag(
+        "--pdfpc", outputs.pdfpc,
+        "Write DECK.pdfpc, the notes for pdfpc, beside the PDF; pympress reads --annotate-notes");
 }
 
 CLI::App* add_export_command(CLI::App& app, Options& options) {
@@ -379,7 +308,9 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
     const CLI::App* inspecting = add_inspect_command(app, options);
     add_themes_command(app, options);
     try {
-        app.parse(argc, argv);
+        std::vector<std::string> arguments = joined_words(argc, argv);
+        std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
+        app.parse(std::move(arguments));
     } catch (const CLI::CallForHelp&) {
         const auto used = app.get_subcommands();
         return {std::nullopt, used.empty() ? app.help() : used.front()->help(), 0};
@@ -393,6 +324,9 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
                       : inspecting->parsed() ? Command::kInspect
                                              : Command::kThemes;
     options.outputs.pdf = options.outputs.pdf || options.outputs.annotate_notes;
+    if (options.outputs.handout) {
+        options.outputs.handout_given = given_of_handout(*exporting);
+    }
     options.outputs.fragments_given =
         exporting->parsed() && exporting->get_option("--fragments")->count() > 0;
     return {options, "", 0};

@@ -33,6 +33,12 @@ struct Metadata {
     std::string language;  // BCP 47: `lang`; empty when not given
     std::string date;
     bool draft = false;
+    // `handout:`, plain values by their keys: what its handouts are like by default.
+    struct Setting {
+        std::string value;
+        int line = 0;
+    };
+    std::map<std::string, Setting> handout;
     std::map<std::string, std::string> other;
 };
 

@@ -95,6 +95,22 @@ std::vector<std::string> keyword_list(const YAML::Node& node) {
     return keywords;
 }
 
+void read_handout(const Reader& reader, Metadata& metadata) {
+    const YAML::Node handout = reader.map()["handout"];
+    if (!handout || handout.IsNull()) {
+        return;
+    }
+    if (!handout.IsMap()) {
+        reader.wrong(handout, "handout", "a list of `key: value` lines");
+        return;
+    }
+    for (const auto& entry : handout) {
+        if (entry.first.IsScalar() && entry.second.IsScalar()) {
+            metadata.handout[entry.first.Scalar()] = {entry.second.Scalar(), line_of(entry.first)};
+        }
+    }
+}
+
 void read_metadata(const Reader& reader, Metadata& metadata) {
     metadata.title = reader.text("title");
     metadata.subtitle = reader.text("subtitle");
@@ -107,6 +123,7 @@ void read_metadata(const Reader& reader, Metadata& metadata) {
     metadata.language = reader.text("lang");
     metadata.date = reader.text("date");
     reader.value("draft", metadata.draft, "true or false");
+    read_handout(reader, metadata);
     for (const auto& entry : reader.map()) {
         if (entry.first.IsScalar() && entry.second.IsScalar()) {
             metadata.other[entry.first.Scalar()] = entry.second.Scalar();

@@ -1,5 +1,7 @@
 #include "deck/notes_deck.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -17,6 +19,10 @@ constexpr std::array<std::string_view, 23> kBlocks{
     "p",      "div",    "ul",      "ol",    "dl",     "pre",   "blockquote", "h1",
     "h2",     "h3",     "h4",      "h5",    "h6",     "table", "hr",         "section",
     "center", "figure", "details", "style", "script", "aside", "iframe"};
+
+// What shows without any text in it.
+constexpr std::array<std::string_view, 9> kShown{"img",    "iframe", "svg",   "video", "i",
+                                                 "object", "embed",  "audio", "math"};
 
 bool is_block(const dom::Node& node) {
     return node.is_element() &&
@@ -105,12 +111,64 @@ void keep_lines(dom::Node& section) {
 bool has_anything(const dom::Node& section) {
     bool found = false;
     dom::for_each(section, [&](const dom::Node& node) {
-        const bool is_content = node.is_text() ? !ascii::is_blank(node.text)
-                                               : node.name == "img" || node.name == "iframe" ||
-                                                     node.name == "svg" || node.name == "video";
+        const bool is_content =
+            node.is_text() ? !ascii::is_blank(node.text)
+                           : std::find(kShown.begin(), kShown.end(), node.name) != kShown.end();
         found = found || is_content;
     });
     return found;
+}
+
+// What a slide says, without what only a screen has use for.
+std::string slide_html(const dom::Node& section) {
+    std::string html;
+    for (const dom::Node* child = section.first_child; child != nullptr; child = child->next) {
+        html += dom::outer_markup(*child);
+    }
+    return html;
+}
+
+void drop_screen_attributes(dom::Node& section) {
+    dom::for_each(section, [](dom::Node& node) {
+        std::erase_if(node.attributes, [&](const dom::Attribute& attribute) {
+            const bool is_icon = node.name == "i" || node.name == "span";
+            return !node.is_foreign &&
+                   (attribute.name == "style" || (attribute.name == "class" && !is_icon));
+        });
+    });
+}
+
+// What keywords leave of a paragraph of their own.
+void drop_empty_paragraphs(dom::Document& document, dom::Node& section) {
+    std::vector<dom::Node*> empty;
+    dom::for_each(section, [&](dom::Node& node) {
+        if (node.is_element("p") && !has_anything(node)) {
+            empty.push_back(&node);
+        }
+    });
+    for (dom::Node* paragraph : empty) {
+        document.remove(*paragraph);
+    }
+}
+
+// Who gave the talk, and when, below its title.
+std::string byline(const Metadata& metadata) {
+    std::string text = metadata.author;
+    text += text.empty() || metadata.date.empty() ? metadata.date : ", " + metadata.date;
+    return text.empty() ? "" : fmt::format("<p class=\"byline\">{}</p>", text);
+}
+
+void add_slide_content(Deck& notes, Slide& note, const Slide& source, const Limits& limits) {
+    dom::parse_fragment(notes.document, *note.section, slide_html(*source.section), "section",
+                        limits);
+    drop_screen_attributes(*note.section);
+    drop_empty_paragraphs(notes.document, *note.section);
+    if (source.number == 1) {
+        note.section->add_class("title");
+        dom::parse_fragment(notes.document, *note.section, byline(notes.metadata), "section",
+                            limits);
+    }
+    wrap_loose_text(notes.document, *note.section);
 }
 
 void build_page(Deck& notes) {
@@ -136,9 +194,14 @@ Deck notes_deck(const Deck& deck, const std::vector<std::size_t>& slides,
     notes.configuration.margin = 0;
     notes.configuration.center = false;
     build_page(notes);
+    notes.reveal->set_attribute("style",
+                                fmt::format("--picture-height: {:.0f}px", options.picture_height));
+    if (options.with_slides) {
+        notes.reveal->add_class("article");
+    }
     for (const std::size_t index : slides) {
         const Slide& source = deck.slides[index];
-        if (source.notes_html.empty()) {
+        if (source.notes_html.empty() && !options.with_slides) {
             continue;
         }
         Slide note;
@@ -148,6 +211,9 @@ Deck notes_deck(const Deck& deck, const std::vector<std::size_t>& slides,
         note.last_line = source.last_line;
         note.section = &add_element(notes.document, *notes.slides_element, "section");
         note.section->line = source.first_line;
+        if (options.with_slides) {
+            add_slide_content(notes, note, source, options.limits);
+        }
         dom::parse_fragment(notes.document, *note.section, source.notes_html, "section",
                             options.limits);
         if (!has_anything(*note.section)) {

@@ -12,8 +12,13 @@ namespace ghreveal::deck {
 // Line ends: a paragraph that was typed as a list of remarks, a line each, keeps its lines (class
 // `lines`); one that was filled as prose (each line but the last at least 50 characters long, and
 // not all of them ending a sentence) flows.
+//
+// Pictures get no higher than `picture_height` px (the property --picture-height). `with_slides`:
+// every slide, with what it says before its notes, as an article does (class `article`).
 struct NotesDeckOptions {
     Px width = 0;
+    Px picture_height = 320;
+    bool with_slides = false;
     const Limits& limits;
 };
 Deck notes_deck(const Deck&, const std::vector<std::size_t>& slides, const NotesDeckOptions&);

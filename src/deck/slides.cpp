@@ -45,6 +45,13 @@ dom::SourceMark origin_at(const markdown::HtmlText& html, std::size_t offset) {
     return mark;
 }
 
+void drop_step(dom::Node& node) {
+    std::erase_if(node.attributes, [](const dom::Attribute& attribute) {
+        return attribute.name == "data-fragment-index" ||
+               (attribute.name == "class" && attribute.value == "fragment");
+    });
+}
+
 class Builder {
 public:
     Builder(Deck& deck, const markdown::SourceLines& lines, const ReadOptions& options,
@@ -130,14 +137,32 @@ private:
         dom::parse_fragment(
             deck_.document, *slide.section, parts.front(), "section", options_.limits,
             {&html_->origins, static_cast<std::size_t>(html.data() - html_->text.data())});
-        if (parts.size() > 1) {
-            slide.notes_html = with_signs(std::string(parts.back()));
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            slide.notes_html += notes_html(parts[i], slide.first_line);
         }
         check_elements(deck_, options_.limits);
         apply_keywords(deck_.document, *slide.section, {deck_.file, options_.limits}, diagnostics_);
         number_fragments(slide);
         slide.title = first_heading(*slide.section);
         deck_.slides.push_back(std::move(slide));
+    }
+
+    // A note with its keywords done. Notes have no steps: their fragments are shown.
+    std::string notes_html(std::string_view html, int line) {
+        if (html.find("§") == std::string_view::npos) {
+            return with_signs(std::string(html));
+        }
+        dom::Document document;
+        dom::Node& section = document.create_element("section");
+        section.line = line;
+        dom::parse_fragment(document, section, html, "section", options_.limits);
+        apply_keywords(document, section, {deck_.file, options_.limits}, diagnostics_);
+        std::string result;
+        dom::for_each(section, [](dom::Node& node) { drop_step(node); });
+        for (const dom::Node* child = section.first_child; child != nullptr; child = child->next) {
+            result += dom::outer_markup(*child);
+        }
+        return result;
     }
 
     // A slide begins where its separator stands, one from an included file where the slide before

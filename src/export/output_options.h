@@ -2,10 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 
+#include "export/handout/handout_options.h"
 #include "export/notes/notes_files.h"
-#include "export/sheets/handout.h"
 #include "support/geometry.h"
 
 namespace ghreveal::exporter {
@@ -22,8 +23,9 @@ struct OutputOptions {
     bool pdfpc = false;
     bool annotate_notes = false;
     NotesFormat notes_format = NotesFormat::kMarkdown;
-    HandoutOptions handout_options;  // but for the paper and all_steps
-    bool landscape = false;
+    HandoutOptions handout_options;       // but for the paper and all_steps
+    std::set<std::string> handout_given;  // options of it that the command line has
+    bool notes_pages = false;             // without effect: notes always have pages
     bool fragments_given = false;
     int width = 0;     // of PNGs, in pixels; 0: by the others
     int height = 0;    // the same

@@ -4,12 +4,12 @@
 
 #include <filesystem>
 
+#include "export/handout/handout_output.h"
 #include "export/notes/notes_output.h"
 #include "export/output_file.h"
 #include "export/pdf/pdf_output.h"
 #include "export/pictures/pictures_output.h"
 #include "export/sheets/contact_sheet_output.h"
-#include "export/sheets/handout_output.h"
 
 namespace ghreveal::exporter {
 

@@ -26,9 +26,12 @@ struct RoundedRect {
     bool operator==(const RoundedRect&) const = default;
 };
 
+// What a fill is to those who print it: paper, or what stands on it as text does.
+enum class FillRole : std::uint8_t { kArea, kMark };
 struct FillRect {
     RoundedRect shape;
     Color color;
+    FillRole role = FillRole::kArea;
 };
 // Between two rounded rectangles: borders of one colour. With a wedge only what is inside that
 // polygon: one side of a border whose sides differ.

@@ -349,3 +349,14 @@ TEST_CASE("a picture knows its own line, not its slide's") {
                   [&](const dom::Node& node) { line = node.is_element("img") ? node.line : line; });
     CHECK(line == 7);
 }
+
+TEST_CASE("All §notes parts of a slide are its notes, in order, with their keywords done") {
+    const deck::Deck deck = parsed(
+        "## a\n\n§notes\n\nfirst §icon:check§; and §fragment\n\n§notes\n\nsecond PARAGRAPHnew\n");
+    const std::string& notes = deck.slides[1].notes_html;
+    CHECK(notes.find("first") < notes.find("second"));
+    CHECK(notes.find("second §new") != std::string::npos);
+    CHECK(notes.find("<i class=\"fa fa-check\"") != std::string::npos);
+    CHECK(notes.find("fragment") == std::string::npos);
+    CHECK(notes.find("§icon") == std::string::npos);
+}

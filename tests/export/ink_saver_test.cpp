@@ -40,3 +40,26 @@ TEST_CASE("Backgrounds and shadows are left out, areas become light, text dark")
     CHECK(std::get<paint::FillRect>(light[0]).color == Color{240, 240, 240, 1});
     CHECK(std::get<paint::FillEllipse>(light[1]).color == Color{34, 34, 34, 1});
 }
+
+TEST_CASE("Square bullets and underlines are ink, and what highlights differ in is not hue alone") {
+    const paint::RoundedRect square{{10, 10, 8, 8}, {}, {}, {}, {}};
+    auto run = std::make_shared<text::GlyphRun>();
+    run->width = 100;
+    run->font.size = 40;
+    paint::DisplayList list;
+    list.push_back(paint::FillRect{square, {238, 238, 238, 1}, paint::FillRole::kMark});
+    for (const Color& color : {Color{255, 44, 45, 1}, Color{23, 255, 46, 1}, Color{27, 145, 255, 1},
+                               Color{238, 238, 238, 1}}) {
+        list.push_back(paint::DrawGlyphs{run, {0, 100}, color});
+    }
+    const paint::DisplayList light = exporter::with_less_ink(list, {998, 728});
+    REQUIRE(light.size() == 1 + 4 + 3);
+    CHECK(contrast_ratio(std::get<paint::FillRect>(light[0]).color, kWhite) >= 4.5);
+    const auto& red = std::get<paint::StrokeLine>(light[2]);
+    const auto& green = std::get<paint::StrokeLine>(light[4]);
+    const auto& blue = std::get<paint::StrokeLine>(light[6]);
+    CHECK(red.dashes != green.dashes);
+    CHECK(green.dashes != blue.dashes);
+    CHECK(red.dashes != blue.dashes);
+    CHECK(contrast_ratio(green.color, kWhite) >= 4.5);
+}

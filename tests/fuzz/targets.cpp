@@ -61,15 +61,20 @@ void run_notes(std::string_view bytes) {
 
 void run_pictures(std::string_view bytes) {
     with_messages([&] {
-        switch (media::sniff_format(bytes).value_or(media::Format::kSvg)) {
+        const media::Format format = media::sniff_format(bytes).value_or(media::Format::kSvg);
+        if (format == media::Format::kSvg) {
+            return;
+        }
+        const media::PictureFacts facts = media::picture_facts(format, bytes, Limits{});
+        switch (format) {
             case media::Format::kPng:
                 media::decode_png(bytes);
                 break;
             case media::Format::kJpeg:
-                media::decode_jpeg(bytes);
+                media::decode_jpeg(bytes, facts);
                 break;
             case media::Format::kWebp:
-                media::decode_webp(bytes);
+                media::decode_webp(bytes, facts);
                 break;
             case media::Format::kGif:
                 media::decode_gif(bytes);

@@ -1,6 +1,7 @@
 #include "export/notes/notes_layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "deck/notes_deck.h"
@@ -20,20 +21,63 @@ Px bottom_of(const layout::Fragment& fragment) {
     return bottom;
 }
 
+const layout::Fragment* first_line(const layout::Fragment& fragment) {
+    if (fragment.kind == layout::FragmentKind::kLine) {
+        return &fragment;
+    }
+    for (const layout::Fragment& child : fragment.children) {
+        if (const layout::Fragment* line = first_line(child)) {
+            return line;
+        }
+    }
+    return nullptr;
+}
+
+void move_down(layout::Fragment& fragment, Px by) {
+    fragment.border_box.y += by;
+    fragment.image_rect.y += by;
+    for (layout::Fragment::CollapsedBorder& border : fragment.collapsed_borders) {
+        border.from.y += by;
+        border.to.y += by;
+    }
+    for (layout::Fragment& child : fragment.children) {
+        move_down(child, by);
+    }
+}
+
+// After a picture, a table or a rule the lines are back on the grid, so that those of columns side
+// by side are level.
+void set_on_grid(layout::Fragment& section) {
+    Px moved = 0;
+    for (layout::Fragment& child : section.children) {
+        if (const layout::Fragment* line = first_line(child)) {
+            const Px top = line->border_box.y + moved;
+            constexpr Px kOff = 0.01;
+            moved += std::ceil(top / kGridLine - kOff) * kGridLine - top;
+        }
+        move_down(child, moved);
+    }
+    section.border_box.height += moved;
+}
+
 }  // namespace
 
-std::map<std::size_t, LaidOutNote> lay_out_notes(pages::Session& session, Px width,
-                                                 const std::vector<std::filesystem::path>& sheets) {
-    std::map<std::size_t, LaidOutNote> laid_out;
+LaidOutNotes lay_out_notes(pages::Session& session, const NotesLayoutOptions& options) {
+    LaidOutNotes laid_out;
     pages::RenderingParts parts = session.parts();
     const deck::Deck notes =
-        deck::notes_deck(session.deck(), session.selected_slides(), {width, parts.limits});
+        deck::notes_deck(session.deck(), session.selected_slides(),
+                         {.width = options.width,
+                          .picture_height = options.picture_height,
+                          .with_slides = options.content == NotesContent::kArticle,
+                          .limits = parts.limits});
     if (notes.slides.empty()) {
         return laid_out;
     }
-    style::StyleEngine styles(notes, data_directory() / "themes" / "base" / "notes.css", sheets,
-                              {.page = {width, notes.configuration.height}, .limits = parts.limits},
-                              parts.shaper.fonts(), parts.diagnostics);
+    style::StyleEngine styles(
+        notes, data_directory() / "themes" / "base" / "notes.css", options.sheets,
+        {.page = {options.width, notes.configuration.height}, .limits = parts.limits},
+        parts.shaper.fonts(), parts.diagnostics);
     layout::LayoutContext layout_context{parts.shaper, parts.images, parts.diagnostics, notes.file,
                                          parts.limits};
     paint::PaintContext paint_context{session.deck(), parts.images, parts.shaper};
@@ -42,13 +86,18 @@ std::map<std::size_t, LaidOutNote> lay_out_notes(pages::Session& session, Px wid
     parts.images.fetch_ahead(pages::picture_references(notes, every_slide, styles));
     Timings timings;
     pages::SlideContext context{
-        notes, styles, layout_context, paint_context, pages::OverflowMode::kClip, timings};
+        notes, styles, layout_context, paint_context, pages::OverflowMode::kFit, timings};
     for (const deck::Slide& note : notes.slides) {
-        const pages::LaidOutState state = pages::lay_out_state(note, 0, context);
-        const layout::Fragment& section = state.section.fragment;
-        laid_out[static_cast<std::size_t>(note.number) - 1] = {
-            paint::paint_content(section, state.styles, paint_context), bottom_of(section),
-            unbreakable_parts(section)};
+        pages::LaidOutState state = pages::lay_out_state(note, 0, context);
+        layout::Fragment& section = state.section.fragment;
+        set_on_grid(section);
+        LaidOutNote result;
+        result.breaks = note_breaks(section);
+        result.height = result.breaks.whole.end_above(bottom_of(section) + 1, 0);
+        if (result.height > 0) {
+            result.page = paint::paint_content(section, state.styles, paint_context);
+            laid_out[static_cast<std::size_t>(note.number) - 1] = std::move(result);
+        }
     }
     return laid_out;
 }

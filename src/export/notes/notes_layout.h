@@ -5,20 +5,40 @@
 #include <map>
 #include <vector>
 
-#include "export/sheets/sliced_page.h"
+#include "export/notes/note_breaks.h"
 #include "pages/session.h"
 
 namespace ghreveal::exporter {
 
+// The leading of the text: what is set from here is on a grid of such lines, all columns alike.
+inline constexpr Px kGridLine = 18;
+
+constexpr Px whole_lines(Px height) {
+    const auto lines = static_cast<long>(height / kGridLine - 0.001);
+    return static_cast<Px>(lines + (height > 0.001 ? 1 : 0)) * kGridLine;
+}
+
 struct LaidOutNote {
     paint::DisplayList page;  // from its top left, px
-    Px height = 0;
-    std::vector<Unbreakable> parts;
+    Px height = 0;            // to its last line's end
+    NoteBreaks breaks;
+};
+// By index into the deck's slides; those without notes are missing.
+using LaidOutNotes = std::map<std::size_t, LaidOutNote>;
+
+enum class NotesContent : std::uint8_t {
+    kNotes,
+    kArticle,  // what the slides say, with their notes
 };
 
-// By index into the deck's slides; those without notes are missing. `sheets` are applied after
-// themes/base/notes.css. Throws Error for a sheet that cannot be read.
-std::map<std::size_t, LaidOutNote> lay_out_notes(pages::Session&, Px width,
-                                                 const std::vector<std::filesystem::path>& sheets);
+struct NotesLayoutOptions {
+    NotesContent content = NotesContent::kNotes;
+    Px width = 0;
+    Px picture_height = 0;                      // the most that a picture may take
+    std::vector<std::filesystem::path> sheets;  // after themes/base/notes.css
+};
+
+// Throws Error for a sheet that cannot be read.
+LaidOutNotes lay_out_notes(pages::Session&, const NotesLayoutOptions&);
 
 }  // namespace ghreveal::exporter

@@ -29,6 +29,7 @@ struct PdfWriter::Impl {
     }
 
     void begin_slide(std::size_t index);
+    void add_note(std::size_t index);
     void add_outline_item(const deck::Slide&);
 };
 
@@ -48,6 +49,11 @@ void PdfWriter::Impl::begin_slide(std::size_t index) {
     const deck::Slide& slide = deck.slides[index];
     document.add_destination(destination_name(slide), {0, 0});
     add_outline_item(slide);
+}
+
+// On each page of the slide: programs that read them show those of the page they are at.
+void PdfWriter::Impl::add_note(std::size_t index) {
+    const deck::Slide& slide = deck.slides[index];
     const std::string notes = annotates_notes ? notes_text(slide.notes_html) : "";
     if (!notes.empty()) {
         document.add_note(outline_title(deck, slide), notes);
@@ -64,6 +70,7 @@ void PdfWriter::add_page(const pages::Page& page) {
     Impl& impl = *impl_;
     impl.document.begin_page(page_label(impl.deck, impl.deck.slides[page.slide]));
     impl.begin_slide(page.slide);
+    impl.add_note(page.slide);
     impl.document.draw(*page.content);
     impl.document.end_page();
 }

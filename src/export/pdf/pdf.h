@@ -16,8 +16,8 @@ namespace ghreveal::exporter {
 // Writes pages as they come; memory does not grow with them beyond what Cairo keeps.
 class PdfWriter {
 public:
-    // `page_size` in px; bytes go to `sink` in order. With Notes::kAnnotations each slide's first
-    // page has its notes.
+    // `page_size` in px; bytes go to `sink` in order. With Notes::kAnnotations each page has
+    // its slide's notes.
     PdfWriter(const deck::Deck&, Size page_size, const std::vector<std::size_t>& slides,
               std::function<void(std::string_view)> sink,
               PdfDocument::Notes notes = PdfDocument::Notes::kNone);

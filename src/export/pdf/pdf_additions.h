@@ -15,7 +15,8 @@ struct PageNote {
 };
 
 struct PdfAdditions {
-    std::string language;  // BCP 47, of the whole document (§14.9.2); empty: not said
+    std::string language;     // BCP 47, of the whole document (§14.9.2); empty: not said
+    std::string page_labels;  // the number tree, as PDF; empty: the document has them
     std::vector<PageNote> notes;
 };
 

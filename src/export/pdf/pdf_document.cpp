@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <vector>
 
 #include "draw/canvas.h"
 #include "export/pdf/document_facts.h"
+#include "export/pdf/page_labels.h"
 #include "export/pdf/pdf_additions.h"
 #include "support/error.h"
 #include "support/handle.h"
@@ -19,6 +21,12 @@ namespace {
 using SurfaceHandle = Handle<cairo_surface_t, cairo_surface_destroy>;
 using ContextHandle = Handle<cairo_t, cairo_destroy>;
 
+// Whether a document ends with its catalog and its reference table, in plain text; newer versions
+// of Cairo pack both.
+bool has_plain_end() {
+    return cairo_version() < CAIRO_VERSION_ENCODE(1, 17, 0);
+}
+
 static_assert(PdfDocument::kOutlineRoot == CAIRO_PDF_OUTLINE_ROOT);
 
 }  // namespace
@@ -28,11 +36,14 @@ struct PdfDocument::Impl {
     std::function<void(std::string_view)> sink;
     std::exception_ptr sink_failure;
 
-    // With additions the document is collected, and goes to the sink when it is complete.
+    // With additions the document is collected, and goes to the sink when it is complete; without,
+    // its end is.
     bool is_collected;
+    bool is_ending = false;
     std::string collected;
+    std::size_t passed_on = 0;  // bytes that went to the sink
     PdfAdditions additions;
-    std::size_t finished_pages = 0;
+    std::vector<std::string> labels;  // of the pages
 
     draw::Canvas canvas{draw::Output::kPdf};
     SurfaceHandle surface;
@@ -53,7 +64,7 @@ cairo_status_t PdfDocument::Impl::write(void* self, const unsigned char* bytes,
                                         unsigned int count) {
     auto& impl = *static_cast<Impl*>(self);
     const std::string_view view(reinterpret_cast<const char*>(bytes), count);
-    if (impl.is_collected) {
+    if (impl.is_collected || impl.is_ending) {
         impl.collected += view;
     } else {
         impl.pass_on(view);
@@ -62,6 +73,7 @@ cairo_status_t PdfDocument::Impl::write(void* self, const unsigned char* bytes,
 }
 
 void PdfDocument::Impl::pass_on(std::string_view bytes) {
+    passed_on += bytes.size();
     if (!sink_failure) {
         try {
             sink(bytes);
@@ -75,7 +87,7 @@ PdfDocument::Impl::Impl(std::string document, const deck::Metadata& metadata, Si
                         std::function<void(std::string_view)> a_sink, Notes notes)
     : name(std::move(document)),
       sink(std::move(a_sink)),
-      is_collected(notes == Notes::kAnnotations || !metadata.language.empty()),
+      is_collected(notes == Notes::kAnnotations || !metadata.language.empty() || !has_plain_end()),
       surface(cairo_pdf_surface_create_for_stream(write, this, to_pt(page_size.width).value,
                                                   to_pt(page_size.height).value)),
       context(cairo_create(surface.get())) {
@@ -129,7 +141,7 @@ void PdfDocument::set_destination_names(std::function<std::string(int slide)> of
 void PdfDocument::begin_page(const std::string& label) {
     cairo_set_source_rgb(impl_->context.get(), 1, 1, 1);
     cairo_paint(impl_->context.get());
-    cairo_pdf_surface_set_page_label(impl_->surface.get(), label.c_str());
+    impl_->labels.push_back(label);
 }
 
 void PdfDocument::add_destination(const std::string& name, Point at) {
@@ -151,12 +163,11 @@ void PdfDocument::draw(const paint::DisplayList& content, Links links) {
 }
 
 void PdfDocument::add_note(const std::string& title, const std::string& text) {
-    impl_->additions.notes.push_back({impl_->finished_pages, title, text});
+    impl_->additions.notes.push_back({impl_->labels.size() - 1, title, text});
 }
 
 void PdfDocument::end_page() {
     cairo_show_page(impl_->context.get());
-    ++impl_->finished_pages;
     impl_->check();
 }
 
@@ -168,11 +179,21 @@ int PdfDocument::add_outline_item(int parent, const std::string& title,
 }
 
 void PdfDocument::finish() {
-    cairo_surface_finish(impl_->surface.get());
-    if (impl_->is_collected && cairo_surface_status(impl_->surface.get()) == CAIRO_STATUS_SUCCESS) {
-        impl_->pass_on(with_additions(impl_->collected, impl_->additions));
+    Impl& impl = *impl_;
+    impl.is_ending = true;
+    cairo_surface_finish(impl.surface.get());
+    impl.check();
+    const std::string tree = page_label_tree(impl.labels);
+    if (has_plain_end()) {
+        impl.collected = with_catalog_entry(impl.collected, impl.passed_on, "/PageLabels " + tree);
+    } else {
+        impl.additions.page_labels = tree;
     }
-    impl_->check();
+    if (impl.is_collected) {
+        impl.collected = with_additions(impl.collected, impl.additions);
+    }
+    impl.pass_on(impl.collected);
+    impl.check();
 }
 
 }  // namespace ghreveal::exporter

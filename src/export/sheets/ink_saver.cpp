@@ -1,6 +1,7 @@
 #include "export/sheets/ink_saver.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -10,7 +11,7 @@ namespace {
 
 constexpr Color kArea{240, 240, 240, 1};
 constexpr Color kText{34, 34, 34, 1};
-constexpr Color kLine{120, 120, 120, 1};
+constexpr Color kLine{100, 100, 100, 1};
 constexpr double kLeastContrast = 4.5;
 constexpr Px kThin = 6;  // what is no wider is a line, a border or a bar
 
@@ -54,6 +55,9 @@ struct Converter {
     Result operator()(paint::FillRect item) const {
         if (covers(item.shape.rect, page)) {
             return std::nullopt;
+        }
+        if (item.role == paint::FillRole::kMark) {
+            return inked(item);
         }
         item.color = area_or_line(item.shape.rect, item.color);
         return item;
@@ -100,6 +104,41 @@ struct Converter {
     }
 };
 
+// reveal.js's colours of highlight-red, -green and -blue (css/reveal.scss), which on grey paper are
+// told apart by their lines.
+struct Highlight {
+    Color color;
+    std::vector<Px> dashes;  // of the line below, in its widths
+};
+const std::array kHighlights{Highlight{{255, 44, 45, 1}, {}}, Highlight{{23, 255, 46, 1}, {4, 2}},
+                             Highlight{{27, 145, 255, 1}, {1, 1.5}}};
+
+void underline_highlight(const paint::DisplayItem& item, paint::DisplayList& out) {
+    const auto* glyphs = std::get_if<paint::DrawGlyphs>(&item);
+    if (glyphs == nullptr) {
+        return;
+    }
+    for (const Highlight& highlight : kHighlights) {
+        Color opaque = glyphs->color;
+        opaque.alpha = 1;
+        if (opaque == highlight.color) {
+            const Px size = glyphs->run->font.size;
+            const Px width = std::max(1.5, size / 14);
+            const Px y = glyphs->origin.y + size * 0.16;
+            std::vector<Px> dashes = highlight.dashes;
+            for (Px& dash : dashes) {
+                dash *= width;
+            }
+            out.push_back(paint::StrokeLine{{glyphs->origin.x, y},
+                                            {glyphs->origin.x + glyphs->run->width, y},
+                                            width,
+                                            ink_of(opaque),
+                                            std::move(dashes),
+                                            false});
+        }
+    }
+}
+
 }  // namespace
 
 double contrast_ratio(Color one, Color other) {
@@ -129,6 +168,7 @@ paint::DisplayList with_less_ink(const paint::DisplayList& list, Size page_size)
     for (const paint::DisplayItem& item : list) {
         if (auto converted = std::visit(convert, item)) {
             result.push_back(std::move(*converted));
+            underline_highlight(item, result);
         }
     }
     return result;

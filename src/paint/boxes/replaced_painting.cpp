@@ -78,7 +78,7 @@ void paint_bullet(const layout::Fragment& fragment, const Color& color, DisplayL
             out.push_back(StrokeEllipse{box.inset({0.5, 0.5, 0.5, 0.5}), 1, color});
             break;
         case layout::BulletShape::kSquare:
-            out.push_back(FillRect{{box, {}, {}, {}, {}}, color});
+            out.push_back(FillRect{{box, {}, {}, {}, {}}, color, FillRole::kMark});
             break;
         case layout::BulletShape::kPointsDown:
             out.push_back(FillPolygon{

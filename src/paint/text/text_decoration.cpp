@@ -33,7 +33,7 @@ void paint_line(const LineExtent& extent, Px top, Px thickness, const Decoration
     const Point to{extent.left + extent.width, middle};
     const auto rule = [&](Px y) {
         const Rect rect{extent.left, y, extent.width, thickness};
-        out.push_back(FillRect{{rect, {}, {}, {}, {}}, decoration.color});
+        out.push_back(FillRect{{rect, {}, {}, {}, {}}, decoration.color, FillRole::kMark});
     };
     switch (decoration.style) {
         case style::DecorationStyle::kSolid:

@@ -75,6 +75,10 @@ extern "C" void ghreveal_add_to_pdf(const std::string& pdf, const PdfAdditions& 
             document.getRoot().replaceKey("/Lang",
                                           QPDFObjectHandle::newUnicodeString(additions.language));
         }
+        if (!additions.page_labels.empty()) {
+            document.getRoot().replaceKey("/PageLabels",
+                                          QPDFObjectHandle::parse(additions.page_labels));
+        }
         add_notes(document, additions.notes);
         QPDFWriter writer(document);
         writer.setOutputMemory();

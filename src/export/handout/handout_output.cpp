@@ -1,7 +1,9 @@
-#include "export/sheets/handout_output.h"
+#include "export/handout/handout_output.h"
 
 #include <fmt/format.h>
 
+#include "export/handout/handout.h"
+#include "export/handout/handout_settings.h"
 #include "export/output_file.h"
 
 namespace ghreveal::exporter {
@@ -32,17 +34,15 @@ public:
         const auto scope = timings_.measure("handout");
         HandoutOptions wanted = options_.handout_options;
         wanted.paper = options_.paper.value_or(wanted.paper);
-        if (options_.landscape) {
-            std::swap(wanted.paper.width, wanted.paper.height);
-        }
-        const std::vector<HandoutPage> pages = handout_pages(session_, slides_, wanted);
+        apply_handout_settings(session_.deck(), options_.handout_given, wanted,
+                               session_.parts().diagnostics);
+        const Handout handout = make_handout(session_, slides_, wanted);
         OutputFile file(path_);
-        write_handout(session_, pages, wanted.paper,
-                      [&](std::string_view bytes) { file.write(bytes); });
+        write_handout(session_, handout, [&](std::string_view bytes) { file.write(bytes); });
         file.commit();
-        return {{{"handout", path_, std::nullopt, std::nullopt, wanted.paper,
-                  static_cast<int>(pages.size()), file.size()}},
-                fmt::format("{}: {}", file.name(), counted(pages.size(), "page"))};
+        return {{{"handout", path_, std::nullopt, std::nullopt, handout.paper,
+                  static_cast<int>(handout.pages.size()), file.size()}},
+                fmt::format("{}: {}", file.name(), counted(handout.pages.size(), "page"))};
     }
 
 private:

@@ -1,7 +1,7 @@
-#include "export/sheets/handout_cover.h"
+#include "export/handout/handout_cover.h"
 
+#include "export/handout/sheet_builder.h"
 #include "export/pdf/document_facts.h"
-#include "export/sheets/handout_layout.h"
 #include "export/sheets/sheet_text.h"
 
 namespace ghreveal::exporter {
@@ -31,13 +31,6 @@ std::vector<Entry> entries_of(const deck::Deck& deck, const std::vector<HandoutP
     return entries;
 }
 
-HandoutPage empty_page(Size paper) {
-    HandoutPage page;
-    page.content.push_back(
-        paint::FillRect{{{0, 0, paper.width, paper.height}, {}, {}, {}, {}}, kSheetPaper});
-    return page;
-}
-
 // Gives where the contents may begin.
 Px draw_title(const deck::Metadata& metadata, const Rect& body, text::Shaper& shaper,
               paint::DisplayList& out) {
@@ -53,7 +46,7 @@ Px draw_title(const deck::Metadata& metadata, const Rect& body, text::Shaper& sh
         if (!line.text.empty()) {
             const Px height = line.size * 1.7;
             draw_text_in({body.x, y, body.width, height}, line.text,
-                         sheet_font(line.size, line.weight), Align::kCentre, shaper, out);
+                         handout_font(line.size, line.weight), Align::kCentre, shaper, out);
             y += height;
         }
     }
@@ -65,23 +58,21 @@ void draw_entry(const Rect& room, const std::string& title, const std::string& p
     constexpr Px kSize = 13;
     constexpr Px kNumberWidth = 40;
     out.push_back(paint::BeginLink{"", slide, {room}});
-    draw_text_in({room.x, room.y, room.width - kNumberWidth, room.height}, title, sheet_font(kSize),
-                 Align::kLeft, shaper, out);
+    draw_text_in({room.x, room.y, room.width - kNumberWidth, room.height}, title,
+                 handout_font(kSize), Align::kLeft, shaper, out);
     draw_text_in({room.right() - kNumberWidth, room.y, kNumberWidth, room.height}, page,
-                 sheet_font(kSize), Align::kRight, shaper, out);
+                 handout_font(kSize), Align::kRight, shaper, out);
     out.push_back(paint::EndLink{});
 }
 
 }  // namespace
 
-void add_cover(pages::Session& session, const HandoutOptions& options,
-               std::vector<HandoutPage>& pages) {
+void add_cover(pages::Session& session, const SheetFrame& frame, std::vector<HandoutPage>& pages) {
     const deck::Deck& deck = session.deck();
     text::Shaper& shaper = session.parts().shaper;
-    const HandoutFrame frame = handout_frame(options.paper, options.margin);
     const Rect& body = frame.body;
     const std::vector<Entry> entries = entries_of(deck, pages);
-    std::vector<HandoutPage> cover{empty_page(options.paper)};
+    std::vector<HandoutPage> cover(1);
     const Px first_top = draw_title(deck.metadata, body, shaper, cover.front().content);
     const auto room_for = [&](Px top) {
         return std::max(1, static_cast<int>((body.bottom() - top) / kEntryHeight));
@@ -96,7 +87,7 @@ void add_cover(pages::Session& session, const HandoutOptions& options,
     int left = on_first;
     for (const Entry& entry : entries) {
         if (left == 0) {
-            cover.push_back(empty_page(options.paper));
+            cover.emplace_back();
             y = body.y;
             left = on_others;
         }

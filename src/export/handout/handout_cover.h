@@ -1,12 +1,13 @@
 // A handout's first pages: what it is, and what is where in it.
 #pragma once
 
-#include "export/sheets/handout.h"
+#include "export/handout/handout.h"
+#include "export/handout/sheet_frame.h"
 
 namespace ghreveal::exporter {
 
 // Puts the cover before the pages: title, subtitle, author, date, contents with page numbers that
 // link. Contents that are too long go on on further pages.
-void add_cover(pages::Session&, const HandoutOptions&, std::vector<HandoutPage>& pages);
+void add_cover(pages::Session&, const SheetFrame&, std::vector<HandoutPage>& pages);
 
 }  // namespace ghreveal::exporter
