@@ -299,7 +299,7 @@ Size parse_page_size(const std::string& text) {
 ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
     Options options;
     options.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    CLI::App app{"Exports gh-reveal decks (Markdown for reveal.js) without a browser."};
+    CLI::App app{"Exports reveal.js decks (gh-reveal, HTML pages, reveal-md) without a browser."};
     app.name("ghreveal");
     app.require_subcommand(1);
     app.set_version_flag("--version", "ghreveal " GHREVEAL_VERSION);

@@ -113,11 +113,13 @@ bool is_block_of_code(const dom::Node& node) {
     return around != nullptr;
 }
 
-// By a generator: pandoc's `sourceCode`, Pygments', highlight.js's own spans.
-bool is_coloured_already(const dom::Node& code) {
-    if (code.has_class("sourceCode") || code.parent->has_class("sourceCode")) {
-        return true;
-    }
+// pandoc's code has classes of its own sheets.
+bool is_coloured_by_generator(const dom::Node& code) {
+    return code.has_class("sourceCode") || code.parent->has_class("sourceCode");
+}
+
+// highlight.js's own, written by hand or by a program.
+bool has_colour_spans(const dom::Node& code) {
     bool found = false;
     dom::for_each(code, [&](const dom::Node& node) {
         const std::string* classes = node.is_element("span") ? node.attribute("class") : nullptr;
@@ -156,11 +158,13 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits) {
             }
         });
         for (dom::Node* code : blocks) {
-            if (is_coloured_already(*code)) {
+            if (is_coloured_by_generator(*code)) {
                 continue;
             }
             code->add_class("hljs");
-            colour(deck, *code, highlighter);
+            if (!has_colour_spans(*code)) {
+                colour(deck, *code, highlighter);
+            }
             // reveal.js's plugin came to number lines with version 3.8.
             if (code->attribute("data-line-numbers") != nullptr &&
                 deck.version >= deck::RevealVersion{3, 8}) {

@@ -76,7 +76,8 @@ private:
         if (deck_.style_sheets.empty()) {
             deck_.style_sheets = of_project;
         }
-        for (const auto& [key, written] : flat_values(front_matter, {deck_.file, 2}, options_.limits)) {
+        for (const auto& [key, written] :
+             flat_values(front_matter, {deck_.file, 2}, options_.limits)) {
             values_[key] = written;
         }
     }
