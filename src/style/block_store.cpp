@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "style/presentational_hints.h"
+#include "style/hints/presentational_hints.h"
 #include "support/limit_names.h"
 
 namespace ghreveal::style {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "style/computed_style.h"
-#include "style/properties/value_reader.h"
+#include "style/properties/values/value_reader.h"
 #include "style/style_block.h"
 #include "style/variables.h"
 

@@ -9,7 +9,7 @@
 #include "style/properties/ink_style.h"
 #include "style/properties/paint_style.h"
 #include "style/properties/text_style.h"
-#include "style/properties/value_reader.h"
+#include "style/properties/values/value_reader.h"
 
 namespace ghreveal::style {
 

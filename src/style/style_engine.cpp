@@ -9,7 +9,7 @@
 
 #include "style/block_store.h"
 #include "style/cascade.h"
-#include "style/matching.h"
+#include "style/matching/matching.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
 #include "style/sheets/deck_sheets.h"

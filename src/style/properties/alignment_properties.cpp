@@ -2,8 +2,8 @@
 // Layout 1).
 #include <algorithm>
 
-#include "style/properties/box_property_readers.h"
 #include "style/properties/box_style.h"
+#include "style/properties/values/box_property_readers.h"
 
 namespace ghreveal::style {
 

@@ -1,8 +1,8 @@
 // The box model and positions (CSS 2.1 §8 to §11).
 #include <algorithm>
 
-#include "style/properties/box_property_readers.h"
 #include "style/properties/box_style.h"
+#include "style/properties/values/box_property_readers.h"
 
 namespace ghreveal::style {
 

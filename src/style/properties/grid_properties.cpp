@@ -3,8 +3,8 @@
 
 #include "css/grid_values.h"
 #include "style/properties/box_style.h"
-#include "style/properties/grid_track_readers.h"
 #include "style/properties/properties.h"
+#include "style/properties/values/grid_track_readers.h"
 #include "support/ascii.h"
 
 namespace ghreveal::style {

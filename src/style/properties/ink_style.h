@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "css/values.h"
-#include "style/properties/svg_values.h"
+#include "style/properties/values/svg_values.h"
 
 namespace ghreveal::style {
 

@@ -7,7 +7,7 @@
 
 #include "css/values.h"
 #include "style/properties/border_style.h"
-#include "style/properties/svg_values.h"
+#include "style/properties/values/svg_values.h"
 
 namespace ghreveal::style {
 

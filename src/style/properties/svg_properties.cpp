@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "style/properties/properties.h"
-#include "style/properties/svg_values.h"
+#include "style/properties/values/svg_values.h"
 
 namespace ghreveal::style {
 

@@ -1,11 +1,11 @@
-#include "style/properties/value_reader.h"
+#include "style/properties/values/value_reader.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
 
-#include "style/properties/calc.h"
+#include "style/properties/values/calc.h"
 #include "support/ascii.h"
 
 namespace ghreveal::style {

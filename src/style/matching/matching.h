@@ -9,7 +9,7 @@
 
 #include "css/selector.h"
 #include "dom/document.h"
-#include "style/sibling_places.h"
+#include "style/matching/sibling_places.h"
 
 namespace ghreveal::style {
 

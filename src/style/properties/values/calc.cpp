@@ -1,4 +1,4 @@
-#include "style/properties/calc.h"
+#include "style/properties/values/calc.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "style/presentational_hints.h"
+#include "style/hints/presentational_hints.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <charconv>
 #include <string_view>
 
-#include "style/direction_hints.h"
+#include "style/hints/direction_hints.h"
 
 namespace ghreveal::style {
 

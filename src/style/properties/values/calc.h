@@ -4,7 +4,7 @@
 #include <optional>
 #include <span>
 
-#include "style/properties/value_reader.h"
+#include "style/properties/values/value_reader.h"
 
 namespace ghreveal::style {
 

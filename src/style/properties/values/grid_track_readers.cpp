@@ -1,4 +1,4 @@
-#include "style/properties/grid_track_readers.h"
+#include "style/properties/values/grid_track_readers.h"
 
 #include <algorithm>
 

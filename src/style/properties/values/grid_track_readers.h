@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "css/grid_values.h"
-#include "style/properties/value_reader.h"
+#include "style/properties/values/value_reader.h"
 
 namespace ghreveal::style {
 

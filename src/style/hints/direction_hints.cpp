@@ -1,4 +1,4 @@
-#include "style/direction_hints.h"
+#include "style/hints/direction_hints.h"
 
 #include <algorithm>
 #include <array>

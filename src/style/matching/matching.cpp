@@ -1,4 +1,4 @@
-#include "style/matching.h"
+#include "style/matching/matching.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-#include "style/properties/value_reader.h"
+#include "style/properties/values/value_reader.h"
 
 namespace ghreveal::style {
 

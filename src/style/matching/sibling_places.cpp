@@ -1,4 +1,4 @@
-#include "style/sibling_places.h"
+#include "style/matching/sibling_places.h"
 
 #include <string_view>
 #include <unordered_map>
