@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <vector>
 
 #include "markdown/source_text.h"
@@ -241,12 +239,6 @@ private:
     const KeywordOptions& options_;
     Diagnostics& diagnostics_;
 };
-
-int channel(std::string_view hex) {
-    int value = 0;
-    std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
-    return hex.size() == 1 ? value * 17 : value;
-}
 
 }  // namespace
 
