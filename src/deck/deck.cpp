@@ -47,37 +47,40 @@ private:
     std::optional<std::map<std::string, std::string>> values_;
 };
 
-std::map<std::string, std::string> site_configuration(const media::Site& site,
-                                                      const Limits& limits) {
+// A site's `_config.yml`; without one the text is empty.
+struct SiteConfiguration {
+    std::string file;
+    std::string text;
+
+    std::map<std::string, std::string> values(const Limits& limits) const {
+        return text.empty() ? std::map<std::string, std::string>{}
+                            : flat_values(text, {file, 1}, limits);
+    }
+};
+
+SiteConfiguration read_site_configuration(const media::Site& site, const Limits& limits) {
     const std::filesystem::path file = site.root / "_config.yml";
-    return is_file(file)
-               ? flat_values(read_file(file, limits.source_bytes), {file.string(), 1}, limits)
-               : std::map<std::string, std::string>{};
+    return {file.string(), is_file(file) ? read_file(file, limits.source_bytes) : ""};
 }
 
-// `reveal: version:` of the site, which its pages load reveal.js by.
-void read_version(const ReadOptions& options, Deck& deck, Diagnostics& diagnostics) {
-    const std::filesystem::path file = deck.site.root / "_config.yml";
-    if (options.version || !is_file(file)) {
-        deck.version = options.version.value_or(deck.version);
-        return;
+// `reveal: version:`, which the site's pages load reveal.js by.
+std::optional<RevealVersion> version_of_site(const SiteConfiguration& site, const Limits& limits,
+                                             Diagnostics& diagnostics) {
+    // Most sites have none: no YAML is parsed for them.
+    if (site.text.find("\nreveal:") == site.text.npos && !site.text.starts_with("reveal:")) {
+        return std::nullopt;
     }
-    const std::string text = read_file(file, options.limits.source_bytes);
-    // Most sites have none: no YAML is read for them.
-    if (text.find("\nreveal:") == text.npos && !text.starts_with("reveal:")) {
-        return;
-    }
-    const auto values = flat_values(text, {file.string(), 1}, options.limits);
+    const auto values = site.values(limits);
     const auto written = values.find("reveal.version");
     if (written == values.end()) {
-        return;
+        return std::nullopt;
     }
-    if (const auto version = parse_version(written->second)) {
-        deck.version = *version;
-    } else {
-        diagnostics.warn({file.string(), 0}, "'" + written->second + "' is no version of reveal.js",
+    const auto version = parse_version(written->second);
+    if (!version) {
+        diagnostics.warn({site.file, 0}, "'" + written->second + "' is no version of reveal.js",
                          "write 3.8.0, say");
     }
+    return version;
 }
 
 Opened open_deck(std::string_view text, const std::string& file, const ReadOptions& options,
@@ -89,11 +92,15 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
     deck.theme = kDefaultTheme;
     const SplitDeck split = split_front_matter(text, deck.file);
     read_front_matter(split.front_matter, deck, diagnostics);
-    read_version(options, deck, diagnostics);
+    const SiteConfiguration configuration = read_site_configuration(deck.site, options.limits);
+    const auto version = options.version
+                             ? options.version
+                             : version_of_site(configuration, options.limits, diagnostics);
+    deck.version = version.value_or(deck.version);
     LazyValues page([&] {
         return flat_values(split.front_matter, {deck.file, 2}, options.limits);
     });
-    LazyValues site([&] { return site_configuration(deck.site, options.limits); });
+    LazyValues site([&] { return configuration.values(options.limits); });
     const LiquidContext liquid{deck.file,
                                deck.site,
                                [&](const std::string& key) { return page.find(key); },

@@ -10,7 +10,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<const char*, 1> kSiteMarks{"_config.yml"};
 constexpr std::array<const char*, 7> kProjectMarks{"_config.yml", "_quarto.yml",  ".git",
                                                    ".gitignore",  "package.json", "reveal-md.json",
                                                    "mkdocs.yml"};
@@ -21,35 +20,45 @@ bool is_for_all(const fs::path& folder) {
     return folder == folder.root_path() || (home != nullptr && folder == fs::path(home));
 }
 
-template <std::size_t N>
-media::Site site_by(const std::string& deck_file, const std::array<const char*, N>& marks) {
+// The deck's folder is the site's where no folder upward is marked.
+template <typename IsMarked>
+media::Site site_by(const std::string& deck_file, IsMarked&& is_marked) {
     std::error_code failure;
     fs::path folder = deck_file == "-" ? fs::path(".") : fs::path(deck_file).parent_path();
     folder = fs::absolute(folder.empty() ? fs::path(".") : folder, failure).lexically_normal();
     media::Site site;
     site.base = folder;
     site.root = folder;
-    const auto is_marked = [&](const fs::path& above) {
-        return std::any_of(marks.begin(), marks.end(),
-                           [&](const char* mark) { return fs::exists(above / mark, failure); });
-    };
-    for (fs::path above = folder; above != above.parent_path(); above = above.parent_path()) {
-        if (is_marked(above) && (N == kSiteMarks.size() || !is_for_all(above))) {
+    for (fs::path above = folder;; above = above.parent_path()) {
+        if (is_marked(above)) {
             site.root = above;
+            break;
+        }
+        if (above == above.parent_path()) {
             break;
         }
     }
     return site;
 }
 
+bool has_file(const fs::path& folder, const char* name) {
+    std::error_code failure;
+    return fs::exists(folder / name, failure);
+}
+
 }  // namespace
 
 media::Site find_site(const std::string& deck_file) {
-    return site_by(deck_file, kSiteMarks);
+    return site_by(deck_file,
+                   [](const fs::path& folder) { return has_file(folder, "_config.yml"); });
 }
 
 media::Site find_project(const std::string& deck_file) {
-    return site_by(deck_file, kProjectMarks);
+    return site_by(deck_file, [](const fs::path& folder) {
+        return !is_for_all(folder) &&
+               std::any_of(kProjectMarks.begin(), kProjectMarks.end(),
+                           [&](const char* mark) { return has_file(folder, mark); });
+    });
 }
 
 }  // namespace ghreveal::deck
