@@ -53,6 +53,18 @@ CLI::Option* add_parsed(CLI::App& app, const std::string& name, T& target, Parse
         help);
 }
 
+// A time that is kept in milliseconds.
+inline CLI::Option* add_seconds(CLI::App& app, const std::string& name, long& milliseconds,
+                                const std::string& help) {
+    return app
+        .add_option_function<double>(
+            name,
+            [&milliseconds](double seconds) { milliseconds = static_cast<long>(seconds * 1000); },
+            help)
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0.1, 3600.0));
+}
+
 // A flag that may have a word, as in --lines=below: a deck's name behind it is not taken for it.
 // `flag` says which word the bare flag stands for: "--lines{beside}".
 template <typename T>

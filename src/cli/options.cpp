@@ -83,14 +83,8 @@ void add_rendering_options(CLI::App& app, pages::ExportOptions& options) {
     app.add_flag("--allow-private-network", options.allow_private_network,
                  "Let decks show pictures of private networks and this machine's own servers, and "
                  "use the proxies of the environment");
-    app.add_option_function<double>(
-           "--fetch-timeout",
-           [&options](double seconds) {
-               options.limits.fetch_milliseconds = static_cast<long>(seconds * 1000);
-           },
-           "The longest that fetching one picture may take; default: 20")
-        ->type_name("SECONDS")
-        ->check(CLI::Range(0.1, 3600.0));
+    add_seconds(app, "--fetch-timeout", options.limits.fetch_milliseconds,
+                "The longest that fetching one picture may take; default: 20");
     app.add_option_function<std::vector<std::string>>(
            "--limit",
            [&options](const std::vector<std::string>& assignments) {
@@ -106,14 +100,8 @@ void add_rendering_options(CLI::App& app, pages::ExportOptions& options) {
            "that names it: pages=200000; may be repeated")
         ->allow_extra_args(false)  // what follows is a deck
         ->type_name("NAME=NUMBER");
-    app.add_option_function<double>(
-           "--svg-timeout",
-           [&options](double seconds) {
-               options.limits.svg_milliseconds = static_cast<long>(seconds * 1000);
-           },
-           "The longest that drawing one SVG with costly filters may take; default: 1")
-        ->type_name("SECONDS")
-        ->check(CLI::Range(0.1, 3600.0));
+    add_seconds(app, "--svg-timeout", options.limits.svg_milliseconds,
+                "The longest that drawing one SVG with costly filters may take; default: 1");
     app.add_option_function<int>(
            "--image-megapixels",
            [&options](int megapixels) {
