@@ -3,12 +3,8 @@
 #include <png.h>
 
 #include <catch2/catch.hpp>
-#include <cstdio>
-#include <cstdlib>
 
-// jpeglib.h uses FILE and size_t without including what declares them.
-#include <jpeglib.h>
-
+#include "../support/jpeg_writer.h"
 #include "media/formats/facts/exif.h"
 #include "support/error.h"
 
@@ -33,35 +29,19 @@ std::string png_of(std::uint32_t width, std::uint32_t height) {
 
 // Of a pattern that takes some bytes; in one scan, or progressively in several.
 std::string jpeg_of(unsigned width, unsigned height, bool is_progressive = false) {
-    jpeg_compress_struct encoder{};
-    jpeg_error_mgr errors{};
-    encoder.err = jpeg_std_error(&errors);
-    jpeg_create_compress(&encoder);
-    unsigned char* bytes = nullptr;
-    unsigned long size = 0;
-    jpeg_mem_dest(&encoder, &bytes, &size);
-    encoder.image_width = width;
-    encoder.image_height = height;
-    encoder.input_components = 3;
-    encoder.in_color_space = JCS_RGB;
-    jpeg_set_defaults(&encoder);
+    JpegWriter writer({width, height});
     if (is_progressive) {
-        jpeg_simple_progression(&encoder);
+        jpeg_simple_progression(&writer.encoder());
     }
-    jpeg_start_compress(&encoder, TRUE);
-    std::vector<JSAMPLE> row(std::size_t{width} * 3);
+    writer.begin();
     for (unsigned y = 0; y < height; ++y) {
+        std::vector<JSAMPLE> row(std::size_t{width} * 3);
         for (std::size_t i = 0; i < row.size(); ++i) {
             row[i] = static_cast<JSAMPLE>(i * 37 + y * 91);
         }
-        JSAMPROW data = row.data();
-        jpeg_write_scanlines(&encoder, &data, 1);
+        writer.add_row(std::move(row));
     }
-    jpeg_finish_compress(&encoder);
-    std::string file(reinterpret_cast<const char*>(bytes), size);
-    jpeg_destroy_compress(&encoder);
-    std::free(bytes);
-    return file;
+    return writer.finish();
 }
 
 std::shared_ptr<media::EncodedImage> image_of(std::string bytes, const Limits& limits = {}) {

@@ -12,8 +12,7 @@
 #include <cstring>
 #include <functional>
 
-// jpeglib.h uses FILE and size_t without including what declares them.
-#include <jpeglib.h>
+#include "../support/jpeg_writer.h"
 
 namespace ghreveal::testing {
 
@@ -100,24 +99,17 @@ enum class JpegInks { kRgb, kGray, kCmyk };
 
 std::string jpeg(const Raster& raster, JpegInks inks, const std::string& exif_block = "",
                  const std::string& profile = "") {
-    jpeg_compress_struct encoder{};
-    jpeg_error_mgr errors{};
-    encoder.err = jpeg_std_error(&errors);
-    jpeg_create_compress(&encoder);
-    unsigned char* bytes = nullptr;
-    unsigned long size = 0;
-    jpeg_mem_dest(&encoder, &bytes, &size);
-    encoder.image_width = static_cast<JDIMENSION>(raster.width);
-    encoder.image_height = static_cast<JDIMENSION>(raster.height);
-    encoder.input_components = inks == JpegInks::kRgb ? 3 : inks == JpegInks::kGray ? 1 : 4;
-    encoder.in_color_space = inks == JpegInks::kRgb    ? JCS_RGB
-                             : inks == JpegInks::kGray ? JCS_GRAYSCALE
-                                                       : JCS_CMYK;
-    jpeg_set_defaults(&encoder);
-    jpeg_set_quality(&encoder, 98, TRUE);
-    jpeg_start_compress(&encoder, TRUE);
-    const auto marker = [&encoder](int code, const std::string& data) {
-        jpeg_write_marker(&encoder, code, reinterpret_cast<const JOCTET*>(data.data()),
+    JpegWriter writer({static_cast<unsigned>(raster.width), static_cast<unsigned>(raster.height),
+                       inks == JpegInks::kRgb    ? 3
+                       : inks == JpegInks::kGray ? 1
+                                                 : 4,
+                       inks == JpegInks::kRgb    ? JCS_RGB
+                       : inks == JpegInks::kGray ? JCS_GRAYSCALE
+                                                 : JCS_CMYK});
+    jpeg_set_quality(&writer.encoder(), 98, TRUE);
+    writer.begin();
+    const auto marker = [&writer](int code, const std::string& data) {
+        jpeg_write_marker(&writer.encoder(), code, reinterpret_cast<const JOCTET*>(data.data()),
                           static_cast<unsigned>(data.size()));
     };
     if (!exif_block.empty()) {
@@ -139,14 +131,9 @@ std::string jpeg(const Raster& raster, JpegInks inks, const std::string& exif_bl
                 row.push_back(255);  // Adobe's CMYK is inverted: no black
             }
         }
-        JSAMPROW data = row.data();
-        jpeg_write_scanlines(&encoder, &data, 1);
+        writer.add_row(std::move(row));
     }
-    jpeg_finish_compress(&encoder);
-    std::string file(reinterpret_cast<const char*>(bytes), size);
-    jpeg_destroy_compress(&encoder);
-    std::free(bytes);
-    return file;
+    return writer.finish();
 }
 
 struct PngOptions {
