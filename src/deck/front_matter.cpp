@@ -85,11 +85,8 @@ std::vector<std::string> keyword_list(const YAML::Node& node) {
             keywords.push_back(scalar_text(item));
         }
     } else if (node && node.IsScalar()) {
-        std::string_view list = node.Scalar();
-        while (!list.empty()) {
-            const std::size_t comma = std::min(list.find(','), list.size());
-            keywords.emplace_back(ascii::trimmed(list.substr(0, comma)));
-            list.remove_prefix(std::min(comma + 1, list.size()));
+        for (const std::string_view keyword : ascii::split(node.Scalar(), ',')) {
+            keywords.emplace_back(ascii::trimmed(keyword));
         }
     }
     return keywords;

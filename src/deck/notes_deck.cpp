@@ -109,14 +109,11 @@ void keep_lines(dom::Node& section) {
 }
 
 bool has_anything(const dom::Node& section) {
-    bool found = false;
-    dom::for_each(section, [&](const dom::Node& node) {
-        const bool is_content =
-            node.is_text() ? !ascii::is_blank(node.text)
-                           : std::find(kShown.begin(), kShown.end(), node.name) != kShown.end();
-        found = found || is_content;
-    });
-    return found;
+    return dom::find_first(section, [](const dom::Node& node) {
+               return node.is_text()
+                          ? !ascii::is_blank(node.text)
+                          : std::find(kShown.begin(), kShown.end(), node.name) != kShown.end();
+           }) != nullptr;
 }
 
 // What a slide says, without what only a screen has use for.

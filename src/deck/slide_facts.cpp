@@ -70,14 +70,10 @@ void check_elements(const Deck& deck, const Limits& limits) {
 }
 
 bool has_something(const dom::Node& section) {
-    bool found = false;
-    dom::for_each(section, [&](const dom::Node& node) {
-        const bool shows = node.is_text()
-                               ? !ascii::is_blank(node.text)
-                               : &node != &section && node.name != "p" && node.name != "br";
-        found = found || shows;
-    });
-    return found;
+    return dom::find_first(section, [&](const dom::Node& node) {
+               return node.is_text() ? !ascii::is_blank(node.text)
+                                     : &node != &section && node.name != "p" && node.name != "br";
+           }) != nullptr;
 }
 
 std::string first_heading(const dom::Node& section) {

@@ -77,6 +77,12 @@ Node& Document::create_text(std::string_view text) {
     return node;
 }
 
+void Document::remove_children(Node& parent) {
+    while (parent.first_child != nullptr) {
+        remove(*parent.first_child);
+    }
+}
+
 void Document::number_in_order(Node& root) {
     constexpr std::uint32_t kNone = 0xFFFFFFFF;
     for (Node& node : nodes_) {

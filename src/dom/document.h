@@ -63,6 +63,7 @@ public:
     void insert_before(Node& reference, Node& child);
     // Detaches the node from its parent; the Document still owns it.
     void remove(Node& node);
+    void remove_children(Node& parent);
     std::size_t size() const { return nodes_.size(); }
     // Numbers the nodes below `root`, it first, in document order, and all others behind them: what
     // belongs together is together, whenever it was made.
@@ -97,6 +98,22 @@ void for_each(N& root, Visit&& visit) {
         for_each(*child, visit);
         child = next;
     }
+}
+
+// The first of `root` and all below it, in document order, of which predicate(node) is true; null
+// when there is none.
+template <typename N, typename Predicate>
+N* find_first(N& root, Predicate&& predicate) {
+    if (predicate(root)) {
+        return &root;
+    }
+    for (auto* child = root.first_child; child != nullptr; child = child->next) {
+        N& below = *child;
+        if (N* found = find_first(below, predicate)) {
+            return found;
+        }
+    }
+    return nullptr;
 }
 
 // All character data below `node`, joined (DOM textContent).

@@ -120,21 +120,39 @@ bool is_coloured_by_generator(const dom::Node& code) {
 
 // highlight.js's own, written by hand or by a program.
 bool has_colour_spans(const dom::Node& code) {
-    bool found = false;
-    dom::for_each(code, [&](const dom::Node& node) {
-        const std::string* classes = node.is_element("span") ? node.attribute("class") : nullptr;
-        found = found || (classes != nullptr && classes->starts_with("hljs-"));
-    });
-    return found;
+    return dom::find_first(code, [](const dom::Node& node) {
+               const std::string* classes =
+                   node.is_element("span") ? node.attribute("class") : nullptr;
+               return classes != nullptr && classes->starts_with("hljs-");
+           }) != nullptr;
 }
 
-void colour(deck::Deck& deck, dom::Node& code, Highlighter& highlighter) {
+// The steps of a block are copies of it that follow one another: their tokens are found once.
+class LatestTokens {
+public:
+    const std::vector<Token>& of(const std::string& text, std::string_view language,
+                                 Highlighter& highlighter) {
+        if (text != text_ || language != language_) {
+            tokens_ = highlighter.tokens(text, language);
+            text_ = text;
+            language_ = language;
+        }
+        return tokens_;
+    }
+
+private:
+    std::string text_;
+    std::string language_;
+    std::vector<Token> tokens_;
+};
+
+void colour(deck::Deck& deck, dom::Node& code, Highlighter& highlighter, LatestTokens& latest) {
     const std::string_view language = language_of(code, highlighter);
     if (language.empty()) {
         return;
     }
     const std::string text = dom::text_content(code);
-    const std::vector<Token> tokens = highlighter.tokens(text, language);
+    const std::vector<Token>& tokens = latest.of(text, language, highlighter);
     std::size_t offset = 0;
     for (dom::Node* node : texts_of(code)) {
         const std::size_t length = node->text.size();
@@ -150,6 +168,7 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits) {
         return;
     }
     Highlighter highlighter(limits);
+    LatestTokens latest;
     for (deck::Slide& slide : deck.slides) {
         std::vector<dom::Node*> blocks;
         dom::for_each(*slide.section, [&](dom::Node& node) {
@@ -163,7 +182,7 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits) {
             }
             code->add_class("hljs");
             if (!has_colour_spans(*code)) {
-                colour(deck, *code, highlighter);
+                colour(deck, *code, highlighter, latest);
             }
             // reveal.js's plugin came to number lines with version 3.8.
             if (code->attribute("data-line-numbers") != nullptr &&

@@ -25,10 +25,7 @@ int number_in(std::string_view text, int otherwise) {
 // "1,4-8"
 LineRanges read_ranges(std::string_view text) {
     LineRanges ranges;
-    while (!text.empty()) {
-        const std::size_t comma = std::min(text.find(','), text.size());
-        const std::string_view part = text.substr(0, comma);
-        text.remove_prefix(std::min(comma + 1, text.size()));
+    for (const std::string_view part : ascii::split(text, ',')) {
         const std::size_t dash = part.find('-');
         const int first = number_in(part.substr(0, dash), 0);
         const int last = dash == part.npos ? first : number_in(part.substr(dash + 1), first);

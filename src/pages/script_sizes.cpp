@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "boxes/picture_source.h"
 #include "style/properties/text_style.h"
 
 namespace ghreveal::pages {
@@ -42,16 +43,13 @@ void for_each_box(const layout::Fragment& fragment, const layout::Fragment* arou
     }
 }
 
-bool is_media(const dom::Node& node) {
-    return node.name == "img" || node.name == "video";
-}
-
 // A picture keeps its proportions within the slide's width and the height that is left.
 std::string stretched(const dom::Node& node, Px height, SlideContext& context) {
     const Px width = context.deck.configuration.width;
-    const std::string* address = is_media(node) ? node.attribute("src") : nullptr;
+    const std::string address =
+        node.is_element("img") ? boxes::picture_source(node).address : std::string();
     const media::ImagePtr image =
-        address == nullptr ? nullptr : context.layout.images.load_silently(*address);
+        address.empty() ? nullptr : context.layout.images.load_silently(address);
     const Size natural = image ? image->intrinsic_size() : Size{};
     if (natural.width <= 0 || natural.height <= 0) {
         return fmt::format("width: {}px; height: {}px", width, std::max(height, 0.0));
@@ -71,11 +69,9 @@ std::string fitted(const layout::Fragment& text, const layout::Fragment& holder,
 }  // namespace
 
 bool has_script_sizes(const deck::Slide& slide) {
-    bool found = false;
-    dom::for_each(static_cast<const dom::Node&>(*slide.section), [&](const dom::Node& node) {
-        found = found || is_stretched(node, *slide.section) || is_fitted(node);
-    });
-    return found;
+    return dom::find_first(*slide.section, [&](const dom::Node& node) {
+               return is_stretched(node, *slide.section) || is_fitted(node);
+           }) != nullptr;
 }
 
 std::vector<style::StyleOverride> measuring_sizes(const deck::Slide& slide) {

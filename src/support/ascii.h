@@ -92,6 +92,17 @@ bool any_word(std::string_view list, Visit&& visit) {
     return false;
 }
 
+// The parts between separators; nothing behind one at the end.
+inline std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(separator), text.size());
+        parts.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
+
 inline std::vector<std::string_view> words(std::string_view list) {
     std::vector<std::string_view> found;
     any_word(list, [&](std::string_view word) {

@@ -11,21 +11,9 @@ namespace ghreveal::deck {
 
 namespace {
 
-std::vector<std::string_view> split_lines(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (true) {
-        const std::size_t end = text.find('\n');
-        lines.push_back(text.substr(0, end));
-        if (end == text.npos) {
-            return lines;
-        }
-        text.remove_prefix(end + 1);
-    }
-}
-
 // Less the blank lines around it and the indentation that its lines share.
 std::string trimmed_block(std::string_view text) {
-    std::vector<std::string_view> lines = split_lines(text);
+    std::vector<std::string_view> lines = ascii::split(text, '\n');
     const auto has_text = [](std::string_view line) { return !ascii::is_blank(line); };
     const auto first = std::find_if(lines.begin(), lines.end(), has_text);
     const auto last = std::find_if(lines.rbegin(), lines.rend(), has_text).base();
@@ -48,9 +36,7 @@ std::string trimmed_block(std::string_view text) {
 
 void replace_content(dom::Document& document, dom::Node& code, const std::string& text) {
     const int line = code.first_child != nullptr ? code.first_child->line : code.line;
-    while (code.first_child != nullptr) {
-        document.remove(*code.first_child);
-    }
+    document.remove_children(code);
     dom::Node& node = document.create_text(text);
     node.line = line;
     node.file = code.file;

@@ -84,11 +84,8 @@ private:
 
 void apply_comment_attributes(dom::Document& document, dom::Node& section,
                               const AttributeSeparators& separators) {
-    bool has_comments = false;
-    dom::for_each(section, [&](const dom::Node& node) {
-        has_comments = has_comments || node.name == dom::kComment;
-    });
-    if (!has_comments) {
+    const auto is_comment = [](const dom::Node& node) { return node.name == dom::kComment; };
+    if (dom::find_first(section, is_comment) == nullptr) {
         return;
     }
     CommentPass pass(separators);

@@ -9,6 +9,7 @@
 #include "deck/page/presentation.h"
 #include "deck/site.h"
 #include "deck/slide_facts.h"
+#include "support/ascii.h"
 #include "support/file.h"
 
 namespace ghreveal::deck {
@@ -93,12 +94,10 @@ private:
 
     // Sheets that the project's file names are beside it.
     void add_sheets(std::string_view list, const fs::path& folder) {
-        while (!list.empty()) {
-            const std::size_t comma = std::min(list.find(','), list.size());
-            const fs::path sheet = folder / fs::path(list.substr(0, comma));
+        for (const std::string_view name : ascii::split(list, ',')) {
+            const fs::path sheet = folder / fs::path(name);
             deck_.style_sheets.push_back(
                 "/" + sheet.lexically_relative(deck_.site.root).generic_string());
-            list.remove_prefix(std::min(comma + 1, list.size()));
         }
     }
 

@@ -51,10 +51,8 @@ std::string attribute_or(const dom::Node& node, std::string_view attribute,
 
 // The element that holds a section's text, where it is not the section itself.
 const dom::Node& text_holder(const dom::Node& section) {
-    const dom::Node* holder = nullptr;
-    dom::for_each(section, [&](const dom::Node& node) {
-        const bool holds = node.is_element("script") || node.attribute("data-template") != nullptr;
-        holder = holder == nullptr && holds ? &node : holder;
+    const dom::Node* holder = dom::find_first(section, [](const dom::Node& node) {
+        return node.is_element("script") || node.attribute("data-template") != nullptr;
     });
     return holder == nullptr ? section : *holder;
 }
@@ -114,9 +112,7 @@ private:
             cut(section, *source);
             return;
         }
-        while (section.first_child != nullptr) {
-            deck_.document.remove(*section.first_child);
-        }
+        deck_.document.remove_children(section);
         const markdown::reveal::SlideCutter cutter(
             {"(?!)", "", default_notes_separator(deck_.version)});
         fill(section, cutter.cut(source->text).front().slides.front(), *source, section);
@@ -144,9 +140,7 @@ private:
         diagnostics_.warn(where, fmt::format("the Markdown '{}' is not there", address),
                           file ? fmt::format("looked for {}", file->string())
                                : "only files of the deck's own site are read");
-        while (section.first_child != nullptr) {
-            deck_.document.remove(*section.first_child);
-        }
+        deck_.document.remove_children(section);
         deck_.document.append_child(
             section, deck_.document.create_text("The Markdown " + address + " is not there."));
         return std::nullopt;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "deck/front_matter.h"
 #include "deck/page/markdown_sections.h"
@@ -18,29 +19,19 @@ namespace ghreveal::deck {
 
 namespace {
 
-dom::Node* first_of_class(dom::Node& root, std::string_view name) {
-    dom::Node* found = nullptr;
-    dom::for_each(root, [&](dom::Node& node) {
-        found = found == nullptr && node.is_element() && node.has_class(name) ? &node : found;
-    });
-    return found;
-}
-
 dom::Node* first_named(dom::Node& root, std::string_view name) {
-    dom::Node* found = nullptr;
-    dom::for_each(root, [&](dom::Node& node) {
-        found = found == nullptr && node.is_element(name) ? &node : found;
-    });
-    return found;
+    return dom::find_first(root, [&](const dom::Node& node) { return node.is_element(name); });
 }
 
 // The first `.reveal` that has `.slides`.
 void find_slides(Deck& deck) {
-    dom::for_each(*deck.html, [&](dom::Node& node) {
-        if (deck.reveal == nullptr && node.is_element() && node.has_class("reveal")) {
-            deck.slides_element = first_of_class(node, "slides");
-            deck.reveal = deck.slides_element == nullptr ? nullptr : &node;
-        }
+    const auto has_class = [](std::string_view name) {
+        return [name](const dom::Node& node) { return node.is_element() && node.has_class(name); };
+    };
+    deck.reveal = dom::find_first(*deck.html, [&](dom::Node& node) {
+        deck.slides_element =
+            has_class("reveal")(node) ? dom::find_first(node, has_class("slides")) : nullptr;
+        return deck.slides_element != nullptr;
     });
     if (deck.reveal == nullptr) {
         throw Error({deck.file, 1}, "the page has no slides",
@@ -90,21 +81,18 @@ void read_settings(Deck& deck, Settings& settings, const ReadOptions& options,
 
 // Whether a script of the page is highlight.js or reveal.js's plugin of it.
 bool loads_highlighter(const dom::Node& html) {
-    bool found = false;
-    dom::for_each(html, [&](const dom::Node& node) {
-        if (!node.is_element("script")) {
-            return;
-        }
-        const std::string* address = node.attribute("src");
-        for (const std::string& text :
-             {address == nullptr ? "" : *address, dom::text_content(node)}) {
-            found = found || text.find("highlight.js") != text.npos ||
-                    text.find("highlight.min.js") != text.npos ||
-                    text.find("highlight.esm.js") != text.npos ||
-                    text.find("RevealHighlight") != text.npos || text.find("hljs") != text.npos;
-        }
-    });
-    return found;
+    constexpr std::array<std::string_view, 5> kMarks{"highlight.js", "highlight.min.js",
+                                                     "highlight.esm.js", "RevealHighlight", "hljs"};
+    const auto is_marked = [&](std::string_view text) {
+        return std::any_of(kMarks.begin(), kMarks.end(),
+                           [&](std::string_view mark) { return text.find(mark) != text.npos; });
+    };
+    return dom::find_first(html, [&](const dom::Node& node) {
+               const std::string* address =
+                   node.is_element("script") ? node.attribute("src") : nullptr;
+               return node.is_element("script") && ((address != nullptr && is_marked(*address)) ||
+                                                    is_marked(dom::text_content(node)));
+           }) != nullptr;
 }
 
 void read_metadata(Deck& deck) {
@@ -130,11 +118,8 @@ void read_metadata(Deck& deck) {
         } else if (key == "description") {
             metadata.subject = *content;
         } else if (key == "keywords") {
-            std::string_view list = *content;
-            while (!list.empty()) {
-                const std::size_t comma = std::min(list.find(','), list.size());
-                metadata.keywords.emplace_back(ascii::trimmed(list.substr(0, comma)));
-                list.remove_prefix(std::min(comma + 1, list.size()));
+            for (const std::string_view keyword : ascii::split(*content, ',')) {
+                metadata.keywords.emplace_back(ascii::trimmed(keyword));
             }
         }
     });

@@ -14,13 +14,11 @@ namespace fs = std::filesystem;
 namespace {
 
 bool uses_icons(const dom::Node& root) {
-    bool found = false;
-    dom::for_each(root, [&](const dom::Node& node) {
-        const std::string* classes = node.is_element() ? node.attribute("class") : nullptr;
-        found = found || (classes != nullptr && classes->find("fa-") != std::string::npos) ||
-                (classes != nullptr && node.has_class("fa"));
-    });
-    return found;
+    return dom::find_first(root, [](const dom::Node& node) {
+               const std::string* classes = node.is_element() ? node.attribute("class") : nullptr;
+               return classes != nullptr &&
+                      (classes->find("fa-") != std::string::npos || node.has_class("fa"));
+           }) != nullptr;
 }
 
 // HTML §4.6.7.22: alternate sheets are for a reader to choose.
@@ -41,19 +39,15 @@ bool medium_matches(const dom::Node& node, Size page) {
 }
 
 bool uses_code_colors(const dom::Node& root) {
-    bool found = false;
-    dom::for_each(root, [&](const dom::Node& node) {
-        found = found || (node.is_element("code") && node.has_class("hljs"));
-    });
-    return found;
+    return dom::find_first(root, [](const dom::Node& node) {
+               return node.is_element("code") && node.has_class("hljs");
+           }) != nullptr;
 }
 
 bool has_line_numbers(const dom::Node& root) {
-    bool found = false;
-    dom::for_each(root, [&](const dom::Node& node) {
-        found = found || (node.is_element("table") && node.has_class("hljs-ln"));
-    });
-    return found;
+    return dom::find_first(root, [](const dom::Node& node) {
+               return node.is_element("table") && node.has_class("hljs-ln");
+           }) != nullptr;
 }
 
 void load_sheets_of_deck(const deck::Deck& deck, Size page, SheetLoader& loader) {
@@ -85,6 +79,16 @@ void load_theme(const deck::Deck& deck, const fs::path& theme, const StyleOption
     }
 }
 
+// A page's own sheets, reveal.js's among them, are what --theme is laid over. Those of reveal.js
+// that it names and that are not there are ours.
+void load_sheets_of_page(const deck::Deck& deck, const fs::path& theme, const StyleOptions& options,
+                         SheetLoader& loader) {
+    loader.set_stand_ins(
+        [&](std::string_view address) { return stand_in_sheet(address, deck.version); });
+    load_sheets_of_deck(deck, options.page, loader);
+    load_theme(deck, theme, options, loader);
+}
+
 // A Markdown deck's page has the sheets that its format gives it, before its own.
 void load_sheets_of_format(const deck::Deck& deck, const fs::path& theme,
                            const StyleOptions& options, SheetLoader& loader) {
@@ -111,17 +115,11 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
     const fs::path base = data_directory() / "themes" / "base";
     loader.load_bundled(base / "browser.css", Origin::kUserAgent);
     loader.load_bundled(base / "fonts.css", Origin::kAuthor);
-    if (deck.format == deck::Format::kPage) {
-        // Sheets of reveal.js that the page names and that are not there are ours.
-        loader.set_stand_ins(
-            [&](std::string_view address) { return stand_in_sheet(address, deck.version); });
+    const bool is_page = deck.format == deck::Format::kPage;
+    if (is_page) {
+        load_sheets_of_page(deck, theme, options, loader);
     } else {
         load_sheets_of_format(deck, theme, options, loader);
-    }
-    if (deck.format == deck::Format::kPage) {
-        // A page's sheets are what --theme and --css are laid over.
-        load_sheets_of_deck(deck, options.page, loader);
-        load_theme(deck, theme, options, loader);
     }
     if (has_line_numbers(*deck.html)) {
         loader.load_bundled(base / "code" / "lines.css", Origin::kAuthor);
@@ -129,7 +127,7 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
     for (const fs::path& sheet : extra) {
         loader.load_file(sheet, Trust::kNamed, {});
     }
-    if (deck.format != deck::Format::kPage) {
+    if (!is_page) {
         load_sheets_of_deck(deck, options.page, loader);
     }
     loader.report_missing_fonts();
