@@ -69,6 +69,13 @@ Replaced with_placeholder_size(const Box& box, LayoutContext& context) {
     return content;
 }
 
+// Alternative text in a line is an inline box as any other text, which `width` and `height` are not
+// for (CSS 2.1 §10.2); their bounds hold all the same, in browsers.
+bool takes_size_of_text(const Box& box) {
+    return shows_alternative_text(box.replaced) &&
+           box.style->box().display == style::Display::kInline;
+}
+
 // How many lines the alternative text takes in this width, broken at spaces. A word that is wider
 // is cut when it is drawn.
 int alternative_text_lines(const Box& box, Px width, LayoutContext& context) {
@@ -228,6 +235,10 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
     const Edges border = forced.border.value_or(used_border(box));
     const Edges around = padding + border;
     ContentSizes sizes = content_sizes(style, containing_block, around);
+    if (takes_size_of_text(box)) {
+        sizes.width.reset();
+        sizes.height.reset();
+    }
     if (forced.width) {
         sizes.width = std::max(0.0, *forced.width - around.horizontal());
         sizes.width_bounds = {};
@@ -255,7 +266,7 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
     fragment.image = box.replaced.image ? box.replaced.image : box.replaced.still;
     fragment.label = box.replaced.label;
     fragment.address = box.replaced.address;
-    if (shows_alternative_text(box.replaced) && !sizes.width && !sizes.height) {
+    if (shows_alternative_text(box.replaced)) {
         result.last_baseline = border.top + padding.top + strut(box.style->text(), context).ascent;
     }
     if (box.replaced.image) {
@@ -279,6 +290,9 @@ IntrinsicSizes replaced_content_sizes(const Box& box, LayoutContext& context) {
     }
     if (is_percentage(style.min_width)) {
         sizes.width_bounds.min = 0;
+    }
+    if (takes_size_of_text(box)) {
+        sizes.height.reset();
     }
     const Replaced content = with_placeholder_size(box, context);
     const Px width = truncated_to_unit(used_content_size(content, sizes, kDefaultWidth).width) +

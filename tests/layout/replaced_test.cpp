@@ -65,3 +65,26 @@ TEST_CASE("pictures stand in lines") {
             {"k", {48.75, 184, 10, 50}},
         });
 }
+
+TEST_CASE(
+    "a picture in a line that is not there has its text's size, whatever its width and height") {
+    const Page page(
+        R"html(<p id="a" style="margin: 0">x <img id="b" src="none.png" alt="two words" width="180" height="90"> <span id="c">y</span></p>
+<p style="margin: 0"><img id="e" src="none.png" alt="two words" width="180" height="90" style="display: inline-block"></p>
+<p style="margin: 0"><img id="g" src="none.png" alt="two words" width="180" style="max-width: 60px"></p>
+<div style="display: flex"><img id="h" src="none.png" alt="two words" width="180" height="40"></div>)html");
+    const auto check = [&](const char* id, const ghreveal::Rect& wanted) {
+        const ghreveal::Rect rect = page.rectangle(id);
+        CAPTURE(id);
+        CHECK(rect.x == Approx(wanted.x).margin(0.1));
+        CHECK(rect.y == Approx(wanted.y).margin(0.1));
+        CHECK(rect.width == Approx(wanted.width).margin(0.1));
+        CHECK(rect.height == Approx(wanted.height).margin(0.1));
+    };
+    check("a", {0, 0, 600, 24});
+    check("b", {13.95, 0, 108.13, 24});
+    check("c", {125.95, 0, 10.25, 24});
+    check("e", {0, 24, 180, 90});
+    check("g", {0, 114, 60, 48});
+    check("h", {0, 162, 180, 40});
+}
