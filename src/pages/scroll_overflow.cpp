@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pages/code_scroll.h"
 #include "style/properties/box_style.h"
 
 namespace ghreveal::pages {
@@ -63,7 +64,8 @@ void find_overflows(const Fragment& fragment, const style::SlideStyles& styles,
         overflow.content = {corner.x - content_box.x, corner.y - content_box.y};
         overflow.room = content_box.size();
         overflow.is_too_wide = corner.x > padding_box.right() + kTolerance;
-        overflow.is_too_high = corner.y > padding_box.bottom() + kTolerance;
+        overflow.is_too_high = corner.y > padding_box.bottom() + kTolerance &&
+                               !scrolls_to_lines(*fragment.source.node);
         if (overflow.is_too_wide || overflow.is_too_high) {
             found.push_back(overflow);
             return;
