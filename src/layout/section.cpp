@@ -20,10 +20,35 @@ void make_absolute(Fragment& fragment) {
     }
 }
 
-// reveal.js centres by the section's scrollHeight, which is in whole px.
-Px section_top(const SlideArea& area, Px scroll_height) {
-    const Px free = area.size.height - std::round(scroll_height);
-    return area.centers ? std::max(free / 2, 0.0) : 0;
+// What reveal.js called a section's absolute height before 3.4, in whole px: with absolutely
+// positioned children how far down any child reaches, else the section's own.
+Px absolute_height(const Fragment& section, const style::SlideStyles& styles) {
+    Px lowest = 0;
+    bool has_absolute = false;
+    for (const Fragment& child : section.children) {
+        const bool is_absolute =
+            !child.source.is_anonymous &&
+            styles.of(child.source).box().position == style::Position::kAbsolute;
+        has_absolute = has_absolute || is_absolute;
+        lowest = std::max(lowest, child.border_box.bottom());
+    }
+    return std::round(has_absolute ? lowest : section.border_box.height);
+}
+
+Px section_top(const SlideArea& area, const Fragment& section, const style::SlideStyles& styles) {
+    constexpr Px kPaddingLeftOut = 20;
+    switch (area.centring) {
+        case Centring::kNone:
+            return 0;
+        case Centring::kScrollHeight:
+            // scrollHeight is in whole px.
+            return std::max((area.size.height - std::round(scroll_height(section, styles))) / 2,
+                            0.0);
+        case Centring::kOffsetHeight:
+            break;
+    }
+    return std::max((area.size.height - absolute_height(section, styles)) / 2 - kPaddingLeftOut,
+                    0.0);
 }
 
 }  // namespace
@@ -46,10 +71,10 @@ Fragment lay_out_section(const boxes::Box& box, const SlideArea& area,
         // Positioned boxes count in the section's height, and fixed ones need its place.
         Fragment measured = section;
         place_positioned(measured, styles, fixed_area, context);
-        move_to(section, {0, section_top(area, scroll_height(measured, styles))});
+        move_to(section, {0, section_top(area, measured, styles)});
         place_positioned(section, styles, fixed_area, context);
     } else {
-        move_to(section, {0, section_top(area, scroll_height(section, styles))});
+        move_to(section, {0, section_top(area, section, styles)});
     }
     context.cache = nullptr;
     context.styles = nullptr;

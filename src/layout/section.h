@@ -1,14 +1,21 @@
 // A slide's section -> its Fragment tree, placed in the slides' area as reveal.js places it.
 #pragma once
 
+#include <cstdint>
+
 #include "layout/layout.h"
 
 namespace ghreveal::layout {
 
 // reveal.js's `.slides`: width x height of the configuration, px.
+enum class Centring : std::uint8_t {
+    kNone,          // sections stand at the top
+    kScrollHeight,  // vertically, by their scrollHeight
+    kOffsetHeight,  // reveal.js before 3.4: by their offsetHeight, and a padding higher up
+};
 struct SlideArea {
     Size size;
-    bool centers = true;  // sections vertically, by their scrollHeight
+    Centring centring = Centring::kScrollHeight;
 };
 
 // `section` is the box of the slide's <section>, built with `styles`. The fragments come in

@@ -4,6 +4,7 @@
 
 #include "boxes/box.h"
 #include "layout/section.h"
+#include "pages/code_scroll.h"
 #include "pages/overflow_fit.h"
 #include "pages/script_sizes.h"
 
@@ -44,6 +45,14 @@ style::SlideStyles style_of(const deck::Slide& slide, int step,
     return context.styles.style_slide(slide, step, all);
 }
 
+layout::Centring centring(const deck::Slide& slide, const deck::Deck& deck) {
+    if (!deck.configuration.center && !slide.section->has_class("center")) {
+        return layout::Centring::kNone;
+    }
+    return deck.version < deck::RevealVersion{3, 4} ? layout::Centring::kOffsetHeight
+                                                    : layout::Centring::kScrollHeight;
+}
+
 layout::Fragment lay_out(const deck::Slide& slide, const style::SlideStyles& styles,
                          SlideContext& context) {
     const auto scope = context.timings.measure("layout");
@@ -52,7 +61,8 @@ layout::Fragment lay_out(const deck::Slide& slide, const style::SlideStyles& sty
     const boxes::Box box = boxes::build_boxes(
         *slide.section, styles, {layout.images, layout.diagnostics, layout.file, layout.limits});
     return layout::lay_out_section(
-        box, {{configuration.width, configuration.height}, configuration.center}, styles, layout);
+        box, {{configuration.width, configuration.height}, centring(slide, context.deck)}, styles,
+        layout);
 }
 
 paint::DisplayList paint(const deck::Slide& slide, const LaidOutState& state,
@@ -83,6 +93,7 @@ LaidOutState lay_out_state(const deck::Slide& slide, int step, SlideContext& con
         state.overrides = merged(sizes, fit.overrides());
         style_and_lay_out(slide, step, state, context);
     }
+    scroll_to_highlighted_lines(state.section.fragment);
     state.section.fit = fit.page_fit(state.section.fragment, state.styles);
     return state;
 }

@@ -99,7 +99,7 @@ Page::Page(const std::string& html)
     const style::SlideStyles styles = engine_.style_slide(slide, 0);
     const boxes::Box box = boxes::build_boxes(*slide.section, styles,
                                               {images_, diagnostics_, deck_.file, context.limits});
-    root_ = lay_out_section(box, {kPageSize, false}, styles, context);
+    root_ = lay_out_section(box, {kPageSize, Centring::kNone}, styles, context);
     work_ = context.work;
 }
 

@@ -40,10 +40,10 @@ void find_slides(Deck& deck) {
     }
 }
 
-// As reveal.js 3.5 and its sheets have it; earlier and later ones differ.
+// As reveal.js 3.4 and its sheets have it; earlier ones differ.
 Configuration configuration_of(RevealVersion version) {
     Configuration configuration;
-    if (version < RevealVersion{3, 5}) {
+    if (version < RevealVersion{3, 4}) {
         configuration.margin = 0.1;
         configuration.max_scale = version.major < 3 ? 1 : 1.5;
     }

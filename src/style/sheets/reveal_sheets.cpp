@@ -16,9 +16,13 @@ fs::path themes_folder() {
     return data_directory() / "themes";
 }
 
-// From version 4 on, themes are made of custom properties and other measures.
+// The themes of 3.4 are the first ones. Earlier ones have smaller text; from version 4 on, they are
+// made of custom properties and other measures.
 fs::path themes_folder(deck::RevealVersion version) {
-    return version.major >= 4 ? themes_folder() / "4" : themes_folder();
+    return version.major >= 4                     ? themes_folder() / "4"
+           : version >= deck::RevealVersion{3, 4} ? themes_folder()
+           : version.major == 3                   ? themes_folder() / "3.0"
+                                                  : themes_folder() / "2";
 }
 
 std::string_view without_query(std::string_view address) {
@@ -42,7 +46,9 @@ fs::path reveal_sheet(deck::RevealVersion version) {
     const fs::path base = themes_folder() / "base";
     return base / (version.major >= 4                     ? "reveal-4.css"
                    : version >= deck::RevealVersion{3, 8} ? "reveal-3.8.css"
-                                                          : "reveal-3.5.css");
+                   : version >= deck::RevealVersion{3, 2} ? "reveal-3.5.css"
+                   : version.major == 3                   ? "reveal-3.0.css"
+                                                          : "reveal-2.css");
 }
 
 std::optional<fs::path> bundled_theme(std::string_view name, deck::RevealVersion version) {
@@ -87,7 +93,7 @@ std::optional<fs::path> stand_in_sheet(std::string_view address, deck::RevealVer
 
 bool is_bundled(const fs::path& theme) {
     const fs::path folder = theme.parent_path();
-    return folder == themes_folder() || folder == themes_folder() / "4";
+    return folder == themes_folder() || folder.parent_path() == themes_folder();
 }
 
 }  // namespace ghreveal::style
