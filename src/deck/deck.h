@@ -93,7 +93,9 @@ struct Slide {
     SlideIndex index;
     int number = 0;  // 1, 2, … in the deck's order: reveal.js's `c`
     dom::Node* section = nullptr;
-    int steps = 0;  // the slide has steps + 1 states
+    dom::Node* background = nullptr;      // its `.slide-background`
+    dom::Node* number_element = nullptr;  // its `.slide-number`; null: drawn without one
+    int steps = 0;                        // the slide has steps + 1 states
     std::vector<Fragment> fragments;
     std::vector<Fragment> covered;  // by another block of the same code, from the step on
     std::string title;              // text of the first heading, else "" ; for the outline
@@ -118,7 +120,8 @@ struct Deck {
     dom::Node* body = nullptr;
     dom::Node* reveal = nullptr;
     dom::Node* slides_element = nullptr;
-    std::vector<Slide> slides;  // slides[0] is the title slide of a gh-reveal deck
+    dom::Node* backgrounds = nullptr;  // of all slides
+    std::vector<Slide> slides;         // slides[0] is the title slide of a gh-reveal deck
     // The first slide with an element of this id in it, its section included: where links lead.
     std::unordered_map<std::string_view, std::size_t> slide_of_id;
 };

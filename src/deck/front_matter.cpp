@@ -148,6 +148,11 @@ void read_configuration(const Reader& reader, Configuration& configuration) {
     if (reader.map()["slideNumber"]) {
         configuration.slide_number = slide_number_format(reader.map()["slideNumber"]);
     }
+    // Only a speaker's own window has the number then.
+    if (reader.map()["showSlideNumber"] &&
+        scalar_text(reader.map()["showSlideNumber"]) == "speaker") {
+        configuration.slide_number = SlideNumberFormat::kNone;
+    }
     const auto length = [&](const char* key, Px& target) {
         // "100%" is the window's: the page has no other than the default.
         if (reader.map()[key] && scalar_text(reader.map()[key]).ends_with('%')) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "deck/keywords.h"
+#include "deck/slide_elements.h"
 #include "deck/slide_facts.h"
 #include "dom/parse.h"
 #include "support/ascii.h"
@@ -82,6 +83,7 @@ public:
         }
         drop_empty_last_slide();
         number_slides(deck_);
+        add_backgrounds(deck_);
     }
 
 private:

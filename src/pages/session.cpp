@@ -8,6 +8,7 @@
 #include "pages/link_check.h"
 #include "pages/page_geometry.h"
 #include "pages/picture_references.h"
+#include "pages/surroundings.h"
 #include "style/section_background.h"
 #include "style/sheets/themes.h"
 #include "support/file.h"
@@ -213,7 +214,10 @@ style::SlideStyles Session::slide_styles(std::size_t slide, int step) {
 }
 
 paint::DisplayList Session::display_list(std::size_t slide, const LaidOutState& state) {
-    return paint::paint_slide(impl_->deck.slides[slide], state.section, state.styles,
+    const deck::Slide& shown = impl_->deck.slides[slide];
+    SlideContext context = impl_->slide_context();
+    const auto around = lay_out_surroundings(shown, state.styles, impl_->geometry, context);
+    return paint::paint_slide({shown, state.section, state.styles, around ? &*around : nullptr},
                               impl_->geometry, impl_->paint_context);
 }
 

@@ -7,6 +7,7 @@
 #include "pages/code_scroll.h"
 #include "pages/overflow_fit.h"
 #include "pages/script_sizes.h"
+#include "pages/surroundings.h"
 
 namespace ghreveal::pages {
 
@@ -65,10 +66,10 @@ layout::Fragment lay_out(const deck::Slide& slide, const style::SlideStyles& sty
         layout);
 }
 
-paint::DisplayList paint(const deck::Slide& slide, const LaidOutState& state,
-                         const paint::PageGeometry& geometry, SlideContext& context) {
+paint::DisplayList paint(const paint::SlideContent& content, const paint::PageGeometry& geometry,
+                         SlideContext& context) {
     const auto scope = context.timings.measure("paint");
-    return paint::paint_slide(slide, state.section, state.styles, geometry, context.paint);
+    return paint::paint_slide(content, geometry, context.paint);
 }
 
 void style_and_lay_out(const deck::Slide& slide, int step, LaidOutState& state,
@@ -101,7 +102,12 @@ LaidOutState lay_out_state(const deck::Slide& slide, int step, SlideContext& con
 void paint_states(const deck::Slide& slide, int first_step, const paint::PageGeometry& geometry,
                   SlideContext& context, const VisitState& visit) {
     LaidOutState state = lay_out_state(slide, first_step, context);
-    visit(first_step, paint(slide, state, geometry, context));
+    const auto around = lay_out_surroundings(slide, state.styles, geometry, context);
+    const auto painted = [&] {
+        return paint({slide, state.section, state.styles, around ? &*around : nullptr}, geometry,
+                     context);
+    };
+    visit(first_step, painted());
     for (int step = first_step + 1; step <= slide.steps; ++step) {
         style::SlideStyles styles = style_of(slide, step, state.overrides, context);
         if (styles.same_layout(state.styles)) {
@@ -109,7 +115,7 @@ void paint_states(const deck::Slide& slide, int first_step, const paint::PageGeo
         } else {
             state = lay_out_state(slide, step, context);
         }
-        visit(step, paint(slide, state, geometry, context));
+        visit(step, painted());
     }
 }
 

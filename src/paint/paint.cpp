@@ -17,17 +17,32 @@ Transform page_transform(const PageGeometry& geometry, const SlideFit& fit) {
 
 }  // namespace
 
-DisplayList paint_slide(const deck::Slide& slide, const LaidOutSection& section,
-                        const style::SlideStyles& styles, const PageGeometry& geometry,
+DisplayList paint_slide(const SlideContent& content, const PageGeometry& geometry,
                         PaintContext& context) {
     DisplayList list;
     list.reserve(256);
-    paint_canvas_background(styles, geometry, context, list);
-    paint_slide_background(slide, geometry.page, context, list);
-    list.push_back(PushTransform{page_transform(geometry, section.fit)});
-    paint_fragments(section.fragment, styles, context, list);
-    list.push_back(Pop{});
-    paint_slide_number(slide, geometry.page, context, list);
+    const auto paint_background = [&](DisplayList& out) {
+        paint_slide_background(content.slide, content.styles.slide_background.get(), geometry.page,
+                               context, out);
+    };
+    const auto paint_section = [&](DisplayList& out) {
+        out.push_back(PushTransform{page_transform(geometry, content.section.fit)});
+        paint_fragments(content.section.fragment, content.styles, context, out);
+        out.push_back(Pop{});
+    };
+    if (content.around == nullptr) {
+        paint_canvas_background(content.styles, geometry, context, list);
+        paint_background(list);
+        paint_section(list);
+    } else {
+        paint_page_background(content.styles, geometry, context, list);
+        paint_fragments(content.around->fragment, content.around->styles, context, list,
+                        {{context.deck.backgrounds, paint_background},
+                         {context.deck.slides_element, paint_section}});
+    }
+    if (content.slide.number_element == nullptr) {
+        paint_slide_number(content.slide, geometry.page, context, list);
+    }
     return list;
 }
 

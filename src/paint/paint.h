@@ -34,9 +34,24 @@ struct LaidOutSection {
     SlideFit fit;
 };
 
-// Everything on one page: the body's background, the slide's background, its content, its number.
-DisplayList paint_slide(const deck::Slide&, const LaidOutSection&, const style::SlideStyles&,
-                        const PageGeometry&, PaintContext&);
+// What stands around the slides on every page (headers, logos, generated content), <body> laid out
+// in px of the page. The slides' own elements in it are empty boxes.
+struct LaidOutSurroundings {
+    style::SlideStyles styles;
+    layout::Fragment fragment;
+};
+
+// A slide in one of its states, laid out.
+struct SlideContent {
+    const deck::Slide& slide;
+    const LaidOutSection& section;
+    const style::SlideStyles& styles;
+    const LaidOutSurroundings* around = nullptr;  // null: there is nothing
+};
+
+// Everything on one page: the body's background, what is around the slides, the slide's background,
+// its content, its number.
+DisplayList paint_slide(const SlideContent&, const PageGeometry&, PaintContext&);
 
 // The slide's content alone, without backgrounds and number, from the top left of its area.
 DisplayList paint_content(const layout::Fragment& section, const style::SlideStyles&,

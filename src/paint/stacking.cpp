@@ -22,8 +22,9 @@ using layout::FragmentKind;
 
 class Painter {
 public:
-    Painter(const style::SlideStyles& styles, PaintContext& context, DisplayList& out)
-        : styles_(styles), context_(context), out_(out) {}
+    Painter(const style::SlideStyles& styles, PaintContext& context, DisplayList& out,
+            const std::vector<Inset>& insets)
+        : styles_(styles), context_(context), out_(out), insets_(insets) {}
 
     void paint_layer(const Layer&);
 
@@ -56,6 +57,7 @@ private:
     const style::SlideStyles& styles_;
     PaintContext& context_;
     DisplayList& out_;
+    const std::vector<Inset>& insets_;
     std::deque<ClipNode> clips_;
     bool outline_seen_ = false;
 };
@@ -119,6 +121,11 @@ void Painter::paint_stacking_context(const Layer& context) {
         paint_atomically(root, context.parent, context.decorations);
     }
     paint_layers(layers, false);
+    for (const Inset& inset : insets_) {
+        if (inset.element == root.source.node && !root.source.is_anonymous) {
+            inset.paint(out_);
+        }
+    }
 }
 
 void Painter::paint_box(const Fragment& fragment, const FragmentTraits& box) {
@@ -339,10 +346,10 @@ void Painter::pop(bool pushed) {
 }  // namespace
 
 void paint_fragments(const layout::Fragment& root, const style::SlideStyles& styles,
-                     PaintContext& context, DisplayList& out) {
+                     PaintContext& context, DisplayList& out, const std::vector<Inset>& insets) {
     FragmentTraits traits = traits_of(root, nullptr, styles);
     traits.is_stacking_context = traits.own != nullptr;
-    Painter(styles, context, out).paint_layer({&root, nullptr, traits, nullptr, {}});
+    Painter(styles, context, out, insets).paint_layer({&root, nullptr, traits, nullptr, {}});
 }
 
 }  // namespace ghreveal::paint

@@ -1,6 +1,9 @@
 // A Fragment tree's painting order (CSS 2.1 Appendix E, CSS Flexbox §5.4, CSS Color 3 §3.2).
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "layout/fragment.h"
 #include "paint/display_list.h"
 #include "paint/paint.h"
@@ -8,8 +11,14 @@
 
 namespace ghreveal::paint {
 
+// What is drawn as the content of an element that is a stacking context.
+struct Inset {
+    const dom::Node* element = nullptr;
+    std::function<void(DisplayList&)> paint;
+};
+
 // Draws `root`, as a stacking context of its own, and all below it.
 void paint_fragments(const layout::Fragment& root, const style::SlideStyles&, PaintContext&,
-                     DisplayList&);
+                     DisplayList&, const std::vector<Inset>& insets = {});
 
 }  // namespace ghreveal::paint

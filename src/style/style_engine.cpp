@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "style/block_store.h"
 #include "style/cascade.h"
@@ -51,9 +52,12 @@ struct StyleKeyHash {
     }
 };
 
+using OverrideBlocks = std::unordered_map<const dom::Node*, const StyleBlock*>;
+
 }  // namespace
 
 struct StyleEngine::Impl {
+    const deck::Deck& deck;
     StyleOptions options;
     text::FontBook& fonts;
     Diagnostics& diagnostics;
@@ -68,12 +72,21 @@ struct StyleEngine::Impl {
     std::unordered_map<const ComputedStyle*, std::shared_ptr<const CustomProperties>> custom;
     std::vector<StylePtr> kept;  // styles whose addresses are keys
 
-    Impl(const deck::Deck& deck, const StyleOptions& asked, text::FontBook& book, Diagnostics& sink)
-        : options(asked),
+    std::unordered_set<const dom::Node*> numbers;  // Slide::number_element of all slides
+
+    Impl(const deck::Deck& of, const StyleOptions& asked, text::FontBook& book, Diagnostics& sink)
+        : deck(of),
+          options(asked),
           fonts(book),
           diagnostics(sink),
           blocks(deck.file, units(), sink),
-          facts(deck.document) {}
+          facts(deck.document) {
+        for (const deck::Slide& slide : deck.slides) {
+            if (slide.number_element != nullptr) {
+                numbers.insert(slide.number_element);
+            }
+        }
+    }
 
     void index_rules();
     UnitContext units() const;
@@ -86,6 +99,15 @@ struct StyleEngine::Impl {
     StylePtr style_of(AppliedBlocks, const StylePtr& parent);
     ElementStyles element_styles(const dom::Node&, const StylePtr& parent,
                                  const StyleBlock* override_block);
+    OverrideBlocks blocks_of(const std::vector<StyleOverride>&);
+    // The classes of the slide's `data-state`, which the viewport has while it shows.
+    void show_state_of(const deck::Slide&);
+    struct Walk {
+        SlideStyles& styles;
+        const OverrideBlocks& overrides;
+        std::function<bool(const dom::Node&)> is_left_out;  // with all below it; may be empty
+    };
+    void style_below(const dom::Node& element, const StylePtr& parent, const Walk&);
 };
 
 UnitContext StyleEngine::Impl::units() const {
@@ -201,6 +223,43 @@ ElementStyles StyleEngine::Impl::element_styles(const dom::Node& element, const 
     return styles;
 }
 
+OverrideBlocks StyleEngine::Impl::blocks_of(const std::vector<StyleOverride>& overrides) {
+    OverrideBlocks found;
+    for (const StyleOverride& one : overrides) {
+        found[one.element] = &blocks.of_override(one.declarations);
+    }
+    return found;
+}
+
+void StyleEngine::Impl::show_state_of(const deck::Slide& slide) {
+    const dom::Node* viewport = deck.version.major >= 4 ? deck.body : deck.html;
+    const std::string* state = slide.section->attribute("data-state");
+    if (viewport != nullptr) {
+        facts.set_state(*viewport, state == nullptr ? "" : *state);
+    }
+}
+
+void StyleEngine::Impl::style_below(const dom::Node& element, const StylePtr& parent,
+                                    const Walk& walk) {
+    std::vector<ElementStyles>& by_node = walk.styles.by_node;
+    const auto overriding = walk.overrides.find(&element);
+    const std::size_t at = element.index - walk.styles.first_node;
+    if (at >= by_node.size()) {
+        by_node.resize(at + 1);
+    }
+    by_node[at] = element_styles(element, parent,
+                                 overriding == walk.overrides.end() ? nullptr : overriding->second);
+    const StylePtr own = by_node[at].element;
+    if (own->box().display == Display::kNone) {
+        return;
+    }
+    for (const dom::Node* child = element.first_child; child != nullptr; child = child->next) {
+        if (child->is_element() && !(walk.is_left_out && walk.is_left_out(*child))) {
+            style_below(*child, own, walk);
+        }
+    }
+}
+
 StyleEngine::StyleEngine(const deck::Deck& deck, const fs::path& theme_path,
                          const std::vector<fs::path>& extra_sheets, const StyleOptions& options,
                          text::FontBook& fonts, Diagnostics& diagnostics)
@@ -245,10 +304,8 @@ std::vector<SheetPicture> StyleEngine::pictures() const {
 SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
                                      const std::vector<StyleOverride>& overrides) {
     Impl& impl = *impl_;
-    std::map<const dom::Node*, const StyleBlock*> override_blocks;
-    for (const StyleOverride& override_of : overrides) {
-        override_blocks[override_of.element] = &impl.blocks.of_override(override_of.declarations);
-    }
+    const OverrideBlocks override_blocks = impl.blocks_of(overrides);
+    impl.show_state_of(slide);
     for (const deck::Fragment& fragment : slide.fragments) {
         const int classes = (fragment.step <= step ? kVisible : kNoStepClass) |
                             (fragment.step == step ? kCurrentFragment : kNoStepClass);
@@ -267,30 +324,30 @@ SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
         if (node->parent == nullptr) {
             impl.root_font_size = parent->text().font.size;
         }
+        if (slide.background != nullptr && node == slide.background->parent->parent) {
+            const StylePtr all =
+                impl.element_styles(*slide.background->parent, parent, nullptr).element;
+            styles.slide_background = impl.element_styles(*slide.background, all, nullptr).element;
+        }
     }
-    const auto style_below = [&](const auto& self, const dom::Node& element,
-                                 const StylePtr& inherited) -> void {
-        const auto found = override_blocks.find(&element);
-        const std::size_t at = element.index - styles.first_node;
-        if (at >= styles.by_node.size()) {
-            styles.by_node.resize(at + 1);
-        }
-        styles.by_node[at] = impl.element_styles(
-            element, inherited, found == override_blocks.end() ? nullptr : found->second);
-        const StylePtr own = styles.by_node[at].element;
-        if (own->box().display == Display::kNone) {
-            return;
-        }
-        for (const dom::Node* child = element.first_child; child != nullptr; child = child->next) {
-            if (child->is_element()) {
-                self(self, *child, own);
-            }
-        }
-    };
-    style_below(style_below, *slide.section, parent);
+    impl.style_below(*slide.section, parent, {styles, override_blocks, {}});
     for (const deck::Fragment& fragment : slide.fragments) {
         impl.facts.set_step_classes(*fragment.element, kNoStepClass);
     }
+    return styles;
+}
+
+SlideStyles StyleEngine::style_surroundings(const deck::Slide& slide,
+                                            const std::vector<StyleOverride>& overrides) {
+    Impl& impl = *impl_;
+    const OverrideBlocks override_blocks = impl.blocks_of(overrides);
+    impl.show_state_of(slide);
+    const auto is_left_out = [&](const dom::Node& node) {
+        return node.parent == impl.deck.slides_element || node.parent == impl.deck.backgrounds ||
+               (impl.numbers.contains(&node) && &node != slide.number_element);
+    };
+    SlideStyles styles;
+    impl.style_below(*impl.deck.html, initial_style(), {styles, override_blocks, is_left_out});
     return styles;
 }
 

@@ -47,6 +47,7 @@ public:
     std::vector<ElementStyles> by_node;  // by Node::index - first_node; filled by the StyleEngine
     std::uint32_t first_node = 0;
     std::vector<ElementStyles> around;  // html, body, reveal, slides, stack: outermost first
+    StylePtr slide_background;          // of Slide::background; null: the slide has none
 };
 
 // A declaration block laid over an element after all sheets, by `--overflow fit`.
@@ -92,6 +93,10 @@ public:
     // `current-fragment` too (format.md §4).
     SlideStyles style_slide(const deck::Slide&, int step,
                             const std::vector<StyleOverride>& overrides = {});
+
+    // The styles of what is around the slides of the page while a slide shows (Deck::html and
+    // below, but for what is in `.slides` and what belongs to other slides).
+    SlideStyles style_surroundings(const deck::Slide&, const std::vector<StyleOverride>& overrides);
 
 private:
     struct Impl;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "deck/page/code_blocks.h"
+#include "deck/slide_elements.h"
 #include "deck/slide_facts.h"
 #include "support/ascii.h"
 #include "support/limit_names.h"
@@ -91,6 +92,8 @@ public:
             }
         }
         number_slides(deck_);
+        add_backgrounds(deck_);
+        add_number_elements(deck_);
         mark_page(sections.size() > 1, has_stacks);
     }
 

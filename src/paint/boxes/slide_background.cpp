@@ -16,13 +16,17 @@ DecoratedBox plain_box(const Rect& rect) {
     return {{rect, {}, {}, {}, {}}, {}, {}};
 }
 
-void paint_section_background(const dom::Node& section, Size page, PaintContext& context,
-                              DisplayList& out) {
+// `element`: what sheets say of the slide's `.slide-background`, on which the attributes' values
+// are written.
+void paint_section_background(const dom::Node& section, const style::ComputedStyle* element,
+                              Size page, PaintContext& context, DisplayList& out) {
     const style::SectionBackground background =
         style::section_background(section, page, context.deck.version);
     const DecoratedBox box = plain_box({0, 0, page.width, page.height});
     if (has_background(background.color)) {
         paint_background(box, background.color, context, out);
+    } else if (element != nullptr && has_background(element->paint())) {
+        paint_background(box, element->paint(), context, out);
     }
     if (background.picture_address.empty() || background.picture_opacity <= 0) {
         return;
@@ -40,36 +44,40 @@ void paint_section_background(const dom::Node& section, Size page, PaintContext&
 
 }  // namespace
 
-void paint_canvas_background(const style::SlideStyles& styles, const PageGeometry& geometry,
-                             PaintContext& context, DisplayList& out) {
-    enum Around : std::size_t { kHtml, kBody, kReveal, kSlides };
-    const auto paint_around = [&](Around element, const Rect& area) {
-        if (element < styles.around.size()) {
-            paint_background(plain_box(area), styles.around[element].element->paint(), context,
-                             out);
-        }
-    };
-    const Rect page{0, 0, geometry.page.width, geometry.page.height};
+void paint_page_background(const style::SlideStyles& styles, const PageGeometry& geometry,
+                           PaintContext& context, DisplayList& out) {
+    const DecoratedBox page = plain_box({0, 0, geometry.page.width, geometry.page.height});
     // The canvas takes html's background, or body's where html has none; both cover the page.
-    paint_around(kHtml, page);
-    paint_around(kBody, page);
-    paint_around(kReveal, page);
-    const deck::Configuration& configuration = context.deck.configuration;
-    paint_around(kSlides,
-                 {geometry.offset.x, geometry.offset.y, configuration.width * geometry.scale,
-                  configuration.height * geometry.scale});
+    for (std::size_t depth = 0; depth < 2 && depth < styles.around.size(); ++depth) {
+        paint_background(page, styles.around[depth].element->paint(), context, out);
+    }
 }
 
-void paint_slide_background(const deck::Slide& slide, Size page, PaintContext& context,
-                            DisplayList& out) {
+void paint_canvas_background(const style::SlideStyles& styles, const PageGeometry& geometry,
+                             PaintContext& context, DisplayList& out) {
+    paint_page_background(styles, geometry, context, out);
+    const deck::Deck& deck = context.deck;
+    if (deck.slides_element == nullptr) {
+        return;
+    }
+    paint_background(plain_box({0, 0, geometry.page.width, geometry.page.height}),
+                     styles.of(*deck.reveal).paint(), context, out);
+    const Size area{deck.configuration.width * geometry.scale,
+                    deck.configuration.height * geometry.scale};
+    paint_background(plain_box({geometry.offset.x, geometry.offset.y, area.width, area.height}),
+                     styles.of(*deck.slides_element).paint(), context, out);
+}
+
+void paint_slide_background(const deck::Slide& slide, const style::ComputedStyle* element,
+                            Size page, PaintContext& context, DisplayList& out) {
     const dom::Node* section = slide.section;
     if (section == nullptr) {
         return;
     }
     if (section->parent != nullptr && section->parent->is_element("section")) {
-        paint_section_background(*section->parent, page, context, out);
+        paint_section_background(*section->parent, nullptr, page, context, out);
     }
-    paint_section_background(*section, page, context, out);
+    paint_section_background(*section, element, page, context, out);
 }
 
 }  // namespace ghreveal::paint

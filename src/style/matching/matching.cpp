@@ -226,6 +226,20 @@ const std::vector<std::string_view>& ElementFacts::classes(const dom::Node& node
     return facts.classes;
 }
 
+void ElementFacts::set_state(const dom::Node& node, std::string_view classes) {
+    if (classes == state_) {
+        return;
+    }
+    state_ = classes;
+    facts_[node.index] = {};
+    this->classes(node);
+    ascii::any_word(classes, [&](std::string_view name) {
+        facts_[node.index].classes.push_back(name);
+        return false;
+    });
+    first_matches_.clear();
+}
+
 bool ElementFacts::has_class(const dom::Node& node, std::string_view name) const {
     const auto& own = classes(node);
     if (std::find(own.begin(), own.end(), name) != own.end()) {

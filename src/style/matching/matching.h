@@ -36,6 +36,8 @@ public:
         steps_[node.index] = classes;
         first_matches_.clear();
     }
+    // Classes that an element has besides its own while a slide shows; `classes` outlives it.
+    void set_state(const dom::Node&, std::string_view classes);
     const SiblingPlace& place(const dom::Node& element) const { return places_.of(element); }
 
     struct SiblingQuestion {
@@ -61,6 +63,7 @@ private:
     };
     mutable std::vector<Facts> facts_;
     std::vector<std::uint8_t> steps_;
+    std::string_view state_;  // of the one element that has one
     mutable SiblingPlaces places_;
     mutable std::unordered_map<SiblingQuestion, FirstMatch, QuestionHash> first_matches_;
 };

@@ -1,0 +1,89 @@
+#include "pages/surroundings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "boxes/box.h"
+#include "layout/section.h"
+#include "support/ascii.h"
+
+namespace ghreveal::pages {
+
+namespace {
+
+bool shows_something(const dom::Node& node) {
+    constexpr std::array<std::string_view, 6> kUnseen{"script", "style",    "link",
+                                                      "meta",   "template", "noscript"};
+    return node.is_element() ? std::find(kUnseen.begin(), kUnseen.end(), node.name) == kUnseen.end()
+                             : !ascii::is_blank(node.text);
+}
+
+// An element around the slides that has more in it than them.
+bool holds_surroundings(const dom::Node& element, const dom::Node& towards_slides,
+                        const deck::Slide& slide, const deck::Deck& deck) {
+    for (const dom::Node* child = element.first_child; child != nullptr; child = child->next) {
+        const bool is_of_slide = child == slide.number_element;
+        const bool is_of_slides = child == &towards_slides || child == deck.backgrounds ||
+                                  (child->is_element("div") && child->has_class("slide-number"));
+        if (is_of_slide || (!is_of_slides && shows_something(*child))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool has_surroundings(const deck::Slide& slide, const style::SlideStyles& styles,
+                      const deck::Deck& deck) {
+    const dom::Node* below = deck.slides_element;
+    for (const dom::Node* node = below->parent; node != nullptr && node != deck.html;
+         below = node, node = node->parent) {
+        const style::ElementStyles& entry = styles.entry(*node);
+        if (entry.before || entry.after || holds_surroundings(*node, *below, slide, deck)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The slides' elements take no part in the flow: reveal.js's script gives them their places. What
+// the canvas has from <body> is painted already.
+std::vector<style::StyleOverride> places_of_slides(const deck::Deck& deck,
+                                                   const paint::PageGeometry& geometry) {
+    const Size area{deck.configuration.width * geometry.scale,
+                    deck.configuration.height * geometry.scale};
+    constexpr const char* kPlaced =
+        "position: absolute; right: auto; bottom: auto; margin: 0; padding: 0; display: block; ";
+    return {{deck.body, "background: none"},
+            {deck.reveal, "overflow: visible"},  // slides show even where it has no height
+            {deck.slides_element,
+             fmt::format("{}left: {}px; top: {}px; width: {}px; height: {}px; z-index: 1; "
+                         "overflow: visible; transform: none",
+                         kPlaced, geometry.offset.x, geometry.offset.y, area.width, area.height)},
+            {deck.backgrounds,
+             fmt::format("{}left: 0; top: 0; width: 100%; height: 100%; z-index: 0", kPlaced)}};
+}
+
+}  // namespace
+
+std::optional<paint::LaidOutSurroundings> lay_out_surroundings(const deck::Slide& slide,
+                                                               const style::SlideStyles& styles,
+                                                               const paint::PageGeometry& geometry,
+                                                               SlideContext& context) {
+    if (context.deck.backgrounds == nullptr || !has_surroundings(slide, styles, context.deck)) {
+        return std::nullopt;
+    }
+    layout::LayoutContext& layout = context.layout;
+    paint::LaidOutSurroundings around;
+    around.styles =
+        context.styles.style_surroundings(slide, places_of_slides(context.deck, geometry));
+    const boxes::Box box =
+        boxes::build_boxes(*context.deck.body, around.styles,
+                           {layout.images, layout.diagnostics, layout.file, layout.limits});
+    around.fragment = layout::lay_out_section(box, {geometry.page, layout::Centring::kNone},
+                                              around.styles, layout);
+    return around;
+}
+
+}  // namespace ghreveal::pages

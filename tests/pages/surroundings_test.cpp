@@ -1,0 +1,107 @@
+// What is around the slides: places and order are Chromium's with reveal.js 4.6.1.
+#include <catch2/catch.hpp>
+
+#include "../support/temporary_folder.h"
+#include "pages/session.h"
+#include "paint/display_list.h"
+
+using namespace ghreveal;
+using Catch::Contains;
+
+namespace {
+
+// The display lists of a page's slides, as text. `slides`: the sections; `around`: what follows
+// `.slides` in `.reveal`.
+struct PageParts {
+    std::string style;
+    std::string slides;
+    std::string around;
+    std::string script;
+};
+std::vector<std::string> painted(const PageParts& parts) {
+    const TemporaryFolder folder;
+    folder.put(
+        "deck.html",
+        "<!doctype html><link rel=stylesheet href='https://x/reveal.js@4.6.1/dist/reset.css'>"
+        "<link rel=stylesheet href='https://x/reveal.js@4.6.1/dist/reveal.css'>"
+        "<link rel=stylesheet href='https://x/reveal.js@4.6.1/dist/theme/white.css'><style>" +
+            parts.style + "</style><div class=reveal><div class=slides>" + parts.slides + "</div>" +
+            parts.around + "</div><script>" + parts.script + "</script>");
+    pages::ExportOptions options;
+    options.offline = true;
+    Diagnostics diagnostics;
+    Timings timings;
+    pages::Session session((folder.path() / "deck.html").string(), options, diagnostics, timings);
+    std::vector<std::string> lists;
+    session.for_each_page(
+        [&](const pages::Page& page) { lists.push_back(paint::dump(*page.content)); });
+    CHECK(diagnostics.warnings().empty());
+    return lists;
+}
+
+constexpr const char* kLogo =
+    "<div class=logo style='position: absolute; left: 300px; bottom: 30px; width: 100px; "
+    "height: 50px; background: navy'></div>";
+constexpr const char* kLogoPainted = "fill 300 648 100x50 #000080";
+constexpr const char* kTwoSlides = "<section><h2>One</h2></section><section><h2>Two</h2></section>";
+
+}  // namespace
+
+TEST_CASE("elements beside the slides are on every page") {
+    const auto pages = painted({"", kTwoSlides, kLogo, ""});
+    REQUIRE(pages.size() == 2);
+    CHECK_THAT(pages[0], Contains(kLogoPainted));
+    CHECK_THAT(pages[1], Contains(kLogoPainted));
+}
+
+TEST_CASE("slides are over what is beside them, unless its z-index says otherwise") {
+    const auto order = [](const std::string& list) {
+        return list.find(kLogoPainted) < list.find("ONE");
+    };
+    CHECK(order(painted({"", kTwoSlides, kLogo, ""})[0]));
+    CHECK_FALSE(order(painted({".logo { z-index: 2 }", kTwoSlides, kLogo, ""})[0]));
+}
+
+TEST_CASE("what the body generates is on every page") {
+    const auto pages = painted(
+        {"body::after { content: ''; position: absolute; bottom: 10px; left: 10px; width: 20px; "
+         "height: 30px; background: #008000 }",
+         kTwoSlides, "", ""});
+    CHECK_THAT(pages[1], Contains("fill 10 688 20x30 #008000"));
+}
+
+TEST_CASE("a slide's data-state is a class around it while it shows") {
+    const auto pages = painted({".logo { visibility: hidden } .loud .logo { visibility: visible }",
+                                "<section><h2>One</h2></section>"
+                                "<section data-state=loud><h2>Two</h2></section>"
+                                "<section><h2>Three</h2></section>",
+                                kLogo, ""});
+    REQUIRE(pages.size() == 3);
+    CHECK_THAT(pages[0], !Contains(kLogoPainted));
+    CHECK_THAT(pages[1], Contains(kLogoPainted));
+    CHECK_THAT(pages[2], !Contains(kLogoPainted));
+}
+
+TEST_CASE("the element behind a slide has the slide's classes") {
+    const char* kSlide = "<section class=hot><h2>One</h2></section>";
+    CHECK_THAT(painted({".reveal .hot { background: #ffdddd }", kSlide, "", ""})[0],
+               Contains("fill 0 0 998x728 #ffdddd"));
+    // reveal.js's own rule for `.reveal .slide-background` is stronger.
+    CHECK_THAT(painted({".hot { background: #ffdddd }", kSlide, "", ""})[0],
+               !Contains("fill 0 0 998x728 #ffdddd"));
+}
+
+TEST_CASE("the page's sheets set the slide number") {
+    const auto pages =
+        painted({".reveal .slide-number { background: #ffff00; right: auto; left: 0; "
+                 "top: 0; bottom: auto; width: 50px; height: 20px; padding: 0 }",
+                 kTwoSlides, "", "Reveal.initialize({slideNumber: 'c'})"});
+    CHECK_THAT(pages[0], Contains("fill 0 0 50x20 #ffff00"));
+}
+
+TEST_CASE("a number for speakers only is not on the page") {
+    const auto pages =
+        painted({".reveal .slide-number { background: #ffff00 }", kTwoSlides, "",
+                 "Reveal.initialize({slideNumber: true, showSlideNumber: 'speaker'})"});
+    CHECK_THAT(pages[0], !Contains("#ffff00"));
+}
