@@ -55,6 +55,19 @@ double size_of_color_bitmaps(const FT_FaceRec_& file) {
     return static_cast<double>(largest) / 64;
 }
 
+// The height of the letter x in a file that does not tell it, rounded as FreeType's hinter does it
+// for browsers: up from 12/64 px on.
+std::optional<Px> hinted_x_height(const OpenedFace& face, double scale) {
+    constexpr Px kRoundsUp = 52.0 / 64;
+    hb_codepoint_t glyph = 0;
+    hb_glyph_extents_t extents{};
+    if (hb_font_get_nominal_glyph(face.harfbuzz(), U'x', &glyph) == 0 ||
+        hb_font_get_glyph_extents(face.harfbuzz(), glyph, &extents) == 0) {
+        return std::nullopt;
+    }
+    return std::floor(extents.y_bearing * scale + kRoundsUp);
+}
+
 }  // namespace
 
 OpenedFace::OpenedFace(FT_Library library, const FaceDescriptor& descriptor)
@@ -104,7 +117,7 @@ FontMetrics measure(const OpenedFace& face, Px size) {
     if (has_os2 && os2->version >= 2 && os2->sxHeight > 0) {
         metrics.x_height = os2->sxHeight * scale;
     } else {
-        metrics.x_height = 0.56 * ascent;
+        metrics.x_height = hinted_x_height(face, scale).value_or(0.56 * ascent);
     }
     metrics.zero_advance = size / 2;  // CSS Values 4 §6.1.1, when there is no "0"
     if (hb_font_get_nominal_glyph(face.harfbuzz(), U'0', &glyph) != 0) {

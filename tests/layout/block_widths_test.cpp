@@ -205,3 +205,15 @@ TEST_CASE("width keywords size by content") {
                          {"g", {0, 216, 54.36, 48}},
                      });
 }
+
+TEST_CASE("the height of the letter x is rounded where a font's file does not tell it") {
+    check_rectangles(
+        R"html(<div id="a" style="font: 16px 'DejaVu Sans Mono'; width: 14ex">a</div>
+<div id="b" style="font: 15px 'DejaVu Sans Mono'; width: 10ex">b</div>
+<div id="c" style="font: 11px 'DejaVu Sans Mono'; width: 10ex">c</div>)html",
+        {
+            {"a", {0, 0, 126, 19}},
+            {"b", {0, 19, 90, 18}},
+            {"c", {0, 37, 60, 13}},
+        });
+}
