@@ -127,7 +127,7 @@ void StyleEngine::Impl::index_rules() {
             for (const css::Selector& selector : rule.selectors) {
                 index.add({&selector, number});
             }
-            if (loaded.trust != Trust::kBundled) {
+            if (loaded.trust != Trust::kBundled && !loaded.is_library) {
                 blocks.report_left_out(number);
             }
         }

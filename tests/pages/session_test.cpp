@@ -106,3 +106,20 @@ TEST_CASE("a thousand boxes on a slide that do not fit are found by one walk a t
     CHECK(deck.count_pages() == 2);
     CHECK(deck.diagnostics.warnings().size() >= 5000);
 }
+
+TEST_CASE("what is not understood in a page's copy of reveal.js's sheets is not reported") {
+    const TemporaryFolder folder;
+    folder.put("css/reveal.css", ".reveal .roll { transform: rotateX(90deg) }");
+    folder.put("own.css", ".reveal .roll { transform: rotateX(90deg) }");
+    folder.put("deck.html",
+               "<!doctype html><link rel=stylesheet href='css/reveal.css'>"
+               "<link rel=stylesheet href='own.css'>"
+               "<div class=reveal><div class=slides><section>A</section></div></div>");
+    pages::ExportOptions options;
+    Diagnostics diagnostics;
+    Timings timings;
+    const pages::Session session((folder.path() / "deck.html").string(), options, diagnostics,
+                                 timings);
+    REQUIRE(diagnostics.warnings().size() == 1);
+    CHECK_THAT(to_string(diagnostics.warnings()[0]), Catch::Contains("own.css:1"));
+}

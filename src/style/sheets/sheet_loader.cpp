@@ -20,6 +20,7 @@ struct SheetLoader::Place {
     Origin origin = Origin::kAuthor;
     Trust trust = Trust::kDeck;
     std::vector<fs::path> importers;  // outermost first, the sheet itself last
+    bool is_library = false;
 };
 
 namespace {
@@ -84,17 +85,20 @@ void SheetLoader::add(css::SheetSource source, const Place& place) {
         throw Error({sheet->file, 0}, fmt::format("more than {} style sheets", sheets_.size()),
                     "do sheets import each other?");
     }
-    sheets_.push_back({std::move(sheet), place.origin, place.trust});
+    sheets_.push_back({std::move(sheet), place.origin, place.trust, place.is_library});
 }
 
 void SheetLoader::import(const std::string& address, const Place& place,
                          const SourcePosition& where) {
     const std::optional<fs::path> file = media::resolve_file(site_of(place), address);
+    const auto ours = stand_in_ ? stand_in_(address) : std::nullopt;
     if (file && is_file(*file)) {
-        add_file(*file, place, where);
+        Place known = place;
+        known.is_library = place.is_library || ours;
+        add_file(*file, known, where);
         return;
     }
-    if (const auto ours = stand_in_ ? stand_in_(address) : std::nullopt) {
+    if (ours) {
         load_bundled(*ours, place.origin);
         return;
     }

@@ -32,6 +32,9 @@ struct LoadedSheet {
     std::unique_ptr<css::StyleSheet> sheet;
     Origin origin = Origin::kAuthor;
     Trust trust = Trust::kDeck;
+    // A copy of a sheet that everyone has, as reveal.js's: what is not understood in it is not the
+    // author's to mend, and not reported.
+    bool is_library = false;
 };
 
 class SheetLoader {
