@@ -62,6 +62,19 @@ TEST_CASE("slides are over what is beside them, unless its z-index says otherwis
     CHECK_FALSE(order(painted({".logo { z-index: 2 }", kTwoSlides, kLogo, ""})[0]));
 }
 
+TEST_CASE("Quarto's footer and logo leave the slide that they are written in") {
+    const auto pages = painted(
+        {".footer { position: absolute; left: 0; bottom: 0; width: 80px; height: 10px; background: "
+         "#008000 }",
+         "<section><h2>One</h2></section><section><h2>Two</h2><div "
+         "class=quarto-auto-generated-content style='display: none'>"
+         "<div class='footer footer-default'></div></div></section>",
+         "", ""});
+    REQUIRE(pages.size() == 2);
+    CHECK_THAT(pages[0], Contains("fill 0 718 80x10 #008000"));
+    CHECK_THAT(pages[1], Contains("fill 0 718 80x10 #008000"));
+}
+
 TEST_CASE("what the body generates is on every page") {
     const auto pages = painted(
         {"body::after { content: ''; position: absolute; bottom: 10px; left: 10px; width: 20px; "

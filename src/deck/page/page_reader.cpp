@@ -6,6 +6,7 @@
 #include <array>
 
 #include "deck/front_matter.h"
+#include "deck/page/generators.h"
 #include "deck/page/markdown_sections.h"
 #include "deck/page/object_literal.h"
 #include "deck/page/presentation.h"
@@ -147,6 +148,7 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     deck.colours_code = loads_highlighter(*deck.html);
     expand_markdown_sections(deck, settings.markdown, options, diagnostics);
     check_elements(deck, options.limits);
+    move_quarto_elements(deck);
     present(deck, options);
     return deck;
 }
