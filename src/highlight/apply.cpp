@@ -1,6 +1,10 @@
 #include "highlight/apply.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +23,7 @@ std::vector<std::string_view> class_words(const dom::Node& element) {
 
 // highlight.js looks for `language-X` or `lang-X` first, then for a class that is a language's
 // name; the element's own classes come before its parent's.
-std::string_view language_of(const dom::Node& code, const Highlighter& highlighter) {
+std::string_view language_of(const dom::Node& code, Highlighter& highlighter) {
     std::vector<std::string_view> words = class_words(code);
     const std::vector<std::string_view> of_parent = class_words(*code.parent);
     words.insert(words.end(), of_parent.begin(), of_parent.end());
@@ -46,61 +50,90 @@ std::vector<dom::Node*> texts_of(dom::Node& code) {
     return texts;
 }
 
-// Puts pieces of a text node before it, in order, and removes the node at the end.
-class TextSplitter {
+// Wraps tokens in spans, text node by text node: what one crosses (an element of the author's in
+// the code) splits it.
+class TokenWrapper {
 public:
-    TextSplitter(dom::Document& document, dom::Node& text) : document_(document), text_(text) {}
+    TokenWrapper(dom::Document& document, const std::vector<Token>& tokens)
+        : document_(document), tokens_(tokens) {}
 
-    void add_plain(std::string_view piece) {
-        if (piece.empty()) {
+    // The next of the code's texts.
+    void wrap(dom::Node& text) {
+        const std::string_view characters = text.text;
+        const std::size_t begin = at_;
+        const std::size_t end = at_ + characters.size();
+        if (characters.empty() ||
+            (open_.empty() && (next_ == tokens_.size() || tokens_[next_].begin >= end))) {
+            at_ = end;
             return;
         }
-        document_.insert_before(text_, text_like_original(piece));
+        places_.clear();
+        for (const Token* token : open_) {
+            open_span(text, *token);
+        }
+        while (at_ < end) {
+            open_begun(text);
+            const std::size_t stop = std::min(end, next_change());
+            add_text(text, characters.substr(at_ - begin, stop - at_));
+            at_ = stop;
+            close_ended();
+        }
+        document_.remove(text);
     }
-    void add_token(std::string_view piece, const std::string& class_name) {
-        dom::Node& span = document_.create_element("span");
-        span.line = text_.line;
-        span.file = text_.file;
-        span.set_attribute("class", class_name);
-        document_.append_child(span, text_like_original(piece));
-        document_.insert_before(text_, span);
-    }
-    void finish() { document_.remove(text_); }
 
 private:
-    dom::Node& text_like_original(std::string_view piece) {
-        dom::Node& node = document_.create_text(piece);
-        node.line = text_.line;
-        node.file = text_.file;
-        return node;
+    std::size_t next_change() const {
+        const std::size_t begin = next_ < tokens_.size() ? tokens_[next_].begin : std::string::npos;
+        return open_.empty() ? begin : std::min(begin, open_.back()->end);
     }
-    dom::Document& document_;
-    dom::Node& text_;
-};
 
-// Splits one text node, which begins at byte `offset` of the code, at its tokens.
-void wrap_tokens(dom::Document& document, dom::Node& text, std::size_t offset,
-                 const std::vector<Token>& tokens) {
-    const std::string original = text.text;
-    const std::string_view characters = original;
-    const std::size_t end = offset + characters.size();
-    auto token = std::lower_bound(tokens.begin(), tokens.end(), offset,
-                                  [](const Token& t, std::size_t at) { return t.end <= at; });
-    if (token == tokens.end() || token->begin >= end) {
-        return;
+    void close_ended() {
+        while (!open_.empty() && open_.back()->end <= at_) {
+            open_.pop_back();
+            places_.pop_back();
+        }
     }
-    TextSplitter splitter(document, text);
-    std::size_t done = offset;
-    for (; token != tokens.end() && token->begin < end; ++token) {
-        const std::size_t from = std::max(token->begin, done);
-        const std::size_t to = std::min(token->end, end);
-        splitter.add_plain(characters.substr(done - offset, from - done));
-        splitter.add_token(characters.substr(from - offset, to - from), token->class_name);
-        done = to;
+
+    void open_begun(dom::Node& text) {
+        for (; next_ < tokens_.size() && tokens_[next_].begin <= at_; ++next_) {
+            open_.push_back(&tokens_[next_]);
+            open_span(text, tokens_[next_]);
+        }
     }
-    splitter.add_plain(characters.substr(done - offset));
-    splitter.finish();
-}
+
+    void open_span(dom::Node& text, const Token& token) {
+        dom::Node& span = document_.create_element("span");
+        span.line = text.line;
+        span.file = text.file;
+        span.set_attribute("class", token.class_name);
+        insert(text, span);
+        places_.push_back(&span);
+    }
+
+    void add_text(dom::Node& text, std::string_view piece) {
+        if (!piece.empty()) {
+            dom::Node& node = document_.create_text(piece);
+            node.line = text.line;
+            node.file = text.file;
+            insert(text, node);
+        }
+    }
+
+    void insert(dom::Node& text, dom::Node& node) {
+        if (places_.empty()) {
+            document_.insert_before(text, node);
+        } else {
+            document_.append_child(*places_.back(), node);
+        }
+    }
+
+    dom::Document& document_;
+    const std::vector<Token>& tokens_;
+    std::size_t next_ = 0;            // the first that has not begun
+    std::size_t at_ = 0;              // in the code
+    std::vector<const Token*> open_;  // from the outermost
+    std::vector<dom::Node*> places_;  // their spans in the current text
+};
 
 bool is_block_of_code(const dom::Node& node) {
     if (!node.is_element("code")) {
@@ -113,29 +146,46 @@ bool is_block_of_code(const dom::Node& node) {
     return around != nullptr;
 }
 
-// pandoc's code has classes of its own sheets.
-bool is_coloured_by_generator(const dom::Node& code) {
-    return code.has_class("sourceCode") || code.parent->has_class("sourceCode");
+bool is_span_of(const dom::Node& node, bool (*is_colour)(std::string_view)) {
+    const std::string* classes = node.is_element("span") ? node.attribute("class") : nullptr;
+    return classes != nullptr && ascii::any_word(*classes, is_colour);
+}
+
+bool has_span_of(const dom::Node& code, bool (*is_colour)(std::string_view)) {
+    return dom::find_first(
+               code, [&](const dom::Node& node) { return is_span_of(node, is_colour); }) != nullptr;
 }
 
 // highlight.js's own, written by hand or by a program.
 bool has_colour_spans(const dom::Node& code) {
-    return dom::find_first(code, [](const dom::Node& node) {
-               const std::string* classes =
-                   node.is_element("span") ? node.attribute("class") : nullptr;
-               return classes != nullptr && classes->starts_with("hljs-");
-           }) != nullptr;
+    return has_span_of(code, [](std::string_view word) { return word.starts_with("hljs-"); });
+}
+
+// pandoc's code, and Pygments' and Rouge's (`k`, `nb`, `s1`), have classes of their own sheets.
+bool is_coloured_by_generator(const dom::Node& code) {
+    bool is_marked = false;
+    for (const dom::Node* around = &code; around != nullptr && !around->is_element("section");
+         around = around->parent) {
+        if (around->has_class("sourceCode")) {
+            return true;
+        }
+        is_marked = is_marked || around->has_class("highlight") || around->has_class("codehilite");
+    }
+    return is_marked && has_span_of(code, [](std::string_view word) { return word.size() <= 2; });
 }
 
 // The steps of a block are copies of it that follow one another: their tokens are found once.
 class LatestTokens {
 public:
+    // Without a language it is guessed.
     const std::vector<Token>& of(const std::string& text, std::string_view language,
                                  Highlighter& highlighter) {
         if (text != text_ || language != language_) {
-            tokens_ = highlighter.tokens(text, language);
             text_ = text;
             language_ = language;
+            tokens_.clear();
+            tokens_ = language.empty() ? highlighter.guessed_tokens(text)
+                                       : highlighter.tokens(text, language);
         }
         return tokens_;
     }
@@ -146,29 +196,73 @@ private:
     std::vector<Token> tokens_;
 };
 
-void colour(deck::Deck& deck, dom::Node& code, Highlighter& highlighter, LatestTokens& latest) {
-    const std::string_view language = language_of(code, highlighter);
-    if (language.empty()) {
-        return;
-    }
-    const std::string text = dom::text_content(code);
-    const std::vector<Token>& tokens = latest.of(text, language, highlighter);
-    std::size_t offset = 0;
-    for (dom::Node* node : texts_of(code)) {
-        const std::size_t length = node->text.size();
-        wrap_tokens(deck.document, *node, offset, tokens);
-        offset += length;
-    }
+// What highlight.js leaves alone, and what is written for it.
+bool is_plain_text(std::string_view language) {
+    constexpr std::array<std::string_view, 6> kNames{"nohighlight", "no-highlight", "plain",
+                                                     "text",        "none",         "plaintext"};
+    return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+        return ascii::equal_ignoring_case(name, language);
+    });
 }
+
+class Painter {
+public:
+    Painter(deck::Deck& deck, const Limits& limits, Diagnostics& diagnostics)
+        : deck_(deck), diagnostics_(diagnostics), highlighter_(limits) {}
+
+    void colour(dom::Node& code) {
+        const std::string_view language = language_of(code, highlighter_);
+        if (is_plain_text(language) || (language.empty() && !guesses())) {
+            return;
+        }
+        if (!language.empty() && !highlighter_.knows_language(language)) {
+            warn_of_unknown(language, code);
+            return;
+        }
+        try {
+            const std::string text = dom::text_content(code);
+            wrap(code, latest_.of(text, language, highlighter_));
+        } catch (const Error& failure) {  // a grammar of one's own that cannot be read
+            diagnostics_.warn(failure.where(), failure.what(), failure.hint());
+        }
+    }
+
+private:
+    // reveal.js's plugin has highlight.js guess; gh-reveal's decks name what they mean.
+    bool guesses() const { return deck_.format != deck::Format::kGhReveal; }
+
+    void wrap(dom::Node& code, const std::vector<Token>& tokens) {
+        TokenWrapper wrapper(deck_.document, tokens);
+        for (dom::Node* text : texts_of(code)) {
+            wrapper.wrap(*text);
+        }
+    }
+
+    void warn_of_unknown(std::string_view language, const dom::Node& code) {
+        if (!warned_.insert(std::string(language)).second) {
+            return;
+        }
+        const std::string near = highlighter_.nearest_language(language);
+        diagnostics_.warn(
+            dom::position_of(code, deck_.file),
+            fmt::format("no language '{}' is known to colour code by; it stays plain", language),
+            near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+    }
+
+    deck::Deck& deck_;
+    Diagnostics& diagnostics_;
+    Highlighter highlighter_;
+    LatestTokens latest_;
+    std::set<std::string> warned_;
+};
 
 }  // namespace
 
-void highlight_code_blocks(deck::Deck& deck, const Limits& limits) {
+void highlight_code_blocks(deck::Deck& deck, const Limits& limits, Diagnostics& diagnostics) {
     if (!deck.colours_code) {
         return;
     }
-    Highlighter highlighter(limits);
-    LatestTokens latest;
+    Painter painter(deck, limits, diagnostics);
     for (deck::Slide& slide : deck.slides) {
         std::vector<dom::Node*> blocks;
         dom::for_each(*slide.section, [&](dom::Node& node) {
@@ -182,7 +276,7 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits) {
             }
             code->add_class("hljs");
             if (!has_colour_spans(*code)) {
-                colour(deck, *code, highlighter, latest);
+                painter.colour(*code);
             }
             // reveal.js's plugin came to number lines with version 3.8.
             if (code->attribute("data-line-numbers") != nullptr &&

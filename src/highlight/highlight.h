@@ -15,8 +15,9 @@ struct Token {
     std::string class_name;  // e.g. "hljs-string"
 };
 
-// The coloured stretches of `code`, in order, not overlapping. Empty for a language that is not
-// known. `language` as written after a fence: "python", "sh", "c++", …
+// The coloured stretches of `code`, in the order of their beginnings; one may hold others, which
+// follow it. Empty for a language that is not known. `language` as written after a fence: "python",
+// "sh", "c++", …
 std::vector<Token> highlight(std::string_view code, std::string_view language);
 bool knows_language(std::string_view language);
 

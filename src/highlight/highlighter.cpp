@@ -1,125 +1,95 @@
 #include "highlight/highlighter.h"
 
-#include <srchilite/formatter.h>
-#include <srchilite/formattermanager.h>
-#include <srchilite/highlightstate.h>
-#include <srchilite/langdefmanager.h>
-#include <srchilite/regexrulefactory.h>
-#include <srchilite/sourcehighlighter.h>
-
-#include <exception>
-#include <mutex>
+#include <algorithm>
 #include <string>
+#include <utility>
 
-#include "highlight/class_names.h"
-#include "highlight/languages.h"
-#include "highlight/meaning.h"
+#include "support/utf8.h"
 
 namespace ghreveal::highlight {
 namespace {
 
-// Where the library hands over its pieces, which follow each other without gaps.
-struct TokenSink {
-    std::string_view code;
-    std::size_t longest_line;
-    std::size_t position = 0;
-    std::vector<Token> tokens;
-
-    void add(const ClassName* name, std::size_t length) {
-        const std::size_t begin = position;
-        position += length;
-        if (name == nullptr || length == 0) {
-            return;
-        }
-        const std::string_view hljs = class_of_piece(*name, code, begin, position);
-        if (hljs.empty()) {
-            return;
-        }
-        std::string class_name = "hljs-" + std::string(hljs);
-        if (!tokens.empty() && tokens.back().end == begin &&
-            tokens.back().class_name == class_name) {
-            tokens.back().end = position;
-        } else {
-            tokens.push_back({begin, position, std::move(class_name)});
-        }
-    }
+// From `at` on, up to a line that is too long; and the end of that line.
+struct Piece {
+    std::size_t end = 0;
+    std::size_t next = 0;
 };
 
-class SinkFormatter : public srchilite::Formatter {
-public:
-    SinkFormatter(TokenSink& sink, const ClassName* name) : sink_(sink), name_(name) {}
-    void format(const std::string& text, const srchilite::FormatterParams*) override {
-        sink_.add(name_, text.size());
+Piece piece_from(std::string_view code, std::size_t at, std::size_t longest_line) {
+    for (std::size_t line = at; line < code.size();) {
+        const std::size_t end = std::min(code.find('\n', line), code.size());
+        if (end - line > longest_line) {
+            return {line, end};
+        }
+        line = end + 1;
     }
-
-private:
-    TokenSink& sink_;
-    const ClassName* name_;
-};
-
-srchilite::FormatterManager formatters_into(TokenSink& sink, const std::vector<ClassName>& names) {
-    using srchilite::FormatterPtr;
-    srchilite::FormatterManager manager(FormatterPtr(new SinkFormatter(sink, nullptr)));
-    for (const ClassName& name : names) {
-        manager.addFormatter(std::string(name.element),
-                             FormatterPtr(new SinkFormatter(sink, &name)));
-    }
-    return manager;
+    return {code.size(), code.size()};
 }
 
-// Runs the definition over the code line by line, as the library wants it.
-void run(srchilite::HighlightStatePtr definition, const std::vector<ClassName>& names,
-         TokenSink& sink) {
-    srchilite::SourceHighlighter library(std::move(definition));
-    library.setOptimize(false);
-    const srchilite::FormatterManager manager = formatters_into(sink, names);
-    library.setFormatterManager(&manager);
-    for (std::size_t at = 0; at < sink.code.size();) {
-        const std::size_t end = std::min(sink.code.find('\n', at), sink.code.size());
-        sink.position = at;
-        if (end - at <= sink.longest_line) {
-            library.highlightParagraph(std::string(sink.code.substr(at, end - at)));
-        }
-        at = end + 1;
-    }
+// Which the expressions rely on.
+bool is_utf8(std::string_view code) {
+    constexpr std::string_view kByteOrderMark = "\ufeff";
+    code.remove_prefix(code.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+    return utf8::sanitized(code) == code;
+}
+
+bool has_long_line(std::string_view code, std::size_t longest_line) {
+    return piece_from(code, 0, longest_line).end < code.size();
 }
 
 }  // namespace
 
-struct Highlighter::Library {
-    srchilite::RegexRuleFactory rules;
-    srchilite::LangDefManager definitions{&rules};
-};
-
 Highlighter::Highlighter(const Limits& limits)
-    : bytes_left_(limits.highlighted_bytes), longest_line_(limits.highlighted_line_bytes) {}
-Highlighter::~Highlighter() = default;
+    : bytes_left_(limits.highlighted_bytes),
+      guessed_bytes_left_(limits.guessed_code_bytes),
+      longest_line_(limits.highlighted_line_bytes),
+      languages_(static_cast<unsigned>(limits.highlight_steps)) {}
 
-bool Highlighter::knows_language(std::string_view language) const {
-    return find_definition(language).has_value();
+bool Highlighter::knows_language(std::string_view language) {
+    return !languages_.name_of(language).empty();
+}
+
+std::string Highlighter::nearest_language(std::string_view language) {
+    return nearest_match(std::string(language), languages_.all_names());
+}
+
+bool Highlighter::may_colour(std::string_view code) {
+    if (code.size() > bytes_left_ || !is_utf8(code)) {
+        return false;
+    }
+    bytes_left_ -= code.size();
+    return true;
+}
+
+// A line that is too long is left out; what follows goes on where the code before it was.
+std::vector<Token> Highlighter::tokens_of_pieces(std::string_view code, std::string_view language) {
+    std::vector<Token> tokens;
+    ModeStack open;
+    for (std::size_t at = 0; at < code.size();) {
+        const Piece piece = piece_from(code, at, longest_line_);
+        ScanRequest request{code.substr(at, piece.end - at), language, at};
+        request.continues = std::move(open);
+        Scan scanned = scan(request, languages_);
+        tokens.insert(tokens.end(), std::make_move_iterator(scanned.tokens.begin()),
+                      std::make_move_iterator(scanned.tokens.end()));
+        open = std::move(scanned.open);
+        at = piece.next;
+    }
+    return tokens;
 }
 
 std::vector<Token> Highlighter::tokens(std::string_view code, std::string_view language) {
-    const auto definition = find_definition(language);
-    if (!definition || code.size() > bytes_left_) {
+    const std::string_view name = languages_.name_of(language);
+    return name.empty() || !may_colour(code) ? std::vector<Token>{} : tokens_of_pieces(code, name);
+}
+
+std::vector<Token> Highlighter::guessed_tokens(std::string_view code) {
+    if (code.size() > guessed_bytes_left_ || has_long_line(code, longest_line_) ||
+        !may_colour(code)) {
         return {};
     }
-    bytes_left_ -= code.size();
-    // The library's parser of definitions keeps its state in globals.
-    static std::mutex one_at_a_time;
-    const std::lock_guard lock(one_at_a_time);
-    if (!library_) {
-        library_ = std::make_unique<Library>();
-    }
-    TokenSink sink{code, longest_line_, 0, {}};
-    try {
-        run(library_->definitions.getHighlightState(definition->folder.string(), definition->file),
-            definition->is_ours ? own_class_names() : library_class_names(), sink);
-    } catch (const std::exception&) {
-        // A definition the library cannot read, or code on which Boost's matcher gives up: colour
-        // is an ornament, so the code is plain from there on rather than the deck lost.
-    }
-    return std::move(sink.tokens);
+    guessed_bytes_left_ -= code.size();
+    return guess_language({code, {}}, languages_.guessable(), languages_).scan.tokens;
 }
 
 std::vector<Token> highlight(std::string_view code, std::string_view language) {
@@ -127,7 +97,7 @@ std::vector<Token> highlight(std::string_view code, std::string_view language) {
 }
 
 bool knows_language(std::string_view language) {
-    return find_definition(language).has_value();
+    return Highlighter().knows_language(language);
 }
 
 }  // namespace ghreveal::highlight

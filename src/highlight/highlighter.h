@@ -1,12 +1,13 @@
-// The source-highlight library behind a small front: definitions are read once a deck and only
-// when code asks for them.
+// Colours the code of one deck within its limits: grammars are read once, and only those that its
+// code asks for.
 #pragma once
 
-#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "highlight/highlight.h"
+#include "highlight/languages.h"
+#include "highlight/scanner.h"
 #include "support/limits.h"
 
 namespace ghreveal::highlight {
@@ -14,19 +15,24 @@ namespace ghreveal::highlight {
 class Highlighter {
 public:
     explicit Highlighter(const Limits& = {});
-    ~Highlighter();
-    Highlighter(const Highlighter&) = delete;
-    Highlighter& operator=(const Highlighter&) = delete;
 
-    bool knows_language(std::string_view language) const;
+    bool knows_language(std::string_view language);
+    // The known name that is nearest to an unknown one; empty when none is near.
+    std::string nearest_language(std::string_view language);
     // See highlight() in highlight.h. Code past the limits, of all calls together, stays plain.
+    // Throws Error for a grammar that cannot be read.
     std::vector<Token> tokens(std::string_view code, std::string_view language);
+    // In the language that it looks most like.
+    std::vector<Token> guessed_tokens(std::string_view code);
 
 private:
+    bool may_colour(std::string_view code);
+    std::vector<Token> tokens_of_pieces(std::string_view code, std::string_view language);
+
     std::size_t bytes_left_;
+    std::size_t guessed_bytes_left_;
     std::size_t longest_line_;
-    struct Library;
-    std::unique_ptr<Library> library_;  // null until a language is asked for
+    Languages languages_;
 };
 
 }  // namespace ghreveal::highlight

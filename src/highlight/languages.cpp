@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <utility>
 
 #include "support/ascii.h"
@@ -11,116 +10,127 @@
 namespace ghreveal::highlight {
 namespace {
 
-// Where Debian's package puts source-highlight's definitions.
-const std::filesystem::path kLibraryFolder = "/usr/share/source-highlight";
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLargestGrammar = 1u << 20;
 
 using Alias = std::pair<std::string_view, std::string_view>;
 
-// Names that authors write after a fence, and the definition file that has the language.
-constexpr std::array kAliases = std::to_array<Alias>({
-    {"batch", "bat"},
-    {"c", "cpp"},
-    {"c#", "csharp"},
-    {"c++", "cpp"},
-    {"cc", "cpp"},
+// Names that authors write after a fence and that highlight.js 9 does not know.
+constexpr std::array kOwnAliases = std::to_array<Alias>({
+    {"batch", "dos"},
     {"cjs", "javascript"},
-    {"cmd", "bat"},
-    {"coffee", "coffeescript"},
-    {"conf", "ini"},
-    {"console", "bash"},
-    {"cs", "csharp"},
     {"cxx", "cpp"},
-    {"delphi", "pascal"},
-    {"docker", "dockerfile"},
     {"ecmascript", "javascript"},
-    {"erl", "erlang"},
-    {"f90", "fortran"},
-    {"golang", "go"},
-    {"gradle", "groovy"},
-    {"h", "cpp"},
-    {"hpp", "cpp"},
-    {"hs", "haskell"},
-    {"htm", "xml"},
-    {"html", "xml"},
     {"html5", "xml"},
-    {"js", "javascript"},
     {"json5", "json"},
     {"jsonc", "json"},
-    {"jsx", "javascript"},
     {"ksh", "bash"},
-    {"make", "makefile"},
-    {"mak", "makefile"},
-    {"mjs", "javascript"},
-    {"mk", "makefile"},
-    {"ml", "caml"},
     {"mysql", "sql"},
-    {"objc", "cpp"},
-    {"objective-c", "cpp"},
-    {"ocaml", "caml"},
-    {"patch", "diff"},
-    {"pl", "perl"},
     {"plsql", "sql"},
-    {"postgresql", "sql"},
-    {"protobuf", "proto"},
-    {"ps", "postscript"},
-    {"psql", "sql"},
-    {"py", "python"},
+    {"ps", "powershell"},
+    {"psql", "pgsql"},
     {"py3", "python"},
     {"python3", "python"},
-    {"rb", "ruby"},
-    {"rs", "rust"},
-    {"rss", "xml"},
-    {"sh", "bash"},
-    {"shell", "bash"},
-    {"shell-session", "bash"},
-    {"shellsession", "bash"},
+    {"shell-session", "shell"},
+    {"shellsession", "shell"},
     {"sqlite", "sql"},
-    {"svg", "xml"},
-    {"terminal", "bash"},
-    {"tex", "latex"},
-    {"toml", "ini"},
-    {"ts", "typescript"},
-    {"tsx", "typescript"},
-    {"vb", "vbscript"},
-    {"xhtml", "xml"},
-    {"xsl", "xml"},
-    {"yml", "yaml"},
-    {"zsh", "bash"},
+    {"terminal", "shell"},
+    {"terraform", "hcl"},
+    {"tf", "hcl"},
+    {"vb", "vbnet"},
 });
 
 // A name becomes part of a path: anything but a plain word could lead out of the folder.
 bool is_plain_word(std::string_view name) {
     return !name.empty() && name.size() <= 32 && std::all_of(name.begin(), name.end(), [](char c) {
-        return ascii::is_word_character(c) || c == '-' || c == '+' || c == '#';
-    });
+        return ascii::is_word_or_beyond(c) || c == '-' || c == '+' || c == '#' || c == '.';
+    }) && name.front() != '.';
+}
+
+// Made at build time from highlight.js's (tools/grammars).
+fs::path made_grammars() {
+    return module_directory() / "grammars";
+}
+
+fs::path file_of(std::string_view name) {
+    const std::string file = std::string(name) + ".grammar";
+    const fs::path own = data_directory() / "themes" / "languages" / file;
+    return is_file(own) ? own : made_grammars() / file;
 }
 
 }  // namespace
 
-std::optional<Definition> find_definition(std::string_view language) {
-    if (!is_plain_word(language)) {
-        return std::nullopt;
+const std::vector<Languages::Entry>& Languages::index() {
+    if (!index_.empty()) {
+        return index_;
     }
-    std::string name = ascii::lower_case(language);
-    const auto alias = std::find_if(kAliases.begin(), kAliases.end(),
-                                    [&](const Alias& a) { return a.first == name; });
-    if (alias != kAliases.end()) {
-        name = alias->second;
-    }
-    const std::string file = name + ".lang";
-    const std::filesystem::path own = data_directory() / "themes" / "languages";
-    std::error_code ignored;
-    if (std::filesystem::exists(own / file, ignored)) {
-        return Definition{own, file, true};
-    }
-    // Those that were installed with the program, else the package's.
-    for (const std::filesystem::path& folder :
-         {data_directory() / "source-highlight", kLibraryFolder}) {
-        if (std::filesystem::exists(folder / file, ignored)) {
-            return Definition{folder, file, false};
+    index_text_ = read_file(made_grammars() / "index", kLargestGrammar);
+    for (const std::string_view line : ascii::split(index_text_, '\n')) {
+        if (!line.empty()) {
+            index_.push_back({ascii::words(line.substr(1)), line.front() == '+'});
         }
     }
-    return std::nullopt;
+    return index_;
+}
+
+std::string_view Languages::name_of(std::string_view asked) {
+    if (!is_plain_word(asked)) {
+        return {};
+    }
+    const auto [known, is_new] = names_.try_emplace(ascii::lower_case(asked));
+    if (!is_new) {
+        return known->second;
+    }
+    std::string_view name = known->first;
+    const auto alias = std::find_if(kOwnAliases.begin(), kOwnAliases.end(),
+                                    [&](const Alias& a) { return a.first == name; });
+    name = alias != kOwnAliases.end() ? alias->second : name;
+    if (is_file(data_directory() / "themes" / "languages" / (std::string(name) + ".grammar"))) {
+        return known->second = name;
+    }
+    for (const Entry& entry : index()) {
+        const bool has_name = std::any_of(
+            entry.names.begin(), entry.names.end(),
+            [&](std::string_view one) { return ascii::equal_ignoring_case(one, name); });
+        if (has_name) {
+            return known->second = entry.names.front();
+        }
+    }
+    return known->second;
+}
+
+CompiledGrammar* Languages::grammar(std::string_view name) {
+    if (name.empty()) {
+        return nullptr;
+    }
+    if (const auto known = grammars_.find(name); known != grammars_.end()) {
+        return known->second.get();
+    }
+    std::unique_ptr<CompiledGrammar>& grammar = grammars_[std::string(name)];
+    if (const fs::path file = file_of(name); is_file(file)) {
+        grammar = std::make_unique<CompiledGrammar>(read_file(file, kLargestGrammar), file.string(),
+                                                    match_steps_);
+    }
+    return grammar.get();
+}
+
+std::vector<std::string_view> Languages::guessable() {
+    std::vector<std::string_view> names;
+    for (const Entry& entry : index()) {
+        if (entry.may_be_guessed) {
+            names.push_back(entry.names.front());
+        }
+    }
+    return names;
+}
+
+std::vector<std::string> Languages::all_names() {
+    std::vector<std::string> names;
+    for (const Entry& entry : index()) {
+        names.insert(names.end(), entry.names.begin(), entry.names.end());
+    }
+    return names;
 }
 
 }  // namespace ghreveal::highlight

@@ -50,7 +50,7 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
             diagnostics);
     }();
     const auto scope = timings.measure("highlight");
-    highlight::highlight_code_blocks(deck, options.limits);
+    highlight::highlight_code_blocks(deck, options.limits, diagnostics);
     // What was made late, as the colours of code, would have a slide's styles span the deck.
     deck.document.number_in_order(*deck.html);
     return deck;

@@ -99,6 +99,13 @@ struct Limits {
     // cost grows with the square of a line's length.
     std::size_t highlighted_bytes = 256u << 10;
     std::size_t highlighted_line_bytes = 500;
+    // What a grammar's expression may try at one place: stops those that try every way.
+    std::size_t highlight_steps = 100'000;
+    // Code of a deck whose language is guessed, which is coloured in each of 180 languages.
+    std::size_t guessed_code_bytes = 64u << 10;
+    // A program that draws a diagram: stops one that never ends, or writes without end.
+    long diagram_milliseconds = 10'000;
+    std::size_t diagram_bytes = 16u << 20;
     // colspan/rowspan (HTML §4.9.12 clamps the same way): stops tables of a billion cells.
     int table_span = 1000;
     // Columns of text: stops column-width: 0.001px and column-count: 1000000.
@@ -114,6 +121,12 @@ struct FixedLimits {
     static constexpr std::size_t regex_bytes = 4096;
     static constexpr unsigned regex_steps = 10'000'000;
     static constexpr unsigned regex_depth = 10'000;
+    // Coloured pieces of code in one another, and languages in one another (a script in a page in a
+    // template): stop code that is nothing but beginnings.
+    static constexpr std::size_t nested_code_tokens = 32;
+    static constexpr int nested_code_languages = 6;
+    // Changes of mode at one place: stops a grammar whose modes begin and end with nothing.
+    static constexpr std::size_t unmoved_code_modes = 100;
     // A side of a slide or page, px; PDF viewers stop at 14,400 pt. And of paper: at 200 in.
     static constexpr double page_side = 20'000;
     static constexpr double paper_side = 19'200;

@@ -10,17 +10,33 @@ namespace {
 using namespace ghreveal;
 
 // A deck of one slide that holds `html`, after highlighting, as markup.
-std::string highlighted(const std::string& html, const Limits& limits = {}) {
+struct Highlighted {
+    std::string markup;
+    std::vector<std::string> warnings;
+};
+
+Highlighted highlighted_deck(const std::string& html, const Limits& limits = {},
+                             deck::Format format = deck::Format::kGhReveal) {
     deck::Deck deck;
+    deck.file = "deck.md";
+    deck.format = format;
     dom::Node& section = deck.document.create_element("section");
     dom::parse_fragment(deck.document, section, html, "section");
     deck.slides.emplace_back().section = &section;
-    highlight::highlight_code_blocks(deck, limits);
-    std::string markup;
+    Diagnostics diagnostics;
+    highlight::highlight_code_blocks(deck, limits, diagnostics);
+    Highlighted result;
     for (const dom::Node* child = section.first_child; child != nullptr; child = child->next) {
-        markup += dom::outer_markup(*child);
+        result.markup += dom::outer_markup(*child);
     }
-    return markup;
+    for (const Diagnostic& warning : diagnostics.warnings()) {
+        result.warnings.push_back(to_string(warning));
+    }
+    return result;
+}
+
+std::string highlighted(const std::string& html, const Limits& limits = {}) {
+    return highlighted_deck(html, limits).markup;
 }
 
 }  // namespace
@@ -89,4 +105,43 @@ TEST_CASE("A line past the limit stays plain, those around it do not") {
     CHECK(highlighted("<pre><code class=\"sh\">if\nif if\nif</code></pre>", limits) ==
           "<pre><code class=\"sh hljs\"><span class=\"hljs-keyword\">if</span>\nif if\n"
           "<span class=\"hljs-keyword\">if</span></code></pre>");
+}
+
+TEST_CASE("A token inside another is a span in its span") {
+    CHECK(highlighted("<pre><code class=\"js\">`a ${1}`</code></pre>") ==
+          "<pre><code class=\"js hljs\"><span class=\"hljs-string\">`a <span class=\"hljs-subst\">"
+          "${<span class=\"hljs-number\">1</span>}</span>`</span></code></pre>");
+}
+
+TEST_CASE("A language that is not known is warned of once, with the nearest name") {
+    const Highlighted made = highlighted_deck(
+        "<pre><code class=\"language-pyton\">if</code></pre>"
+        "<pre><code class=\"language-pyton\">if</code></pre>"
+        "<pre><code class=\"language-text\">if</code></pre>");
+    CHECK(made.warnings ==
+          std::vector<std::string>{"deck.md: warning: no language 'pyton' is known to colour code "
+                                   "by; it stays plain; did you mean 'python'?"});
+}
+
+// highlight.js 9.18.5 guesses python here, by its keywords' relevance.
+TEST_CASE("A reveal.js page's code without a language is guessed, gh-reveal's is not") {
+    const std::string html = "<pre><code>def f(x):\n    return not x\n</code></pre>";
+    const std::string page = highlighted_deck(html, {}, deck::Format::kPage).markup;
+    CHECK(page.find("<span class=\"hljs-keyword\">return</span>") != std::string::npos);
+    CHECK(highlighted(html).find("span") == std::string::npos);
+    Limits limits;
+    limits.guessed_code_bytes = 10;
+    CHECK(highlighted_deck(html, limits, deck::Format::kPage).markup.find("span") ==
+          std::string::npos);
+}
+
+TEST_CASE("Code that has a generator's colours is not coloured again") {
+    for (const std::string html : {"<pre class=\"sourceCode\"><code class=\"python\"><span "
+                                   "class=\"kw\">if</span></code></pre>",
+                                   "<div class=\"highlight\"><pre><code class=\"python\"><span "
+                                   "class=\"k\">if</span></code></pre>"
+                                   "</div>"}) {
+        INFO(html);
+        CHECK(highlighted(html).find("hljs-") == std::string::npos);
+    }
 }
