@@ -114,6 +114,7 @@ struct Deck {
     std::string theme;  // "black" when the front matter names none
     int theme_line = 0;
     std::vector<std::string> style_sheets;  // that the front matter names, reveal-md's `css`
+    std::string code_style;    // reveal-md's `highlightTheme`; empty: what the format has
     bool colours_code = true;  // a page whose script has no such plugin leaves its code plain
     dom::Document document;
     dom::Node* html = nullptr;

@@ -1,8 +1,8 @@
 #include "deck/front_matter.h"
 
 #include <fmt/format.h>
-#include <yaml-cpp/yaml.h>
 
+#include "deck/yaml.h"
 #include "markdown/source_text.h"
 #include "support/ascii.h"
 #include "support/limit_names.h"
@@ -12,17 +12,6 @@ namespace ghreveal::deck {
 namespace {
 
 constexpr std::string_view kFence = "---";
-
-YAML::Node parse_yaml(std::string_view yaml, const std::string& file, int first_line) {
-    try {
-        return YAML::Load(std::string(yaml));
-    } catch (const YAML::ParserException& problem) {
-        throw Error({file, problem.mark.line + first_line},
-                    fmt::format("{} is not YAML: {}",
-                                first_line == 1 ? "the file" : "the front matter", problem.msg),
-                    "a text with a colon or brackets in it needs quotes");
-    }
-}
 
 // Front matter starts on line 2, below its fence.
 constexpr int kFrontMatterLine = 2;
@@ -250,7 +239,7 @@ SplitDeck split_front_matter(std::string_view text, const std::string& file) {
 }
 
 void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnostics) {
-    const YAML::Node root = parse_yaml(yaml, deck.file, 2);
+    const YAML::Node root = parse_yaml(yaml, {deck.file, 2});
     if (root.IsNull()) {
         return;
     }
@@ -264,6 +253,9 @@ void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnosti
         deck.theme_line = line_of(theme);
     }
     deck.style_sheets = keyword_list(root["css"]);
+    if (const YAML::Node style = root["highlightTheme"]; style && style.IsScalar()) {
+        deck.code_style = style.Scalar();
+    }
     const YAML::Node options = root["revealOptions"];
     if (deck.format == Format::kMarkdown && options && options.IsMap()) {
         read_configuration(Reader(options, {deck.file, kFrontMatterLine}, diagnostics),
@@ -279,7 +271,7 @@ void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnosti
 }
 
 void read_configuration(const std::string& map, int line, Deck& deck, Diagnostics& diagnostics) {
-    const YAML::Node root = parse_yaml(map, deck.file, line);
+    const YAML::Node root = parse_yaml(map, {deck.file, line});
     if (root.IsMap()) {
         read_configuration(Reader(root, {deck.file, line}, diagnostics), deck.configuration);
     }
@@ -287,7 +279,7 @@ void read_configuration(const std::string& map, int line, Deck& deck, Diagnostic
 
 std::map<std::string, std::string> flat_values(std::string_view yaml, const YamlSource& source,
                                                const Limits& limits) {
-    const YAML::Node root = parse_yaml(yaml, source.file, source.first_line);
+    const YAML::Node root = parse_yaml(yaml, source);
     FlatValues flat(source, limits);
     if (root.IsMap()) {
         flat.collect(root, "");

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "deck/deck.h"
+#include "deck/yaml_source.h"
 #include "support/error.h"
 
 namespace ghreveal::deck {
@@ -14,12 +15,6 @@ struct SplitDeck {
     std::string_view front_matter;
     std::string_view body;
     int body_line = 1;  // number of the body's first line in the file
-};
-
-// Where YAML stands, for messages.
-struct YamlSource {
-    std::string file;
-    int first_line = 1;
 };
 
 // Throws Error when the front matter is opened and never closed.

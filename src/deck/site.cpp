@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "support/file.h"
+
 namespace ghreveal::deck {
 
 namespace fs = std::filesystem;
@@ -59,6 +61,17 @@ media::Site find_project(const std::string& deck_file) {
                std::any_of(kProjectMarks.begin(), kProjectMarks.end(),
                            [&](const char* mark) { return has_file(folder, mark); });
     });
+}
+
+std::optional<fs::path> nearest_file(const media::Site& site, std::string_view name) {
+    for (fs::path folder = site.base;; folder = folder.parent_path()) {
+        if (is_file(folder / name)) {
+            return folder / name;
+        }
+        if (folder == site.root || folder == folder.parent_path()) {
+            return std::nullopt;
+        }
+    }
 }
 
 }  // namespace ghreveal::deck

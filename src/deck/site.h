@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "media/site.h"
 
@@ -15,5 +17,8 @@ media::Site find_site(const std::string& deck_file);
 // folder upward that a project's own files mark (`.git`, `package.json`, …), since such decks name
 // what stands beside their folder (`../dist/reveal.css`).
 media::Site find_project(const std::string& deck_file);
+
+// The nearest file of this name, from the deck's folder up to its site's root.
+std::optional<std::filesystem::path> nearest_file(const media::Site&, std::string_view name);
 
 }  // namespace ghreveal::deck

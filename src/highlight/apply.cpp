@@ -174,6 +174,11 @@ bool is_coloured_by_generator(const dom::Node& code) {
     return is_marked && has_span_of(code, [](std::string_view word) { return word.size() <= 2; });
 }
 
+// A diagram's picture (diagrams/).
+bool is_drawn(const dom::Node& code) {
+    return code.parent->has_class("diagram-picture");
+}
+
 // The steps of a block are copies of it that follow one another: their tokens are found once.
 class LatestTokens {
 public:
@@ -212,7 +217,8 @@ public:
 
     void colour(dom::Node& code) {
         const std::string_view language = language_of(code, highlighter_);
-        if (is_plain_text(language) || (language.empty() && !guesses())) {
+        if (is_plain_text(language) || code.parent->has_class("diagram-source") ||
+            (language.empty() && !guesses())) {
             return;
         }
         if (!language.empty() && !highlighter_.knows_language(language)) {
@@ -271,7 +277,7 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits, Diagnostics& 
             }
         });
         for (dom::Node* code : blocks) {
-            if (is_coloured_by_generator(*code)) {
+            if (is_coloured_by_generator(*code) || is_drawn(*code)) {
                 continue;
             }
             code->add_class("hljs");

@@ -38,6 +38,14 @@ std::string message_of(int error) {
     return reinterpret_cast<const char*>(text.data());
 }
 
+// Of the character that byte `at` belongs to.
+std::size_t character_start(std::string_view text, std::size_t at) {
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) {
+        --at;
+    }
+    return at;
+}
+
 // Where PCRE2's syntax and meaning differ from ECMAScript's, as ECMAScript has it.
 std::uint32_t compile_options(const PatternOptions& options) {
     std::uint32_t flags = PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_MULTILINE | PCRE2_ALT_CIRCUMFLEX |
@@ -55,7 +63,8 @@ struct Pattern::Compiled {
     Handle<pcre2_match_context, pcre2_match_context_free> context;
 };
 
-Pattern::Pattern(std::string_view expression, const PatternOptions& options) {
+Pattern::Pattern(std::string_view expression, const PatternOptions& options)
+    : is_at_start_(options.place == PatternPlace::kAtStart) {
     if (expression == kEverywhere) {
         return;
     }
@@ -88,6 +97,29 @@ void Pattern::compile_natively_where_it_pays(std::size_t bytes) {
     }
 }
 
+std::optional<PatternMatch> Pattern::match(std::string_view subject, std::size_t from,
+                                           std::uint32_t options) {
+    const auto run = [&](std::uint32_t more) {
+        return pcre2_match(compiled_->code.get(), units(subject), subject.size(), from,
+                           PCRE2_NO_UTF_CHECK | options | more, compiled_->data.get(),
+                           compiled_->context.get());
+    };
+    int result = run(0);
+    if (result == PCRE2_ERROR_JIT_STACKLIMIT) {
+        result = run(PCRE2_NO_JIT);
+    }
+    const PCRE2_SIZE* place = pcre2_get_ovector_pointer(compiled_->data.get());
+    compile_natively_where_it_pays(result < 0 ? subject.size() - from : place[1] - from);
+    if (result < 0) {
+        return std::nullopt;
+    }
+    // \K in a lookahead could put the end before the beginning.
+    return PatternMatch{place[0], std::max(place[0], place[1]),
+                        number_of(pcre2_get_mark(compiled_->data.get()))};
+}
+
+// Window by window: an expression that looks ahead to the end from every place (`\s*\n`) would cost
+// the square of the code. What begins in the second half of one is looked for again in the next.
 std::optional<PatternMatch> Pattern::find(std::string_view subject, std::size_t from) {
     if (from > subject.size()) {
         return std::nullopt;
@@ -95,24 +127,23 @@ std::optional<PatternMatch> Pattern::find(std::string_view subject, std::size_t 
     if (!compiled_) {
         return PatternMatch{from, from, 0};
     }
-    const auto match = [&](std::uint32_t options) {
-        return pcre2_match(compiled_->code.get(), units(subject), subject.size(), from,
-                           PCRE2_NO_UTF_CHECK | options, compiled_->data.get(),
-                           compiled_->context.get());
-    };
-    int result = match(0);
-    if (result == PCRE2_ERROR_JIT_STACKLIMIT) {
-        result = match(PCRE2_NO_JIT);
+    constexpr std::size_t kWindow = FixedLimits::code_window_bytes;
+    while (subject.size() - from > kWindow) {
+        const std::string_view window = subject.substr(0, character_start(subject, from + kWindow));
+        const std::size_t half = character_start(subject, from + kWindow / 2);
+        const std::optional<PatternMatch> found = match(window, from, PCRE2_NOTEOL);
+        if (found && found->end < window.size()) {
+            return found;
+        }
+        if (is_at_start_) {
+            return found ? match(subject, from, 0) : std::nullopt;
+        }
+        if (found && found->begin < half) {
+            return match(subject, found->begin, 0);
+        }
+        from = half;
     }
-    const PCRE2_SIZE* place = pcre2_get_ovector_pointer(compiled_->data.get());
-    compile_natively_where_it_pays(result < 0 ? subject.size() - from : place[1] - from);
-    // Of a match with groups 0 says that they had no room.
-    if (result < 0) {
-        return std::nullopt;
-    }
-    // \K in a lookahead could put the end before the beginning.
-    return PatternMatch{place[0], std::max(place[0], place[1]),
-                        number_of(pcre2_get_mark(compiled_->data.get()))};
+    return match(subject, from, 0);
 }
 
 }  // namespace ghreveal::highlight

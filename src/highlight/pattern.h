@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,13 +33,17 @@ public:
     Pattern(Pattern&&) noexcept;
     Pattern& operator=(Pattern&&) noexcept;
 
-    // The subject is valid UTF-8.
+    // The first match in the subject, which is valid UTF-8. One that takes more than a window
+    // (FixedLimits) to be seen is not found.
     std::optional<PatternMatch> find(std::string_view subject, std::size_t from = 0);
 
 private:
     struct Compiled;
+    std::optional<PatternMatch> match(std::string_view subject, std::size_t from,
+                                      std::uint32_t options);
     void compile_natively_where_it_pays(std::size_t bytes);
     std::unique_ptr<Compiled> compiled_;  // null: matches nothing at every place
+    bool is_at_start_ = false;
     std::size_t scanned_ = 0;
     bool is_native_ = false;
 };

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "highlight/apply.h"
+#include "highlight/diagrams/diagrams.h"
+#include "media/remote/picture_cache.h"
 #include "pages/link_check.h"
 #include "pages/page_geometry.h"
 #include "pages/picture_references.h"
@@ -50,6 +52,10 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
             diagnostics);
     }();
     const auto scope = timings.measure("highlight");
+    highlight::draw_diagrams(deck,
+                             {deck::read_settings(path, options.limits, diagnostics),
+                              media::default_cache_folder(), options.limits},
+                             diagnostics);
     highlight::highlight_code_blocks(deck, options.limits, diagnostics);
     // What was made late, as the colours of code, would have a slide's styles span the deck.
     deck.document.number_in_order(*deck.html);

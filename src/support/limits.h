@@ -125,6 +125,9 @@ struct FixedLimits {
     // template): stop code that is nothing but beginnings.
     static constexpr std::size_t nested_code_tokens = 32;
     static constexpr int nested_code_languages = 6;
+    // How far an expression of a grammar looks ahead: stops `\s*\n` among a thousand lines of
+    // blanks.
+    static constexpr std::size_t code_window_bytes = 4096;
     // Changes of mode at one place: stops a grammar whose modes begin and end with nothing.
     static constexpr std::size_t unmoved_code_modes = 100;
     // A side of a slide or page, px; PDF viewers stop at 14,400 pt. And of paper: at 200 in.

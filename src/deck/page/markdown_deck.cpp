@@ -25,18 +25,6 @@ constexpr const char* kTheme = "black";
 constexpr const char* kSeparator = R"(\r?\n---\r?\n)";
 constexpr const char* kVerticalSeparator = R"(\r?\n----\r?\n)";
 
-// The nearest file of this name, from the deck's folder to its project's.
-std::optional<fs::path> nearest(const media::Site& site, const char* name) {
-    for (fs::path folder = site.base;; folder = folder.parent_path()) {
-        if (is_file(folder / name)) {
-            return folder / name;
-        }
-        if (folder == site.root || folder == folder.parent_path()) {
-            return std::nullopt;
-        }
-    }
-}
-
 class MarkdownDeckReader {
 public:
     MarkdownDeckReader(const std::string& file, const ReadOptions& options,
@@ -64,12 +52,13 @@ private:
     // What is read later wins.
     void read_settings(std::string_view front_matter) {
         deck_.theme = kTheme;
-        if (const auto file = nearest(deck_.site, "reveal.json")) {
+        if (const auto file = nearest_file(deck_.site, "reveal.json")) {
             read_configuration(text_of(*file), 1, deck_, diagnostics_);
         }
-        if (const auto file = nearest(deck_.site, "reveal-md.json")) {
+        if (const auto file = nearest_file(deck_.site, "reveal-md.json")) {
             values_ = flat_values(text_of(*file), {file->string(), 1}, options_.limits);
             deck_.theme = value("theme", kTheme);
+            deck_.code_style = value("highlightTheme", "");
             add_sheets(value("css", ""), file->parent_path());
         }
         const std::vector<std::string> of_project = deck_.style_sheets;

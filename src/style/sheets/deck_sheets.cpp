@@ -1,8 +1,11 @@
 #include "style/sheets/deck_sheets.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "css/media_query.h"
+#include "style/sheets/code_styles.h"
 #include "style/sheets/reveal_sheets.h"
 #include "support/ascii.h"
 #include "support/file.h"
@@ -12,6 +15,8 @@ namespace ghreveal::style {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr const char* kCodeStyle = "zenburn";
 
 bool uses_icons(const dom::Node& root) {
     return dom::find_first(root, [](const dom::Node& node) {
@@ -47,6 +52,12 @@ bool uses_code_colors(const dom::Node& root) {
 bool has_line_numbers(const dom::Node& root) {
     return dom::find_first(root, [](const dom::Node& node) {
                return node.is_element("table") && node.has_class("hljs-ln");
+           }) != nullptr;
+}
+
+bool has_diagrams(const dom::Node& root) {
+    return dom::find_first(root, [](const dom::Node& node) {
+               return node.has_class("diagram-picture") || node.has_class("diagram-source");
            }) != nullptr;
 }
 
@@ -89,14 +100,33 @@ void load_sheets_of_page(const deck::Deck& deck, const fs::path& theme, const St
     load_theme(deck, theme, options, loader);
 }
 
+// gh-reveal's zenburn, or what a deck for reveal-md asks for, whose default that is too.
+void load_code_style(const deck::Deck& deck, SheetLoader& loader, Diagnostics& diagnostics) {
+    const std::string& name = deck.code_style;
+    if (name.ends_with(".css")) {
+        loader.load_link(name, {deck.file, 1});
+        return;
+    }
+    const std::optional<fs::path> sheet = bundled_code_style(name.empty() ? kCodeStyle : name);
+    if (!sheet) {
+        const std::string near = nearest_match(name, bundled_code_styles());
+        diagnostics.warn({deck.file, 1},
+                         fmt::format("there is no highlightTheme '{}'; code has the colours of {}",
+                                     name, kCodeStyle),
+                         near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+    }
+    loader.load_bundled(sheet.value_or(*bundled_code_style(kCodeStyle)), Origin::kAuthor);
+}
+
 // A Markdown deck's page has the sheets that its format gives it, before its own.
 void load_sheets_of_format(const deck::Deck& deck, const fs::path& theme,
-                           const StyleOptions& options, SheetLoader& loader) {
+                           const StyleOptions& options, SheetLoader& loader,
+                           Diagnostics& diagnostics) {
     const fs::path base = data_directory() / "themes" / "base";
     loader.load_bundled(reveal_sheet(deck.version), Origin::kAuthor);
     load_theme(deck, theme, options, loader);
     if (uses_code_colors(*deck.html)) {
-        loader.load_bundled(base / "code" / "zenburn.css", Origin::kAuthor);
+        load_code_style(deck, loader, diagnostics);
     }
     // 786 rules that no element without such a class can match.
     if (uses_icons(*deck.html)) {
@@ -119,10 +149,13 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
     if (is_page) {
         load_sheets_of_page(deck, theme, options, loader);
     } else {
-        load_sheets_of_format(deck, theme, options, loader);
+        load_sheets_of_format(deck, theme, options, loader, diagnostics);
     }
     if (has_line_numbers(*deck.html)) {
         loader.load_bundled(base / "code" / "lines.css", Origin::kAuthor);
+    }
+    if (has_diagrams(*deck.html)) {
+        loader.load_bundled(base / "diagrams.css", Origin::kAuthor);
     }
     for (const fs::path& sheet : extra) {
         loader.load_file(sheet, Trust::kNamed, {});

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "style/sheets/code_styles.h"
 #include "support/ascii.h"
 #include "support/file.h"
 
@@ -83,12 +84,9 @@ std::optional<fs::path> stand_in_sheet(std::string_view address, deck::RevealVer
             return theme;
         }
     }
-    const fs::path colors = base / "code" / name;
-    if (is_file(colors) &&
-        (contains(lower, "highlight") || contains(lower, "hljs") || contains(lower, "lib/css"))) {
-        return colors;
-    }
-    return std::nullopt;
+    const bool is_of_code =
+        contains(lower, "highlight") || contains(lower, "hljs") || contains(lower, "lib/css");
+    return is_of_code ? bundled_code_style(stem) : std::nullopt;
 }
 
 bool is_bundled(const fs::path& theme) {

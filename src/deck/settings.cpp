@@ -1,0 +1,119 @@
+#include "deck/settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "deck/site.h"
+#include "deck/yaml.h"
+#include "support/file.h"
+
+namespace ghreveal::deck {
+
+namespace {
+
+constexpr const char* kFile = "ghreveal.yml";
+constexpr std::size_t kMostWords = 100;
+
+class SettingsReader {
+public:
+    SettingsReader(std::string file, Diagnostics& diagnostics)
+        : file_(std::move(file)), diagnostics_(diagnostics) {}
+
+    Settings read(const YAML::Node& root) {
+        if (root.IsNull()) {
+            return {};
+        }
+        if (!root.IsMap()) {
+            throw Error({file_, 1}, "the settings are not a list of `key: value` lines");
+        }
+        for (const auto& entry : root) {
+            read_setting(entry.first, entry.second);
+        }
+        return std::move(settings_);
+    }
+
+private:
+    // A new key is a row, and a function that reads its value.
+    struct Key {
+        const char* name;
+        void (SettingsReader::*read)(const YAML::Node&);
+    };
+    static constexpr std::array<Key, 1> keys() {
+        return {{{"diagrams", &SettingsReader::read_diagrams}}};
+    }
+
+    void read_setting(const YAML::Node& key, const YAML::Node& value) {
+        const std::string name = key.IsScalar() ? key.Scalar() : "";
+        for (const Key& known : keys()) {
+            if (name == known.name) {
+                (this->*known.read)(value);
+                return;
+            }
+        }
+        std::vector<std::string> names;
+        for (const Key& known : keys()) {
+            names.emplace_back(known.name);
+        }
+        const std::string near = nearest_match(name, names);
+        warn(key, fmt::format("unknown setting '{}'", name),
+             near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+    }
+
+    void read_diagrams(const YAML::Node& value) {
+        if (!value.IsMap()) {
+            warn(value, "'diagrams' must be a list of kinds, each with a program", kExample);
+            return;
+        }
+        for (const auto& entry : value) {
+            const std::vector<std::string> words = words_of(entry.second);
+            if (words.empty() || words.front().empty() || !entry.first.IsScalar()) {
+                warn(entry.first, "a kind of diagram needs a program and its arguments in brackets",
+                     kExample);
+            } else {
+                settings_.diagrams[entry.first.Scalar()] = words;
+            }
+        }
+    }
+
+    static std::vector<std::string> words_of(const YAML::Node& value) {
+        std::vector<std::string> words;
+        if (value.IsScalar()) {
+            words.push_back(value.Scalar());
+        }
+        if (value.IsSequence() && value.size() <= kMostWords) {
+            for (const YAML::Node& word : value) {
+                if (!word.IsScalar()) {
+                    return {};
+                }
+                words.push_back(word.Scalar());
+            }
+        }
+        return words;
+    }
+
+    void warn(const YAML::Node& where, std::string what, std::string hint) {
+        diagnostics_.warn({file_, where.Mark().line + 1}, std::move(what), std::move(hint));
+    }
+
+    static constexpr const char* kExample = "for example `dot: [dot, -Tsvg]`";
+
+    std::string file_;
+    Diagnostics& diagnostics_;
+    Settings settings_;
+};
+
+}  // namespace
+
+Settings read_settings(const std::string& deck_file, const Limits& limits,
+                       Diagnostics& diagnostics) {
+    const auto file = nearest_file(find_project(deck_file), kFile);
+    if (!file) {
+        return {};
+    }
+    const std::string text = read_file(*file, limits.source_bytes);
+    return SettingsReader(file->string(), diagnostics).read(parse_yaml(text, {file->string(), 1}));
+}
+
+}  // namespace ghreveal::deck

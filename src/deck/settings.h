@@ -1,0 +1,24 @@
+// ghreveal.yml: what the owner of a site says once for all its decks, and what no deck may say
+// itself, such as programs to be run.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "support/error.h"
+#include "support/limits.h"
+
+namespace ghreveal::deck {
+
+struct Settings {
+    // Kinds of diagrams -> the program that draws them and its arguments.
+    std::map<std::string, std::vector<std::string>> diagrams;
+};
+
+// From the nearest ghreveal.yml, from the deck's folder up to its project's (find_project());
+// without one all is as it is by default. Warns of what it does not know. Throws Error when it is
+// not YAML.
+Settings read_settings(const std::string& deck_file, const Limits&, Diagnostics&);
+
+}  // namespace ghreveal::deck
