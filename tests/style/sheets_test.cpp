@@ -283,3 +283,22 @@ TEST_CASE_METHOD(Site, "a theme's description is its first comment's first sente
     CHECK(style::theme_description(folder / "b.css").empty());
     CHECK(style::theme_description(folder / "c.css").empty());
 }
+
+// The colours are those of highlight.js's own sheets of these names.
+TEST_CASE_METHOD(Site, "code has the colours of a deck's highlightTheme, else zenburn's") {
+    const std::string code =
+        "<pre><code class=\"hljs\"><span class=\"hljs-string\">a</span></code></pre>";
+    read("white", code);
+    style();
+    CHECK(of("span").ink().color == Color{0xcc, 0x93, 0x93, 1});
+    for (const char* name : {"github", "base16-github"}) {
+        deck.code_style = name;
+        style();
+        CHECK(of("span").ink().color == Color{0xdd, 0x11, 0x44, 1});
+    }
+    CHECK(warnings().empty());
+    deck.code_style = "gihub";
+    style();
+    REQUIRE(warnings().size() == 1);
+    CHECK(warnings().front().ends_with("code has the colours of zenburn; did you mean 'github'?"));
+}
