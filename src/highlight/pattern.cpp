@@ -16,8 +16,8 @@ namespace {
 // What highlight.js gives modes without a beginning or an end: it is found where the search begins.
 constexpr std::string_view kEverywhere = R"(\B|\b)";
 
-// Compiling to machine code costs as much as interpreting some kilobytes.
-constexpr std::size_t kNativeFrom = 4096;
+// Compiling to machine code costs as much as interpreting a kilobyte or two.
+constexpr std::size_t kNativeFrom = 1500;
 
 PCRE2_SPTR units(std::string_view text) {
     return reinterpret_cast<PCRE2_SPTR>(text.data());
@@ -40,7 +40,7 @@ std::string message_of(int error) {
 
 // Of the character that byte `at` belongs to.
 std::size_t character_start(std::string_view text, std::size_t at) {
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) {
+    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) {
         --at;
     }
     return at;
@@ -128,6 +128,7 @@ std::optional<PatternMatch> Pattern::find(std::string_view subject, std::size_t 
         return PatternMatch{from, from, 0};
     }
     constexpr std::size_t kWindow = FixedLimits::code_window_bytes;
+    constexpr std::size_t kLongest = 4 * kWindow;
     while (subject.size() - from > kWindow) {
         const std::string_view window = subject.substr(0, character_start(subject, from + kWindow));
         const std::size_t half = character_start(subject, from + kWindow / 2);
@@ -135,11 +136,12 @@ std::optional<PatternMatch> Pattern::find(std::string_view subject, std::size_t 
         if (found && found->end < window.size()) {
             return found;
         }
-        if (is_at_start_) {
-            return found ? match(subject, from, 0) : std::nullopt;
+        if (found && found->begin < half) {  // which may go on beyond
+            const std::size_t more = std::min(subject.size(), from + kLongest);
+            return match(subject.substr(0, character_start(subject, more)), found->begin, 0);
         }
-        if (found && found->begin < half) {
-            return match(subject, found->begin, 0);
+        if (is_at_start_) {
+            return std::nullopt;
         }
         from = half;
     }
