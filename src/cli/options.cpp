@@ -28,6 +28,8 @@ const std::map<std::string, std::optional<deck::Format>> kFormats{
     {"gh-reveal", deck::Format::kGhReveal},
     {"html", deck::Format::kPage},
     {"markdown", deck::Format::kMarkdown}};
+const std::map<std::string, math::MathMode> kMathModes{{"katex", math::MathMode::kKatex},
+                                                       {"source", math::MathMode::kSource}};
 const std::map<std::string, Stage> kStages{{"html", Stage::kHtml},     {"dom", Stage::kDom},
                                            {"style", Stage::kStyle},   {"boxes", Stage::kBoxes},
                                            {"layout", Stage::kLayout}, {"paint", Stage::kPaint},
@@ -50,6 +52,9 @@ void add_reading_options(CLI::App& app, pages::ExportOptions& options) {
                "The reveal.js whose style sheets lay the slides out; default: the one that the "
                "deck or its site names")
         ->type_name("VERSION");
+    add_choice(app, "--math", options.math, kMathModes,
+               "Formulas in TeX: katex sets them (default), source leaves them as written")
+        ->type_name("katex|source");
 }
 
 void add_rendering_options(CLI::App& app, pages::ExportOptions& options) {

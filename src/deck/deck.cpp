@@ -90,6 +90,8 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
     deck.file = file == kStandardInput ? "(standard input)" : file;
     deck.site = find_site(file);
     deck.theme = kDefaultTheme;
+    deck.math.mode = options.math;
+    deck.math.delimiters = math::bracket_delimiters();  // as kramdown writes $$
     const SplitDeck split = split_front_matter(text, deck.file);
     read_front_matter(split.front_matter, deck, diagnostics);
     const SiteConfiguration configuration = read_site_configuration(deck.site, options.limits);
@@ -198,7 +200,7 @@ Deck parse_deck(std::string_view text, const std::string& file, const ReadOption
     }
     Opened opened = open_deck(clean, file, options, diagnostics);
     const markdown::HtmlText html = to_html(opened, options.limits, diagnostics);
-    build_slides(opened.deck, html, opened.lines, options, diagnostics);
+    build_slides(opened.deck, {html, opened.lines, clean}, options, diagnostics);
     return std::move(opened.deck);
 }
 

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "dom/document.h"
+#include "math/settings.h"
 #include "media/site.h"
 #include "support/error.h"
 #include "support/geometry.h"
@@ -115,6 +116,8 @@ struct Deck {
     int theme_line = 0;
     std::vector<std::string> style_sheets;  // that the front matter names, reveal-md's `css`
     std::string code_style;    // reveal-md's `highlightTheme`; empty: what the format has
+    math::Settings math;                    // how formulas are written in it
+    bool has_formulas = false;              // set by KaTeX, here or, in a page, by whatever made it
     bool colours_code = true;  // a page whose script has no such plugin leaves its code plain
     dom::Document document;
     dom::Node* html = nullptr;
@@ -132,6 +135,7 @@ struct ReadOptions {
     bool keep_empty_last_slide = false;
     std::optional<Format> format{};          // nothing: by the file's content
     std::optional<RevealVersion> version{};  // nothing: the one that the deck is written for
+    math::MathMode math = math::MathMode::kKatex;
 };
 
 // Reads a deck file ("-": standard input, whose site is the working folder).

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "deck/page/math_settings.h"
 #include "deck/yaml.h"
 #include "markdown/source_text.h"
 #include "support/ascii.h"
@@ -255,6 +256,9 @@ void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnosti
     deck.style_sheets = keyword_list(root["css"]);
     if (const YAML::Node style = root["highlightTheme"]; style && style.IsScalar()) {
         deck.code_style = style.Scalar();
+    }
+    if (const YAML::Node math = root["math"]) {
+        read_math_map(math, deck.math);
     }
     const YAML::Node options = root["revealOptions"];
     if (deck.format == Format::kMarkdown && options && options.IsMap()) {

@@ -186,6 +186,7 @@ Deck notes_deck(const Deck& deck, const std::vector<std::size_t>& slides,
     notes.file = deck.file;
     notes.site = deck.site;
     notes.metadata = deck.metadata;
+    notes.has_formulas = deck.has_formulas;
     notes.configuration.width = options.width;
     notes.configuration.height = kNoHeight;
     notes.configuration.margin = 0;

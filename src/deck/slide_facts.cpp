@@ -6,6 +6,7 @@
 #include <map>
 
 #include "markdown/kramdown/html_tag.h"
+#include "math/plain_text.h"
 #include "support/ascii.h"
 #include "support/limit_names.h"
 
@@ -82,7 +83,8 @@ std::string first_heading(const dom::Node& section) {
         const bool heading = node.is_element() && node.name.size() == 2 && node.name[0] == 'h' &&
                              node.name[1] >= '1' && node.name[1] <= '6';
         if (heading && title.empty()) {
-            title = ascii::trimmed(dom::text_content(node));
+            title = ascii::trimmed(math::has_formula(node) ? math::plain_text(node)
+                                                           : dom::text_content(node));
         }
     });
     return title;

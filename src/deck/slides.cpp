@@ -9,6 +9,7 @@
 #include "deck/slide_elements.h"
 #include "deck/slide_facts.h"
 #include "dom/parse.h"
+#include "math/set_formulas.h"
 #include "support/ascii.h"
 #include "support/limit_names.h"
 
@@ -55,10 +56,15 @@ void drop_step(dom::Node& node) {
 
 class Builder {
 public:
-    Builder(Deck& deck, const markdown::SourceLines& lines, const ReadOptions& options,
+    Builder(Deck& deck, const SlidesSource& source, const ReadOptions& options,
             Diagnostics& diagnostics)
-        : deck_(deck), options_(options), diagnostics_(diagnostics) {
-        for (const markdown::SourceLine& line : lines) {
+        : deck_(deck),
+          html_(&source.html),
+          options_(options),
+          diagnostics_(diagnostics),
+          formula_source_{deck.file, source.file_text},
+          formulas_(deck.math, options.limits, formula_source_, diagnostics) {
+        for (const markdown::SourceLine& line : source.lines) {
             if (line.origin.file == 0) {
                 first_line_ = first_line_ == 0 ? line.origin.line : first_line_;
                 last_line_ = line.origin.line;
@@ -68,11 +74,10 @@ public:
         last_line_ = std::max(last_line_, first_line_);
     }
 
-    void build(const markdown::HtmlText& html) {
-        html_ = &html;
+    void build() {
         build_page();
         add_title_slide();
-        const auto stacks = split_at(html.text, kNewStack);
+        const auto stacks = split_at(html_->text, kNewStack);
         for (std::size_t h = 0; h < stacks.size(); ++h) {
             dom::Node& stack = add_element(*deck_.slides_element, "section");
             stack.add_class("stack present");
@@ -81,6 +86,8 @@ public:
                 add_slide(stack, piece, {static_cast<int>(h) + 1, v++, true});
             }
         }
+        deck_.has_formulas = formulas_.formulas_set() > 0;
+        formulas_.finish(*deck_.html);
         drop_empty_last_slide();
         number_slides(deck_);
         add_backgrounds(deck_);
@@ -119,9 +126,17 @@ private:
             fmt::format("<h1>{}</h1>\n{}", deck_.metadata.title, deck_.metadata.subtitle);
         slide.section->line = 1;
         dom::parse_fragment(deck_.document, *slide.section, html, "section", options_.limits);
+        set_formulas(html, *slide.section);
         slide.title = first_heading(*slide.section);
         number_fragments(slide);
         deck_.slides.push_back(std::move(slide));
+    }
+
+    // `html` is what the section was made of.
+    void set_formulas(std::string_view html, dom::Node& section) {
+        if (math::may_have_formulas(html, deck_.math)) {
+            formulas_.set_in(deck_.document, section);
+        }
     }
 
     void add_slide(dom::Node& stack, std::string_view html, SlideIndex index) {
@@ -144,6 +159,7 @@ private:
         }
         check_elements(deck_, options_.limits);
         apply_keywords(deck_.document, *slide.section, {deck_.file, options_.limits}, diagnostics_);
+        set_formulas(parts.front(), *slide.section);
         number_fragments(slide);
         slide.title = first_heading(*slide.section);
         deck_.slides.push_back(std::move(slide));
@@ -151,7 +167,8 @@ private:
 
     // A note with its keywords done. Notes have no steps: their fragments are shown.
     std::string notes_html(std::string_view html, int line) {
-        if (html.find("§") == std::string_view::npos) {
+        const bool has_formulas = math::may_have_formulas(html, deck_.math);
+        if (html.find("§") == std::string_view::npos && !has_formulas) {
             return with_signs(std::string(html));
         }
         dom::Document document;
@@ -159,6 +176,7 @@ private:
         section.line = line;
         dom::parse_fragment(document, section, html, "section", options_.limits);
         apply_keywords(document, section, {deck_.file, options_.limits}, diagnostics_);
+        formulas_.set_in(document, section);
         std::string result;
         dom::for_each(section, [](dom::Node& node) { drop_step(node); });
         for (const dom::Node* child = section.first_child; child != nullptr; child = child->next) {
@@ -200,18 +218,20 @@ private:
     }
 
     Deck& deck_;
-    const markdown::HtmlText* html_ = nullptr;
+    const markdown::HtmlText* html_;
     const ReadOptions& options_;
     Diagnostics& diagnostics_;
+    math::FormulaSource formula_source_;
+    math::FormulaSetter formulas_;
     int first_line_ = 0;  // of the Markdown in the deck's own file
     int last_line_ = 0;
 };
 
 }  // namespace
 
-void build_slides(Deck& deck, const markdown::HtmlText& html, const markdown::SourceLines& lines,
-                  const ReadOptions& options, Diagnostics& diagnostics) {
-    Builder(deck, lines, options, diagnostics).build(html);
+void build_slides(Deck& deck, const SlidesSource& source, const ReadOptions& options,
+                  Diagnostics& diagnostics) {
+    Builder(deck, source, options, diagnostics).build();
 }
 
 }  // namespace ghreveal::deck

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "deck/deck.h"
@@ -10,9 +11,13 @@
 
 namespace ghreveal::deck {
 
-// Builds the page and every slide below it into the deck. `lines` is the Markdown, for the lines
-// at which slides begin.
-void build_slides(Deck&, const markdown::HtmlText& html, const markdown::SourceLines& lines,
-                  const ReadOptions&, Diagnostics&);
+struct SlidesSource {
+    const markdown::HtmlText& html;
+    const markdown::SourceLines& lines;  // of the Markdown, for the lines at which slides begin
+    std::string_view file_text;          // for the places of formulas
+};
+
+// Builds the page and every slide below it into the deck.
+void build_slides(Deck&, const SlidesSource&, const ReadOptions&, Diagnostics&);
 
 }  // namespace ghreveal::deck

@@ -47,9 +47,12 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
                               Diagnostics& diagnostics, Timings& timings) {
     deck::Deck deck = [&] {
         const auto scope = timings.measure("deck");
-        return deck::read_deck(
-            path, {.limits = options.limits, .format = options.format, .version = options.version},
-            diagnostics);
+        return deck::read_deck(path,
+                               {.limits = options.limits,
+                                .format = options.format,
+                                .version = options.version,
+                                .math = options.math},
+                               diagnostics);
     }();
     const auto scope = timings.measure("highlight");
     highlight::draw_diagrams(deck,

@@ -29,7 +29,8 @@ struct ExportOptions {
     std::optional<Size> page_size;               // px; nothing: the slide and its margin
     std::optional<deck::Format> format;          // nothing: by the content
     std::optional<deck::RevealVersion> version;  // nothing: the deck's
-    std::string theme;                           // over the deck's own; empty: the deck's
+    math::MathMode math = math::MathMode::kKatex;
+    std::string theme;  // over the deck's own; empty: the deck's
     std::vector<std::filesystem::path> extra_sheets;
     OverflowMode overflow = OverflowMode::kFit;
     bool offline = false;

@@ -106,6 +106,14 @@ struct Limits {
     // A program that draws a diagram: stops one that never ends, or writes without end.
     long diagram_milliseconds = 10'000;
     std::size_t diagram_bytes = 16u << 20;
+    // A formula's TeX, the macros that it expands, and what setting one takes of memory (beside
+    // what KaTeX itself takes, some 4 MB) and of steps, which are pieces of memory asked for; and
+    // the steps of a deck: stop macros that double at each level and never end.
+    std::size_t formula_bytes = 20'000;
+    int formula_expansions = 10'000;
+    std::size_t formula_memory_bytes = 128u << 20;
+    std::size_t formula_steps = 5'000'000;
+    std::size_t deck_formula_steps = 100'000'000;
     // colspan/rowspan (HTML §4.9.12 clamps the same way): stops tables of a billion cells.
     int table_span = 1000;
     // Columns of text: stops column-width: 0.001px and column-count: 1000000.

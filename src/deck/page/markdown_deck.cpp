@@ -35,6 +35,10 @@ public:
         deck_.site = find_project(file);
         deck_.version = options.version.value_or(kVersion);
         deck_.configuration.slide_number = SlideNumberFormat::kHDotV;
+        deck_.math.mode = options.math;
+        deck_.math.delimiters = math::all_delimiters();
+        deck_.math.finds_environments = true;
+        deck_.math.looks_into_code = true;  // the way around Markdown's own use of `_` and `*`
     }
 
     Deck read(std::string_view text) {
@@ -44,7 +48,7 @@ public:
         add_markdown(split);
         expand_markdown_sections(deck_, {}, options_, diagnostics_);
         check_elements(deck_, options_.limits);
-        present(deck_, options_);
+        present(deck_, text, options_, diagnostics_);
         return std::move(deck_);
     }
 

@@ -237,6 +237,14 @@ std::vector<std::string> object_literals(std::string_view script, std::string_vi
          at = script.find(function, at + 1)) {
         reader.move_to(at + function.size());
         reader.skip_space();
+        if (reader.current() == '=') {
+            reader.move_to(reader.position() + 1);
+            reader.skip_space();
+            if (reader.current() == '{') {
+                literals.push_back(reader.value().value_or("{}"));
+            }
+            continue;
+        }
         if (reader.current() != '(') {
             continue;
         }

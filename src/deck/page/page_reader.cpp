@@ -8,6 +8,7 @@
 #include "deck/front_matter.h"
 #include "deck/page/generators.h"
 #include "deck/page/markdown_sections.h"
+#include "deck/page/math_settings.h"
 #include "deck/page/object_literal.h"
 #include "deck/page/presentation.h"
 #include "deck/page/reveal_version.h"
@@ -149,7 +150,8 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     expand_markdown_sections(deck, settings.markdown, options, diagnostics);
     check_elements(deck, options.limits);
     move_quarto_elements(deck);
-    present(deck, options);
+    read_math_settings(deck, options);
+    present(deck, html, options, diagnostics);
     return deck;
 }
 

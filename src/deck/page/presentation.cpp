@@ -8,6 +8,7 @@
 #include "deck/page/code_blocks.h"
 #include "deck/slide_elements.h"
 #include "deck/slide_facts.h"
+#include "math/set_formulas.h"
 #include "support/ascii.h"
 #include "support/limit_names.h"
 
@@ -69,9 +70,20 @@ int last_line_of(const dom::Node& section) {
     return last;
 }
 
+bool has_katex(const dom::Node& root) {
+    return dom::find_first(root, [](const dom::Node& node) {
+               return node.is_element("span") && node.has_class("katex");
+           }) != nullptr;
+}
+
 class Presenter {
 public:
-    Presenter(Deck& deck, const ReadOptions& options) : deck_(deck), options_(options) {}
+    Presenter(Deck& deck, std::string_view file_text, const ReadOptions& options,
+              Diagnostics& diagnostics)
+        : deck_(deck),
+          options_(options),
+          formula_source_{deck.file, file_text},
+          formulas_(deck.math, options.limits, formula_source_, diagnostics) {}
 
     void run() {
         remove_hidden_slides(deck_.document, *deck_.slides_element);
@@ -91,6 +103,8 @@ public:
                 add_slide(*verticals[v], {static_cast<int>(h), static_cast<int>(v), true});
             }
         }
+        deck_.has_formulas = formulas_.formulas_set() > 0 || has_katex(*deck_.html);
+        formulas_.finish(*deck_.html);
         number_slides(deck_);
         add_backgrounds(deck_);
         add_number_elements(deck_);
@@ -117,6 +131,7 @@ private:
         slide.last_line = last_line_of(section);
         const std::vector<CoveredBlock> covered = prepare_code(deck_, section);
         dom::for_each(section, load_lazily);
+        formulas_.set_in(deck_.document, section);
         number_fragments(slide);
         note_covered(slide, covered);
         slide.title = first_heading(section);
@@ -166,12 +181,15 @@ private:
 
     Deck& deck_;
     const ReadOptions& options_;
+    math::FormulaSource formula_source_;
+    math::FormulaSetter formulas_;
 };
 
 }  // namespace
 
-void present(Deck& deck, const ReadOptions& options) {
-    Presenter(deck, options).run();
+void present(Deck& deck, std::string_view file_text, const ReadOptions& options,
+             Diagnostics& diagnostics) {
+    Presenter(deck, file_text, options, diagnostics).run();
 }
 
 }  // namespace ghreveal::deck

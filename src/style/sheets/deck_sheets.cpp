@@ -61,6 +61,15 @@ bool has_diagrams(const dom::Node& root) {
            }) != nullptr;
 }
 
+// A page that shows its formulas by KaTeX in a browser, too.
+bool names_katex_sheet(const dom::Node& root) {
+    return dom::find_first(root, [](const dom::Node& node) {
+               const std::string* address =
+                   node.is_element("link") ? node.attribute("href") : nullptr;
+               return address != nullptr && address->find("katex") != std::string::npos;
+           }) != nullptr;
+}
+
 void load_sheets_of_deck(const deck::Deck& deck, Size page, SheetLoader& loader) {
     dom::for_each(static_cast<const dom::Node&>(*deck.html), [&](const dom::Node& node) {
         const bool is_style = node.is_element("style");
@@ -156,6 +165,13 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
     }
     if (has_diagrams(*deck.html)) {
         loader.load_bundled(base / "diagrams.css", Origin::kAuthor);
+    }
+    if (deck.has_formulas) {
+        loader.load_bundled(base / "formulas.css", Origin::kAuthor);
+        loader.load_bundled(module_directory() / "katex" / "katex.css", Origin::kAuthor);
+        if (!names_katex_sheet(*deck.html)) {
+            loader.load_bundled(base / "formulas-3.css", Origin::kAuthor);
+        }
     }
     for (const fs::path& sheet : extra) {
         loader.load_file(sheet, Trust::kNamed, {});

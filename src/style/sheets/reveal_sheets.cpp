@@ -68,6 +68,9 @@ std::optional<fs::path> stand_in_sheet(std::string_view address, deck::RevealVer
     if (name == "reveal.css") {
         return reveal_sheet(version);
     }
+    if (name == "katex.css") {
+        return module_directory() / "katex" / name;
+    }
     if (name == "reset.css") {
         return base / "reset.css";
     }

@@ -1,0 +1,32 @@
+// What the module calls. `ghreveal_macros` is filled by it; macros defined globally are kept there.
+var ghreveal_macros = {
+    // MathJax's names of what KaTeX calls \htmlClass, \htmlId and \htmlStyle.
+    '\\class': '\\htmlClass{#1}{#2}',
+    '\\cssId': '\\htmlId{#1}{#2}',
+    '\\style': '\\htmlStyle{#1}{#2}'
+};
+
+function ghreveal_trust(context) {
+    return context.protocol === undefined || /^(https?|mailto|_relative)$/.test(context.protocol);
+}
+
+// The HTML, or [message, position], where the position is -1 when it is not known.
+function ghreveal_set(tex, is_display, most_expansions) {
+    try {
+        return katex.renderToString(tex, {
+            displayMode: is_display,
+            output: 'html',
+            strict: 'ignore',
+            trust: ghreveal_trust,
+            macros: ghreveal_macros,
+            globalGroup: true,
+            maxExpand: most_expansions,
+            maxSize: 500
+        });
+    } catch (error) {
+        if (error instanceof katex.ParseError) {
+            return [error.message, typeof error.position === 'number' ? error.position : -1];
+        }
+        throw error;
+    }
+}
