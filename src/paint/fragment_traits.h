@@ -16,6 +16,8 @@ struct FragmentTraits {
     // The inherited properties; never null for what draws.
     const style::ComputedStyle* inherited = nullptr;
     bool is_positioned = false;
+    // Positioned, but painted where it stands in the tree.
+    bool keeps_its_place = false;
     bool is_stacking_context = false;
     bool is_transformed = false;
     int z_index = 0;
@@ -30,7 +32,7 @@ FragmentTraits traits_of(const layout::Fragment&, const layout::Fragment* parent
 
 // Whether the fragment is painted apart from the flow it is in (Appendix E 8, 9).
 inline bool is_layer(const FragmentTraits& traits) {
-    return traits.is_positioned || traits.is_stacking_context;
+    return (traits.is_positioned && !traits.keeps_its_place) || traits.is_stacking_context;
 }
 
 bool is_block(const layout::Fragment&);
