@@ -8,6 +8,7 @@
 
 #include "dom/parse.h"
 #include "math/delimiters.h"
+#include "math/mathml.h"
 #include "math/reading_order.h"
 #include "support/ascii.h"
 
@@ -37,9 +38,8 @@ bool is_pandoc_formula(const dom::Node& node) {
 // Whose text is no text for formulas: the elements that MathJax and auto-render skip, and what is
 // set already.
 bool is_skipped(const dom::Node& node, bool looks_into_code) {
-    constexpr std::array<std::string_view, 10> kSkipped{"script", "noscript", "style", "textarea",
-                                                        "pre",    "svg",      "math",  "option",
-                                                        "title",  "iframe"};
+    constexpr std::array<std::string_view, 9> kSkipped{
+        "script", "noscript", "style", "textarea", "pre", "svg", "title", "option", "iframe"};
     return (!looks_into_code && node.name == "code") ||
            std::find(kSkipped.begin(), kSkipped.end(), node.name) != kSkipped.end() ||
            node.has_class("katex") || node.has_class("MathJax") || node.has_class("mjx-chtml") ||
@@ -50,6 +50,7 @@ struct Places {
     std::vector<dom::Node*> texts;
     std::vector<dom::Node*> scripts;
     std::vector<dom::Node*> spans;
+    std::vector<dom::Node*> mathml;
 };
 
 bool has_delimiter(std::string_view text, const Settings& settings) {
@@ -67,6 +68,8 @@ void collect(dom::Node& node, const Settings& settings, Places& places) {
         places.scripts.push_back(&node);
     } else if (is_pandoc_formula(node)) {
         places.spans.push_back(&node);
+    } else if (node.is_element("math")) {
+        places.mathml.push_back(&node);
     } else if (!is_skipped(node, settings.looks_into_code)) {
         for (dom::Node* child = node.first_child; child != nullptr; child = child->next) {
             collect(*child, settings, places);
@@ -163,6 +166,9 @@ void FormulaSetter::set_in(dom::Document& document, dom::Node& root) {
     for (dom::Node* span : places.spans) {
         set_pandoc_span(document, *span);
     }
+    for (dom::Node* element : places.mathml) {
+        set_mathml(document, *element);
+    }
 }
 
 void FormulaSetter::finish(dom::Node& root) {
@@ -213,6 +219,16 @@ void FormulaSetter::set_pandoc_span(dom::Document& document, dom::Node& span) {
          span.has_class("display") ? FormulaStyle::kDisplay : FormulaStyle::kInline},
         text, 0);
     document.remove(text);
+}
+
+void FormulaSetter::set_mathml(dom::Document& document, dom::Node& element) {
+    const FormulaFromMathml read = formula_of(element);
+    for (const std::string& name : read.unknown) {
+        diagnostics_.warn(dom::position_of(element, source_.file),
+                          fmt::format("MathML's <{}> is not known; its content is shown", name));
+    }
+    put(document, read.formula, element, 0);
+    document.remove(element);
 }
 
 void FormulaSetter::put(dom::Document& document, const Formula& formula, dom::Node& place,

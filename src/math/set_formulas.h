@@ -29,8 +29,8 @@ public:
     // All outlive it.
     FormulaSetter(const Settings&, const Limits&, const FormulaSource&, Diagnostics&);
 
-    // Sets the formulas in the text below `root`, in <script type="math/tex">, and in elements of
-    // class `math` as pandoc writes them.
+    // Sets the formulas in the text below `root`, in <script type="math/tex">, in elements of class
+    // `math` as pandoc writes them, and MathML.
     void set_in(dom::Document&, dom::Node& root);
     // Puts numbers in place of references; at the end, as they may lead forward.
     void finish(dom::Node& root);
@@ -40,6 +40,7 @@ private:
     void set_text(dom::Document&, dom::Node& text);
     void set_script(dom::Document&, dom::Node& script);
     void set_pandoc_span(dom::Document&, dom::Node& span);
+    void set_mathml(dom::Document&, dom::Node& element);
     // Puts the formula before `place`, which is as it was written: from `offset` of its text on.
     void put(dom::Document&, const Formula&, dom::Node& place, std::size_t offset);
     void put_source(dom::Document&, const Formula&, const TypesetFormula&, dom::Node& place);

@@ -205,3 +205,30 @@ TEST_CASE("A formula as plain text is a line that can be read") {
     CHECK(plain("\\sqrt{2}") == "A √2");
     CHECK(plain("e^{i\\pi}") == "A e^(iπ)");
 }
+
+TEST_CASE("MathML's core elements become the same formula as TeX's") {
+    const auto tex = [](const std::string& mathml) {
+        const std::string markup = set_in("<math>" + mathml + "</math>").markup;
+        const std::size_t at = markup.find("data-tex=\"") + 10;
+        return markup.substr(at, markup.find('"', at) - at);
+    };
+    const auto same = [](const std::string& mathml, const std::string& formula) {
+        const auto visible = [](const std::string& html) { return set_in(html).text; };
+        return visible("<math>" + mathml + "</math>") == visible("$" + formula + "$");
+    };
+    CHECK(tex("<mfrac><mi>a</mi><mn>2</mn></mfrac>") == "{\\frac{a }{{2}}}");
+    CHECK(same("<msup><mi>x</mi><mn>2</mn></msup>", "x^2"));
+    CHECK(same("<msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup>", "x_1^2"));
+    CHECK(same("<msqrt><mn>2</mn></msqrt>", "\\sqrt{2}"));
+    CHECK(same("<mroot><mi>x</mi><mn>3</mn></mroot>", "\\sqrt[3]{x}"));
+    CHECK(same("<munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover>", "\\sum\\limits_i^n"));
+    CHECK(same("<mi>sin</mi><mo>&#x2061;</mo><mi>x</mi>", "\\sin x"));
+    CHECK(same("<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable>",
+               "\\begin{matrix}1&2\\end{matrix}"));
+    CHECK(same("<mtext>50 % &amp; more_</mtext>", "\\text{50 \\% \\& more\\_}"));
+    CHECK(tex("<semantics><mi>a</mi><annotation encoding='application/x-tex'>b</annotation>"
+              "</semantics>") == "b");
+    CHECK(set_in("<math><mglyph/></math>").warnings ==
+          std::vector<std::string>{
+              "deck.md:1: warning: MathML's <mglyph> is not known; its content is shown"});
+}
