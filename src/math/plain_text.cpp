@@ -122,6 +122,24 @@ bool has_formula(const dom::Node& root) {
            }) != nullptr;
 }
 
+void put_sources_back(dom::Document& document, dom::Node& root) {
+    std::vector<dom::Node*> formulas;
+    dom::for_each(root, [&](dom::Node& node) {
+        if (node.is_element() && node.attribute(kSourceAttribute) != nullptr) {
+            formulas.push_back(&node);
+        }
+    });
+    for (dom::Node* formula : formulas) {
+        const char* around = formula->has_class("katex-display") ? "$$" : "$";
+        dom::Node& text =
+            document.create_text(around + *formula->attribute(kSourceAttribute) + around);
+        text.line = formula->line;
+        text.file = formula->file;
+        document.insert_before(*formula, text);
+        document.remove(*formula);
+    }
+}
+
 std::string plain_text(const dom::Node& root) {
     std::string text;
     append(root, text);

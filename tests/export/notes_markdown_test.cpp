@@ -50,3 +50,8 @@ TEST_CASE("characters that mean something in Markdown are written so that they d
         "straight \\\"quotes\\\" and \\'these\\', \\-- \\... &lt;tag&gt; &amp;amp; | pipe\n");
     check_round_trip("“curly” – … « guillemets » it’s\n");
 }
+
+TEST_CASE("A formula in a note is its TeX between dollars") {
+    CHECK(exporter::notes_markdown(
+              "<p>a <span class=\"katex\" data-tex=\"x+y\"><i>x</i></span></p>") == "a $x+y$\n");
+}

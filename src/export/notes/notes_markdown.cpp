@@ -8,6 +8,7 @@
 
 #include "dom/document.h"
 #include "dom/parse.h"
+#include "math/plain_text.h"
 #include "support/ascii.h"
 #include "support/html_escape.h"
 
@@ -311,6 +312,7 @@ std::string notes_markdown(const std::string& notes_html) {
     dom::Document document;
     Node& section = document.create_element("section");
     dom::parse_fragment(document, section, notes_html, "section", {});
+    math::put_sources_back(document, section);
     const std::string text = blocks_of(section, false);
     return text.empty() ? "" : text + "\n";
 }

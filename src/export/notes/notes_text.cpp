@@ -6,6 +6,7 @@
 #include "deck/link_address.h"
 #include "dom/document.h"
 #include "dom/parse.h"
+#include "math/plain_text.h"
 #include "support/ascii.h"
 
 namespace ghreveal::exporter {
@@ -97,6 +98,7 @@ std::string notes_text(const std::string& notes_html) {
     dom::Document document;
     dom::Node& section = document.create_element("section");
     dom::parse_fragment(document, section, notes_html, "section", {});
+    math::put_sources_back(document, section);
     Writer writer;
     for (const dom::Node* child = section.first_child; child != nullptr; child = child->next) {
         writer.add(*child);

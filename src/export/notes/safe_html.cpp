@@ -6,6 +6,7 @@
 #include "deck/link_address.h"
 #include "dom/document.h"
 #include "dom/parse.h"
+#include "math/plain_text.h"
 #include "support/ascii.h"
 
 namespace ghreveal::exporter {
@@ -193,10 +194,13 @@ SafeHtml safe_html(const std::string& html) {
     dom::Document document;
     dom::Node& section = document.create_element("section");
     dom::parse_fragment(document, section, html, "section", {});
+    const bool had_formulas = math::has_formula(section);
+    math::put_sources_back(document, section);
     Sanitizer sanitizer(document);
     sanitizer.clean_children(section);
     // Comments and doctypes are the places where parsers differ; they vanish with the rest.
-    const bool is_as_it_was = sanitizer.left_out.empty() && html.find("<!") == std::string::npos &&
+    const bool is_as_it_was = !had_formulas && sanitizer.left_out.empty() &&
+                              html.find("<!") == std::string::npos &&
                               html.find("<?") == std::string::npos;
     if (is_as_it_was) {
         return {html, {}};
