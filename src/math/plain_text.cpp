@@ -135,7 +135,9 @@ void put_sources_back(dom::Document& document, dom::Node& root) {
             document.create_text(around + *formula->attribute(kSourceAttribute) + around);
         text.line = formula->line;
         text.file = formula->file;
-        document.insert_before(*formula, text);
+        dom::Node& code = document.create_element("code");
+        document.append_child(code, text);
+        document.insert_before(*formula, code);
         document.remove(*formula);
     }
 }

@@ -51,7 +51,7 @@ TEST_CASE("characters that mean something in Markdown are written so that they d
     check_round_trip("“curly” – … « guillemets » it’s\n");
 }
 
-TEST_CASE("A formula in a note is its TeX between dollars") {
+TEST_CASE("A formula in a note shows its TeX between dollars, as code") {
     CHECK(exporter::notes_markdown(
-              "<p>a <span class=\"katex\" data-tex=\"x+y\"><i>x</i></span></p>") == "a $x+y$\n");
+              "<p>a <span class=\"katex\" data-tex=\"x+y\"><i>x</i></span></p>") == "a `$x+y$`\n");
 }
