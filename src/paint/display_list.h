@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -88,6 +89,10 @@ struct FillGradient {
 struct DrawImage {
     media::ImagePtr image;
     Rect target;
+    // Of a drawing that is part of a text, as a formula's root sign: its colour, and the drawing in
+    // another.
+    Color color{};
+    std::function<media::ImagePtr(Color)> recoloured{};
 };
 struct TileImage {
     media::ImagePtr image;

@@ -36,19 +36,20 @@ bool stays_in_line(const Fragment& fragment, const style::ComputedStyle& style) 
 // KaTeX moves nearly every part of a formula by `position: relative`, and none over another:
 // painted in the tree's order all looks the same, and the text around and inside stays in its
 // order.
-bool is_part_of_formula(const Fragment& fragment, const style::ComputedStyle& style) {
-    if (style.box().position != style::Position::kRelative || style.paint().z_index ||
-        !fragment.source.node->is_element("span")) {
-        return false;
-    }
-    const dom::Node* node = fragment.source.node;
+bool keeps_place_in_formula(const Fragment& fragment, const style::ComputedStyle& style) {
+    return style.box().position == style::Position::kRelative && !style.paint().z_index &&
+           fragment.source.node->is_element("span") && is_part_of_formula(*fragment.source.node);
+}
+
+}  // namespace
+
+bool is_part_of_formula(const dom::Node& element) {
+    const dom::Node* node = &element;
     while (node != nullptr && !node->has_class("katex")) {
         node = node->parent;
     }
     return node != nullptr;
 }
-
-}  // namespace
 
 bool is_block(const Fragment& fragment) {
     return fragment.kind == FragmentKind::kBlock || fragment.kind == FragmentKind::kTableCell;
@@ -100,7 +101,7 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
     const style::PaintStyle& paint = traits.own->paint();
     traits.is_positioned = traits.own->box().position != style::Position::kStatic &&
                            !stays_in_line(fragment, *traits.own);
-    traits.keeps_its_place = traits.is_positioned && is_part_of_formula(fragment, *traits.own);
+    traits.keeps_its_place = traits.is_positioned && keeps_place_in_formula(fragment, *traits.own);
     traits.is_transformed = layout::is_transformed(fragment, styles);
     const bool takes_z_index =
         traits.is_positioned || (parent != nullptr && has_items(*parent, styles));

@@ -39,6 +39,9 @@ bool is_block(const layout::Fragment&);
 // Whether the fragment can have background and border.
 bool draws_box(const layout::Fragment&);
 
+// Whether KaTeX made the element.
+bool is_part_of_formula(const dom::Node&);
+
 // Inline-blocks and flex items are painted as if they were stacking contexts, but for what is
 // positioned in them (Appendix E 7.2.1.4, CSS Flexbox §5.4).
 bool is_atomic(const layout::Fragment& child, const layout::Fragment& parent,

@@ -71,7 +71,14 @@ struct Converter {
     Result operator()(const paint::StrokeWave& item) const { return inked(item); }
     Result operator()(const paint::DrawGlyphs& item) const { return inked(item); }
     Result operator()(const paint::DrawImage& item) const {
-        return covers(item.target, page) ? Result() : Result(item);
+        if (covers(item.target, page)) {
+            return std::nullopt;
+        }
+        paint::DrawImage dark = item;
+        if (item.recoloured) {
+            dark.image = item.recoloured(ink_of(item.color));
+        }
+        return dark.image ? Result(dark) : Result();
     }
     Result operator()(const paint::FillGradient& item) const {
         return covers(item.clip.rect, page) ? Result() : Result(paint::FillRect{item.clip, kArea});

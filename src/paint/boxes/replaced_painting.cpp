@@ -1,7 +1,13 @@
 #include "paint/boxes/replaced_painting.h"
 
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "paint/fragment_traits.h"
 #include "paint/links.h"
 #include "paint/rounded_rect.h"
+#include "style/properties/ink_style.h"
 #include "style/svg_markup.h"
 
 namespace ghreveal::paint {
@@ -23,6 +29,18 @@ void draw_picture(const media::ImagePtr& image, const Rect& target, PaintContext
             out.push_back(EndLink{});
         }
     }
+}
+
+// The markup begins with the root's style, and KaTeX's drawings are filled with its colour.
+std::string with_color(std::string markup, Color color) {
+    constexpr std::string_view kProperty = "color:";
+    const std::size_t begin = markup.find(kProperty);
+    const std::size_t end = markup.find(';', begin);
+    if (begin != markup.npos && end != markup.npos) {
+        markup.replace(begin, end - begin,
+                       fmt::format("color:rgb({},{},{})", color.red, color.green, color.blue));
+    }
+    return markup;
 }
 
 }  // namespace
@@ -51,12 +69,21 @@ void paint_inline_svg(const layout::Fragment& fragment, const style::SlideStyles
         return;
     }
     const dom::Node& svg = *fragment.source.node;
-    const media::ImagePtr image =
-        context.images.from_svg_text(style::svg_markup(svg, styles, fragment.content_box().size()),
-                                     dom::position_of(svg, context.deck.file));
-    if (image) {
-        draw_picture(image, target, context, out);
+    const SourcePosition where = dom::position_of(svg, context.deck.file);
+    std::string markup = style::svg_markup(svg, styles, fragment.content_box().size());
+    const media::ImagePtr image = context.images.from_svg_text(markup, where);
+    if (!image) {
+        return;
     }
+    if (!is_part_of_formula(svg)) {
+        draw_picture(image, target, context, out);
+        return;
+    }
+    const auto recoloured = [markup = std::move(markup), where,
+                             &images = context.images](Color ink) {
+        return images.from_svg_text(with_color(markup, ink), where);
+    };
+    out.push_back(DrawImage{image, target, styles.of(svg).ink().color, recoloured});
 }
 
 namespace {
