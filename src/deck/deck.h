@@ -115,10 +115,10 @@ struct Deck {
     std::string theme;  // "black" when the front matter names none
     int theme_line = 0;
     std::vector<std::string> style_sheets;  // that the front matter names, reveal-md's `css`
-    std::string code_style;    // reveal-md's `highlightTheme`; empty: what the format has
-    math::Settings math;                    // how formulas are written in it
-    bool has_formulas = false;              // set by KaTeX, here or, in a page, by whatever made it
-    bool colours_code = true;  // a page whose script has no such plugin leaves its code plain
+    std::string code_style;     // reveal-md's `highlightTheme`; empty: what the format has
+    math::Settings math;        // how formulas are written in it
+    bool has_formulas = false;  // set by KaTeX, here or, in a page, by whatever made it
+    bool colours_code = true;   // a page whose script has no such plugin leaves its code plain
     dom::Document document;
     dom::Node* html = nullptr;
     dom::Node* body = nullptr;
