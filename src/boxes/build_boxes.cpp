@@ -123,7 +123,9 @@ public:
 
 private:
     void append_node(const dom::Node&, Parent&, std::vector<Box>& out);
-    void append_text(const std::string& text, Parent&, std::vector<Box>& out);
+    // `node`: the text node that it is the text of; null: of none.
+    void append_text(const std::string& text, const dom::Node* node, Parent&,
+                     std::vector<Box>& out);
     void append_element(const dom::Node&, const Parent&, std::vector<Box>& out);
     void append_box_of(const dom::Node&, style::StylePtr, Display, std::vector<Box>& out);
     void append_children(const dom::Node&, Parent&, std::vector<Box>& out);
@@ -149,7 +151,8 @@ Display display_in_context(const style::ComputedStyle& style) {
     return is_out_of_flow(style) ? blockified(display) : display;
 }
 
-void BoxBuilder::append_text(const std::string& text, Parent& parent, std::vector<Box>& out) {
+void BoxBuilder::append_text(const std::string& text, const dom::Node* node, Parent& parent,
+                             std::vector<Box>& out) {
     if (text.empty()) {
         return;
     }
@@ -159,7 +162,7 @@ void BoxBuilder::append_text(const std::string& text, Parent& parent, std::vecto
     Box box;
     box.kind = BoxKind::kText;
     box.style = parent.text_style;
-    box.source = {&parent.node, PseudoElement::kNone, true};
+    box.source = {&parent.node, PseudoElement::kNone, true, node};
     box.text = transformed_text(text, parent.style->text().text_transform, parent.node);
     out.push_back(std::move(box));
 }
@@ -169,7 +172,7 @@ void BoxBuilder::append_node(const dom::Node& node, Parent& parent, std::vector<
         return;
     }
     if (node.is_text()) {
-        append_text(node.text, parent, out);
+        append_text(node.text, &node, parent, out);
     } else {
         append_element(node, parent, out);
     }
@@ -196,12 +199,12 @@ void BoxBuilder::append_pseudo(PseudoElement pseudo, const style::StylePtr& give
 
 void BoxBuilder::append_child_nodes(const dom::Node& node, Parent& parent, std::vector<Box>& out) {
     if (const std::string* text = control_text(node)) {
-        append_text(*text, parent, out);
+        append_text(*text, nullptr, parent, out);
         return;
     }
     if (node.is_element("select")) {
         const dom::Node* option = shown_option(node);
-        append_text(option == nullptr ? "" : dom::text_content(*option), parent, out);
+        append_text(option == nullptr ? "" : dom::text_content(*option), nullptr, parent, out);
         return;
     }
     for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
@@ -297,7 +300,7 @@ void BoxBuilder::append_element(const dom::Node& node, const Parent& parent,
     } else if (node.is_element("wbr")) {
         // HTML "Rendering" §15.3.5: as if it held U+200B.
         Parent holder{node, style};
-        append_text("\u200b", holder, out);
+        append_text("\u200b", nullptr, holder, out);
     } else {
         append_box_of(node, std::move(style), display, out);
     }

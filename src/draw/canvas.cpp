@@ -36,54 +36,6 @@ void clip_to_wedge(cairo_t* context, const std::vector<Point>& wedge) {
     }
 }
 
-// A rectangle that Cairo does not see as one when it covers the page: Cairo 1.16 drops all that was
-// drawn before an opaque rectangle of that size, and the beginnings of tags with it.
-void add_odd_rectangle(cairo_t* context, const Rect& rect) {
-    Rect page;
-    cairo_clip_extents(context, &page.x, &page.y, &page.width, &page.height);
-    page.width -= page.x;
-    page.height -= page.y;
-    if (paint::contains(rect, page)) {
-        cairo_move_to(context, rect.x + rect.width / 2, rect.y);
-        cairo_line_to(context, rect.right(), rect.y);
-        cairo_line_to(context, rect.right(), rect.bottom());
-        cairo_line_to(context, rect.x, rect.bottom());
-        cairo_line_to(context, rect.x, rect.y);
-        cairo_close_path(context);
-    } else {
-        cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height);
-    }
-}
-
-// An address inside the quotes of a Cairo tag's attribute.
-std::string quoted(const std::string& text) {
-    std::string result = "'";
-    for (const char c : text) {
-        if (c == '\'' || c == '\\') {
-            result += '\\';
-        }
-        result += c;
-    }
-    return result + "'";
-}
-
-// RFC 3986: what may not stand in an address is written as its UTF-8 bytes in hexadecimal; and what
-// would end the PDF's string, for Cairo writes addresses as they are.
-std::string escaped_address(const std::string& address) {
-    static constexpr std::string_view kHex = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : address) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte > 0x20 && byte < 0x7F &&
-            std::string_view("\"<>()\\").find(c) == std::string_view::npos) {
-            result += c;
-        } else {
-            result += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
-        }
-    }
-    return result;
-}
-
 // Half a wave's length and the height of its Bézier handles, as browsers have them for a line of
 // this width.
 struct WaveShape {
@@ -109,16 +61,18 @@ bool is_drawable(cairo_t* context, const Transform& transform) {
            std::abs(transform.f) < css::kLargestLength * 4;
 }
 
-// Items that have to be seen to even where nothing is drawn, because others end them.
-bool opens_or_closes(const paint::DisplayItem& item) {
+bool is_push(const paint::DisplayItem& item) {
     return std::holds_alternative<paint::PushClip>(item) ||
            std::holds_alternative<paint::PushTransform>(item) ||
-           std::holds_alternative<paint::Pop>(item) ||
-           std::holds_alternative<paint::BeginTag>(item) ||
-           std::holds_alternative<paint::EndTag>(item);
+           std::holds_alternative<paint::PushOpacity>(item);
 }
 
-// The bounding box of the rectangle on the surface: Cairo's tags know nothing of user space.
+// Items that have to be seen to even where nothing is drawn, because others end them.
+bool opens_or_closes(const paint::DisplayItem& item) {
+    return is_push(item) || std::holds_alternative<paint::Pop>(item);
+}
+
+// The bounding box of the rectangle on the surface.
 Rect on_surface(cairo_t* context, const Rect& rect) {
     Rect bounds{0, 0, -1, -1};
     for (const Point corner : {rect.origin(), Point{rect.right(), rect.y},
@@ -131,16 +85,41 @@ Rect on_surface(cairo_t* context, const Rect& rect) {
     return bounds;
 }
 
+// The contents in the group that item `at` of the list begins, each once.
+std::vector<GroupedContent> grouped_content(const paint::DisplayList& list, std::size_t at) {
+    std::vector<GroupedContent> result;
+    int depth = 0;
+    for (std::size_t i = at; i < list.size(); ++i) {
+        const paint::DisplayItem& item = list[i];
+        if (is_push(item)) {
+            ++depth;
+        } else if (std::holds_alternative<paint::Pop>(item) && --depth == 0) {
+            break;
+        }
+        const auto* glyphs = std::get_if<paint::DrawGlyphs>(&item);
+        const auto* image = std::get_if<paint::DrawImage>(&item);
+        if (glyphs == nullptr && image == nullptr) {
+            continue;
+        }
+        const paint::Content& content = glyphs != nullptr ? glyphs->content : image->content;
+        if (result.empty() || result.back().content != content) {
+            result.push_back({content, ""});
+        }
+        result.back().text += glyphs != nullptr ? glyphs->run->text : "";
+    }
+    return result;
+}
+
 }  // namespace
 
 struct Canvas::Impl {
     explicit Impl(Output out) : output(out), glyphs(out), images(out), shadows(glyphs) {}
 
     Output output;
+    DrawnPage drawn;
     GlyphPainter glyphs;
     ImagePainter images;
     ShadowPainter shadows;
-    std::function<std::string(int)> page_destination;
 
     // State of the list that is being drawn.
     cairo_t* context = nullptr;
@@ -155,16 +134,13 @@ struct Canvas::Impl {
     // What is in the group of this number, and in those in it, has no area and is not drawn.
     static constexpr std::size_t kNothingHidden = std::numeric_limits<std::size_t>::max();
     std::size_t hidden_from = kNothingHidden;
-    struct PageLink {
-        std::string target;
-        std::vector<Rect> areas;
-    };
-    std::vector<PageLink> links;
+    int open_opacity_groups = 0;
 
     void draw_items(const paint::DisplayList&);
     void begin_opacity(const paint::DisplayList&, std::size_t at);
     void end_group();
-    void write_links(cairo_t* page);
+    // Whether what is drawn is seen on the page as it is, and not only as a part of a group.
+    bool is_noted() const { return output == Output::kPdf && open_opacity_groups == 0; }
 
     void draw(const paint::FillRect&);
     void draw(const paint::FillRing&);
@@ -175,9 +151,9 @@ struct Canvas::Impl {
     void draw(const paint::StrokeRing&);
     void draw(const paint::StrokeWave&);
     void draw(const paint::FillGradient&);
-    void draw(const paint::DrawImage& item) { images.draw(context, item, alpha); }
+    void draw(const paint::DrawImage&);
     void draw(const paint::TileImage& item) { images.draw(context, item, alpha); }
-    void draw(const paint::DrawGlyphs& item) { glyphs.add(context, item, alpha); }
+    void draw(const paint::DrawGlyphs&);
     void draw(const paint::BoxShadow& item) { shadows.draw(context, item, alpha); }
     void draw(const paint::InsetShadow& item) { shadows.draw(context, item, alpha); }
     void draw(const paint::GlyphShadow& item) { shadows.draw(context, item, alpha); }
@@ -187,18 +163,11 @@ struct Canvas::Impl {
     void draw(const paint::Pop&) { end_group(); }
     void draw(const paint::BeginLink&);
     void draw(const paint::EndLink&) {}
-    void draw(const paint::BeginTag&);
-    void draw(const paint::EndTag&);
-    std::vector<std::string> tags;
 };
 
 void Canvas::Impl::draw(const paint::FillRect& item) {
     cairo_new_path(context);
-    if (output == Output::kPdf && item.shape.is_rectangle()) {
-        add_odd_rectangle(context, item.shape.rect);
-    } else {
-        add_path(context, item.shape);
-    }
+    add_path(context, item.shape);
     fill(context, item.color, alpha);
 }
 
@@ -304,7 +273,11 @@ void Canvas::Impl::begin_opacity(const paint::DisplayList& list, std::size_t at)
         alpha *= opacity;
         return;
     }
+    if (is_noted()) {
+        drawn.content.push_back({.kind = DrawnKind::kGroup, .grouped = grouped_content(list, at)});
+    }
     groups.push_back({Group::kOpacity, alpha, opacity * alpha});
+    ++open_opacity_groups;
     cairo_push_group(context);
     alpha = 1;
 }
@@ -326,9 +299,32 @@ void Canvas::Impl::end_group() {
         case Group::kFaded:
             break;
         case Group::kOpacity:
+            --open_opacity_groups;
             cairo_pop_group_to_source(context);
             cairo_paint_with_alpha(context, group.opacity);
             break;
+    }
+}
+
+void Canvas::Impl::draw(const paint::DrawImage& item) {
+    if (is_noted()) {
+        drawn.content.push_back({.kind = DrawnKind::kPicture,
+                                 .content = item.content,
+                                 .area = on_surface(context, item.target)});
+    }
+    images.draw(context, item, alpha);
+}
+
+void Canvas::Impl::draw(const paint::DrawGlyphs& item) {
+    const std::size_t glyph_count = glyphs.add(context, item, alpha);
+    if (is_noted() && glyph_count > 0) {
+        const text::Glyph& first = item.run->glyphs.front();
+        Point origin{item.origin.x + first.x_offset, item.origin.y - first.y_offset};
+        cairo_user_to_device(context, &origin.x, &origin.y);
+        drawn.content.push_back({.kind = DrawnKind::kText,
+                                 .content = item.content,
+                                 .origin = origin,
+                                 .glyphs = glyph_count});
     }
 }
 
@@ -336,16 +332,7 @@ void Canvas::Impl::draw(const paint::BeginLink& item) {
     if (output != Output::kPdf) {
         return;
     }
-    PageLink link;
-    if (item.slide >= 0) {
-        const std::string name = page_destination ? page_destination(item.slide) : "";
-        if (name.empty()) {
-            return;
-        }
-        link.target = "dest=" + quoted(name);
-    } else {
-        link.target = "uri=" + quoted(escaped_address(item.address));
-    }
+    DrawnLink link{item.address, item.slide, {}, item.node};
     for (const Rect& area : item.areas) {
         const Rect shown = reachable(on_surface(context, area));
         if (!shown.empty()) {
@@ -353,36 +340,8 @@ void Canvas::Impl::draw(const paint::BeginLink& item) {
         }
     }
     if (!link.areas.empty()) {
-        links.push_back(std::move(link));
+        drawn.links.push_back(std::move(link));
     }
-}
-
-void Canvas::Impl::draw(const paint::BeginTag& item) {
-    if (output == Output::kPdf) {
-        tags.push_back(item.tag);
-        cairo_tag_begin(context, item.tag.c_str(), "");
-    }
-}
-
-void Canvas::Impl::draw(const paint::EndTag&) {
-    if (output == Output::kPdf && !tags.empty()) {
-        cairo_tag_end(context, tags.back().c_str());
-        tags.pop_back();
-    }
-}
-
-void Canvas::Impl::write_links(cairo_t* page) {
-    for (const PageLink& link : links) {
-        std::string areas;
-        for (const Rect& area : link.areas) {
-            areas += fmt::format("{}{:.2f} {:.2f} {:.2f} {:.2f}", areas.empty() ? "" : " ", area.x,
-                                 area.y, area.width, area.height);
-        }
-        cairo_tag_begin(page, CAIRO_TAG_LINK,
-                        fmt::format("{} rect=[{}]", link.target, areas).c_str());
-        cairo_tag_end(page, CAIRO_TAG_LINK);
-    }
-    links.clear();
 }
 
 void Canvas::Impl::draw_items(const paint::DisplayList& list) {
@@ -407,13 +366,9 @@ Canvas::Canvas(Output output) : impl_(std::make_unique<Impl>(output)) {}
 
 Canvas::~Canvas() = default;
 
-void Canvas::set_destination_names(std::function<std::string(int slide)> page_destination) {
-    impl_->page_destination = std::move(page_destination);
-}
-
 void Canvas::draw(const paint::DisplayList& list, cairo_t* context) {
     impl_->context = context;
-    impl_->links.clear();
+    impl_->drawn = {};
     impl_->hidden_from = Impl::kNothingHidden;
     impl_->images.begin_page();
     impl_->shadows.begin_page();
@@ -424,8 +379,8 @@ void Canvas::draw(const paint::DisplayList& list, cairo_t* context) {
     impl_->context = nullptr;
 }
 
-void Canvas::write_links(cairo_t* context) {
-    impl_->write_links(context);
+DrawnPage Canvas::take_drawn() {
+    return std::move(impl_->drawn);
 }
 
 }  // namespace ghreveal::draw

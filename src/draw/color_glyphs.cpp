@@ -159,9 +159,10 @@ void ColorGlyphs::set_blank_font(cairo_t* context, Px width, Px height) {
     cairo_set_font_matrix(context, &matrix);
 }
 
-void ColorGlyphs::write_text(cairo_t* context, const text::GlyphRun& run, Point origin) {
+std::size_t ColorGlyphs::write_text(cairo_t* context, const text::GlyphRun& run, Point origin) {
     const SavedState saved(context);
     cairo_set_source_rgb(context, 0, 0, 0);
+    std::size_t written = 0;
     Px pen = origin.x;
     for (std::size_t i = 0; i < run.glyphs.size();) {
         const Cluster cluster = cluster_at(run, i);
@@ -172,10 +173,12 @@ void ColorGlyphs::write_text(cairo_t* context, const text::GlyphRun& run, Point 
             const cairo_text_cluster_t all{static_cast<int>(cluster.text.size()), 1};
             cairo_show_text_glyphs(context, cluster.text.data(), all.num_bytes, &glyph, 1, &all, 1,
                                    static_cast<cairo_text_cluster_flags_t>(0));
+            ++written;
         }
         pen += cluster.width;
         i = cluster.end;
     }
+    return written;
 }
 
 }  // namespace ghreveal::draw

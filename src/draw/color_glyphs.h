@@ -18,8 +18,8 @@ class ColorGlyphs {
 public:
     // The run with its origin at `origin` (left end, on the baseline).
     void draw(cairo_t*, const text::GlyphRun&, Point origin, double alpha);
-    // Text without ink where the run is, for readers of a PDF.
-    void write_text(cairo_t*, const text::GlyphRun&, Point origin);
+    // Text without ink where the run is, for readers of a PDF; gives the number of its glyphs.
+    std::size_t write_text(cairo_t*, const text::GlyphRun&, Point origin);
 
 private:
     using Surface = Handle<cairo_surface_t, cairo_surface_destroy>;

@@ -149,19 +149,16 @@ void GlyphPainter::set_font(cairo_t* context, const text::Font& font) {
     sized_fonts_.push_back(std::move(sized));
 }
 
-void GlyphPainter::add(cairo_t* context, const paint::DrawGlyphs& item, double alpha) {
+std::size_t GlyphPainter::add(cairo_t* context, const paint::DrawGlyphs& item, double alpha) {
     const text::GlyphRun& run = *item.run;
     if (run.glyphs.empty() || run.font.face == nullptr) {
-        return;
+        return 0;
     }
     if (run.font.face->has_color_bitmaps()) {
         flush(context);
         color_glyphs_.draw(context, run, item.origin,
                            static_cast<double>(item.color.alpha) * alpha);
-        if (output_ == Output::kPdf) {
-            color_glyphs_.write_text(context, run, item.origin);
-        }
-        return;
+        return output_ == Output::kPdf ? color_glyphs_.write_text(context, run, item.origin) : 0;
     }
     const bool continues = !batch_.glyphs.empty() && run.font == font_ && item.color == color_ &&
                            alpha == alpha_ && item.origin.y == pen_.y && item.origin.x > pen_.x - 1;
@@ -173,6 +170,7 @@ void GlyphPainter::add(cairo_t* context, const paint::DrawGlyphs& item, double a
     }
     append_run(batch_, run, item.origin, output_);
     pen_ = {item.origin.x + run.width, item.origin.y};
+    return run.glyphs.size();
 }
 
 void GlyphPainter::flush(cairo_t* context) {

@@ -33,7 +33,8 @@ public:
     GlyphPainter& operator=(const GlyphPainter&) = delete;
 
     // Draws a run, now or with what follows: neighbours on a line go out as one piece of text.
-    void add(cairo_t*, const paint::DrawGlyphs&, double alpha);
+    // Gives the number of glyphs that the output gets as text.
+    std::size_t add(cairo_t*, const paint::DrawGlyphs&, double alpha);
     // Draws what is left. To be called before anything else is drawn.
     void flush(cairo_t*);
     // Adds a run's outlines to the current path; pictures in colour have none.

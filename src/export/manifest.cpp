@@ -8,7 +8,7 @@
 #include "export/notes/notes_text.h"
 #include "export/output.h"
 #include "export/output_file.h"
-#include "export/pdf/document_facts.h"
+#include "export/pdf/document/document_facts.h"
 
 namespace ghreveal::exporter {
 

@@ -1,5 +1,5 @@
-// What is drawn, in order: fills, pictures, glyphs, clips, groups, links, anchors. Made from a
-// Fragment tree and the styles of one step; drawn by a Canvas. Coordinates are px of the page.
+// What is drawn, in order: fills, pictures, glyphs, clips, groups, links. Made from a Fragment tree
+// and the styles of one step; drawn by a Canvas. Coordinates are px of the page.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,20 @@
 #include "support/geometry.h"
 #include "text/shape.h"
 
+namespace ghreveal::dom {
+struct Node;
+}
+
 namespace ghreveal::paint {
+
+// What something drawn is a part of: those who tell a page's content from its decoration, and its
+// order from the order it is drawn in, find it there (PDF 32000-1 §14.8.2).
+enum class ContentPart : std::uint8_t { kText, kMarker, kBefore, kAfter, kPicture, kCaption };
+struct Content {
+    const dom::Node* node = nullptr;  // of kText the text, of others the element; null: decoration
+    ContentPart part = ContentPart::kText;
+    bool operator==(const Content&) const = default;
+};
 
 // Elliptical corners, px (CSS Backgrounds 3 §5).
 struct RoundedRect {
@@ -89,6 +102,7 @@ struct FillGradient {
 struct DrawImage {
     media::ImagePtr image;
     Rect target;
+    Content content{};
     // Of a drawing that is part of a text, as a formula's root sign: its colour, and the drawing in
     // another.
     Color color{};
@@ -104,6 +118,7 @@ struct DrawGlyphs {
     text::GlyphRunPtr run;
     Point origin;
     Color color;
+    Content content{};
 };
 // A blurred silhouette, drawn outside `hole` only: `blur` as in box-shadow (a Gaussian whose
 // standard deviation is half of it).
@@ -136,25 +151,20 @@ struct PushOpacity {
     float opacity;
 };
 struct Pop {};  // ends the last Push…
-// A link's area is what is drawn between; `slide` when it leads inside the deck.
+// A link's area is what is drawn between; `slide` when it leads inside the deck; `node`: the
+// element that it is made by.
 struct BeginLink {
     std::string address;
     int slide = -1;
     std::vector<Rect> areas;
+    const dom::Node* node = nullptr;
 };
 struct EndLink {};
-// Structure for reading order and accessibility (PDF 32000 §14.8): "H1", "P", "L", "Figure", …
-struct BeginTag {
-    std::string tag;
-    std::string alternative_text;
-};
-struct EndTag {};
 
-using DisplayItem =
-    std::variant<FillRect, FillRing, FillPolygon, FillEllipse, StrokeEllipse, StrokeLine,
-                 StrokeRing, StrokeWave, FillGradient, DrawImage, TileImage, DrawGlyphs, BoxShadow,
-                 InsetShadow, GlyphShadow, PushClip, PushTransform, PushOpacity, Pop, BeginLink,
-                 EndLink, BeginTag, EndTag>;
+using DisplayItem = std::variant<FillRect, FillRing, FillPolygon, FillEllipse, StrokeEllipse,
+                                 StrokeLine, StrokeRing, StrokeWave, FillGradient, DrawImage,
+                                 TileImage, DrawGlyphs, BoxShadow, InsetShadow, GlyphShadow,
+                                 PushClip, PushTransform, PushOpacity, Pop, BeginLink, EndLink>;
 
 using DisplayList = std::vector<DisplayItem>;
 

@@ -115,19 +115,15 @@ struct Describe {
         return text;
     }
     std::string operator()(const EndLink&) const { return "end-link"; }
-    std::string operator()(const BeginTag& item) const { return "tag " + item.tag; }
-    std::string operator()(const EndTag&) const { return "end-tag"; }
 };
 
 bool begins_group(const DisplayItem& item) {
     return std::holds_alternative<PushClip>(item) || std::holds_alternative<PushTransform>(item) ||
-           std::holds_alternative<PushOpacity>(item) || std::holds_alternative<BeginLink>(item) ||
-           std::holds_alternative<BeginTag>(item);
+           std::holds_alternative<PushOpacity>(item) || std::holds_alternative<BeginLink>(item);
 }
 
 bool ends_group(const DisplayItem& item) {
-    return std::holds_alternative<Pop>(item) || std::holds_alternative<EndLink>(item) ||
-           std::holds_alternative<EndTag>(item);
+    return std::holds_alternative<Pop>(item) || std::holds_alternative<EndLink>(item);
 }
 
 }  // namespace

@@ -47,13 +47,19 @@ BeginLink link_of(const layout::Fragment& fragment, const layout::Fragment* pare
         return {};
     }
     const dom::Node* around = parent != nullptr ? parent->source.node : nullptr;
-    const std::string* href = href_of(*node);
-    for (const dom::Node* element = node->parent;
-         href == nullptr && element != around && element != nullptr && around != nullptr;
-         element = element->parent) {
+    const dom::Node* element = node;
+    const std::string* href = href_of(*element);
+    while (href == nullptr && around != nullptr && element->parent != around &&
+           element->parent != nullptr) {
+        element = element->parent;
         href = href_of(*element);
     }
-    return href == nullptr ? BeginLink{} : link_to(*href, extent(fragment), context);
+    if (href == nullptr) {
+        return {};
+    }
+    BeginLink link = link_to(*href, extent(fragment), context);
+    link.node = element;
+    return link;
 }
 
 }  // namespace ghreveal::paint

@@ -23,6 +23,7 @@ struct StyleSource {
     const dom::Node* node = nullptr;
     PseudoElement pseudo = PseudoElement::kNone;
     bool is_anonymous = false;
+    const dom::Node* text = nullptr;  // of an anonymous box that is all of a text: its node
     bool operator==(const StyleSource&) const = default;
 };
 

@@ -18,6 +18,17 @@ inline std::string file_text(const std::filesystem::path& path) {
     return text.str();
 }
 
+// A PDF's objects unpacked, by qpdf; empty without it.
+inline std::string unpacked_pdf(const std::filesystem::path& path) {
+    const std::filesystem::path plain = path.string() + ".qdf";
+    const std::string command = "qpdf --qdf --object-streams=disable '" + path.string() + "' '" +
+                                plain.string() + "' 2>/dev/null";
+    const bool is_unpacked = std::system(command.c_str()) == 0;
+    std::string text = is_unpacked ? file_text(plain) : "";
+    std::filesystem::remove(plain);
+    return text;
+}
+
 struct RunResult {
     int status = 0;
     std::string out;

@@ -125,7 +125,8 @@ TEST_CASE("nothing lies outside the paper or the margins, for all papers and lay
                                 .run(std::string("export --handout --cover --margin 10 --paper ") +
                                      paper + " --per-page " + layout + " " + turned + " talk.md")
                                 .status == 0);
-                    const std::string pdf = file_text(folder.path("talk-handout.pdf"));
+                    const std::string pdf =
+                        ghreveal::testing::unpacked_pdf(folder.path("talk-handout.pdf"));
                     double width = 0;
                     double height = 0;
                     REQUIRE(std::sscanf(pdf.c_str() + pdf.find("/MediaBox"),

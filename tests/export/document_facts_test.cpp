@@ -1,4 +1,4 @@
-#include "export/pdf/document_facts.h"
+#include "export/pdf/document/document_facts.h"
 
 #include <catch2/catch.hpp>
 #include <cstdlib>

@@ -40,7 +40,7 @@ public:
 
     // What pdftotext finds, without its marks of direction.
     std::string text() const {
-        std::string found = PdfFile(bytes_).read_with("pdftotext", "-");
+        std::string found = WrittenPdf(bytes_).read_with("pdftotext", "-");
         for (const char* mark : {"\u202a", "\u202b", "\u202c"}) {
             for (std::size_t at = 0; (at = found.find(mark)) != std::string::npos;) {
                 found.erase(at, std::string(mark).size());

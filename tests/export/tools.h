@@ -30,9 +30,9 @@ inline std::string output_of(const std::string& command) {
 }
 
 // A PDF in a file for as long as the object lives.
-class PdfFile {
+class WrittenPdf {
 public:
-    explicit PdfFile(const std::string& bytes) {
+    explicit WrittenPdf(const std::string& bytes) {
         std::string pattern =
             (std::filesystem::temp_directory_path() / "ghreveal-test-XXXXXX").string();
         const int descriptor = mkstemp(pattern.data());
@@ -41,9 +41,9 @@ public:
         std::fwrite(bytes.data(), 1, bytes.size(), file);
         std::fclose(file);
     }
-    ~PdfFile() { std::filesystem::remove(path_); }
-    PdfFile(const PdfFile&) = delete;
-    PdfFile& operator=(const PdfFile&) = delete;
+    ~WrittenPdf() { std::filesystem::remove(path_); }
+    WrittenPdf(const WrittenPdf&) = delete;
+    WrittenPdf& operator=(const WrittenPdf&) = delete;
 
     std::string read_with(const std::string& tool, const std::string& arguments = "") const {
         return output_of(tool + " '" + path_ + "' " + arguments);

@@ -29,7 +29,7 @@ Handout article_layout(pages::Session& session, const std::vector<HandoutSlide>&
                 .top = frame.body.y,
                 .content = FlowContent::kSlides},
                builder);
-    return {frame.paper, builder.take()};
+    return builder.take(frame.paper);
 }
 
 }  // namespace ghreveal::exporter

@@ -53,7 +53,7 @@ public:
         }
         plan_.balance();
         plan_.draw([this] { builder_.begin_sheet(); });
-        return {grid_.frame.paper, builder_.take()};
+        return builder_.take(grid_.frame.paper);
     }
 
 private:

@@ -57,7 +57,7 @@ public:
             }
         }
         flow_notes(later, {grid_.frame.body, notes_, width_, bottom + 2 * kGridLine}, builder_);
-        return {grid_.frame.paper, builder_.take()};
+        return builder_.take(grid_.frame.paper);
     }
 
 private:

@@ -10,7 +10,8 @@
 #include "export/handout/fixed_layout.h"
 #include "export/handout/handout_cover.h"
 #include "export/handout/sheet_builder.h"
-#include "export/pdf/document_facts.h"
+#include "export/pdf/document/document_facts.h"
+#include "export/pdf/file/pdf_syntax.h"
 #include "export/pdf/pdf_document.h"
 #include "export/sheets/sheet_text.h"
 
@@ -96,10 +97,39 @@ Handout make_handout(pages::Session& session, const std::vector<HandoutSlide>& s
     return handout;
 }
 
+namespace {
+
+// Each slide with its caption and its notes, whatever stands where on the sheets. Its steps, if
+// they are shown, are shown before it or after it, and read once.
+void add_reading(const deck::Deck& deck, const Handout& handout, Reading& reading) {
+    ContentUses uses;
+    for (std::size_t i = 0; i < handout.pages.size(); ++i) {
+        add_uses(handout.pages[i].content, i, uses);
+    }
+    StructureTree& tree = reading.tree();
+    for (const HandoutPage& page : handout.pages) {
+        for (const HandoutPlace& place : page.places) {
+            const deck::Slide& slide = deck.slides[place.slide];
+            const StructureTree::Element section = tree.add(StructureTree::kDocument, "Sect");
+            tree.add_entry(section, "/T" + text_string(outline_title(deck, slide)));
+            if (slide.section != nullptr) {
+                reading.add(*slide.section, section, uses);
+                reading.add_caption({slide.section, paint::ContentPart::kCaption}, section, uses);
+            }
+            const auto note = handout.notes.find(place.slide);
+            if (note != handout.notes.end()) {
+                reading.add(*note->second.section, section, uses);
+            }
+        }
+    }
+}
+
+}  // namespace
+
 void write_handout(const pages::Session& session, const Handout& handout,
                    const std::function<void(std::string_view)>& sink) {
     const deck::Deck& deck = session.deck();
-    PdfDocument pdf(deck.file, deck.metadata, handout.paper, sink);
+    PdfDocument pdf(deck.file, deck.metadata, {handout.paper}, sink);
     const std::vector<HandoutPage>& pages = handout.pages;
     pdf.set_destination_names([&](int slide) {
         const auto index = static_cast<std::size_t>(slide);
@@ -108,6 +138,7 @@ void write_handout(const pages::Session& session, const Handout& handout,
                    ? std::string()
                    : destination_name(deck.slides[index]);
     });
+    add_reading(deck, handout, pdf.reading());
     std::map<int, int> outline_of_stack;  // by h: the item of its first slide
     for (std::size_t i = 0; i < pages.size(); ++i) {
         pdf.begin_page(std::to_string(i + 1));

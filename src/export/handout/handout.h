@@ -2,11 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string_view>
 #include <vector>
 
 #include "export/handout/handout_options.h"
+#include "export/notes/notes_layout.h"
 #include "pages/session.h"
 
 namespace ghreveal::exporter {
@@ -32,6 +34,7 @@ struct HandoutPage {
 struct Handout {
     Size paper;  // as it is turned, px
     std::vector<HandoutPage> pages;
+    std::map<std::size_t, NoteSource> notes;  // that are shown, by their slides
 };
 
 // Throws Error for a notes sheet that cannot be read.

@@ -1,7 +1,7 @@
 #include "export/handout/handout_cover.h"
 
 #include "export/handout/sheet_builder.h"
-#include "export/pdf/document_facts.h"
+#include "export/pdf/document/document_facts.h"
 #include "export/sheets/sheet_text.h"
 
 namespace ghreveal::exporter {

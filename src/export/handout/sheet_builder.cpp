@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "export/notes/note_strip.h"
-#include "export/pdf/document_facts.h"
+#include "export/pdf/document/document_facts.h"
 #include "export/sheets/ink_saver.h"
 #include "export/sheets/sheet_text.h"
 
@@ -81,12 +81,14 @@ void SheetBuilder::add_slide(const HandoutSlide& shown, Point at, Size size) {
         paint::text_line(label, handout_font(kCaptionSize, 600), shaper_);
     constexpr Px kNumberGap = 6;
     Rect room{at.x, target.bottom() + 1, size.width, kGridLine};
-    draw_text_in(room, label, handout_font(kCaptionSize, 600), Align::kLeft, shaper_, out());
+    const paint::Content caption{deck_.slides[shown.slide].section, paint::ContentPart::kCaption};
+    draw_text_in(room, label, handout_font(kCaptionSize, 600), Align::kLeft, shaper_, out(),
+                 caption);
     const Px left = number.width + kNumberGap;
     if (left < size.width) {
         room = room.inset({0, 0, 0, left});
         draw_text_in(room, outline_title(deck_, deck_.slides[shown.slide]),
-                     handout_font(kCaptionSize), Align::kLeft, shaper_, out());
+                     handout_font(kCaptionSize), Align::kLeft, shaper_, out(), caption);
     }
     add_steps(shown, {at.x, target.bottom() + kGridLine}, size.width);
 }
@@ -118,6 +120,7 @@ void SheetBuilder::add_notes(const std::vector<PlacedStrip>& strips, const LaidO
             add_heading({placed.at.x, placed.at.y - kGridLine, width, kGridLine}, placed.heading);
         }
         const NoteStrip& strip = placed.strip;
+        notes_.try_emplace(placed.slide, notes.at(placed.slide).source);
         out().push_back(paint::PushTransform{Transform::translation(placed.at) *
                                              Transform::scaling(strip.scale, strip.scale)});
         const paint::DisplayList part =

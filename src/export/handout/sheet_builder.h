@@ -24,7 +24,7 @@ public:
 
     void begin_sheet() { sheets_.emplace_back(); }
     bool has_sheet() const { return !sheets_.empty(); }
-    std::vector<HandoutPage> take() { return std::move(sheets_); }
+    Handout take(Size paper) { return {paper, std::move(sheets_), std::move(notes_)}; }
 
     // The slide with its top left at `at`, its caption and its steps below it.
     void add_slide(const HandoutSlide&, Point at, Size size);
@@ -52,6 +52,7 @@ private:
     const HandoutOptions& options_;
     Size slide_size_;
     std::vector<HandoutPage> sheets_;
+    std::map<std::size_t, NoteSource> notes_;
     std::set<std::size_t> placed_;  // slides that links lead to
 };
 

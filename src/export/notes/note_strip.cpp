@@ -84,8 +84,7 @@ public:
             if (std::exchange(drops_link_, false)) {
                 return;
             }
-        } else if (!std::holds_alternative<paint::BeginTag>(item) &&
-                   !std::holds_alternative<paint::EndTag>(item)) {
+        } else {
             add_drawn(item);
             return;
         }

@@ -9,7 +9,7 @@
 #include "export/notes/notes_text.h"
 #include "export/notes/safe_html.h"
 #include "export/output_guard.h"
-#include "export/pdf/document_facts.h"
+#include "export/pdf/document/document_facts.h"
 #include "support/html_escape.h"
 
 namespace ghreveal::exporter {

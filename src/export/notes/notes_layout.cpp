@@ -65,12 +65,13 @@ void set_on_grid(layout::Fragment& section) {
 LaidOutNotes lay_out_notes(pages::Session& session, const NotesLayoutOptions& options) {
     LaidOutNotes laid_out;
     pages::RenderingParts parts = session.parts();
-    const deck::Deck notes =
+    const auto source = std::make_shared<const deck::Deck>(
         deck::notes_deck(session.deck(), session.selected_slides(),
                          {.width = options.width,
                           .picture_height = options.picture_height,
                           .with_slides = options.content == NotesContent::kArticle,
-                          .limits = parts.limits});
+                          .limits = parts.limits}));
+    const deck::Deck& notes = *source;
     if (notes.slides.empty()) {
         return laid_out;
     }
@@ -92,6 +93,7 @@ LaidOutNotes lay_out_notes(pages::Session& session, const NotesLayoutOptions& op
         layout::Fragment& section = state.section.fragment;
         set_on_grid(section);
         LaidOutNote result;
+        result.source = {source, note.section};
         result.breaks = note_breaks(section);
         result.height = result.breaks.whole.end_above(bottom_of(section) + 1, 0);
         if (result.height > 0) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <vector>
 
 #include "export/notes/note_breaks.h"
@@ -18,7 +19,14 @@ constexpr Px whole_lines(Px height) {
     return static_cast<Px>(lines + (height > 0.001 ? 1 : 0)) * kGridLine;
 }
 
+// Where what is laid out comes from; what is drawn of it refers to it.
+struct NoteSource {
+    std::shared_ptr<const deck::Deck> deck;
+    const dom::Node* section = nullptr;
+};
+
 struct LaidOutNote {
+    NoteSource source;
     paint::DisplayList page;  // from its top left, px
     Px height = 0;            // to its last line's end
     NoteBreaks breaks;

@@ -4,24 +4,28 @@
 #include <unordered_set>
 
 #include "export/notes/notes_text.h"
-#include "export/pdf/document_facts.h"
+#include "export/pdf/document/document_facts.h"
+#include "export/pdf/file/pdf_syntax.h"
 
 namespace ghreveal::exporter {
 
 struct PdfWriter::Impl {
     const deck::Deck& deck;
     std::unordered_set<std::size_t> slides;
+    PdfOptions options;
     PdfDocument document;
-    bool annotates_notes;
     std::unordered_set<std::size_t> begun;  // slides that have a page
     std::map<int, int> outline_of_stack;    // by h: the outline item of its first slide
+    std::map<int, StructureTree::Element> part_of_stack;  // by h
+    std::vector<pages::Page> waiting;                     // of one slide
 
     Impl(const deck::Deck& a_deck, Size page_size, const std::vector<std::size_t>& selected,
-         std::function<void(std::string_view)> sink, PdfDocument::Notes notes)
+         std::function<void(std::string_view)> sink, const PdfOptions& chosen)
         : deck(a_deck),
           slides(selected.begin(), selected.end()),
-          document(a_deck.file, a_deck.metadata, page_size, std::move(sink), notes),
-          annotates_notes(notes == PdfDocument::Notes::kAnnotations) {
+          options(chosen),
+          document(a_deck.file, a_deck.metadata, {page_size, chosen.tagged_step, chosen.fullscreen},
+                   std::move(sink)) {
         document.set_destination_names([this](int slide) {
             const auto index = static_cast<std::size_t>(slide);
             return slides.contains(index) ? destination_name(deck.slides[index]) : std::string();
@@ -29,8 +33,9 @@ struct PdfWriter::Impl {
     }
 
     void begin_slide(std::size_t index);
-    void add_note(std::size_t index);
     void add_outline_item(const deck::Slide&);
+    StructureTree::Element add_section(const deck::Slide&);
+    void write_slide();
 };
 
 // The first slide of a stack stands for the stack; the others are below it.
@@ -51,31 +56,66 @@ void PdfWriter::Impl::begin_slide(std::size_t index) {
     add_outline_item(slide);
 }
 
-// On each page of the slide: programs that read them show those of the page they are at.
-void PdfWriter::Impl::add_note(std::size_t index) {
-    const deck::Slide& slide = deck.slides[index];
-    const std::string notes = annotates_notes ? notes_text(slide.notes_html) : "";
-    if (!notes.empty()) {
-        document.add_note(outline_title(deck, slide), notes);
+StructureTree::Element PdfWriter::Impl::add_section(const deck::Slide& slide) {
+    StructureTree& tree = document.reading().tree();
+    StructureTree::Element parent = StructureTree::kDocument;
+    if (slide.index.in_stack) {
+        const auto [part, is_new] = part_of_stack.try_emplace(slide.index.h, parent);
+        if (is_new) {
+            part->second = tree.add(StructureTree::kDocument, "Part");
+        }
+        parent = part->second;
     }
+    const StructureTree::Element section = tree.add(parent, "Sect");
+    tree.add_entry(section, "/T" + text_string(outline_title(deck, slide)));
+    tree.keep(section);
+    return section;
+}
+
+// What a slide's pages have in common is known when all of them are there.
+void PdfWriter::Impl::write_slide() {
+    if (waiting.empty()) {
+        return;
+    }
+    const std::size_t index = waiting.front().slide;
+    const deck::Slide& slide = deck.slides[index];
+    ContentUses uses;
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        add_uses(*waiting[i].content, document.next_page() + i, uses);
+    }
+    const StructureTree::Element section = add_section(slide);
+    if (slide.section != nullptr) {
+        document.reading().add(*slide.section, section, uses);
+    }
+    const std::string notes = options.annotate_notes ? notes_text(slide.notes_html) : "";
+    for (const pages::Page& page : waiting) {
+        document.begin_page(page_label(deck, slide));
+        begin_slide(index);
+        // On each page of the slide: programs that read notes show those of the page they are at.
+        if (!notes.empty()) {
+            document.add_note(outline_title(deck, slide), notes, section);
+        }
+        document.draw(*page.content);
+        document.end_page();
+    }
+    waiting.clear();
 }
 
 PdfWriter::PdfWriter(const deck::Deck& deck, Size page_size, const std::vector<std::size_t>& slides,
-                     std::function<void(std::string_view)> sink, PdfDocument::Notes notes)
-    : impl_(std::make_unique<Impl>(deck, page_size, slides, std::move(sink), notes)) {}
+                     std::function<void(std::string_view)> sink, const PdfOptions& options)
+    : impl_(std::make_unique<Impl>(deck, page_size, slides, std::move(sink), options)) {}
 
 PdfWriter::~PdfWriter() = default;
 
 void PdfWriter::add_page(const pages::Page& page) {
-    Impl& impl = *impl_;
-    impl.document.begin_page(page_label(impl.deck, impl.deck.slides[page.slide]));
-    impl.begin_slide(page.slide);
-    impl.add_note(page.slide);
-    impl.document.draw(*page.content);
-    impl.document.end_page();
+    if (!impl_->waiting.empty() && impl_->waiting.front().slide != page.slide) {
+        impl_->write_slide();
+    }
+    impl_->waiting.push_back(page);
 }
 
 void PdfWriter::finish() {
+    impl_->write_slide();
     impl_->document.finish();
 }
 

@@ -3,7 +3,8 @@
 
 #include <cstddef>
 #include <functional>
-#include <string>
+#include <memory>
+#include <string_view>
 #include <vector>
 
 #include "deck/deck.h"
@@ -13,15 +14,21 @@
 
 namespace ghreveal::exporter {
 
-// Writes pages as they come; memory does not grow with them beyond what Cairo keeps.
+struct PdfOptions {
+    bool annotate_notes = false;  // each page has its slide's notes
+    TaggedStep tagged_step = TaggedStep::kFirst;
+    bool fullscreen = false;
+    bool transitions = true;
+};
+
+// Writes pages slide by slide; memory does not grow with them beyond what Cairo keeps.
 class PdfWriter {
 public:
-    // `page_size` in px; bytes go to `sink` in order. With Notes::kAnnotations each page has
-    // its slide's notes.
+    // `page_size` in px; bytes go to `sink` in order.
     PdfWriter(const deck::Deck&, Size page_size, const std::vector<std::size_t>& slides,
-              std::function<void(std::string_view)> sink,
-              PdfDocument::Notes notes = PdfDocument::Notes::kNone);
+              std::function<void(std::string_view)> sink, const PdfOptions& options = {});
     ~PdfWriter();
+    // A slide's pages come one after the other.
     void add_page(const pages::Page&);
     // Outline, page labels, metadata. Throws Error when Cairo reports a failure.
     void finish();

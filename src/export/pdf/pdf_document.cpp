@@ -4,13 +4,20 @@
 #include <cairo.h>
 #include <fmt/format.h>
 
-#include <exception>
+#include <filesystem>
+#include <map>
+#include <variant>
 #include <vector>
 
 #include "draw/canvas.h"
-#include "export/pdf/document_facts.h"
-#include "export/pdf/page_labels.h"
-#include "export/pdf/pdf_additions.h"
+#include "export/pdf/document/annotations.h"
+#include "export/pdf/document/document_facts.h"
+#include "export/pdf/document/metadata.h"
+#include "export/pdf/document/outline.h"
+#include "export/pdf/document/page_labels.h"
+#include "export/pdf/file/cairo_document.h"
+#include "export/pdf/file/pdf_syntax.h"
+#include "export/pdf/structure/html_elements.h"
 #include "support/error.h"
 #include "support/handle.h"
 
@@ -21,99 +28,99 @@ namespace {
 using SurfaceHandle = Handle<cairo_surface_t, cairo_surface_destroy>;
 using ContextHandle = Handle<cairo_t, cairo_destroy>;
 
-// Whether a document ends with its catalog and its reference table, in plain text; newer versions
-// of Cairo pack both.
-bool has_plain_end() {
-    return cairo_version() < CAIRO_VERSION_ENCODE(1, 17, 0);
+Size to_points(Size px) {
+    return {to_pt(px.width).value, to_pt(px.height).value};
 }
 
-static_assert(PdfDocument::kOutlineRoot == CAIRO_PDF_OUTLINE_ROOT);
+// A document in an unknown language is no accessible one; most decks that do not say theirs are in
+// English.
+constexpr std::string_view kDefaultLanguage = "en";
+
+DocumentInfo info_of(const std::string& name, const deck::Metadata& metadata) {
+    std::string title = plain_text(metadata.title);
+    if (title.empty()) {
+        title = std::filesystem::path(name).stem().string();
+    }
+    return {std::move(title),
+            plain_text(metadata.author),
+            plain_text(metadata.subject),
+            metadata.keywords,
+            metadata.language.empty() ? std::string(kDefaultLanguage) : metadata.language,
+            document_date(metadata)};
+}
+
+struct Destination {
+    std::size_t page;
+    Point at;  // in pt, from the page's top
+};
 
 }  // namespace
 
 struct PdfDocument::Impl {
     std::string name;
-    std::function<void(std::string_view)> sink;
-    std::exception_ptr sink_failure;
+    DocumentInfo info;
+    PdfDocumentOptions options;
+    Size page_size;  // in pt
+    std::function<std::string(int slide)> destination_of_slide;
 
-    // With additions the document is collected, and goes to the sink when it is complete; without,
-    // its end is.
-    bool is_collected;
-    bool is_ending = false;
-    std::string collected;
-    std::size_t passed_on = 0;  // bytes that went to the sink
-    PdfAdditions additions;
-    std::vector<std::string> labels;  // of the pages
-
+    PdfFile file;
+    CairoDocument pages{file};
+    Reading reading;
     draw::Canvas canvas{draw::Output::kPdf};
     SurfaceHandle surface;
     ContextHandle context;
 
-    Impl(std::string document, const deck::Metadata&, Size page_size,
-         std::function<void(std::string_view)> a_sink, Notes notes);
+    struct Annotation {
+        std::size_t page;
+        StructureTree::Element element;
+        std::variant<LinkAnnotation, NoteAnnotation> what;
+    };
+    std::vector<draw::DrawnContent> drawn;  // of the page that is being drawn
+    std::vector<std::string> page_entries;  // of each page
+    std::vector<Annotation> annotations;
+    std::vector<std::string> labels;
+    std::map<std::string, Destination> destinations;
+    std::vector<OutlineItem> outline;
+
+    Impl(std::string deck, const deck::Metadata&, const PdfDocumentOptions&,
+         std::function<void(std::string_view)> sink);
 
     static cairo_status_t write(void* self, const unsigned char* bytes, unsigned int count);
-    void write_metadata(const deck::Metadata&);
     void check() const;
-    void pass_on(std::string_view bytes);
+    std::size_t page() const { return labels.size() - 1; }
+    void add_links(const std::vector<draw::DrawnLink>&);
+    std::string mark_page(std::string_view content, const FormBox&);
+    void write_annotations();
+    std::string destination_tree() const;
+    std::string catalog();
 };
 
-// The sink's exception cannot pass through Cairo, and Cairo 1.16 does not survive every write error
-// it is told of: what comes after a failure is dropped, and check() throws the exception again.
 cairo_status_t PdfDocument::Impl::write(void* self, const unsigned char* bytes,
                                         unsigned int count) {
-    auto& impl = *static_cast<Impl*>(self);
-    const std::string_view view(reinterpret_cast<const char*>(bytes), count);
-    if (impl.is_collected || impl.is_ending) {
-        impl.collected += view;
-    } else {
-        impl.pass_on(view);
-    }
+    static_cast<Impl*>(self)->pages.add({reinterpret_cast<const char*>(bytes), count});
     return CAIRO_STATUS_SUCCESS;
 }
 
-void PdfDocument::Impl::pass_on(std::string_view bytes) {
-    passed_on += bytes.size();
-    if (!sink_failure) {
-        try {
-            sink(bytes);
-        } catch (...) {
-            sink_failure = std::current_exception();
-        }
-    }
-}
-
-PdfDocument::Impl::Impl(std::string document, const deck::Metadata& metadata, Size page_size,
-                        std::function<void(std::string_view)> a_sink, Notes notes)
-    : name(std::move(document)),
-      sink(std::move(a_sink)),
-      is_collected(notes == Notes::kAnnotations || !metadata.language.empty() || !has_plain_end()),
-      surface(cairo_pdf_surface_create_for_stream(write, this, to_pt(page_size.width).value,
-                                                  to_pt(page_size.height).value)),
+PdfDocument::Impl::Impl(std::string deck, const deck::Metadata& metadata,
+                        const PdfDocumentOptions& chosen,
+                        std::function<void(std::string_view)> sink)
+    : name(std::move(deck)),
+      info(info_of(name, metadata)),
+      options(chosen),
+      page_size(to_points(chosen.page_size)),
+      file(std::move(sink)),
+      reading(chosen.tagged_step),
+      surface(cairo_pdf_surface_create_for_stream(write, this, page_size.width, page_size.height)),
       context(cairo_create(surface.get())) {
+    // Newer versions of Cairo pack objects, but for readers that do not know what that is.
+    if (cairo_version() >= CAIRO_VERSION_ENCODE(1, 17, 0)) {
+        cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_4);
+    }
     // What is drawn is in px.
     cairo_scale(context.get(), to_pt(1).value, to_pt(1).value);
-    write_metadata(metadata);
-    additions.language = metadata.language;
-}
-
-void PdfDocument::Impl::write_metadata(const deck::Metadata& metadata) {
-    // Left out when empty: without this Cairo would write the time of the run as the date.
-    const auto set = [this](cairo_pdf_metadata_t key, const std::string& value) {
-        cairo_pdf_surface_set_metadata(surface.get(), key, value.empty() ? nullptr : value.c_str());
-    };
-    set(CAIRO_PDF_METADATA_TITLE, plain_text(metadata.title));
-    set(CAIRO_PDF_METADATA_AUTHOR, plain_text(metadata.author));
-    set(CAIRO_PDF_METADATA_SUBJECT, plain_text(metadata.subject));
-    set(CAIRO_PDF_METADATA_KEYWORDS, fmt::format("{}", fmt::join(metadata.keywords, ", ")));
-    set(CAIRO_PDF_METADATA_CREATOR, "ghreveal " GHREVEAL_VERSION);
-    set(CAIRO_PDF_METADATA_CREATE_DATE, document_date(metadata));
 }
 
 void PdfDocument::Impl::check() const {
-    if (sink_failure) {
-        std::rethrow_exception(sink_failure);
-    }
     cairo_status_t status = cairo_status(context.get());
     if (status == CAIRO_STATUS_SUCCESS) {
         status = cairo_surface_status(surface.get());
@@ -123,77 +130,174 @@ void PdfDocument::Impl::check() const {
     }
 }
 
-PdfDocument::PdfDocument(std::string name, const deck::Metadata& metadata, Size page_size,
-                         std::function<void(std::string_view)> sink, Notes notes)
-    : impl_(std::make_unique<Impl>(std::move(name), metadata, page_size, std::move(sink), notes)) {}
+PdfDocument::PdfDocument(std::string name, const deck::Metadata& metadata,
+                         const PdfDocumentOptions& options,
+                         std::function<void(std::string_view)> sink)
+    : impl_(std::make_unique<Impl>(std::move(name), metadata, options, std::move(sink))) {}
 
-// Cairo ends an unfinished document by writing its rest; who asked for it may be gone by then.
-PdfDocument::~PdfDocument() {
-    impl_->sink = [](std::string_view) {};
-}
+PdfDocument::~PdfDocument() = default;
 
 void PdfDocument::set_destination_names(std::function<std::string(int slide)> of_slide) {
-    impl_->canvas.set_destination_names(std::move(of_slide));
+    impl_->destination_of_slide = std::move(of_slide);
 }
 
-// The paper comes before any tag: Cairo 1.16 forgets the tags begun on a page when the first thing
-// drawn after them is a picture.
+Reading& PdfDocument::reading() {
+    return impl_->reading;
+}
+
+std::size_t PdfDocument::next_page() const {
+    return impl_->labels.size();
+}
+
 void PdfDocument::begin_page(const std::string& label) {
     cairo_set_source_rgb(impl_->context.get(), 1, 1, 1);
     cairo_paint(impl_->context.get());
     impl_->labels.push_back(label);
+    impl_->page_entries.emplace_back();
 }
 
 void PdfDocument::add_destination(const std::string& name, Point at) {
-    const std::string attributes =
-        fmt::format("name='{}' x={} y={}", name, to_pt(at.x).value, to_pt(at.y).value);
-    cairo_tag_begin(impl_->context.get(), CAIRO_TAG_DEST, attributes.c_str());
-    cairo_tag_end(impl_->context.get(), CAIRO_TAG_DEST);
+    impl_->destinations.try_emplace(
+        name, Destination{impl_->page(), {to_pt(at.x).value, to_pt(at.y).value}});
 }
 
-// A document with links needs a structure: Cairo 1.16 refers to one that it does not write when
-// links are its only tags. One section a page also says that all of it is content.
 void PdfDocument::draw(const paint::DisplayList& content, Links links) {
-    cairo_tag_begin(impl_->context.get(), "Sect", "");
     impl_->canvas.draw(content, impl_->context.get());
-    cairo_tag_end(impl_->context.get(), "Sect");
+    draw::DrawnPage page = impl_->canvas.take_drawn();
+    impl_->drawn = std::move(page.content);
     if (links == Links::kKeep) {
-        impl_->canvas.write_links(impl_->context.get());
+        impl_->add_links(page.links);
     }
 }
 
-void PdfDocument::add_note(const std::string& title, const std::string& text) {
-    impl_->additions.notes.push_back({impl_->labels.size() - 1, title, text});
+void PdfDocument::Impl::add_links(const std::vector<draw::DrawnLink>& links) {
+    for (const draw::DrawnLink& link : links) {
+        const bool is_inside = link.slide >= 0;
+        const std::string destination =
+            is_inside && destination_of_slide ? destination_of_slide(link.slide) : "";
+        if (is_inside && destination.empty()) {
+            continue;
+        }
+        std::string description = link.node == nullptr ? "" : words_of(*link.node);
+        if (description.empty()) {
+            description = is_inside ? destination : link.address;
+        }
+        annotations.push_back(
+            {page(), reading.link_of(link.node),
+             LinkAnnotation{link.areas, link.address, destination, std::move(description)}});
+    }
+}
+
+void PdfDocument::add_note(const std::string& title, const std::string& text,
+                           StructureTree::Element parent) {
+    impl_->annotations.push_back(
+        {impl_->page(), impl_->reading.tree().add(parent, "Annot"),
+         NoteAnnotation{title, text, fmt::format("notes-{}", impl_->page() + 1)}});
+}
+
+void PdfDocument::set_transition(const std::string& entries) {
+    impl_->page_entries.back() += "/Trans<</Type/Trans" + entries + ">>";
+}
+
+std::string PdfDocument::Impl::mark_page(std::string_view content, const FormBox& form_box) {
+    MarkedContent marked = mark_content(content, reading.pieces_of(drawn, page()), form_box);
+    for (std::size_t mark = 0; mark < marked.slots.size(); ++mark) {
+        reading.tree().add_mark(marked.slots[mark], page(), static_cast<int>(mark));
+    }
+    return std::move(marked.bytes);
 }
 
 void PdfDocument::end_page() {
-    cairo_show_page(impl_->context.get());
-    impl_->check();
+    Impl& impl = *impl_;
+    cairo_show_page(impl.context.get());
+    impl.check();
+    impl.pages.take_page([&impl](std::string_view content, const FormBox& form_box) {
+        return impl.mark_page(content, form_box);
+    });
+    impl.drawn.clear();
 }
 
 int PdfDocument::add_outline_item(int parent, const std::string& title,
                                   const std::string& destination) {
-    const std::string target = fmt::format("dest='{}'", destination);
-    return cairo_pdf_surface_add_outline(impl_->surface.get(), parent, title.c_str(),
-                                         target.c_str(), static_cast<cairo_pdf_outline_flags_t>(0));
+    impl_->outline.push_back({parent, title, destination});
+    return static_cast<int>(impl_->outline.size());
+}
+
+// An annotation and its element name each other.
+void PdfDocument::Impl::write_annotations() {
+    int note_form = 0;
+    std::vector<std::string> references(labels.size());
+    for (const Annotation& annotation : annotations) {
+        const int object = file.new_object();
+        const AnnotationPlace place{
+            page_size, reading.tree().add_annotation(annotation.element, annotation.page, object)};
+        if (const auto* link = std::get_if<LinkAnnotation>(&annotation.what)) {
+            file.add(object, link_annotation(*link, place));
+        } else {
+            if (note_form == 0) {
+                note_form = file.new_object();
+                file.write_compressed(note_form, note_form_entries(), note_form_content());
+            }
+            file.add(object,
+                     note_annotation(std::get<NoteAnnotation>(annotation.what), place, note_form));
+        }
+        references[annotation.page] += reference(object) + " ";
+    }
+    for (std::size_t i = 0; i < references.size(); ++i) {
+        page_entries[i] += fmt::format("/StructParents {}/Tabs/S", i);
+        if (!references[i].empty()) {
+            page_entries[i] += "/Annots[" + references[i] + "]";
+        }
+    }
+}
+
+// Names in their order (§7.9.6).
+std::string PdfDocument::Impl::destination_tree() const {
+    std::string tree = "<</Names[";
+    for (const auto& [destination, place] : destinations) {
+        tree += fmt::format("{}[{} 0 R/XYZ {} {} 0]", byte_string(destination),
+                            pages.pages().at(place.page), number(place.at.x),
+                            number(page_size.height - place.at.y));
+    }
+    return tree + "]>>";
+}
+
+std::string PdfDocument::Impl::catalog() {
+    const int metadata = file.new_object();
+    file.write_stream(metadata, "/Type/Metadata/Subtype/XML", xmp_packet(info));
+    const int structure = reading.tree().write(file, pages.pages());
+    const int outline_root = write_outline(outline, file);
+    std::string entries = fmt::format(
+        "<</Type/Catalog/Pages {} 0 R/Lang{}/MarkInfo<</Marked true>>/StructTreeRoot {} 0 R"
+        "/Metadata {} 0 R/PageLabels {}",
+        pages.page_tree(), text_string(info.language), structure, metadata,
+        page_label_tree(labels));
+    if (outline_root != 0) {
+        entries += fmt::format("/Outlines {} 0 R", outline_root);
+    }
+    if (!destinations.empty()) {
+        entries += fmt::format("/Names<</Dests {} 0 R>>", file.add(destination_tree()));
+    }
+    const std::string_view mode = options.fullscreen  ? "/FullScreen"
+                                  : outline_root != 0 ? "/UseOutlines"
+                                                      : "/UseNone";
+    // Beside a full screen: what there is when it is left.
+    const std::string_view after = options.fullscreen ? "/NonFullScreenPageMode/UseOutlines" : "";
+    return entries +
+           fmt::format("/PageMode{}/ViewerPreferences<</DisplayDocTitle true{}>>>>", mode, after);
 }
 
 void PdfDocument::finish() {
     Impl& impl = *impl_;
-    impl.is_ending = true;
     cairo_surface_finish(impl.surface.get());
     impl.check();
-    const std::string tree = page_label_tree(impl.labels);
-    if (has_plain_end()) {
-        impl.collected = with_catalog_entry(impl.collected, impl.passed_on, "/PageLabels " + tree);
-    } else {
-        impl.additions.page_labels = tree;
-    }
-    if (impl.is_collected) {
-        impl.collected = with_additions(impl.collected, impl.additions);
-    }
-    impl.pass_on(impl.collected);
-    impl.check();
+    // Numbers of Cairo's come first.
+    impl.pages.take_rest();
+    impl.write_annotations();
+    impl.pages.finish(impl.page_entries);
+    const int catalog = impl.file.add(impl.catalog());
+    const int info = impl.file.add(info_dictionary(impl.info));
+    impl.file.finish(fmt::format("/Root {} 0 R/Info {} 0 R", catalog, info));
 }
 
 }  // namespace ghreveal::exporter

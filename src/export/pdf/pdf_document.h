@@ -1,4 +1,5 @@
-// A PDF document page by page, whatever its pages show: slides, sheets of slides, handouts.
+// A PDF document page by page, whatever its pages show: slides, sheets of slides, handouts. Cairo
+// draws the pages; what they say and how they belong together is written around them.
 #pragma once
 
 #include <functional>
@@ -7,31 +8,41 @@
 #include <string_view>
 
 #include "deck/deck.h"
+#include "export/pdf/structure/reading.h"
 #include "paint/display_list.h"
 #include "support/geometry.h"
 
 namespace ghreveal::exporter {
 
+struct PdfDocumentOptions {
+    Size page_size;  // px (0.75 pt)
+    TaggedStep tagged_step = TaggedStep::kFirst;
+    bool fullscreen = false;  // viewers show it so when they open it
+};
+
 class PdfDocument {
 public:
-    // Whether pages may get notes; decided at once, because it needs the whole document at the end.
-    enum class Notes { kNone, kAnnotations };
-
-    // `page_size` in px (0.75 pt). Bytes go to `sink` in order; `name` is the deck's, for errors.
-    PdfDocument(std::string name, const deck::Metadata&, Size page_size,
-                std::function<void(std::string_view)> sink, Notes notes = Notes::kNone);
+    // Bytes go to `sink` in order; `name` is the deck's, for errors, and the title of one without.
+    PdfDocument(std::string name, const deck::Metadata&, const PdfDocumentOptions&,
+                std::function<void(std::string_view)> sink);
     ~PdfDocument();
 
     // What links to a slide lead to; an empty name: nowhere, and the link is left out.
     void set_destination_names(std::function<std::string(int slide)> of_slide);
+
+    Reading& reading();
+    // The number of the page that is begun next, from 0.
+    std::size_t next_page() const;
 
     void begin_page(const std::string& label);
     // A place on this page that links and the outline can lead to.
     void add_destination(const std::string& name, Point at);
     enum class Links { kKeep, kLeaveOut };
     void draw(const paint::DisplayList&, Links links = Links::kKeep);
-    // A text annotation on this page (Notes::kAnnotations).
-    void add_note(const std::string& title, const std::string& text);
+    // A text annotation on this page, which belongs to the element.
+    void add_note(const std::string& title, const std::string& text, StructureTree::Element);
+    // How viewers come to this page from the one before ("/S/Fade/D .8"; PDF 32000-1 §12.4.4).
+    void set_transition(const std::string& entries);
     // Throws Error when Cairo or the sink reports a failure.
     void end_page();
 

@@ -11,13 +11,13 @@ namespace {
 
 class PdfOutput final : public Output {
 public:
-    PdfOutput(const std::string& path, PdfDocument::Notes notes, const OutputContext& context)
+    PdfOutput(const std::string& path, const PdfOptions& options, const OutputContext& context)
         : timings_(context.timings),
           page_size_(context.session.page_geometry().page),
           file_(path),
           pdf_(
               context.session.deck(), page_size_, context.session.selected_slides(),
-              [this](std::string_view bytes) { file_.write(bytes); }, notes) {}
+              [this](std::string_view bytes) { file_.write(bytes); }, options) {}
 
     void add(const pages::Page& page) override {
         const auto scope = timings_.measure("pdf pages");
@@ -46,9 +46,8 @@ private:
 
 std::unique_ptr<Output> pdf_output(const std::string& path, const OutputOptions& options,
                                    const OutputContext& context) {
-    return std::make_unique<PdfOutput>(
-        path, options.annotate_notes ? PdfDocument::Notes::kAnnotations : PdfDocument::Notes::kNone,
-        context);
+    return std::make_unique<PdfOutput>(path, PdfOptions{.annotate_notes = options.annotate_notes},
+                                       context);
 }
 
 }  // namespace ghreveal::exporter

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "export/pdf/document_facts.h"
+#include "export/pdf/document/document_facts.h"
 #include "export/sheets/placed_page.h"
 #include "export/sheets/sheet_text.h"
 

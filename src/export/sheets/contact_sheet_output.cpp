@@ -76,7 +76,7 @@ void write_as_picture(const ContactSheet& sheet, double scale, OutputFile& file)
 }
 
 void write_as_pdf(const ContactSheet& sheet, const deck::Metadata& metadata, OutputFile& file) {
-    PdfDocument pdf(file.name(), metadata, sheet.page_size,
+    PdfDocument pdf(file.name(), metadata, {sheet.page_size},
                     [&](std::string_view bytes) { file.write(bytes); });
     for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
         pdf.begin_page(std::to_string(i + 1));

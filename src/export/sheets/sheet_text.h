@@ -20,6 +20,6 @@ paint::TextLine fitting_line(std::string text, const text::FontSpec&, Px width, 
 enum class Align : std::uint8_t { kLeft, kCentre, kRight };
 // The line in the rectangle, halfway up. Wider text is cut.
 void draw_text_in(const Rect&, const std::string& text, const text::FontSpec&, Align, text::Shaper&,
-                  paint::DisplayList& out);
+                  paint::DisplayList& out, const paint::Content& content = {});
 
 }  // namespace ghreveal::exporter

@@ -58,6 +58,7 @@ private:
         return used_margins(box, width) + used_padding(box, width) + used_border(box);
     }
     void place_text(const Piece&, bool hangs);
+    void place_collapsed_space(const Piece&);
     void place_tab(const Piece&);
     void place_atomic(const Piece&);
     void place_hyphen(const Piece&);
@@ -77,6 +78,7 @@ private:
     Px tab_origin_ = 0;
     Px space_extra_ = 0;
     bool has_content_ = false;
+    bool ends_in_space_ = false;  // one that has vanished
     // The text fragment being filled, and the stretch of one shaped word not yet put into it.
     std::optional<Fragment> text_;
     const InlineItem* text_item_ = nullptr;
@@ -156,7 +158,11 @@ void LinePlacer::end_text() {
 
 void LinePlacer::place_text(const Piece& piece, bool hangs) {
     const bool is_space = piece.kind == PieceKind::kSpace;
-    if (is_space && piece.is_collapsible && (hangs || !has_content_)) {
+    if (is_space && piece.is_collapsible && !has_content_) {
+        return;
+    }
+    if (is_space && piece.is_collapsible && hangs) {
+        place_collapsed_space(piece);
         return;
     }
     begin_text(piece);
@@ -179,6 +185,20 @@ void LinePlacer::place_text(const Piece& piece, bool hangs) {
         text_width_ += space_extra_ * (piece.end - piece.begin);
     }
     has_content_ = true;
+}
+
+// It vanishes (CSS Text 3 §4.1.2), but for those who read the text: without it the last word of a
+// line and the first of the next one would be a single word.
+void LinePlacer::place_collapsed_space(const Piece& piece) {
+    const bool is_last_line = line_.end == box_.content.pieces.size();
+    if (is_last_line || std::exchange(ends_in_space_, true)) {
+        return;
+    }
+    begin_text(piece);
+    flush_run();
+    word_ = piece;
+    word_x_ = text_width_;
+    flush_run();
 }
 
 void LinePlacer::place_tab(const Piece& piece) {

@@ -116,6 +116,10 @@ bool can_play(const layout::Fragment& fragment) {
             (names("youtube") || names("youtu.be") || names("vimeo") || names("dailymotion")));
 }
 
+Content content_of(const layout::Fragment& fragment) {
+    return {fragment.source.node, ContentPart::kPicture};
+}
+
 // A triangle in a circle, around `center`.
 void draw_play_mark(Point center, Px diameter, const Color& color, DisplayList& out) {
     const Px radius = diameter / 2;
@@ -136,7 +140,8 @@ void draw_frame(const Rect& area, const Color& color, DisplayList& out) {
 
 // A video's still, dimmed so that the play mark and the label stand out; it covers the area as
 // players let it (CSS Images 3 §5.5 `cover`), which also cuts off its black bars.
-void draw_still(const media::ImagePtr& still, const Rect& area, DisplayList& out) {
+void draw_still(const media::ImagePtr& still, const Rect& area, const Content& content,
+                DisplayList& out) {
     constexpr Color kDimming{0, 0, 0, 0.45F};
     const Size natural = still->intrinsic_size();
     const double scale = std::max(area.width / natural.width, area.height / natural.height);
@@ -145,7 +150,8 @@ void draw_still(const media::ImagePtr& still, const Rect& area, DisplayList& out
     out.push_back(PushClip{shape});
     out.push_back(DrawImage{still,
                             {area.x + (area.width - size.width) / 2,
-                             area.y + (area.height - size.height) / 2, size.width, size.height}});
+                             area.y + (area.height - size.height) / 2, size.width, size.height},
+                            content});
     out.push_back(FillRect{shape, kDimming});
     out.push_back(Pop{});
 }
@@ -154,6 +160,7 @@ struct LabelPlace {
     Rect area;
     Px play_mark = 0;  // diameter, 0: none
     Color color;
+    Content content;
 };
 
 // A picture's alternative text as a browser shows it: in the style's own font, on the lines that
@@ -178,16 +185,17 @@ std::vector<TextLine> alternative_text_lines(const layout::Fragment& fragment, c
 }
 
 // One line stands beside the mark that browsers put there, several from the left.
-void draw_alternative_text(const std::vector<TextLine>& lines, const Rect& area,
-                           const style::ComputedStyle& style, PaintContext& context,
-                           DisplayList& out) {
+void draw_alternative_text(const std::vector<TextLine>& lines, const layout::Fragment& fragment,
+                           const Rect& area, const style::ComputedStyle& style,
+                           PaintContext& context, DisplayList& out) {
+    const Content content = content_of(fragment);
     const text::FontMetrics& metrics = context.shaper.fonts().metrics(style.text().font);
     const Px line_height = area.height / static_cast<Px>(lines.size());
     Px y = area.y;
     for (const TextLine& line : lines) {
         const Px baseline = std::round(y + baseline_in_line(metrics, line_height));
         const Px x = lines.size() == 1 ? area.right() - line.width : area.x;
-        draw_text_line(line, {x, baseline}, style.ink().color, out);
+        draw_text_line(line, {x, baseline}, style.ink().color, out, content);
         y += line_height;
     }
 }
@@ -215,7 +223,8 @@ void draw_label(const std::string& label, const LabelPlace& place,
     }
     const Px baseline = baseline_in_line(context.shaper.fonts().metrics(font), line_height);
     for (const TextLine& line : lines) {
-        draw_text_line(line, {middle - line.width / 2, std::round(y + baseline)}, place.color, out);
+        draw_text_line(line, {middle - line.width / 2, std::round(y + baseline)}, place.color, out,
+                       place.content);
         y += line_height;
     }
 }
@@ -231,25 +240,26 @@ void paint_placeholder(const layout::Fragment& fragment, const DecoratedBox& box
     BeginLink link = link_to(fragment.address, box.border_box.rect, context);
     const bool linked = !link.areas.empty();
     if (linked) {
+        link.node = fragment.source.node;
         out.push_back(std::move(link));
     }
     const Color color = fragment.image ? kWhite : style.ink().color;
     if (fragment.image) {
-        draw_still(fragment.image, content.rect, out);
+        draw_still(fragment.image, content.rect, content_of(fragment), out);
     } else {
         draw_frame(content.rect, color, out);
     }
     const std::vector<TextLine> lines =
         alternative_text_lines(fragment, content.rect, style, context);
     if (!lines.empty()) {
-        draw_alternative_text(lines, content.rect, style, context, out);
+        draw_alternative_text(lines, fragment, content.rect, style, context, out);
     } else {
         const Px margin = std::min(kLabelMargin, content.rect.width / 20);
         const Px above = std::min(kLabelMargin / 2, content.rect.height / 20);
         const Rect area = content.rect.inset({above, margin, above, margin});
         const Px mark = can_play(fragment) ? std::min(kLargestPlayMark, area.height / 2) : 0;
-        draw_label(fragment.label.empty() ? fragment.address : fragment.label, {area, mark, color},
-                   style, context, out);
+        draw_label(fragment.label.empty() ? fragment.address : fragment.label,
+                   {area, mark, color, content_of(fragment)}, style, context, out);
     }
     if (linked) {
         out.push_back(EndLink{});

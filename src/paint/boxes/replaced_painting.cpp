@@ -14,10 +14,10 @@ namespace ghreveal::paint {
 
 namespace {
 
-// The picture, and areas over it for the links inside it.
-void draw_picture(const media::ImagePtr& image, const Rect& target, PaintContext& context,
-                  DisplayList& out) {
-    out.push_back(DrawImage{image, target});
+// The picture of `node`, and areas over it for the links inside it.
+void draw_picture(const media::ImagePtr& image, const Rect& target, const dom::Node* node,
+                  PaintContext& context, DisplayList& out) {
+    out.push_back(DrawImage{image, target, {node, ContentPart::kPicture}});
     for (const media::ImageLink& link : image->links()) {
         BeginLink area =
             link_to(link.address,
@@ -25,6 +25,7 @@ void draw_picture(const media::ImagePtr& image, const Rect& target, PaintContext
                      link.area.width * target.width, link.area.height * target.height},
                     context);
         if (!area.areas.empty()) {
+            area.node = node;
             out.push_back(std::move(area));
             out.push_back(EndLink{});
         }
@@ -56,7 +57,7 @@ void paint_picture(const layout::Fragment& fragment, const DecoratedBox& box, Pa
     if (clipped) {
         out.push_back(PushClip{content});
     }
-    draw_picture(fragment.image, target, context, out);
+    draw_picture(fragment.image, target, fragment.source.node, context, out);
     if (clipped) {
         out.push_back(Pop{});
     }
@@ -76,14 +77,18 @@ void paint_inline_svg(const layout::Fragment& fragment, const style::SlideStyles
         return;
     }
     if (!is_part_of_formula(svg)) {
-        draw_picture(image, target, context, out);
+        draw_picture(image, target, &svg, context, out);
         return;
     }
     const auto recoloured = [markup = std::move(markup), where,
                              &images = context.images](Color ink) {
         return images.from_svg_text(with_color(markup, ink), where);
     };
-    out.push_back(DrawImage{image, target, styles.of(svg).ink().color, recoloured});
+    out.push_back(DrawImage{image,
+                            target,
+                            {&svg, ContentPart::kPicture},
+                            styles.of(svg).ink().color,
+                            recoloured});
 }
 
 namespace {

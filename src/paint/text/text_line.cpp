@@ -17,9 +17,10 @@ Px baseline_in_line(const text::FontMetrics& metrics, Px line_height) {
     return std::floor((line_height - metrics.ascent - metrics.descent) / 2) + metrics.ascent;
 }
 
-void draw_text_line(const TextLine& line, Point origin, const Color& color, DisplayList& out) {
+void draw_text_line(const TextLine& line, Point origin, const Color& color, DisplayList& out,
+                    const Content& content) {
     for (const text::GlyphRunPtr& run : line.runs) {
-        out.push_back(DrawGlyphs{run, origin, color});
+        out.push_back(DrawGlyphs{run, origin, color, content});
         origin.x += run->width;
     }
 }

@@ -20,7 +20,8 @@ TextLine text_line(std::string_view text, const text::FontSpec&, text::Shaper&);
 // floored, as browsers do).
 Px baseline_in_line(const text::FontMetrics&, Px line_height);
 
-// The line with its left end at `origin`, on the baseline.
-void draw_text_line(const TextLine&, Point origin, const Color&, DisplayList&);
+// The line with its left end at `origin`, on the baseline; a part of `content`.
+void draw_text_line(const TextLine&, Point origin, const Color&, DisplayList&,
+                    const Content& content = {});
 
 }  // namespace ghreveal::paint

@@ -10,6 +10,22 @@ bool has_ink(const text::GlyphRun& run) {
     return run.text.find_first_not_of(' ') != std::string::npos;
 }
 
+Content content_of(const style::StyleSource& source) {
+    switch (source.pseudo) {
+        case style::PseudoElement::kBefore:
+            return {source.node, ContentPart::kBefore};
+        case style::PseudoElement::kAfter:
+            return {source.node, ContentPart::kAfter};
+        case style::PseudoElement::kMarker:
+            return {source.node, ContentPart::kMarker};
+        case style::PseudoElement::kNone:
+            break;
+    }
+    // A control's value is its element's.
+    return source.text != nullptr ? Content{source.text, ContentPart::kText}
+                                  : Content{source.node, ContentPart::kBefore};
+}
+
 void paint_shadows(const layout::Fragment& text, const style::InkStyle& ink, Point origin,
                    DisplayList& out) {
     for (auto shadow = ink.text_shadow.rbegin(); shadow != ink.text_shadow.rend(); ++shadow) {
@@ -38,8 +54,10 @@ void paint_text(const layout::Fragment& text, const style::InkStyle& ink,
     // CSS Text Decoration 3 §2.6: underlines and overlines below the text, lines through above it.
     paint_decorations(extent, decorations, style::kUnderline | style::kOverline, context, out);
     if (ink.color.alpha > 0) {
+        const Content content = content_of(text.source);
         for (const layout::PlacedRun& placed : text.runs) {
-            out.push_back(DrawGlyphs{placed.run, {origin.x + placed.x, origin.y}, ink.color});
+            out.push_back(
+                DrawGlyphs{placed.run, {origin.x + placed.x, origin.y}, ink.color, content});
         }
     }
     paint_decorations(extent, decorations, style::kLineThrough, context, out);

@@ -1,4 +1,4 @@
-#include "export/pdf/document_facts.h"
+#include "export/pdf/document/document_facts.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -15,21 +15,6 @@ namespace ghreveal::exporter {
 namespace {
 
 constexpr std::size_t kMostTitleBytes = 60;
-
-std::string collapsed(const std::string& text) {
-    std::string result;
-    for (const char c : text) {
-        if (!ascii::is_html_space(c)) {
-            result += c;
-        } else if (!result.empty() && result.back() != ' ') {
-            result += ' ';
-        }
-    }
-    if (!result.empty() && result.back() == ' ') {
-        result.pop_back();
-    }
-    return result;
-}
 
 // Cut after a word, with an ellipsis, when the text is long.
 std::string first_words(const std::string& text) {
@@ -63,14 +48,29 @@ bool looks_like_date(const std::string& text) {
 
 }  // namespace
 
+std::string collapsed_text(const std::string& text) {
+    std::string result;
+    for (const char c : text) {
+        if (!ascii::is_html_space(c)) {
+            result += c;
+        } else if (!result.empty() && result.back() != ' ') {
+            result += ' ';
+        }
+    }
+    if (!result.empty() && result.back() == ' ') {
+        result.pop_back();
+    }
+    return result;
+}
+
 std::string plain_text(const std::string& html) {
     if (html.find_first_of("<&") == std::string::npos) {
-        return collapsed(html);
+        return collapsed_text(html);
     }
     dom::Document document;
     dom::Node& root = document.create_element("div");
     dom::parse_fragment(document, root, html, "div");
-    return collapsed(dom::text_content(root));
+    return collapsed_text(dom::text_content(root));
 }
 
 std::string page_label(const deck::Deck& deck, const deck::Slide& slide) {
@@ -88,11 +88,11 @@ std::string destination_name(const deck::Slide& slide) {
 }
 
 std::string outline_title(const deck::Deck& deck, const deck::Slide& slide) {
-    if (std::string title = collapsed(slide.title); !title.empty()) {
+    if (std::string title = collapsed_text(slide.title); !title.empty()) {
         return title;
     }
     if (slide.section != nullptr) {
-        if (std::string text = collapsed(dom::text_content(*slide.section)); !text.empty()) {
+        if (std::string text = collapsed_text(dom::text_content(*slide.section)); !text.empty()) {
             return first_words(text);
         }
     }

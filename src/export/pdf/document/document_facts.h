@@ -7,6 +7,9 @@
 
 namespace ghreveal::exporter {
 
+// White space collapsed, and none at the ends.
+std::string collapsed_text(const std::string&);
+
 // Inline HTML -> its text: tags dropped, character references resolved, white space collapsed.
 std::string plain_text(const std::string& html);
 

@@ -1,0 +1,137 @@
+#include "export/pdf/file/cairo_document.h"
+
+#include <algorithm>
+#include <array>
+
+#include "export/pdf/file/deflate.h"
+#include "export/pdf/file/ligatures.h"
+#include "export/pdf/structure/content_tokens.h"
+
+namespace ghreveal::exporter {
+
+namespace {
+
+bool is_of_type(std::string_view dictionary, std::string_view type) {
+    const std::string_view value = value_of(dictionary, "/Type");
+    return value.substr(0, value.find(' ')) == type;
+}
+
+// Whether a stream's dictionary has nothing but its filter.
+bool is_unnamed(std::string_view dictionary) {
+    return std::count(dictionary.begin(), dictionary.end(), '/') == 2 &&
+           value_of(dictionary, "/Filter") == "/FlateDecode";
+}
+
+// "[ 0 0 10 20 ]"
+std::optional<Rect> rectangle_of(std::string_view array) {
+    std::array<double, 4> edges{};
+    ContentTokens tokens(array.substr(std::min<std::size_t>(array.size(), 1)));
+    for (double& edge : edges) {
+        const ContentToken token = tokens.next();
+        if (token.kind != ContentToken::Kind::kOperand) {
+            return std::nullopt;
+        }
+        edge = number_of(tokens.text(token));
+    }
+    return Rect{edges[0], edges[1], edges[2] - edges[0], edges[3] - edges[1]};
+}
+
+}  // namespace
+
+void CairoDocument::write_stream(const PdfObject& object) {
+    const std::size_t begin = object.text.find("<<") + 2;
+    file_.write_stream(object.number,
+                       std::string_view(object.text).substr(begin, object.text.rfind(">>") - begin),
+                       *object.stream);
+}
+
+// A page's resources name its forms: "/x5 5 0 R".
+FormBox CairoDocument::form_boxes_of(std::string_view page) const {
+    const auto resources = kept_.find(referred_object(value_of(page, "/Resources")));
+    const std::string_view forms =
+        resources == kept_.end() ? "" : value_of(resources->second, "/XObject");
+    return [this, forms = std::string(forms)](std::string_view name) -> std::optional<Rect> {
+        const auto box =
+            form_boxes_.find(referred_object(value_of(forms, "/" + std::string(name))));
+        return box == form_boxes_.end() ? std::nullopt : std::optional(box->second);
+    };
+}
+
+void CairoDocument::take_page(const Rewrite& rewritten) {
+    const std::vector<PdfObject> objects = objects_.complete();
+    int content = 0;
+    for (const PdfObject& object : objects) {
+        if (!object.stream) {
+            kept_[object.number] = object.text;
+            if (is_of_type(object.text, "/Page")) {
+                pages_.push_back(object.number);
+                content = referred_object(value_of(object.text, "/Contents"));
+            }
+        } else if (const auto box = rectangle_of(value_of(object.text, "/BBox"))) {
+            form_boxes_[object.number] = *box;
+        }
+    }
+    for (const PdfObject& object : objects) {
+        if (object.stream && object.number == content) {
+            file_.write_compressed(
+                content, "",
+                rewritten(inflated(*object.stream), form_boxes_of(kept_[pages_.back()])));
+        } else if (object.stream) {
+            write_stream(object);
+        }
+    }
+    objects_.drop_complete();
+}
+
+// Fonts' maps to characters are the streams that do not say what they are.
+void CairoDocument::write_character_map(const PdfObject& object) {
+    const std::string map = inflated(*object.stream);
+    file_.write_compressed(object.number, "", with_letters_of_ligatures(map));
+}
+
+void CairoDocument::take_rest() {
+    for (const PdfObject& object : objects_.complete()) {
+        if (object.stream && is_unnamed(object.text)) {
+            write_character_map(object);
+        } else if (object.stream) {
+            write_stream(object);
+        } else if (is_of_type(object.text, "/Pages")) {
+            page_tree_ = object.number;
+            kept_[object.number] = object.text;
+        } else if (!is_of_type(object.text, "/Catalog") &&
+                   value_of(object.text, "/Producer").empty()) {
+            kept_[object.number] = object.text;
+        }
+        file_.reserve(object.number);
+    }
+    objects_.drop_complete();
+}
+
+// Most pages have the same resources.
+void CairoDocument::share_resources(std::string& page) {
+    const std::string_view value = value_of(page, "/Resources");
+    const int number = referred_object(value);
+    const auto own = kept_.find(number);
+    if (own == kept_.end()) {
+        return;
+    }
+    const auto [same, is_first] = resources_.try_emplace(own->second, number);
+    if (!is_first && same->second != number) {
+        const auto at = static_cast<std::size_t>(value.data() - page.data());
+        page.replace(at, value.size(), std::to_string(same->second) + " 0 R");
+        kept_.erase(own);
+    }
+}
+
+void CairoDocument::finish(const std::vector<std::string>& page_entries) {
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        std::string& page = kept_[pages_[i]];
+        page = with_entries(page, page_entries.at(i));
+        share_resources(page);
+    }
+    for (const auto& [number, text] : kept_) {
+        file_.add(number, text);
+    }
+}
+
+}  // namespace ghreveal::exporter

@@ -1,0 +1,55 @@
+// The pages that Cairo writes, put into a file of ours: with other content, further entries, and
+// without what the file has of its own.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "export/pdf/file/cairo_objects.h"
+#include "export/pdf/file/pdf_file.h"
+#include "support/geometry.h"
+
+namespace ghreveal::exporter {
+
+// `form_box(name)`: of the form of this name in the page's resources, its box; of a picture
+// nothing.
+using FormBox = std::function<std::optional<Rect>(std::string_view name)>;
+
+class CairoDocument {
+public:
+    explicit CairoDocument(PdfFile& file) : file_(file) {}
+
+    void add(std::string_view bytes) { objects_.add(bytes); }
+
+    // Takes the page that is complete: its pictures go into the file, and its content as
+    // `rewritten` makes it.
+    using Rewrite = std::function<std::string(std::string_view content, const FormBox&)>;
+    void take_page(const Rewrite& rewritten);
+    const std::vector<int>& pages() const { return pages_; }
+
+    // When Cairo has finished: takes what is left. New objects may be numbered from here on.
+    void take_rest();
+    // All of it goes into the file. `page_entries`: what each page has besides.
+    void finish(const std::vector<std::string>& page_entries);
+    int page_tree() const { return page_tree_; }
+
+private:
+    void write_stream(const PdfObject&);
+    void write_character_map(const PdfObject&);
+    FormBox form_boxes_of(std::string_view page) const;
+    void share_resources(std::string& page);
+
+    PdfFile& file_;
+    CairoObjects objects_;
+    std::map<int, std::string> kept_;  // objects that are no streams
+    std::map<int, Rect> form_boxes_;
+    std::map<std::string, int> resources_;  // by their text
+    std::vector<int> pages_;
+    int page_tree_ = 0;
+};
+
+}  // namespace ghreveal::exporter

@@ -1,0 +1,61 @@
+#include "export/pdf/file/deflate.h"
+
+#include <libdeflate.h>
+
+#include "support/error.h"
+#include "support/handle.h"
+
+namespace ghreveal::exporter {
+
+namespace {
+
+constexpr int kLevel = 6;
+
+using Compressor = Handle<libdeflate_compressor, libdeflate_free_compressor>;
+using Decompressor = Handle<libdeflate_decompressor, libdeflate_free_decompressor>;
+
+}  // namespace
+
+struct Deflater::Impl {
+    Compressor compressor{libdeflate_alloc_compressor(kLevel)};
+};
+
+Deflater::Deflater() : impl_(std::make_unique<Impl>()) {
+    if (!impl_->compressor) {
+        throw std::bad_alloc();
+    }
+}
+
+Deflater::~Deflater() = default;
+
+std::string Deflater::compress(std::string_view bytes) {
+    libdeflate_compressor* compressor = impl_->compressor.get();
+    std::string out(libdeflate_zlib_compress_bound(compressor, bytes.size()), '\0');
+    out.resize(
+        libdeflate_zlib_compress(compressor, bytes.data(), bytes.size(), out.data(), out.size()));
+    return out;
+}
+
+std::string inflated(std::string_view compressed) {
+    const Decompressor decompressor{libdeflate_alloc_decompressor()};
+    if (!decompressor) {
+        throw std::bad_alloc();
+    }
+    std::string out(std::max<std::size_t>(4096, compressed.size() * 4), '\0');
+    for (;;) {
+        std::size_t size = 0;
+        const libdeflate_result result =
+            libdeflate_zlib_decompress(decompressor.get(), compressed.data(), compressed.size(),
+                                       out.data(), out.size(), &size);
+        if (result == LIBDEFLATE_SUCCESS) {
+            out.resize(size);
+            return out;
+        }
+        if (result != LIBDEFLATE_INSUFFICIENT_SPACE) {
+            throw Error({}, "cannot read a stream of the PDF");
+        }
+        out.resize(out.size() * 2);
+    }
+}
+
+}  // namespace ghreveal::exporter

@@ -1,0 +1,81 @@
+#include "export/pdf/structure/reading.h"
+
+#include <algorithm>
+
+#include "export/pdf/file/pdf_syntax.h"
+
+namespace ghreveal::exporter {
+
+void Reading::add(const dom::Node& root, StructureTree::Element parent, const ContentUses& uses) {
+    SlideStructure structure = add_structure(root, parent, uses, levels_, tree_);
+    for (const auto& [content, slot] : structure.slots) {
+        const auto use = uses.of.find(content);
+        if (use != uses.of.end()) {
+            places_[content] = {slot, page_of(use->second)};
+        }
+    }
+    links_.merge(structure.links);
+}
+
+void Reading::add_caption(const paint::Content& content, StructureTree::Element parent,
+                          const ContentUses& uses) {
+    const auto use = uses.of.find(content);
+    if (use != uses.of.end()) {
+        places_[content] = {tree_.add_slot(tree_.add(parent, "P")), page_of(use->second)};
+    }
+}
+
+int Reading::slot_of(const paint::Content& content, std::size_t page) const {
+    const auto found = places_.find(content);
+    return found != places_.end() && found->second.page == page ? found->second.slot : -1;
+}
+
+// What is drawn together can only be marked together. Where it is of several elements, each is
+// heard by its text, and the first of them has the mark.
+int Reading::slot_of_group(const std::vector<draw::GroupedContent>& group, std::size_t page) {
+    std::vector<std::pair<int, std::string>> texts;
+    for (const draw::GroupedContent& part : group) {
+        const int slot = slot_of(part.content, page);
+        if (slot < 0) {
+            continue;
+        }
+        if (texts.empty() || texts.back().first != slot) {
+            texts.emplace_back(slot, "");
+        }
+        texts.back().second += part.text;
+    }
+    if (texts.size() < 2) {
+        return texts.empty() ? -1 : texts.front().first;
+    }
+    int first = -1;
+    for (const auto& [slot, text] : texts) {
+        const StructureTree::Element span = tree_.add_behind(slot, "Span");
+        tree_.add_entry(span, "/ActualText" + text_string(text));
+        tree_.keep(span);
+        first = first < 0 ? tree_.add_slot(span) : first;
+    }
+    return first;
+}
+
+std::vector<ContentPiece> Reading::pieces_of(const std::vector<draw::DrawnContent>& drawn,
+                                             std::size_t page) {
+    std::vector<ContentPiece> pieces;
+    pieces.reserve(drawn.size());
+    for (const draw::DrawnContent& one : drawn) {
+        const int slot = one.kind == draw::DrawnKind::kGroup ? slot_of_group(one.grouped, page)
+                                                             : slot_of(one.content, page);
+        pieces.push_back({one.kind, one.origin, one.glyphs, one.area, slot,
+                          slot < 0 ? "" : tree_.type(tree_.element_of(slot))});
+    }
+    return pieces;
+}
+
+StructureTree::Element Reading::link_of(const dom::Node* node) {
+    const auto found = links_.find(node);
+    if (found != links_.end()) {
+        return found->second;
+    }
+    return links_.emplace(node, tree_.add(StructureTree::kDocument, "Link")).first->second;
+}
+
+}  // namespace ghreveal::exporter

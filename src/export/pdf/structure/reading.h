@@ -1,0 +1,53 @@
+// How a document is read: its structure, and the slots of what its pages show.
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "draw/drawn_page.h"
+#include "export/pdf/structure/content_uses.h"
+#include "export/pdf/structure/marked_content.h"
+#include "export/pdf/structure/slide_structure.h"
+#include "export/pdf/structure/structure_tree.h"
+
+namespace ghreveal::exporter {
+
+// What several pages show is content of one of them, and decoration on the others: each thing is
+// read once.
+enum class TaggedStep : std::uint8_t { kFirst, kLast };
+
+class Reading {
+public:
+    explicit Reading(TaggedStep tagged = TaggedStep::kFirst) : tagged_(tagged) {}
+
+    StructureTree& tree() { return tree_; }
+    // Adds below `parent` what is in `root`; `uses` has the pages that show it.
+    void add(const dom::Node& root, StructureTree::Element parent, const ContentUses& uses);
+    // A line that no element of a deck stands for, as a paragraph.
+    void add_caption(const paint::Content&, StructureTree::Element parent, const ContentUses& uses);
+
+    // What a page's drawing is a part of.
+    std::vector<ContentPiece> pieces_of(const std::vector<draw::DrawnContent>&, std::size_t page);
+    StructureTree::Element link_of(const dom::Node*);
+
+private:
+    struct Place {
+        int slot;
+        std::size_t page;
+    };
+
+    std::size_t page_of(const ContentUse& use) const {
+        return tagged_ == TaggedStep::kFirst ? use.first_page : use.last_page;
+    }
+    int slot_of(const paint::Content&, std::size_t page) const;
+    int slot_of_group(const std::vector<draw::GroupedContent>&, std::size_t page);
+
+    TaggedStep tagged_;
+    StructureTree tree_;
+    HeadingLevels levels_;
+    ContentTable<Place> places_;
+    std::unordered_map<const dom::Node*, StructureTree::Element> links_;
+};
+
+}  // namespace ghreveal::exporter

@@ -1,0 +1,33 @@
+// A slide's elements -> its part of the document's structure.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "dom/document.h"
+#include "export/pdf/structure/content_uses.h"
+#include "export/pdf/structure/structure_tree.h"
+
+namespace ghreveal::exporter {
+
+// Headings' levels closed up: none is skipped on the way down (PDF/UA-1 §7.4.2).
+class HeadingLevels {
+public:
+    // The level in the document of its next heading, which is an h1 … h6.
+    int next(int level);
+
+private:
+    std::vector<int> open_;
+};
+
+struct SlideStructure {
+    ContentTable<int> slots;                                             // of what is content
+    std::unordered_map<const dom::Node*, StructureTree::Element> links;  // by what they are made by
+};
+
+// Adds below `parent` what is in `root`; content that is not used makes no elements.
+SlideStructure add_structure(const dom::Node& root, StructureTree::Element parent,
+                             const ContentUses&, HeadingLevels&, StructureTree&);
+
+}  // namespace ghreveal::exporter
