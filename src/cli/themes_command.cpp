@@ -40,7 +40,8 @@ Sample draw_sample(const std::string& theme, Diagnostics& diagnostics, Timings& 
     const fs::path deck = data_directory() / "themes" / "base" / "sample.md";
     sample.session = std::make_unique<pages::Session>(deck.string(), options, diagnostics, timings);
     sample.session->for_each_page([&](const pages::Page& page) {
-        sample.cell = {page.content, sample.session->page_geometry().page, theme};
+        sample.cell = {page.content, sample.session->page_geometry().page, theme,
+                       sample.session->deck().slides[page.slide].section};
     });
     return sample;
 }

@@ -9,6 +9,7 @@
 #include "math/plain_text.h"
 #include "support/ascii.h"
 #include "support/limit_names.h"
+#include "support/utf8.h"
 
 namespace ghreveal::deck {
 
@@ -77,14 +78,44 @@ bool has_something(const dom::Node& section) {
            }) != nullptr;
 }
 
+namespace {
+
+// kramdown's and Pandoc's marks of footnotes.
+bool is_note_mark(const dom::Node& node) {
+    const std::string* id = node.is_element() ? node.attribute("id") : nullptr;
+    return (node.is_element("sup") && id != nullptr && id->starts_with("fnref")) ||
+           (node.is_element("a") && (node.has_class("footnote") || node.has_class("footnote-ref")));
+}
+
+void append_title_text(const dom::Node& node, std::string& title) {
+    if (node.is_text()) {
+        // Icon fonts have their pictures in private use (Unicode 15 §23.5), which says nothing.
+        for (const char32_t c : utf8::to_utf32(node.text)) {
+            if (c < 0xE000 || (c > 0xF8FF && c < 0xF0000)) {
+                utf8::append(title, c);
+            }
+        }
+    } else if (!is_note_mark(node)) {
+        for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
+            append_title_text(*child, title);
+        }
+    }
+}
+
+}  // namespace
+
 std::string first_heading(const dom::Node& section) {
     std::string title;
     dom::for_each(section, [&](const dom::Node& node) {
         const bool heading = node.is_element() && node.name.size() == 2 && node.name[0] == 'h' &&
                              node.name[1] >= '1' && node.name[1] <= '6';
         if (heading && title.empty()) {
-            title = ascii::trimmed(math::has_formula(node) ? math::plain_text(node)
-                                                           : dom::text_content(node));
+            if (math::has_formula(node)) {
+                title = math::plain_text(node);
+            } else {
+                append_title_text(node, title);
+            }
+            title = ascii::trimmed(title);
         }
     });
     return title;

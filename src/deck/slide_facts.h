@@ -18,7 +18,8 @@ void check_elements(const Deck&, const Limits&);
 // Whether anything in the section shows: text, or an element that is no paragraph or line break.
 bool has_something(const dom::Node& section);
 
-// The text of the section's first heading; empty when it has none.
+// The text of the section's first heading, without marks of notes and icons; empty when it has
+// none.
 std::string first_heading(const dom::Node& section);
 
 // Numbers the steps of the slide's fragments (format.md §4) into Slide::fragments and steps.

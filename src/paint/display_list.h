@@ -22,7 +22,15 @@ namespace ghreveal::paint {
 
 // What something drawn is a part of: those who tell a page's content from its decoration, and its
 // order from the order it is drawn in, find it there (PDF 32000-1 §14.8.2).
-enum class ContentPart : std::uint8_t { kText, kMarker, kBefore, kAfter, kPicture, kCaption };
+enum class ContentPart : std::uint8_t {
+    kText,
+    kMarker,
+    kBefore,
+    kAfter,
+    kPicture,
+    kCaption,  // of a slide on a sheet
+    kEntry,    // of a slide in a table of contents
+};
 struct Content {
     const dom::Node* node = nullptr;  // of kText the text, of others the element; null: decoration
     ContentPart part = ContentPart::kText;

@@ -107,6 +107,7 @@ void add_reading(const deck::Deck& deck, const Handout& handout, Reading& readin
         add_uses(handout.pages[i].content, i, uses);
     }
     StructureTree& tree = reading.tree();
+    add_cover_reading(deck, handout, uses, reading);
     for (const HandoutPage& page : handout.pages) {
         for (const HandoutPlace& place : page.places) {
             const deck::Slide& slide = deck.slides[place.slide];
@@ -114,7 +115,8 @@ void add_reading(const deck::Deck& deck, const Handout& handout, Reading& readin
             tree.add_entry(section, "/T" + text_string(outline_title(deck, slide)));
             if (slide.section != nullptr) {
                 reading.add(*slide.section, section, uses);
-                reading.add_caption({slide.section, paint::ContentPart::kCaption}, section, uses);
+                reading.add_line({slide.section, paint::ContentPart::kCaption},
+                                 tree.add(section, "P"), uses);
             }
             const auto note = handout.notes.find(place.slide);
             if (note != handout.notes.end()) {

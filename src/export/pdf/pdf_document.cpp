@@ -178,7 +178,8 @@ void PdfDocument::Impl::add_links(const std::vector<draw::DrawnLink>& links) {
         if (is_inside && destination.empty()) {
             continue;
         }
-        std::string description = link.node == nullptr ? "" : words_of(*link.node);
+        std::string description =
+            link.node != nullptr && link.node->is_element("a") ? words_of(*link.node) : "";
         if (description.empty()) {
             description = is_inside ? destination : link.address;
         }

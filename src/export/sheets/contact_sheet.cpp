@@ -68,10 +68,13 @@ public:
                         kMargin + row * (grid_.cell.height + kGap), grid_.cell.width,
                         grid_.cell.height};
         const Rect target{cell.x, cell.y, cell.width, cell.height - kCaptionHeight};
+        const std::size_t first = out.size();
         place_page(*shown.page, shown.page_size, target, PlacedLinks::kLeaveOut, out);
+        make_part_of({shown.section, paint::ContentPart::kPicture}, first, out);
         draw_frame(target, 0.75, kSheetFrame, out);
         draw_text_in({cell.x, cell.bottom() - kCaptionHeight, cell.width, kCaptionHeight},
-                     shown.caption, sheet_font(kCaptionSize), Align::kLeft, shaper_, out);
+                     shown.caption, sheet_font(kCaptionSize), Align::kLeft, shaper_, out,
+                     {shown.section, paint::ContentPart::kCaption});
         if (shown.joins_next) {
             const Px end = column + 1 < grid_.columns ? kGap : kGap / 2;
             out.push_back(paint::FillRect{
@@ -99,6 +102,7 @@ std::vector<SheetCell> sheet_cells(const deck::Deck& deck, const std::vector<She
         cells.push_back(
             {slides[i].page, slide_page_size,
              fmt::format("{}  {}", deck::to_string(slide.index), outline_title(deck, slide)),
+             slide.section,
              i + 1 < slides.size() && are_in_one_stack(slide, deck.slides[slides[i + 1].slide])});
     }
     return cells;
@@ -108,7 +112,7 @@ ContactSheet contact_sheet(const std::vector<SheetCell>& cells, const ContactShe
                            text::Shaper& shaper) {
     const Grid grid = grid_for(cells.size(), cells.at(0).page_size, options);
     const Sheet sheet(grid, shaper);
-    ContactSheet result{grid.page, {}};
+    ContactSheet result{grid.page, {}, {}};
     const int on_page = grid.columns * grid.rows;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const int place = static_cast<int>(i) % on_page;
@@ -117,6 +121,7 @@ ContactSheet contact_sheet(const std::vector<SheetCell>& cells, const ContactShe
             sheet.begin_page(result.pages.back());
         }
         sheet.add(cells[i], place, result.pages.back());
+        result.slides.push_back({cells[i].section, cells[i].caption});
     }
     return result;
 }

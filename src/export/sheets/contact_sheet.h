@@ -23,7 +23,8 @@ struct SheetCell {
     std::shared_ptr<const paint::DisplayList> page;
     Size page_size;  // px
     std::string caption;
-    bool joins_next = false;  // the next one belongs to it
+    const dom::Node* section = nullptr;  // the slide's; only told from others
+    bool joins_next = false;             // the next one belongs to it
 };
 
 struct SheetSlide {
@@ -34,6 +35,11 @@ struct SheetSlide {
 struct ContactSheet {
     Size page_size;  // px
     std::vector<paint::DisplayList> pages;
+    struct Slide {
+        const dom::Node* section;
+        std::string caption;
+    };
+    std::vector<Slide> slides;  // in the order they are shown in
 };
 
 // A deck's slides with their numbers and titles. Those of a stack are joined.

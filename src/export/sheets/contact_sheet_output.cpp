@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "export/pdf/file/pdf_syntax.h"
 #include "export/pdf/pdf_document.h"
 #include "export/pictures/png.h"
 
@@ -75,9 +76,31 @@ void write_as_picture(const ContactSheet& sheet, double scale, OutputFile& file)
     file.write(page_as_png(sheet.pages.front(), sheet.page_size, scale, canvas));
 }
 
+namespace {
+
+// Each slide is a picture with its title over it: what it says is in the deck's own PDF.
+void add_reading(const ContactSheet& sheet, Reading& reading) {
+    ContentUses uses;
+    for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
+        add_uses(sheet.pages[i], i, uses);
+    }
+    StructureTree& tree = reading.tree();
+    for (const ContactSheet::Slide& slide : sheet.slides) {
+        const StructureTree::Element section = tree.add(StructureTree::kDocument, "Sect");
+        reading.add_line({slide.section, paint::ContentPart::kCaption}, tree.add(section, "H1"),
+                         uses);
+        const StructureTree::Element figure = tree.add(section, "Figure");
+        tree.add_entry(figure, "/Alt" + text_string(slide.caption));
+        reading.add_line({slide.section, paint::ContentPart::kPicture}, figure, uses);
+    }
+}
+
+}  // namespace
+
 void write_as_pdf(const ContactSheet& sheet, const deck::Metadata& metadata, OutputFile& file) {
     PdfDocument pdf(file.name(), metadata, {sheet.page_size},
                     [&](std::string_view bytes) { file.write(bytes); });
+    add_reading(sheet, pdf.reading());
     for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
         pdf.begin_page(std::to_string(i + 1));
         pdf.draw(sheet.pages[i], PdfDocument::Links::kLeaveOut);

@@ -28,6 +28,16 @@ void place_page(const paint::DisplayList& page, Size page_size, const Rect& targ
     out.push_back(paint::Pop{});
 }
 
+void make_part_of(const paint::Content& content, std::size_t first, paint::DisplayList& list) {
+    for (std::size_t i = first; i < list.size(); ++i) {
+        if (auto* glyphs = std::get_if<paint::DrawGlyphs>(&list[i])) {
+            glyphs->content = content;
+        } else if (auto* image = std::get_if<paint::DrawImage>(&list[i])) {
+            image->content = content;
+        }
+    }
+}
+
 void draw_frame(const Rect& around, Px width, const Color& color, paint::DisplayList& out) {
     out.push_back(paint::FillRing{{around.outset({width, width, width, width}), {}, {}, {}, {}},
                                   {around, {}, {}, {}, {}},

@@ -15,6 +15,9 @@ enum class PlacedLinks { kKeep, kLeaveOut };
 void place_page(const paint::DisplayList& page, Size page_size, const Rect& target,
                 PlacedLinks links, paint::DisplayList& out);
 
+// From item `first` on all of the list's content becomes a part of `content`.
+void make_part_of(const paint::Content& content, std::size_t first, paint::DisplayList&);
+
 // A line of this width around the rectangle, outside of it. px.
 void draw_frame(const Rect& around, Px width, const Color& color, paint::DisplayList& out);
 

@@ -17,11 +17,11 @@ void Reading::add(const dom::Node& root, StructureTree::Element parent, const Co
     links_.merge(structure.links);
 }
 
-void Reading::add_caption(const paint::Content& content, StructureTree::Element parent,
-                          const ContentUses& uses) {
+void Reading::add_line(const paint::Content& content, StructureTree::Element element,
+                       const ContentUses& uses) {
     const auto use = uses.of.find(content);
     if (use != uses.of.end()) {
-        places_[content] = {tree_.add_slot(tree_.add(parent, "P")), page_of(use->second)};
+        places_[content] = {tree_.add_slot(element), page_of(use->second)};
     }
 }
 

@@ -24,8 +24,11 @@ public:
     StructureTree& tree() { return tree_; }
     // Adds below `parent` what is in `root`; `uses` has the pages that show it.
     void add(const dom::Node& root, StructureTree::Element parent, const ContentUses& uses);
-    // A line that no element of a deck stands for, as a paragraph.
-    void add_caption(const paint::Content&, StructureTree::Element parent, const ContentUses& uses);
+    // A line that no element of a deck stands for, as a part of the element.
+    void add_line(const paint::Content&, StructureTree::Element, const ContentUses& uses);
+    // Links that `node` makes belong to the element.
+    void add_link(const dom::Node* node, StructureTree::Element element) { links_[node] = element; }
+    HeadingLevels& levels() { return levels_; }
 
     // What a page's drawing is a part of.
     std::vector<ContentPiece> pieces_of(const std::vector<draw::DrawnContent>&, std::size_t page);

@@ -1,0 +1,161 @@
+#include <catch2/catch.hpp>
+
+#include "program.h"
+
+using ghreveal::testing::file_text;
+using ghreveal::testing::unpacked_pdf;
+using ghreveal::testing::Workspace;
+
+namespace {
+
+// The structure with its texts, as Poppler reads it; empty without it.
+std::string structure_of(const Workspace& folder, const std::string& pdf) {
+    const std::string out = folder.path("structure.txt").string();
+    const std::string command =
+        "pdfinfo -struct-text '" + folder.path(pdf).string() + "' >'" + out + "' 2>/dev/null";
+    return std::system(command.c_str()) == 0 ? file_text(out) : "";
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos;
+         at = text.find(part, at + part.size())) {
+        ++count;
+    }
+    return count;
+}
+
+std::string without_blanks(const std::string& text) {
+    std::string result;
+    for (const char c : text) {
+        if (c != ' ' && c != '\n') {
+            result += c;
+        }
+    }
+    return result;
+}
+
+const std::string kHead = "---\ntitle: T\ntheme: night\nlang: en\n---\n\n";
+const std::string kPicture =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"><rect width=\"40\" "
+    "height=\"40\"/></svg>";
+
+}  // namespace
+
+TEST_CASE("headings, items, cells, code, pictures and links are elements of the PDF") {
+    const Workspace folder;
+    folder.write("a.svg", kPicture);
+    folder.write("talk.md", kHead +
+                                "## Head\n\n- one\n- two\n  1. inner\n\n| a | b |\n|---|---|\n"
+                                "| c | d |\n\n§new\n\n### Deep\n\n![A square](a.svg)\n\n"
+                                "> quoted\n\n```\ncode()\n```\n\n[away](https://example.org/)\n");
+    REQUIRE(folder.run("export talk.md").err == "");
+    const std::string structure = structure_of(folder, "talk.pdf");
+    if (structure.empty()) {
+        return;
+    }
+    CHECK(count_of(structure, "LI (block)") == 3);
+    CHECK(count_of(structure, "/Scope /Column") == 2);
+    CHECK(count_of(structure, "TD") == 2);
+    CHECK(count_of(structure, "Figure") == 1);
+    CHECK(count_of(structure, "BlockQuote") == 1);
+    CHECK(count_of(structure, "Code") == 1);
+    CHECK(count_of(structure, "Link (inline)") == 1);
+    const std::string flat = without_blanks(structure);
+    CHECK(flat.find("H2(block)\"Head\"") != std::string::npos);
+    // An h3 below an h2: no level is skipped, and none is made up.
+    CHECK(flat.find("H3(block)\"Deep\"") != std::string::npos);
+    CHECK(flat.find("LBody(block)\"inner\"") != std::string::npos);
+    const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+    CHECK((pdf.empty() || pdf.find("/Alt (A square)") != std::string::npos));
+}
+
+TEST_CASE("what several steps show is read once") {
+    const Workspace folder;
+    folder.write("talk.md", kHead + "## Title\n\n§fragments\n\n- first\n- second\n- third\n");
+    REQUIRE(folder.run("export talk.md").err == "");
+    const std::string structure = structure_of(folder, "talk.pdf");
+    if (structure.empty()) {
+        return;
+    }
+    for (const char* word : {"Title", "first", "second", "third"}) {
+        CHECK(count_of(structure, "  \"" + std::string(word) + "\"") == 1);
+    }
+}
+
+TEST_CASE("words on both sides of a line's end stay two words") {
+    const Workspace folder;
+    std::string text;
+    for (int i = 0; i < 60; ++i) {
+        text += "word" + std::to_string(i) + " **bold" + std::to_string(i) + "** ";
+    }
+    folder.write("talk.md", kHead + text + "\n");
+    REQUIRE(folder.run("export talk.md").status == 0);
+    const std::string structure = structure_of(folder, "talk.pdf");
+    for (int i = 0; i < 60 && !structure.empty(); ++i) {
+        const std::string word = "word" + std::to_string(i);
+        CHECK(structure.find(word + " ") != std::string::npos);
+        CHECK(structure.find(" " + word + " ") + structure.find("\"" + word + " ") !=
+              2 * std::string::npos);
+    }
+}
+
+TEST_CASE("text in capitals by its style is read as it is written") {
+    const Workspace folder;
+    folder.write("talk.md", kHead + "<p style=\"text-transform: uppercase\">Loud words</p>\n");
+    REQUIRE(folder.run("export talk.md").err == "");
+    const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+    CHECK((pdf.empty() || pdf.find("/ActualText (Loud words)") != std::string::npos));
+}
+
+TEST_CASE("a group of elements that fades as one is heard element by element") {
+    const Workspace folder;
+    folder.write("talk.md",
+                 kHead +
+                     "<div style=\"opacity: 0.5\"><p style=\"background: red\">one</p><p "
+                     "style=\"background: red; margin-top: -0.5em\">two</p></div>\n");
+    REQUIRE(folder.run("export talk.md").err == "");
+    const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+    CHECK((pdf.empty() || pdf.find("/ActualText (one)") != std::string::npos));
+    CHECK((pdf.empty() || pdf.find("/ActualText (two)") != std::string::npos));
+}
+
+TEST_CASE("a handout reads each slide, its caption and its notes; heads and feet are left out") {
+    const Workspace folder;
+    folder.write("talk.md", kHead + "## Shown\n\ntext\n\n§notes\n\nspoken\n");
+    REQUIRE(folder.run("export --handout --cover --header HEADLINE -o h.pdf talk.md").err == "");
+    const std::string structure = structure_of(folder, "h.pdf");
+    if (structure.empty()) {
+        return;
+    }
+    CHECK(count_of(structure, "\"text\"") == 1);
+    CHECK(count_of(structure, "\"spoken\"") == 1);
+    CHECK(count_of(structure, "HEADLINE") == 0);
+    CHECK(count_of(structure, "TOCI") == 2);
+}
+
+TEST_CASE("a contact sheet is a picture for each slide, with its title") {
+    const Workspace folder;
+    folder.write("talk.md", kHead + "## Shown\n\ntext\n");
+    REQUIRE(folder.run("export --contact-sheet -o c.pdf talk.md").err == "");
+    const std::string structure = structure_of(folder, "c.pdf");
+    if (structure.empty()) {
+        return;
+    }
+    CHECK(count_of(structure, "Figure") == 2);
+    CHECK(structure.find("\"1/0  Shown\"") != std::string::npos);
+}
+
+TEST_CASE("an outline counts the items that are seen, and has no marks of notes") {
+    const Workspace folder;
+    folder.write("talk.md",
+                 kHead + "## Noted[^1]\n\n[^1]: aside\n\n§break\n\n## Below\n\n§new\n\n## Next\n");
+    REQUIRE(folder.run("export talk.md").err == "");
+    const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+    if (pdf.empty()) {
+        return;
+    }
+    CHECK(pdf.find("/Count 4") != std::string::npos);
+    CHECK(pdf.find("/Count -") == std::string::npos);
+    CHECK(pdf.find("/Title (Noted)") != std::string::npos);
+}
