@@ -84,11 +84,8 @@ void paint_inline_svg(const layout::Fragment& fragment, const style::SlideStyles
                              &images = context.images](Color ink) {
         return images.from_svg_text(with_color(markup, ink), where);
     };
-    out.push_back(DrawImage{image,
-                            target,
-                            {&svg, ContentPart::kPicture},
-                            styles.of(svg).ink().color,
-                            recoloured});
+    out.push_back(DrawImage{
+        image, target, {&svg, ContentPart::kPicture}, styles.of(svg).ink().color, recoloured});
 }
 
 namespace {
