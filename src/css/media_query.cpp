@@ -1,66 +1,256 @@
 #include "css/media_query.h"
 
+#include <array>
+#include <cmath>
+
+#include "css/condition.h"
+#include "support/ascii.h"
+#include "support/limits.h"
+
 namespace ghreveal::css {
 
 namespace {
 
 constexpr Px kInitialFontSize = 16;
 
-Px length_of(const Token& token) {
-    if (token.is(TokenType::kDimension) && (token.value() == "em" || token.value() == "rem")) {
-        return token.number * kInitialFontSize;
-    }
-    return token.number;
-}
+enum class Comparison : std::uint8_t { kEqual, kLess, kAtMost, kMore, kAtLeast };
 
-// `(min-width: 600px)`; a feature that is not known does not match.
-bool feature_matches(std::span<const Token> feature, Size page) {
-    std::string_view name;
-    const Token* value = nullptr;
-    for (const Token& token : feature) {
-        if (token.is(TokenType::kIdent) && name.empty()) {
-            name = token.value();
-        } else if (!token.is(TokenType::kWhiteSpace) && !token.is(TokenType::kColon)) {
-            value = &token;
-        }
-    }
-    if (name == "orientation" && value != nullptr) {
-        return value->is_ident(page.width >= page.height ? "landscape" : "portrait");
-    }
-    if (value == nullptr) {
-        return name == "width" || name == "height" || name == "color";
-    }
-    const Px length = length_of(*value);
-    if (name == "min-width" || name == "max-width" || name == "width") {
-        return name == "width" ? page.width == length
-                               : (name[1] == 'i') == (page.width >= length) || page.width == length;
-    }
-    if (name == "min-height" || name == "max-height" || name == "height") {
-        return name == "height"
-                   ? page.height == length
-                   : (name[1] == 'i') == (page.height >= length) || page.height == length;
+bool holds(double left, Comparison comparison, double right) {
+    switch (comparison) {
+        case Comparison::kEqual:
+            return left == right;
+        case Comparison::kLess:
+            return left < right;
+        case Comparison::kAtMost:
+            return left <= right;
+        case Comparison::kMore:
+            return left > right;
+        case Comparison::kAtLeast:
+            return left >= right;
     }
     return false;
 }
 
-bool query_matches(std::span<const Token> query, Size page) {
-    bool matches = true;
-    bool negated = false;
-    for (std::size_t i = 0; i < query.size(); ++i) {
-        const Token& token = query[i];
-        if (token.is(TokenType::kOpenParen)) {
-            std::size_t close = i;
-            while (close < query.size() && !query[close].is(TokenType::kCloseParen)) {
-                ++close;
-            }
-            matches = matches && feature_matches(query.subspan(i + 1, close - i - 1), page);
-            i = close;
-        } else if (token.is_ident("not")) {
-            negated = true;
-        } else if (token.is(TokenType::kIdent) && !token.is_ident("only") &&
-                   !token.is_ident("and")) {
-            matches = matches && (token.is_ident("all") || token.is_ident("screen"));
+// A feature that has a number: of a screen with colours, as a presentation has one.
+std::optional<double> number_of(std::string_view name, Size page) {
+    if (name == "width" || name == "device-width") {
+        return page.width;
+    }
+    if (name == "height" || name == "device-height") {
+        return page.height;
+    }
+    if (name == "aspect-ratio" || name == "device-aspect-ratio") {
+        return page.width / page.height;
+    }
+    constexpr double kBitsOfColor = 8;
+    constexpr double kDotsPerPx = 1;
+    if (name == "resolution") {
+        return kDotsPerPx;
+    }
+    if (name == "color") {
+        return kBitsOfColor;
+    }
+    return name == "monochrome" || name == "color-index" || name == "grid" ? std::optional(0.0)
+                                                                           : std::nullopt;
+}
+
+struct Discrete {
+    std::string_view name;
+    std::string_view value;  // what paper is; empty: `none`, which is not true by itself
+};
+
+// Features of words, and the word for what a presentation on a screen is (Media Queries 5): light,
+// still, with a mouse: what decks were written for.
+constexpr std::array<Discrete, 14> kDiscrete{{{"hover", "hover"},
+                                              {"any-hover", "hover"},
+                                              {"pointer", "fine"},
+                                              {"any-pointer", "fine"},
+                                              {"update", "fast"},
+                                              {"overflow-block", "scroll"},
+                                              {"scripting", "enabled"},
+                                              {"prefers-color-scheme", "light"},
+                                              {"prefers-reduced-motion", "no-preference"},
+                                              {"prefers-contrast", "no-preference"},
+                                              {"prefers-reduced-transparency", "no-preference"},
+                                              {"forced-colors", "none"},
+                                              {"color-gamut", "srgb"},
+                                              {"display-mode", "fullscreen"}}};
+
+std::optional<double> value_of(std::span<const Token> tokens) {
+    tokens = trimmed(tokens);
+    if (tokens.empty()) {
+        return std::nullopt;
+    }
+    const Token& token = tokens[0];
+    if (tokens.size() >= 3 && token.is(TokenType::kNumber)) {
+        const Token& last = tokens.back();  // width / height
+        return last.is(TokenType::kNumber) && last.number > 0
+                   ? std::optional(token.number / last.number)
+                   : std::nullopt;
+    }
+    if (token.is(TokenType::kNumber)) {
+        return token.number;
+    }
+    if (!token.is(TokenType::kDimension)) {
+        return std::nullopt;
+    }
+    const std::string unit = ascii::lower_case(token.value());
+    constexpr double kInch = 96;
+    const double factor = unit == "px" || unit == "dppx" || unit == "x" ? 1
+                          : unit == "em" || unit == "rem"               ? kInitialFontSize
+                          : unit == "in"                                ? kInch
+                          : unit == "cm"                                ? kInch / 2.54
+                          : unit == "mm"                                ? kInch / 25.4
+                          : unit == "pt"                                ? kInch / 72
+                          : unit == "dpi"                               ? 1 / kInch
+                          : unit == "dpcm"                              ? 2.54 / kInch
+                                                                        : 0;
+    return factor == 0 ? std::nullopt : std::optional(token.number * factor);
+}
+
+std::optional<bool> word_matches(std::string_view name, std::span<const Token> value, Size page) {
+    if (value.size() != 1 || !value[0].is(TokenType::kIdent)) {
+        return std::nullopt;
+    }
+    if (name == "orientation") {
+        return value[0].is_ident(page.width >= page.height ? "landscape" : "portrait");
+    }
+    for (const Discrete& known : kDiscrete) {
+        if (known.name == name) {
+            return value[0].is_ident(known.value);
         }
+    }
+    return std::nullopt;
+}
+
+// `(width)`: whether it is something other than 0 or none (Media Queries 4 §2.4.2).
+std::optional<bool> boolean_matches(std::string_view name, Size page) {
+    if (name == "orientation") {
+        return true;
+    }
+    if (const auto number = number_of(name, page)) {
+        return *number != 0;
+    }
+    for (const Discrete& known : kDiscrete) {
+        if (known.name == name) {
+            return known.value != "none" && known.value != "no-preference";
+        }
+    }
+    return std::nullopt;
+}
+
+// `min-width: 600px`
+std::optional<bool> plain_matches(std::string_view name, std::span<const Token> value, Size page) {
+    Comparison comparison = Comparison::kEqual;
+    if (name.starts_with("min-") || name.starts_with("max-")) {
+        comparison = name[1] == 'i' ? Comparison::kAtLeast : Comparison::kAtMost;
+        name.remove_prefix(4);
+    }
+    const auto actual = number_of(name, page);
+    if (!actual) {
+        return word_matches(name, value, page);
+    }
+    const auto wanted = value_of(value);
+    return wanted ? std::optional(holds(*actual, comparison, *wanted)) : std::nullopt;
+}
+
+struct Side {
+    std::span<const Token> tokens;
+    Comparison comparison = Comparison::kEqual;  // to the next side
+};
+
+// The parts between `<`, `>`, `<=`, `>=` and `=`.
+std::vector<Side> sides_of(std::span<const Token> feature) {
+    std::vector<Side> sides;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < feature.size(); ++i) {
+        const Token& token = feature[i];
+        if (!token.is_delim('<') && !token.is_delim('>') && !token.is_delim('=')) {
+            continue;
+        }
+        const bool or_equal = i + 1 < feature.size() && feature[i + 1].is_delim('=');
+        const Comparison comparison = token.delim == '=' ? Comparison::kEqual
+                                      : token.delim == '<'
+                                          ? (or_equal ? Comparison::kAtMost : Comparison::kLess)
+                                          : (or_equal ? Comparison::kAtLeast : Comparison::kMore);
+        sides.push_back({trimmed(feature.subspan(begin, i - begin)), comparison});
+        i += or_equal ? 1 : 0;
+        begin = i + 1;
+    }
+    sides.push_back({trimmed(feature.subspan(begin)), Comparison::kEqual});
+    return sides;
+}
+
+// `400px <= width < 2000px` (§2.4.3).
+std::optional<bool> range_matches(const std::vector<Side>& sides, Size page) {
+    std::vector<double> values;
+    bool has_name = false;
+    for (const Side& side : sides) {
+        const bool is_name = side.tokens.size() == 1 && side.tokens[0].is(TokenType::kIdent);
+        has_name = has_name || is_name;
+        const auto value = is_name ? number_of(ascii::lower_case(side.tokens[0].value()), page)
+                                   : value_of(side.tokens);
+        if (!value) {
+            return std::nullopt;
+        }
+        values.push_back(*value);
+    }
+    if (!has_name || values.size() > 3) {
+        return std::nullopt;
+    }
+    bool all = true;
+    for (std::size_t i = 0; i + 1 < values.size(); ++i) {
+        all = all && holds(values[i], sides[i].comparison, values[i + 1]);
+    }
+    return all;
+}
+
+std::optional<bool> feature_matches(std::span<const Token> feature, Size page) {
+    const std::vector<Side> sides = sides_of(feature);
+    if (sides.size() > 1) {
+        return range_matches(sides, page);
+    }
+    if (feature.empty() || !feature[0].is(TokenType::kIdent)) {
+        return std::nullopt;
+    }
+    const std::string name = ascii::lower_case(feature[0].value());
+    const auto rest = trimmed(feature.subspan(1));
+    if (rest.empty()) {
+        return boolean_matches(name, page);
+    }
+    return rest[0].is(TokenType::kColon) ? plain_matches(name, trimmed(rest.subspan(1)), page)
+                                         : std::nullopt;
+}
+
+// A feature that is not known makes the query false, `not` before it or not (§3.1).
+bool query_matches(std::span<const Token> query, Size page) {
+    query = trimmed(query);
+    bool negated = false;
+    bool matches = true;
+    const auto take_first = [&query] { query = trimmed(query.subspan(1)); };
+    const bool has_type =
+        !query.empty() && query[0].is(TokenType::kIdent) &&
+        !(query[0].is_ident("not") && query.size() > 2 && query[2].is(TokenType::kOpenParen));
+    if (has_type) {
+        negated = query[0].is_ident("not");
+        if (negated || query[0].is_ident("only")) {
+            take_first();
+        }
+        matches = !query.empty() && (query[0].is_ident("all") || query[0].is_ident("screen"));
+        query = query.empty() ? query : trimmed(query.subspan(1));
+        if (!query.empty() && query[0].is_ident("and")) {
+            take_first();
+        }
+    }
+    if (!query.empty()) {
+        const ConditionTests tests{
+            [page](std::span<const Token> inside) { return feature_matches(inside, page); },
+            [](std::string_view, std::span<const Token>) { return std::optional<bool>(); }};
+        const auto condition = evaluate_condition(query, tests, Limits{}.style_nesting);
+        if (!condition) {
+            return false;
+        }
+        matches = matches && *condition;
     }
     return matches != negated;
 }

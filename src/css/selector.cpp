@@ -1,8 +1,10 @@
 #include "css/selector.h"
 
 #include <algorithm>
-#include <map>
 
+#include "css/an_plus_b.h"
+#include "css/pseudo_names.h"
+#include "css/selector_weight.h"
 #include "support/ascii.h"
 
 namespace ghreveal::css {
@@ -13,79 +15,36 @@ constexpr std::uint32_t kIdWeight = 1u << 20;
 constexpr std::uint32_t kClassWeight = 1u << 10;
 constexpr std::uint32_t kTypeWeight = 1;
 
-const std::map<std::string, PseudoClass::Kind, std::less<>> kPlainPseudoClasses{
-    {"root", PseudoClass::Kind::kRoot},
-    {"empty", PseudoClass::Kind::kEmpty},
-    {"link", PseudoClass::Kind::kLink},
-    {"any-link", PseudoClass::Kind::kLink},
-    {"first-child", PseudoClass::Kind::kFirstChild},
-    {"last-child", PseudoClass::Kind::kLastChild},
-    {"only-child", PseudoClass::Kind::kOnlyChild},
-    {"first-of-type", PseudoClass::Kind::kFirstOfType},
-    {"last-of-type", PseudoClass::Kind::kLastOfType},
-    {"only-of-type", PseudoClass::Kind::kOnlyOfType},
+enum class ListKind : std::uint8_t {
+    kPlain,
+    kForgiving,  // what is not valid is left out of the list (Selectors 4 §18.1)
+    kRelative,   // a combinator may come first
 };
-const std::map<std::string, PseudoClass::Kind, std::less<>> kNthPseudoClasses{
-    {"nth-child", PseudoClass::Kind::kNthChild},
-    {"nth-last-child", PseudoClass::Kind::kNthLastChild},
-    {"nth-of-type", PseudoClass::Kind::kNthOfType},
-    {"nth-last-of-type", PseudoClass::Kind::kNthLastOfType},
-};
-
-SelectedPart part_named(std::string_view name) {
-    if (ascii::equal_ignoring_case(name, "before")) {
-        return SelectedPart::kBefore;
-    }
-    if (ascii::equal_ignoring_case(name, "after")) {
-        return SelectedPart::kAfter;
-    }
-    return ascii::equal_ignoring_case(name, "marker") ? SelectedPart::kMarker
-                                                      : SelectedPart::kOther;
-}
-
-// an+b (CSS Syntax 3 §6), from its text without white space.
-bool parse_nth(const std::string& text, PseudoClass& pseudo) {
-    if (text == "odd" || text == "even") {
-        pseudo.step = 2;
-        pseudo.offset = text == "odd" ? 1 : 0;
-        return true;
-    }
-    const std::size_t n = text.find('n');
-    const auto number = [](const std::string& part, int when_empty) {
-        if (part.empty() || part == "+") {
-            return when_empty;
-        }
-        return part == "-" ? -when_empty : std::atoi(part.c_str());
-    };
-    if (n == std::string::npos) {
-        pseudo.offset = number(text, 0);
-        return !text.empty();
-    }
-    pseudo.step = number(text.substr(0, n), 1);
-    pseudo.offset = number(text.substr(n + 1), 0);
-    return true;
-}
 
 class SelectorParser {
 public:
     // `depth`: how many :not() and the like the tokens are in.
-    SelectorParser(std::span<const Token> tokens, const Limits& limits, int depth = 0)
-        : tokens_(tokens), limits_(limits), depth_(depth) {}
+    SelectorParser(std::span<const Token> tokens, const SelectorOptions& options, int depth = 0)
+        : tokens_(tokens), options_(options), limits_(options.limits), depth_(depth) {}
 
-    std::optional<std::vector<Selector>> parse_list() {
-        std::vector<Selector> selectors;
+    std::optional<SelectorList> parse_list(ListKind kind = ListKind::kPlain) {
+        SelectorList selectors;
         while (true) {
             skip_space();
             Selector selector;
-            if (!parse_selector(selector)) {
+            bool is_valid =
+                kind == ListKind::kRelative ? parse_relative(selector) : parse_selector(selector);
+            is_valid = is_valid && (at_end() || at(TokenType::kComma));
+            if (!is_valid && kind != ListKind::kForgiving) {
                 return std::nullopt;
             }
-            selectors.push_back(std::move(selector));
+            if (is_valid) {
+                selectors.push_back(std::move(selector));
+            } else {
+                skip_to_comma();
+            }
             if (at_end()) {
                 return selectors;
-            }
-            if (!current().is(TokenType::kComma)) {
-                return std::nullopt;
             }
             ++at_;
         }
@@ -104,9 +63,71 @@ private:
         return at_ > before;
     }
 
+    // Past what is not understood.
+    void skip_to_comma() {
+        int depth = 0;
+        for (; !at_end() && (depth > 0 || !at(TokenType::kComma)); ++at_) {
+            depth += at(TokenType::kFunction) || at(TokenType::kOpenParen) ? 1 : 0;
+            depth -= at(TokenType::kCloseParen) ? 1 : 0;
+        }
+    }
+
+    std::optional<Combinator> read_combinator() {
+        if (at_end() ||
+            !(current().is_delim('>') || current().is_delim('+') || current().is_delim('~'))) {
+            return std::nullopt;
+        }
+        const char delim = tokens_[at_++].delim;
+        skip_space();
+        return delim == '>'   ? Combinator::kChild
+               : delim == '+' ? Combinator::kNextSibling
+                              : Combinator::kLaterSibling;
+    }
+
+    bool has_nesting_selector() const {
+        return std::any_of(tokens_.begin(), tokens_.end(),
+                           [](const Token& token) { return token.is_delim('&'); });
+    }
+
+    // In another rule, a selector that has no `&` or begins with a combinator is inside of that
+    // rule's elements (CSS Nesting 1 §3.1).
     bool parse_selector(Selector& selector) {
-        std::vector<Compound> left_to_right(1);
+        const bool is_nested = options_.parent != nullptr && depth_ == 0;
+        const auto combinator = is_nested ? read_combinator() : std::nullopt;
+        if (!is_nested || (!combinator && has_nesting_selector())) {
+            return parse_complex({}, selector);
+        }
+        Start start{{}, combinator.value_or(Combinator::kDescendant)};
+        add_nesting(start.compound, selector);
+        return parse_complex(start, selector);
+    }
+
+    // What :has() asks for.
+    bool parse_relative(Selector& selector) {
+        Start start{{}, read_combinator().value_or(Combinator::kDescendant)};
+        start.compound.pseudo_classes.push_back({PseudoClass::Kind::kScope, 0, 0, nullptr});
+        return parse_complex(start, selector);
+    }
+
+    void add_nesting(Compound& compound, Selector& selector) {
+        compound.pseudo_classes.push_back({PseudoClass::Kind::kIs, 0, 0, options_.parent});
+        selector.specificity += largest_specificity(*options_.parent);
+    }
+
+    // What stands before the first compound that is written.
+    struct Start {
+        Compound compound;
+        std::optional<Combinator> combinator;  // nothing: nothing does
+    };
+
+    bool parse_complex(const Start& start, Selector& selector) {
+        std::vector<Compound> left_to_right;
         std::vector<Combinator> combinators;
+        if (start.combinator) {
+            left_to_right.push_back(start.compound);
+            combinators.push_back(*start.combinator);
+        }
+        left_to_right.emplace_back();
         if (!parse_compound(left_to_right.back(), selector)) {
             return false;
         }
@@ -115,22 +136,23 @@ private:
             if (at_end() || at(TokenType::kComma)) {
                 break;
             }
-            Combinator combinator = Combinator::kDescendant;
-            if (current().is_delim('>') || current().is_delim('+') || current().is_delim('~')) {
-                combinator = current().delim == '>'   ? Combinator::kChild
-                             : current().delim == '+' ? Combinator::kNextSibling
-                                                      : Combinator::kLaterSibling;
-                ++at_;
-                skip_space();
-            } else if (!spaced) {
+            const auto combinator = read_combinator();
+            if (!combinator && !spaced) {
                 return false;
             }
-            combinators.push_back(combinator);
+            combinators.push_back(combinator.value_or(Combinator::kDescendant));
             left_to_right.emplace_back();
             if (left_to_right.size() > limits_.selector_compounds ||
                 !parse_compound(left_to_right.back(), selector)) {
                 return false;
             }
+        }
+        std::size_t weight = 0;
+        for (const Compound& compound : left_to_right) {
+            weight += weight_of(compound);
+        }
+        if (weight > limits_.selector_compounds) {
+            return false;
         }
         selector.compounds.assign(std::make_move_iterator(left_to_right.rbegin()),
                                   std::make_move_iterator(left_to_right.rend()));
@@ -150,7 +172,15 @@ private:
             any = true;
         }
         while (!at_end()) {
-            if (at(TokenType::kHash)) {
+            if (current().is_delim('&')) {
+                ++at_;
+                if (options_.parent == nullptr) {
+                    // Outside of all rules it is the root (CSS Nesting 1 §3.2).
+                    compound.pseudo_classes.push_back({PseudoClass::Kind::kScope, 0, 0, nullptr});
+                } else {
+                    add_nesting(compound, selector);
+                }
+            } else if (at(TokenType::kHash)) {
                 compound.id = current().value();
                 selector.specificity += kIdWeight;
                 ++at_;
@@ -231,92 +261,120 @@ private:
         ++at_;
         const bool element = at(TokenType::kColon);
         at_ += element ? 1 : 0;
-        if (at(TokenType::kIdent)) {
-            const std::string name = ascii::lower_case(current().value());
-            ++at_;
-            const bool old_style_element = name == "before" || name == "after" ||
-                                           name == "first-line" || name == "first-letter";
-            if (element || old_style_element) {
-                selector.part = part_named(name);
-                selector.specificity += kTypeWeight;
-                return true;
-            }
-            const auto known = kPlainPseudoClasses.find(name);
-            PseudoClass pseudo;
-            pseudo.kind =
-                known == kPlainPseudoClasses.end() ? PseudoClass::Kind::kNever : known->second;
-            compound.pseudo_classes.push_back(std::move(pseudo));
-            selector.specificity += kClassWeight;
-            return true;
+        if (at(TokenType::kFunction)) {
+            return parse_pseudo_function(compound, selector, element);
         }
-        return at(TokenType::kFunction) && parse_pseudo_function(compound, selector, element);
+        if (!at(TokenType::kIdent)) {
+            return false;
+        }
+        const std::string name = ascii::lower_case(current().value());
+        ++at_;
+        const bool old_style_element =
+            name == "before" || name == "after" || name == "first-line" || name == "first-letter";
+        if (element || old_style_element) {
+            return select_part(name, selector);
+        }
+        const auto kind = pseudo_class_named(name);
+        if (kind) {
+            compound.pseudo_classes.push_back({*kind, 0, 0, nullptr});
+            selector.specificity += kClassWeight;
+        }
+        return kind.has_value();
     }
 
-    bool parse_pseudo_function(Compound& compound, Selector& selector, bool element) {
-        const std::string name = ascii::lower_case(current().value());
+    static bool select_part(std::string_view name, Selector& selector) {
+        const auto part = part_named(name);
+        if (part) {
+            selector.part = *part;
+            selector.specificity += kTypeWeight;
+        }
+        return part.has_value();
+    }
+
+    // The tokens up to the parenthesis that closes a function's.
+    std::optional<std::span<const Token>> read_arguments() {
         const std::size_t begin = ++at_;
         for (int depth = 1; !at_end(); ++at_) {
             depth += at(TokenType::kFunction) || at(TokenType::kOpenParen) ? 1 : 0;
             depth -= at(TokenType::kCloseParen) ? 1 : 0;
             if (depth == 0) {
-                break;
+                return tokens_.subspan(begin, at_++ - begin);
             }
         }
-        if (at_end()) {
+        return std::nullopt;
+    }
+
+    bool parse_pseudo_function(Compound& compound, Selector& selector, bool element) {
+        const std::string name = ascii::lower_case(current().value());
+        const auto arguments = read_arguments();
+        if (!arguments) {
             return false;
         }
-        const auto arguments = tokens_.subspan(begin, at_ - begin);
-        ++at_;
-        PseudoClass pseudo;
-        if (name == "not" || name == "is" || name == "where") {
-            auto inner = depth_ < limits_.style_nesting
-                             ? SelectorParser(arguments, limits_, depth_ + 1).parse_list()
-                             : std::nullopt;
-            if (!inner) {
-                return false;
-            }
-            pseudo.kind = name == "not" ? PseudoClass::Kind::kNot : PseudoClass::Kind::kIs;
-            std::uint32_t weight = 0;
-            for (const Selector& argument : *inner) {
-                weight = std::max(weight, argument.specificity);
-            }
-            selector.specificity += name == "where" ? 0 : weight;
-            pseudo.arguments = std::move(*inner);
-        } else if (const auto nth = kNthPseudoClasses.find(name); nth != kNthPseudoClasses.end()) {
-            std::string text;
-            for (const Token& token : arguments) {
-                text += token.is(TokenType::kWhiteSpace)
-                            ? ""
-                            : raw_text(token, text.ends_with('+') || text.ends_with('-'));
-            }
-            pseudo.kind = nth->second;
-            selector.specificity += kClassWeight;
-            if (!parse_nth(text, pseudo)) {
-                return false;
-            }
-        } else {
-            selector.specificity += kClassWeight;
-        }
         if (element) {
-            selector.part = SelectedPart::kOther;
+            return select_part(name, selector);
         }
-        compound.pseudo_classes.push_back(std::move(pseudo));
+        if (name == "not" || name == "is" || name == "where" || name == "has" ||
+            name == "matches" || name == "-webkit-any") {
+            return parse_logical(name, *arguments, compound, selector);
+        }
+        if (const auto nth = nth_pseudo_class_named(name)) {
+            return parse_nth_function(*nth, *arguments, compound, selector);
+        }
+        compound.pseudo_classes.push_back({PseudoClass::Kind::kNever, 0, 0, nullptr});
+        selector.specificity += kClassWeight;
+        return is_unmatched_pseudo_function(name);
+    }
+
+    std::optional<SelectorList> parse_inner(std::span<const Token> arguments, ListKind kind) {
+        return depth_ < limits_.style_nesting
+                   ? SelectorParser(arguments, options_, depth_ + 1).parse_list(kind)
+                   : std::nullopt;
+    }
+
+    bool parse_logical(std::string_view name, std::span<const Token> arguments, Compound& compound,
+                       Selector& selector) {
+        const ListKind list = name == "not"   ? ListKind::kPlain
+                              : name == "has" ? ListKind::kRelative
+                                              : ListKind::kForgiving;
+        auto inner = parse_inner(arguments, list);
+        if (!inner) {
+            return false;
+        }
+        const auto kind = name == "not"   ? PseudoClass::Kind::kNot
+                          : name == "has" ? PseudoClass::Kind::kHas
+                                          : PseudoClass::Kind::kIs;
+        selector.specificity += name == "where" ? 0 : largest_specificity(*inner);
+        compound.pseudo_classes.push_back(
+            {kind, 0, 0, std::make_shared<const SelectorList>(std::move(*inner))});
         return true;
     }
 
-    // "2n", "+1" … are numbers and dimensions to the tokenizer.
-    static std::string raw_text(const Token& token, bool after_sign) {
-        if (token.is(TokenType::kNumber) || token.is(TokenType::kDimension)) {
-            const int value = token.integer();
-            const std::string sign = value >= 0 && !after_sign ? "+" : "";
-            return sign + std::to_string(value) +
-                   ascii::lower_case(token.is(TokenType::kDimension) ? token.value() : "");
+    // `an+b`, and for children `of` selectors.
+    bool parse_nth_function(PseudoClass::Kind kind, std::span<const Token> arguments,
+                            Compound& compound, Selector& selector) {
+        PseudoClass pseudo;
+        pseudo.kind = kind;
+        selector.specificity += kClassWeight;
+        const auto of = std::find_if(arguments.begin(), arguments.end(),
+                                     [](const Token& token) { return token.is_ident("of"); });
+        if (of != arguments.end()) {
+            const auto at = static_cast<std::size_t>(of - arguments.begin());
+            auto inner = parse_inner(arguments.subspan(at + 1), ListKind::kPlain);
+            if (!inner || !(kind == PseudoClass::Kind::kNthChild ||
+                            kind == PseudoClass::Kind::kNthLastChild)) {
+                return false;
+            }
+            selector.specificity += largest_specificity(*inner);
+            pseudo.arguments = std::make_shared<const SelectorList>(std::move(*inner));
+            arguments = arguments.first(at);
         }
-        return ascii::lower_case(token.is(TokenType::kDelim) ? std::string_view(&token.delim, 1)
-                                                             : token.value());
+        const bool is_valid = parse_an_plus_b(arguments, pseudo);
+        compound.pseudo_classes.push_back(std::move(pseudo));
+        return is_valid;
     }
 
     std::span<const Token> tokens_;
+    const SelectorOptions& options_;
     const Limits& limits_;
     int depth_;
     std::size_t at_ = 0;
@@ -324,12 +382,12 @@ private:
 
 }  // namespace
 
-std::optional<std::vector<Selector>> parse_selectors(std::span<const Token> tokens,
-                                                     const Limits& limits) {
+std::optional<SelectorList> parse_selectors(std::span<const Token> tokens,
+                                            const SelectorOptions& options) {
     while (!tokens.empty() && tokens.back().is(TokenType::kWhiteSpace)) {
         tokens = tokens.first(tokens.size() - 1);
     }
-    return SelectorParser(tokens, limits).parse_list();
+    return SelectorParser(tokens, options).parse_list();
 }
 
 }  // namespace ghreveal::css

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -48,12 +49,16 @@ struct PseudoClass {
         kNthLastOfType,
         kNot,
         kIs,
+        kHas,    // `arguments` begin at kScope, and lead from there
+        kScope,  // the element that :has() is asked of; the root elsewhere
         kNever,  // what paper never is: :hover, :focus, :visited …
     };
     Kind kind = Kind::kNever;
     int step = 0;  // an+b
     int offset = 0;
-    std::vector<Selector> arguments;  // :not(), :is()
+    // :not(), :is(), :has(), `&`; of :nth-child(), what follows `of`, empty: all. Shared by copies,
+    // as `&` in `&` would double them.
+    std::shared_ptr<const std::vector<Selector>> arguments;
 };
 
 // Everything between combinators: `a.b#c[d]:e`.
@@ -77,8 +82,21 @@ struct Selector {
     std::uint32_t specificity = 0;
 };
 
+using SelectorList = std::vector<Selector>;
+
+struct SelectorOptions {
+    const Limits& limits;
+    // What `&` stands for, and what selectors without one are inside of (CSS Nesting 1 §3); null:
+    // the rule is not in another.
+    std::shared_ptr<const SelectorList> parent;
+};
+
 // A selector list; nothing when any of it is not valid, as CSS drops the whole rule then.
 // So it does when one goes past the Limits.
-std::optional<std::vector<Selector>> parse_selectors(std::span<const Token>, const Limits& = {});
+std::optional<SelectorList> parse_selectors(std::span<const Token>, const SelectorOptions&);
+inline std::optional<SelectorList> parse_selectors(std::span<const Token> tokens,
+                                                   const Limits& limits = {}) {
+    return parse_selectors(tokens, SelectorOptions{limits, nullptr});
+}
 
 }  // namespace ghreveal::css

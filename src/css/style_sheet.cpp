@@ -1,48 +1,17 @@
 #include "css/style_sheet.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "css/condition.h"
+#include "css/font_face.h"
 #include "css/media_query.h"
+#include "css/supports_query.h"
 #include "support/ascii.h"
 
 namespace ghreveal::css {
 
 namespace {
-
-std::span<const Token> trimmed(std::span<const Token> tokens) {
-    while (!tokens.empty() && tokens.front().is(TokenType::kWhiteSpace)) {
-        tokens = tokens.subspan(1);
-    }
-    while (!tokens.empty() && tokens.back().is(TokenType::kWhiteSpace)) {
-        tokens = tokens.first(tokens.size() - 1);
-    }
-    return tokens;
-}
-
-// One past the bracket that closes what is open at `at`; brackets of all kinds nest.
-std::size_t block_end(std::span<const Token> tokens, std::size_t at) {
-    int depth = 0;
-    for (; at < tokens.size(); ++at) {
-        switch (tokens[at].type) {
-            case TokenType::kOpenBrace:
-            case TokenType::kOpenParen:
-            case TokenType::kOpenBracket:
-            case TokenType::kFunction:
-                ++depth;
-                break;
-            case TokenType::kCloseBrace:
-            case TokenType::kCloseParen:
-            case TokenType::kCloseBracket:
-                if (--depth == 0) {
-                    return at + 1;
-                }
-                break;
-            default:
-                break;
-        }
-    }
-    return at;
-}
 
 // The first token at depth 0 that is of one of the types; the end when there is none.
 std::size_t find_at_depth_0(std::span<const Token> tokens, std::size_t at, TokenType first,
@@ -68,47 +37,31 @@ std::string url_of(std::span<const Token> tokens) {
     return "";
 }
 
-// CSS Fonts 4 §4.3. Of a variable font's range, what its file shows when nothing is chosen.
-int face_weight(const Tokens& value) {
-    constexpr int kNormal = 400;
-    constexpr int kBold = 700;
-    std::vector<int> ends;
-    for (const Token& token : value) {
-        if (token.is(TokenType::kNumber)) {
-            ends.push_back(static_cast<int>(std::clamp(token.number, 1.0, 1000.0)));
-        }
-    }
-    if (ends.empty()) {
-        return value.front().is_ident("bold") ? kBold : kNormal;
-    }
-    return std::clamp(kNormal, std::min(ends.front(), ends.back()),
-                      std::max(ends.front(), ends.back()));
-}
+// What stands in a rule's block: a declaration, up to its semicolon, or a rule, up to its brace.
+struct Statement {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool opens = false;  // a rule
+};
 
-FontFace read_font_face(const DeclarationBlock& block) {
-    FontFace face;
-    for (const Declaration& declaration : block) {
-        const Tokens& value = declaration.value;
-        if (declaration.property == "font-family") {
-            for (const Token& token : value) {
-                face.family += token.is(TokenType::kWhiteSpace) ? std::string(" ")
-                                                                : std::string(token.value());
-            }
-        } else if (declaration.property == "font-weight" && !value.empty()) {
-            face.weight = face_weight(value);
-        } else if (declaration.property == "font-style" && !value.empty()) {
-            face.italic = value[0].is_ident("italic") || value[0].is_ident("oblique");
-        } else if (declaration.property == "src") {
-            for (std::size_t i = 0; i < value.size(); ++i) {
-                if (value[i].is(TokenType::kUrl)) {
-                    face.addresses.emplace_back(value[i].value());
-                } else if (value[i].is_function("url") && i + 1 < value.size()) {
-                    face.addresses.emplace_back(value[i + 1].value());
-                }
-            }
+// CSS Syntax 3 §5.4.4. A custom property may have braces in its value.
+template <typename Visit>
+void for_each_statement(std::span<const Token> tokens, Visit&& visit) {
+    for (std::size_t at = 0; at < tokens.size();) {
+        if (tokens[at].is(TokenType::kWhiteSpace) || tokens[at].is(TokenType::kSemicolon)) {
+            ++at;
+            continue;
         }
+        const bool is_custom =
+            tokens[at].is(TokenType::kIdent) && tokens[at].text.starts_with("--");
+        const std::size_t end =
+            find_at_depth_0(tokens, at, TokenType::kSemicolon,
+                            is_custom ? TokenType::kSemicolon : TokenType::kOpenBrace);
+        const bool opens = end < tokens.size() && tokens[end].is(TokenType::kOpenBrace);
+        const std::size_t last = opens ? block_end(tokens, end) : end;
+        visit(Statement{at, last, opens});
+        at = last;
     }
-    return face;
 }
 
 class SheetParser {
@@ -147,11 +100,28 @@ private:
             return open;
         }
         const std::size_t end = block_end(tokens, open);
-        auto selectors = parse_selectors(trimmed(tokens.subspan(at, open - at)), options_.limits);
+        auto selectors =
+            parse_selectors(trimmed(tokens.subspan(at, open - at)), {options_.limits, parent_});
         if (selectors) {
-            sheet_.rules.push_back({std::move(*selectors), inside(tokens, open, end)});
+            add_rule(std::make_shared<const SelectorList>(std::move(*selectors)),
+                     inside(tokens, open, end));
         }
         return end;
+    }
+
+    // A rule and those in it (CSS Nesting 1).
+    void add_rule(const std::shared_ptr<const SelectorList>& selectors,
+                  std::span<const Token> block) {
+        sheet_.rules.push_back({selectors, block, layer_});
+        const auto parent_around = std::exchange(parent_, selectors);
+        for_each_statement(block, [&](const Statement& statement) {
+            if (statement.opens) {
+                const Token& first = block[statement.begin];
+                parse_nested(block.subspan(statement.begin, statement.end - statement.begin),
+                             sheet_.lines.line_at(first.begin));
+            }
+        });
+        parent_ = parent_around;
     }
 
     static std::span<const Token> inside(std::span<const Token> tokens, std::size_t open,
@@ -172,6 +142,8 @@ private:
         if (!has_block) {
             if (ascii::equal_ignoring_case(name.value(), "import")) {
                 add_import(prelude, line);
+            } else if (ascii::equal_ignoring_case(name.value(), "layer")) {
+                name_layers(prelude);
             }
             return std::min(end_of_prelude + 1, tokens.size());
         }
@@ -179,15 +151,66 @@ private:
         const auto block = inside(tokens, end_of_prelude, end);
         if (ascii::equal_ignoring_case(name.value(), "media")) {
             if (media_matches(prelude, options_.page)) {
-                parse_nested(block, line);
+                parse_group(block, line);
             }
         } else if (ascii::equal_ignoring_case(name.value(), "supports")) {
-            parse_nested(block, line);
+            if (is_supported(prelude, options_)) {
+                parse_group(block, line);
+            }
+        } else if (ascii::equal_ignoring_case(name.value(), "layer")) {
+            parse_layer(prelude, block, line);
         } else if (ascii::equal_ignoring_case(name.value(), "font-face")) {
             sheet_.font_faces.push_back(read_font_face(parse_declarations(block)));
             sheet_.font_faces.back().line = line;
         }
         return end;
+    }
+
+    // What is in a group inside of a rule is that rule's, as far as it is declarations.
+    void parse_group(std::span<const Token> block, int line) {
+        if (parent_ == nullptr) {
+            parse_nested(block, line);
+        } else {
+            add_rule(parent_, block);
+        }
+    }
+
+    void parse_layer(std::span<const Token> prelude, std::span<const Token> block, int line) {
+        const int around = layer_;
+        layer_ = layer_named(layer_name(prelude));
+        parse_group(block, line);
+        layer_ = around;
+    }
+
+    // `a, b.c`: mentioned, so that their order is known.
+    void name_layers(std::span<const Token> prelude) {
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i <= prelude.size(); ++i) {
+            if (i == prelude.size() || prelude[i].is(TokenType::kComma)) {
+                layer_named(layer_name(prelude.subspan(begin, i - begin)));
+                begin = i + 1;
+            }
+        }
+    }
+
+    // With the layer around; one without a name is another each time.
+    std::string layer_name(std::span<const Token> tokens) {
+        std::string name =
+            layer_ == Rule::kNoLayer ? "" : sheet_.layers[static_cast<std::size_t>(layer_)] + ".";
+        const auto written = trimmed(tokens);
+        for (const Token& token : written) {
+            name += token.is(TokenType::kIdent) ? std::string(token.value()) : ".";
+        }
+        return written.empty() ? name + " " + std::to_string(sheet_.layers.size()) : name;
+    }
+
+    int layer_named(const std::string& name) {
+        const auto known = std::find(sheet_.layers.begin(), sheet_.layers.end(), name);
+        const auto number = known - sheet_.layers.begin();
+        if (known == sheet_.layers.end()) {
+            sheet_.layers.push_back(name);
+        }
+        return static_cast<int>(number);
     }
 
     // CSS Cascading 4 §2: before all other rules, or it is invalid; its media queries come last.
@@ -199,10 +222,26 @@ private:
         const std::size_t end = prelude.empty()                       ? 0
                                 : prelude[0].is(TokenType::kFunction) ? block_end(prelude, 0)
                                                                       : 1;
-        const auto media = trimmed(prelude.subspan(end));
+        const auto media = without_import_conditions(trimmed(prelude.subspan(end)));
         if (media.empty() || media_matches(media, options_.page)) {
             sheet_.imports.push_back({url_of(prelude), line});
         }
+    }
+
+    // `layer(name) supports(…)` before the media queries (CSS Cascading 5 §2): neither is kept.
+    static std::span<const Token> without_import_conditions(std::span<const Token> rest) {
+        while (!rest.empty()) {
+            const Token& token = rest[0];
+            if (token.is_ident("layer")) {
+                rest = trimmed(rest.subspan(1));
+            } else if (token.is_function("layer") || token.is_function("supports")) {
+                const std::size_t end = block_end(rest, 0);
+                rest = trimmed(rest.subspan(end));
+            } else {
+                break;
+            }
+        }
+        return rest;
     }
 
     void parse_nested(std::span<const Token> block, int line) {
@@ -218,6 +257,8 @@ private:
     StyleSheet& sheet_;
     const SheetOptions& options_;
     int depth_ = 0;
+    std::shared_ptr<const SelectorList> parent_;  // of the rule around; null: none
+    int layer_ = Rule::kNoLayer;
 };
 
 bool take_important(std::span<const Token>& value) {
@@ -249,18 +290,19 @@ int LineIndex::line_at(std::size_t offset) const {
 
 DeclarationBlock parse_declarations(std::span<const Token> tokens) {
     DeclarationBlock block;
-    for (std::size_t at = 0; at < tokens.size();) {
-        const std::size_t end =
-            find_at_depth_0(tokens, at, TokenType::kSemicolon, TokenType::kSemicolon);
-        const auto declaration = trimmed(tokens.subspan(at, end - at));
-        at = end + 1;
+    for_each_statement(tokens, [&](const Statement& statement) {
+        if (statement.opens) {
+            return;
+        }
+        const auto declaration =
+            trimmed(tokens.subspan(statement.begin, statement.end - statement.begin));
         const auto colon =
             std::find_if(declaration.begin(), declaration.end(),
                          [](const Token& token) { return token.is(TokenType::kColon); });
         const auto name =
             trimmed(declaration.first(static_cast<std::size_t>(colon - declaration.begin())));
         if (colon == declaration.end() || name.size() != 1 || !name[0].is(TokenType::kIdent)) {
-            continue;
+            return;
         }
         Declaration parsed;
         const bool custom = name[0].text.starts_with("--");
@@ -272,7 +314,7 @@ DeclarationBlock parse_declarations(std::span<const Token> tokens) {
         parsed.value.assign(value.begin(), value.end());
         parsed.offset = name[0].begin;
         block.push_back(std::move(parsed));
-    }
+    });
     return block;
 }
 

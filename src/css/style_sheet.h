@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -43,8 +44,12 @@ private:
 DeclarationBlock parse_declarations(std::span<const Token>);
 
 struct Rule {
-    std::vector<Selector> selectors;
-    std::span<const Token> block;  // into the sheet's tokens: parsed when the rule first applies
+    std::shared_ptr<const SelectorList> selectors;
+    // Into the sheet's tokens: parsed when the rule first applies. Rules in it are rules of their
+    // own, after this one.
+    std::span<const Token> block;
+    int layer = kNoLayer;  // of StyleSheet::layers
+    static constexpr int kNoLayer = -1;
 };
 
 struct FontFace {
@@ -68,6 +73,9 @@ struct StyleSheet {
     std::vector<Rule> rules;
     std::vector<FontFace> font_faces;
     std::vector<Import> imports;
+    // The names of cascade layers, in the order of their first mention; `a.b` is in `a`. One
+    // without a name has one that no author can write (CSS Cascading 5 §6.4).
+    std::vector<std::string> layers;
     std::vector<int> late_imports;  // lines of @imports that come after rules and have no effect
     std::vector<int> too_deep;      // lines of blocks that are nested past the Limits and left out
 };
@@ -81,6 +89,8 @@ struct SheetSource {
 struct SheetOptions {
     Size page;  // for media queries
     Limits limits{};
+    // Whether a declaration would be taken, for @supports; empty: every one.
+    std::function<bool(const Declaration&)> supports{};
 };
 
 // Gives the sheet behind a pointer, since its rules look into it.

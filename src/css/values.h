@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,13 +21,21 @@ constexpr Px clamped_length(Px length) {
     return length != length ? 0 : std::clamp(length, -kLargestLength, kLargestLength);
 }
 
-// <length-percentage>, also as the sum that calc() can make: px + percent % of some basis.
+// <length-percentage>, also as the sum that calc() can make: px + percent % of some basis; and with
+// the bounds that min(), max() and clamp() set to a sum that has a percentage.
 struct LengthPercentage {
+    static constexpr float kUnbounded = std::numeric_limits<float>::infinity();
     Px px = 0;
     double percent = 0;
+    float least = -kUnbounded;
+    float most = kUnbounded;
     Px resolve(Px basis) const {
-        return percent == 0 ? px : clamped_length(px + percent * basis / 100.0);
+        return percent == 0
+                   ? px
+                   : std::max(Px{least},
+                              std::min(Px{most}, clamped_length(px + percent * basis / 100.0)));
     }
+    bool is_bounded() const { return least != -kUnbounded || most != kUnbounded; }
     bool has_percentage() const { return percent != 0; }
     bool operator==(const LengthPercentage&) const = default;
 };
@@ -130,6 +139,31 @@ struct TransformFunction {
     LengthPercentage x, y;         // kTranslate
     double first = 1, second = 1;  // kScale: factors; kRotate: radians in first; kSkew: radians
     bool operator==(const TransformFunction&) const = default;
+};
+
+// <basic-shape> of clip-path, in the border box (CSS Shapes 1 §3), and the rectangle of `clip`.
+struct BasicShape {
+    enum class Kind : std::uint8_t { kInset, kRect, kCircle, kEllipse, kPolygon };
+    struct Vertex {
+        LengthPercentage x, y;
+        bool operator==(const Vertex&) const = default;
+    };
+    // Of a circle or an ellipse; with `closest` or `farthest`, to that side.
+    struct Radius {
+        enum class Kind : std::uint8_t { kLength, kClosestSide, kFarthestSide };
+        Kind kind = Kind::kClosestSide;
+        LengthPercentage length;
+        bool operator==(const Radius&) const = default;
+    };
+    Kind kind = Kind::kInset;
+    // kInset: from each edge. kRect: from the top and left edges; nothing: that edge itself.
+    Sides<std::optional<LengthPercentage>> edges;
+    CornerRadius top_left, top_right, bottom_right, bottom_left;  // kInset
+    Radius radius_x, radius_y;                                    // kCircle: the first
+    Vertex center{{0, 50}, {0, 50}};
+    std::vector<Vertex> vertices;  // kPolygon
+    bool is_even_odd = false;
+    bool operator==(const BasicShape&) const = default;
 };
 
 struct ContentItem {

@@ -74,4 +74,12 @@ void clip_to(cairo_t* context, const paint::RoundedRect& shape) {
     cairo_clip(context);
 }
 
+void clip_to(cairo_t* context, const std::vector<Point>& polygon, cairo_fill_rule_t rule) {
+    cairo_new_path(context);
+    add_path(context, polygon);
+    cairo_set_fill_rule(context, rule);
+    cairo_clip(context);
+    cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING);
+}
+
 }  // namespace ghreveal::draw

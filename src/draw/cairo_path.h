@@ -38,5 +38,6 @@ void add_ellipse(cairo_t*, const Rect& bounds);
 void set_color(cairo_t*, const Color&, double alpha);
 void apply(cairo_t*, const Transform&);
 void clip_to(cairo_t*, const paint::RoundedRect&);
+void clip_to(cairo_t*, const std::vector<Point>& polygon, cairo_fill_rule_t);
 
 }  // namespace ghreveal::draw

@@ -252,7 +252,12 @@ void Canvas::Impl::draw(const paint::FillGradient& item) {
 
 void Canvas::Impl::draw(const paint::PushClip& item) {
     cairo_save(context);
-    clip_to(context, item.shape);
+    if (item.polygon.empty()) {
+        clip_to(context, item.shape);
+    } else {
+        clip_to(context, item.polygon,
+                item.is_even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
+    }
     groups.push_back({Group::kState, alpha});
 }
 

@@ -57,6 +57,9 @@ bool shows_alternative_text(const Replaced& content) {
 Replaced with_placeholder_size(const Box& box, LayoutContext& context) {
     constexpr Px kBrokenPictureMark = 16;
     Replaced content = box.replaced;
+    const style::BoxStyle& style = box.style->box();
+    const bool keeps_own = style.aspect_ratio_is_auto_first && content.ratio > 0;
+    content.ratio = style.aspect_ratio && !keeps_own ? *style.aspect_ratio : content.ratio;
     if (!shows_alternative_text(content)) {
         return content;
     }

@@ -33,6 +33,9 @@ Transform transform_of(const Fragment& fragment, const style::PaintStyle& paint)
     const Point origin{box.x + paint.transform_origin_x.resolve(box.width),
                        box.y + paint.transform_origin_y.resolve(box.height)};
     Transform transform = Transform::translation(origin);
+    for (const auto& function : {paint.translate, paint.rotate, paint.scale}) {
+        transform = function ? transform * matrix_of(*function, box) : transform;
+    }
     for (const css::TransformFunction& function : paint.transform) {
         transform = transform * matrix_of(function, box);
     }
@@ -44,7 +47,7 @@ bool is_transformed(const Fragment& fragment, const style::SlideStyles& styles) 
                                fragment.kind != FragmentKind::kText &&
                                fragment.kind != FragmentKind::kInline &&
                                !fragment.source.is_anonymous && fragment.source.node != nullptr;
-    return has_own_style && !styles.of(fragment.source).paint().transform.empty();
+    return has_own_style && styles.of(fragment.source).paint().has_transform();
 }
 
 }  // namespace ghreveal::layout

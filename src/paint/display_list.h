@@ -151,6 +151,8 @@ struct GlyphShadow {
 };
 struct PushClip {
     RoundedRect shape;
+    std::vector<Point> polygon{};  // when there is one, that instead
+    bool is_even_odd = false;      // which of the polygon is inside; else by the winding number
 };
 struct PushTransform {
     Transform transform;

@@ -95,6 +95,9 @@ struct Describe {
                            item.run->text, item.blur, text_of(item.color));
     }
     std::string operator()(const PushClip& item) const {
+        if (!item.polygon.empty()) {
+            return fmt::format("clip polygon of {}", item.polygon.size());
+        }
         return fmt::format("clip {}", text_of(item.shape));
     }
     std::string operator()(const PushTransform& item) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/transform.h"
+#include "paint/clip_shape.h"
 #include "style/properties/box_style.h"
 #include "style/properties/paint_style.h"
 
@@ -108,7 +109,8 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
     traits.z_index = takes_z_index ? paint.z_index.value_or(0) : 0;
     traits.is_stacking_context = (takes_z_index && paint.z_index.has_value()) ||
                                  traits.own->box().position == style::Position::kFixed ||
-                                 paint.opacity < 1 || traits.is_transformed;
+                                 paint.opacity < 1 || traits.is_transformed ||
+                                 has_clip_shape(*traits.own);
     return traits;
 }
 

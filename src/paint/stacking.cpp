@@ -6,6 +6,7 @@
 #include "layout/transform.h"
 #include "paint/boxes/box_decorations.h"
 #include "paint/boxes/replaced_painting.h"
+#include "paint/clip_shape.h"
 #include "paint/layers.h"
 #include "paint/links.h"
 #include "paint/rounded_rect.h"
@@ -34,6 +35,7 @@ private:
     }
     void paint_stacking_context(const Layer&);
     void paint_layers(const std::vector<Layer>&, bool negative);
+    std::size_t begin_clip_shapes(const Layer&);
 
     void paint_box(const Fragment&, const FragmentTraits&);
     void paint_atomically(const Fragment&, const Fragment* parent, const Decorations& outer);
@@ -86,8 +88,12 @@ void Painter::paint_layer(const Layer& layer) {
         if (opacity < 1) {
             push(PushOpacity{opacity});
         }
+        const std::size_t shapes = begin_clip_shapes(layer);
         paint_stacking_context(layer);
         paint_outlines(*layer.fragment, layer.traits);
+        for (std::size_t i = 0; i < shapes; ++i) {
+            pop(true);
+        }
         pop(opacity < 1);
         pop(layer.traits.is_transformed);
     }
@@ -95,6 +101,17 @@ void Painter::paint_layer(const Layer& layer) {
     for (std::size_t i = 0; i < clips.size(); ++i) {
         pop(true);
     }
+}
+
+// Gives how many.
+std::size_t Painter::begin_clip_shapes(const Layer& layer) {
+    const style::ComputedStyle* own = layer.traits.own;
+    if (own == nullptr || !has_clip_shape(*own)) {
+        return 0;
+    }
+    const std::vector<PushClip> shapes = clip_shapes(*layer.fragment, *own);
+    out_.insert(out_.end(), shapes.begin(), shapes.end());
+    return shapes.size();
 }
 
 void Painter::paint_layers(const std::vector<Layer>& layers, bool negative) {

@@ -105,9 +105,11 @@ StylePtr compute_style(const AppliedBlocks& blocks, const ComputedStyle& parent,
     StyleBuilder style(parent);
     style.units = context.units;
     style.units.font_size = parent.text().font.size;
+    style.units.current_color = parent.ink().color;
     apply_phase(style, blocks, Phase::kFontAndDirection, context);
     style.units.font_size = style.text.get().font.size;
     style.units.font = &style.text.get().font;
+    style.units.current_color = style.ink.get().color;
     apply_phase(style, blocks, Phase::kRest, context);
     return std::move(style).finish();
 }

@@ -63,6 +63,13 @@ bool ValueCheck::is_too_long(const css::Tokens& value) const {
     return value.size() > limits_of(scratch_.units).value_tokens;
 }
 
+bool is_supported(const Declaration& declaration, ValueCheck& check) {
+    const Property* property = find_property(declaration.property);
+    return property == nullptr
+               ? is_ignored_property(declaration.property) && !declaration.property.starts_with('*')
+               : is_valid(*property, declaration.value, check);
+}
+
 StyleBlock read_block(css::DeclarationBlock declarations, ValueCheck& check) {
     StyleBlock block;
     std::vector<bool> is_prefixed;

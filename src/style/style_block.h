@@ -53,6 +53,9 @@ private:
     StyleBuilder scratch_;
 };
 
+// Whether the declaration would be taken, or is known and has no effect on paper (@supports).
+bool is_supported(const css::Declaration&, ValueCheck&);
+
 StyleBlock read_block(css::DeclarationBlock, ValueCheck&);
 
 }  // namespace ghreveal::style

@@ -10,6 +10,7 @@
 
 #include "style/block_store.h"
 #include "style/cascade.h"
+#include "style/cascade_layers.h"
 #include "style/matching/matching.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
@@ -24,14 +25,22 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// One selector that applies, in the order of CSS Cascading 4 §6.1: origin, specificity, place.
-struct Match {
+// What a rule has for its place in the cascade beside its selectors.
+struct RuleRank {
     Origin origin;
+    int layer;
+    auto operator<=>(const RuleRank&) const = default;
+};
+
+// One selector that applies, in the order of CSS Cascading 5 §6.1: origin, layer, specificity,
+// place.
+struct Match {
+    RuleRank rank;
     std::uint32_t specificity;
     std::uint32_t rule;
     bool operator<(const Match& other) const {
-        return std::tuple(origin, specificity, rule) <
-               std::tuple(other.origin, other.specificity, other.rule);
+        return std::tuple(rank, specificity, rule) <
+               std::tuple(other.rank, other.specificity, other.rule);
     }
 };
 
@@ -64,7 +73,7 @@ struct StyleEngine::Impl {
     Px root_font_size = 16;
     DeckSheets sheets;
     BlockStore blocks;
-    std::vector<Origin> origin_of_rule;
+    std::vector<RuleRank> rank_of_rule;
     SelectorIndex index;
     ElementFacts facts;
     std::unordered_map<StyleKey, StylePtr, StyleKeyHash> shared;
@@ -120,11 +129,22 @@ UnitContext StyleEngine::Impl::units() const {
 }
 
 void StyleEngine::Impl::index_rules() {
+    CascadeLayers layers;
+    for (const LoadedSheet& loaded : sheets.sheets) {
+        for (const std::string& name : loaded.sheet->layers) {
+            layers.mention(name);
+        }
+    }
+    layers.settle();
     for (const LoadedSheet& loaded : sheets.sheets) {
         for (const css::Rule& rule : loaded.sheet->rules) {
             const std::uint32_t number = blocks.add_rule(rule, *loaded.sheet);
-            origin_of_rule.push_back(loaded.origin);
-            for (const css::Selector& selector : rule.selectors) {
+            const int layer =
+                rule.layer == css::Rule::kNoLayer
+                    ? CascadeLayers::kUnlayered
+                    : layers.rank(loaded.sheet->layers[static_cast<std::size_t>(rule.layer)]);
+            rank_of_rule.push_back({loaded.origin, layer});
+            for (const css::Selector& selector : *rule.selectors) {
                 index.add({&selector, number});
             }
             if (loaded.trust != Trust::kBundled && !loaded.is_library) {
@@ -155,7 +175,7 @@ StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& ele
                                                                             : nullptr;
         if (list != nullptr) {
             list->push_back(
-                {origin_of_rule[matched.rule], matched.selector->specificity, matched.rule});
+                {rank_of_rule[matched.rule], matched.selector->specificity, matched.rule});
         }
     });
     const auto sorted = [&](std::vector<Match>& list, const StyleBlock* presentational) {
@@ -164,7 +184,7 @@ StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& ele
         applied.reserve(list.size() + 2);
         bool placed = presentational == nullptr;
         for (const Match& match : list) {
-            if (!placed && match.origin == Origin::kAuthor) {
+            if (!placed && match.rank.origin == Origin::kAuthor) {
                 applied.push_back(presentational);
                 placed = true;
             }

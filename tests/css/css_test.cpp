@@ -95,7 +95,7 @@ TEST_CASE("rules for other media are left out") {
 TEST_CASE("a rule that is not understood is skipped and the next one is not") {
     const auto sheet = parsed("p !! q { color: red } @page { margin: 0 } b { color: blue }");
     REQUIRE(sheet->rules.size() == 1);
-    CHECK(sheet->rules[0].selectors[0].compounds[0].tag == "b");
+    CHECK((*sheet->rules[0].selectors)[0].compounds[0].tag == "b");
 }
 
 TEST_CASE("a broken declaration is left out, the others stay") {

@@ -217,3 +217,41 @@ TEST_CASE("the height of the letter x is rounded where a font's file does not te
             {"c", {0, 37, 60, 13}},
         });
 }
+
+TEST_CASE("min(), max(), clamp() and round() are sizes, of percentages too") {
+    check_rectangles(
+        R"html(<div id="a" style="width:min(300px,50%);height:10px"></div>
+<div id="b" style="width:max(40px,50%);height:10px"></div>
+<div id="c" style="width:clamp(9px,30%,99px);height:max(4px,1em)"></div>
+<div id="d" style="width:calc(min(300px,50%) + 10px);height:10px"></div>
+<div id="e" style="width:calc(2 * max(10%, 100px) - 5px);height:round(17px,5px)"></div>
+<div id="f" style="width:min(100% - 20px, 400px);height:10px"></div>)html",
+        {
+            {"a", {0, 0, 300, 10}},
+            {"b", {0, 10, 300, 10}},
+            {"c", {0, 20, 99, 20}},
+            {"d", {0, 40, 310, 10}},
+            {"e", {0, 50, 195, 15}},
+            {"f", {0, 65, 400, 10}},
+        });
+}
+
+TEST_CASE("aspect-ratio gives the size that is auto, and content may be higher") {
+    check_rectangles(
+        R"html(<div id="g" style="width:200px;aspect-ratio:2"></div>
+<div id="h" style="height:30px;aspect-ratio:2 / 1"></div>
+<div id="i" style="width:100px;padding:10px;aspect-ratio:2"></div>
+<div id="j" style="width:100px;padding:10px;aspect-ratio:2;box-sizing:border-box"></div>
+<div id="k" style="width:100px;aspect-ratio:2"><div style="height:80px"></div></div>
+<div id="l" style="width:100px;aspect-ratio:2;overflow:hidden"><div style="height:80px"></div></div>
+<div id="m" style="float:left;height:40px;aspect-ratio:3"></div>)html",
+        {
+            {"g", {0, 0, 200, 100}},
+            {"h", {0, 100, 60, 30}},
+            {"i", {0, 130, 120, 70}},
+            {"j", {0, 200, 100, 50}},
+            {"k", {0, 250, 100, 80}},
+            {"l", {0, 330, 100, 50}},
+            {"m", {0, 380, 120, 40}},
+        });
+}

@@ -130,6 +130,18 @@ TEST_CASE("Opacity takes the whole box as one, after what lies in the flow") {
           "end\n");
 }
 
+TEST_CASE("clip-path leaves of a box and what is in it only what is inside of its shape") {
+    Scene scene;
+    const auto clipped = [](StyleDraft& draft) {
+        css::BasicShape shape;
+        shape.edges.left = css::LengthPercentage{0, 50};
+        draft.paint.clip_path = {std::make_shared<const css::BasicShape>(shape)};
+    };
+    CHECK(scene.rows(scene.block(kWhole, background(kRed) + clipped,
+                                 {scene.block({1, 0, 2, 1}, background(kBlue))}),
+                     4, 1) == Rows{"__BR"});
+}
+
 TEST_CASE("A transform turns about its origin") {
     Scene scene;
     const auto doubled = [](StyleDraft& draft) {

@@ -61,6 +61,20 @@ std::optional<Px> given_height(const Box& box, const BlockSpace& space) {
     return height ? std::optional(height_bounds(style, basis).clamp(*height)) : std::nullopt;
 }
 
+// The height by `aspect-ratio`, of a box whose height is auto; content that is higher makes it
+// higher unless it scrolls (CSS Sizing 4 §4.3).
+std::optional<Px> height_by_ratio(const Box& box, const BlockSpace& space) {
+    const style::BoxStyle& style = box.style->box();
+    if (!style.aspect_ratio || !style.height.is_auto() || space.forced_height ||
+        box.kind == boxes::BoxKind::kTableCell) {
+        return std::nullopt;
+    }
+    const Edges around = space.border + space.padding;
+    const Px height = size_by_ratio(space.width, 1 / *style.aspect_ratio,
+                                    {around.horizontal(), around.vertical()}, style);
+    return height_bounds(style, {space.containing_block.height, around.vertical()}).clamp(height);
+}
+
 Px auto_height(const Box& box, const BlockSpace& space, Px content_height) {
     const Px around = (space.border + space.padding).vertical();
     const Px height = content_height + around;
@@ -103,13 +117,28 @@ void move_inside(std::vector<Fragment>& fragments, Point by) {
 
 }  // namespace
 
+std::optional<Px> width_by_ratio(const Box& box, Px containing_width) {
+    const style::BoxStyle& style = box.style->box();
+    if (!style.aspect_ratio || !style.width.is_auto()) {
+        return std::nullopt;
+    }
+    const Edges around = used_padding(box, containing_width) + used_border(box);
+    const SizeBasis vertical{std::nullopt, around.vertical()};
+    const auto height = definite_border_box_size(style.height, style.box_sizing, vertical);
+    if (!height) {
+        return std::nullopt;
+    }
+    return size_by_ratio(height_bounds(style, vertical).clamp(*height), *style.aspect_ratio,
+                         {around.vertical(), around.horizontal()}, style);
+}
+
 Px block_level_width(const Box& box, Px containing_width, LayoutContext& context) {
     const style::BoxStyle& style = box.style->box();
     const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
     const SizeBasis basis{containing_width, around};
     const Px fill = containing_width - used_margins(box, containing_width).horizontal();
     const auto given = definite_border_box_size(style.width, style.box_sizing, basis);
-    Px width = given.value_or(fill);
+    Px width = given ? *given : width_by_ratio(box, containing_width).value_or(fill);
     if (!given && !style.width.is_auto()) {
         width = keyword_width(box, style.width.keyword, fill, context);
     }
@@ -121,7 +150,8 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
                                     LayoutContext& context) {
     const Point inset{space.border.left + space.padding.left, space.border.top + space.padding.top};
     const Edges around = space.border + space.padding;
-    const std::optional<Px> given = given_height(box, space);
+    const std::optional<Px> by_ratio = height_by_ratio(box, space);
+    const std::optional<Px> given = by_ratio ? by_ratio : given_height(box, space);
     ContainingBlock content_box{std::max(0.0, space.width - around.horizontal()), std::nullopt};
     if (given) {
         content_box.height = std::max(0.0, *given - around.vertical());
@@ -141,7 +171,9 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     // CSS 2.1 §10.6.7: floats count for what contains them alone.
     const Px floats_bottom = is_root ? space.floats.bottom() - area.origin.y : 0;
     const Px natural = auto_height(box, space, std::max(content.height, floats_bottom));
-    const Px height = given.value_or(natural);
+    const bool grows = by_ratio && box.style->box().overflow_y == style::Overflow::kVisible &&
+                       box.style->box().min_height.is_auto();
+    const Px height = grows ? std::max(*by_ratio, natural) : given.value_or(natural);
 
     BlockResult result;
     result.layout.fragment = block_fragment(box, space, height);

@@ -28,6 +28,9 @@ struct BlockResult {
 
 BlockResult lay_out_block_container(const boxes::Box&, const BlockSpace&, LayoutContext&);
 
+// The border-box width of a box with `aspect-ratio` whose height alone is given.
+std::optional<Px> width_by_ratio(const boxes::Box&, Px containing_width);
+
 // The border-box width of a block-level box in flow: the style's, else all there is beside its
 // margins (CSS 2.1 §10.3.3). px.
 Px block_level_width(const boxes::Box&, Px containing_width, LayoutContext&);

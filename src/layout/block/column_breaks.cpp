@@ -32,7 +32,7 @@ bool may_be_cut(const Fragment& fragment, const style::SlideStyles& styles) {
         case style::Display::kBlock:
         case style::Display::kListItem:
         case style::Display::kFlowRoot:
-            return styles.of(fragment.source).paint().transform.empty();
+            return !styles.of(fragment.source).paint().has_transform();
         default:
             return false;
     }

@@ -35,7 +35,7 @@ bool may_have_no_height(const style::BoxStyle& style, const ContainingBlock& con
     const auto extent = [&](const css::SizeValue& size) {
         return definite_border_box_size(size, style.box_sizing, basis).value_or(0);
     };
-    return extent(style.min_height) == 0 && extent(style.height) == 0;
+    return !style.aspect_ratio && extent(style.min_height) == 0 && extent(style.height) == 0;
 }
 
 bool has_vertical_edges(const Box& box, Px containing_width) {

@@ -4,6 +4,7 @@
 
 #include "layout/inline/font_extent.h"
 #include "layout/inline/line_box.h"
+#include "layout/inline/text_overflow.h"
 #include "layout/layout_cache.h"
 #include "layout/positioned.h"
 #include "layout/sizing/layout_unit.h"
@@ -118,6 +119,9 @@ void InlineFlow::append_line(const Line& line, Px indent) {
     const Px left = band.left - area_.origin.x;
     Fragment fragment =
         place_line(line, {indent, band.width(), left, is_last}, open_boxes_, line_box_);
+    if (indent + line.width > band.width() && cuts_long_lines(container_)) {
+        end_in_ellipsis(fragment, container_, band.width(), context_);
+    }
     move_to(fragment, {left, y_});
     if (line.has_content) {
         const Px baseline = y_ + fragment.baseline;

@@ -1,5 +1,6 @@
 #include "paint/text/text_decoration.h"
 
+#include "style/properties/ink_style.h"
 #include "style/properties/paint_style.h"
 #include "style/properties/text_style.h"
 
@@ -10,9 +11,22 @@ namespace {
 using layout::Fragment;
 using layout::FragmentKind;
 
-// Like browsers: a tenth of the font size, in whole px and at least one.
-Px thickness_of(const text::FontSpec& font) {
-    return std::max(1.0, std::floor(font.size / 10));
+// Like browsers: a tenth of the font size, in whole px; what is asked for is rounded. At least one.
+Px thickness_of(const Decoration& decoration) {
+    const Px size = decoration.font.size;
+    const Px asked =
+        decoration.thickness ? std::round(decoration.thickness->resolve(size)) : size / 10;
+    return std::max(1.0, std::floor(asked));
+}
+
+// An underline's top edge below the baseline; what is asked for is to there as well.
+Px gap_of(const Decoration& decoration, Px thickness) {
+    const Px size = decoration.font.size;
+    if (decoration.underline_offset) {
+        return decoration.underline_offset->resolve(size);
+    }
+    return decoration.thickness ? std::max(1.0, std::ceil(thickness / 2))
+                                : std::max(1.0, std::ceil(size / 20));
 }
 
 // Evens dashes out over the length so that the line ends with one.
@@ -70,11 +84,11 @@ void paint_line(const LineExtent& extent, Px top, Px thickness, const Decoration
 // a line through sits a third of the ascent above the baseline; an overline on top of the ascent.
 void paint_decoration(const LineExtent& extent, const Decoration& decoration, std::uint8_t lines,
                       text::FontBook& fonts, DisplayList& out) {
-    const Px thickness = thickness_of(decoration.font);
+    const Px thickness = thickness_of(decoration);
     const Px ascent = fonts.metrics(decoration.font).ascent;
     if ((lines & style::kUnderline) != 0) {
-        const Px gap = std::max(1.0, std::ceil(decoration.font.size / 20));
-        paint_line(extent, extent.baseline + gap, thickness, decoration, out);
+        paint_line(extent, extent.baseline + gap_of(decoration, thickness), thickness, decoration,
+                   out);
     }
     if ((lines & style::kOverline) != 0) {
         paint_line(extent, extent.baseline - ascent - thickness, thickness, decoration, out);
@@ -100,8 +114,13 @@ Decorations decorations_inside(const Fragment& fragment, const FragmentTraits& t
         return inside;
     }
     const style::PaintStyle& paint = traits.own->paint();
-    Decoration decoration{paint.decoration_lines, paint.decoration_style, paint.decoration_color,
-                          traits.own->text().font, std::nullopt};
+    Decoration decoration{paint.decoration_lines,
+                          paint.decoration_style,
+                          paint.decoration_color,
+                          traits.own->text().font,
+                          std::nullopt,
+                          paint.decoration_thickness,
+                          traits.own->ink().underline_offset};
     for (const Fragment& child : fragment.children) {
         if (fragment.kind == FragmentKind::kInline && child.kind == FragmentKind::kText) {
             decoration.baseline = child.border_box.y + child.baseline;

@@ -20,6 +20,8 @@ struct Decoration {
     text::FontSpec font;
     // Of the decorating box's line, absolute; not known for a block: then each text's own.
     std::optional<Px> baseline;
+    std::optional<css::LengthPercentage> thickness;         // nothing: auto
+    std::optional<css::LengthPercentage> underline_offset;  // the same
 };
 
 using Decorations = std::vector<Decoration>;

@@ -61,14 +61,84 @@ bool is_empty(const dom::Node& element) {
     return true;
 }
 
-bool any_matches(const std::vector<Selector>& selectors, const dom::Node& element,
-                 const ElementFacts& facts) {
-    return std::any_of(selectors.begin(), selectors.end(),
-                       [&](const Selector& selector) { return matches(selector, element, facts); });
+// What a selector is asked with; `scope`: of :has(), null outside.
+struct Surroundings {
+    const ElementFacts& facts;
+    const dom::Node* scope = nullptr;
+};
+
+bool matches_in(const Selector&, const dom::Node&, const Surroundings&);
+
+bool any_matches(const css::SelectorList& selectors, const dom::Node& element,
+                 const Surroundings& around) {
+    return std::any_of(selectors.begin(), selectors.end(), [&](const Selector& selector) {
+        return matches_in(selector, element, around);
+    });
+}
+
+bool any_below_matches(const Selector& selector, const dom::Node& element,
+                       const Surroundings& around) {
+    for (const dom::Node* child = element.first_child; child != nullptr; child = child->next) {
+        if (child->is_element() &&
+            (matches_in(selector, *child, around) || any_below_matches(selector, *child, around))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether something that the selector leads to from the element is there (Selectors 4 §4.5).
+bool has(const Selector& selector, const dom::Node& element, const ElementFacts& facts) {
+    const Surroundings inside{facts, &element};
+    const Combinator first = selector.combinators.back();
+    if (first == Combinator::kDescendant || first == Combinator::kChild) {
+        return any_below_matches(selector, element, inside);
+    }
+    const bool is_sibling = selector.combinators.size() == 1;
+    for (const dom::Node* next = element.next_element(); next != nullptr;
+         next = next->next_element()) {
+        if (matches_in(selector, *next, inside) ||
+            (!is_sibling && any_below_matches(selector, *next, inside))) {
+            return true;
+        }
+        if (is_sibling && first == Combinator::kNextSibling) {
+            return false;
+        }
+    }
+    return false;
+}
+
+// The element's place among those of its siblings that match (§13.3.1); 0: it does not itself.
+int place_of_matching(const PseudoClass& pseudo, const dom::Node& element,
+                      const Surroundings& around) {
+    if (!any_matches(*pseudo.arguments, element, around)) {
+        return 0;
+    }
+    const bool from_end = pseudo.kind == PseudoClass::Kind::kNthLastChild;
+    int place = 1;
+    const auto step = [from_end](const dom::Node& node) {
+        return from_end ? node.next_element() : node.previous_element();
+    };
+    for (const dom::Node* other = step(element); other != nullptr; other = step(*other)) {
+        place += any_matches(*pseudo.arguments, *other, around) ? 1 : 0;
+    }
+    return place;
+}
+
+bool nth_child_matches(const PseudoClass& pseudo, const dom::Node& element,
+                       const Surroundings& around) {
+    if (pseudo.arguments != nullptr) {
+        const int place = place_of_matching(pseudo, element, around);
+        return place != 0 && nth_matches(pseudo, place);
+    }
+    const SiblingPlace& place = around.facts.place(element);
+    return nth_matches(
+        pseudo, pseudo.kind == PseudoClass::Kind::kNthChild ? place.of_all : place.of_all_from_end);
 }
 
 bool pseudo_class_matches(const PseudoClass& pseudo, const dom::Node& element,
-                          const ElementFacts& facts) {
+                          const Surroundings& around) {
+    const ElementFacts& facts = around.facts;
     using Kind = PseudoClass::Kind;
     const auto place = [&](const dom::Node& one) { return facts.place(one); };
     switch (pseudo.kind) {
@@ -91,17 +161,22 @@ bool pseudo_class_matches(const PseudoClass& pseudo, const dom::Node& element,
         case Kind::kOnlyOfType:
             return place(element).of_type == 1 && place(element).of_type_from_end == 1;
         case Kind::kNthChild:
-            return nth_matches(pseudo, place(element).of_all);
         case Kind::kNthLastChild:
-            return nth_matches(pseudo, place(element).of_all_from_end);
+            return nth_child_matches(pseudo, element, around);
         case Kind::kNthOfType:
             return nth_matches(pseudo, place(element).of_type);
         case Kind::kNthLastOfType:
             return nth_matches(pseudo, place(element).of_type_from_end);
         case Kind::kNot:
-            return !any_matches(pseudo.arguments, element, facts);
+            return !any_matches(*pseudo.arguments, element, around);
         case Kind::kIs:
-            return any_matches(pseudo.arguments, element, facts);
+            return any_matches(*pseudo.arguments, element, around);
+        case Kind::kHas:
+            return std::any_of(
+                pseudo.arguments->begin(), pseudo.arguments->end(),
+                [&](const Selector& selector) { return has(selector, element, facts); });
+        case Kind::kScope:
+            return around.scope == nullptr ? element.parent == nullptr : around.scope == &element;
         case Kind::kNever:
             return false;
     }
@@ -109,7 +184,8 @@ bool pseudo_class_matches(const PseudoClass& pseudo, const dom::Node& element,
 }
 
 bool compound_matches(const Compound& compound, const dom::Node& element,
-                      const ElementFacts& facts) {
+                      const Surroundings& around) {
+    const ElementFacts& facts = around.facts;
     if (!compound.tag.empty() && compound.tag != element.name) {
         return false;
     }
@@ -131,7 +207,7 @@ bool compound_matches(const Compound& compound, const dom::Node& element,
     }
     return std::all_of(
         compound.pseudo_classes.begin(), compound.pseudo_classes.end(),
-        [&](const PseudoClass& pseudo) { return pseudo_class_matches(pseudo, element, facts); });
+        [&](const PseudoClass& pseudo) { return pseudo_class_matches(pseudo, element, around); });
 }
 
 // Why a selector does not match: an element that is tried instead may do, or none of the siblings
@@ -141,12 +217,12 @@ enum class Outcome : std::uint8_t { kMatches, kFailsHere, kFailsForSiblings, kFa
 
 class Matcher {
 public:
-    Matcher(const Selector& selector, const ElementFacts& facts)
-        : selector_(selector), facts_(facts) {}
+    Matcher(const Selector& selector, const Surroundings& around)
+        : selector_(selector), around_(around) {}
 
     // Of the compounds from `index` on to the left, that one being `element`.
     Outcome match(std::size_t index, const dom::Node& element) const {
-        if (!compound_matches(selector_.compounds[index], element, facts_)) {
+        if (!compound_matches(selector_.compounds[index], element, around_)) {
             return Outcome::kFailsHere;
         }
         if (index + 1 == selector_.compounds.size()) {
@@ -189,8 +265,13 @@ private:
     // The first child that matches is looked for once a parent: all behind it are its later
     // siblings.
     Outcome match_siblings(std::size_t index, const dom::Node& element) const {
-        const int place = facts_.place(element).of_all;
-        FirstMatch& first = facts_.first_match({&selector_.compounds[index], element.parent});
+        const int place = around_.facts.place(element).of_all;
+        // Of a scope, what is known holds for that one only.
+        FirstMatch in_scope;
+        FirstMatch& first =
+            around_.scope != nullptr
+                ? in_scope
+                : around_.facts.first_match({&selector_.compounds[index], element.parent});
         while (first.place == 0 && first.tried + 1 < place) {
             const dom::Node* next =
                 first.last == nullptr ? first_element(element.parent) : first.last->next_element();
@@ -210,8 +291,12 @@ private:
     }
 
     const Selector& selector_;
-    const ElementFacts& facts_;
+    const Surroundings& around_;
 };
+
+bool matches_in(const Selector& selector, const dom::Node& element, const Surroundings& around) {
+    return Matcher(selector, around).match(0, element) == Outcome::kMatches;
+}
 
 }  // namespace
 
@@ -252,7 +337,7 @@ bool ElementFacts::has_class(const dom::Node& node, std::string_view name) const
 }
 
 bool matches(const Selector& selector, const dom::Node& element, const ElementFacts& facts) {
-    return Matcher(selector, facts).match(0, element) == Outcome::kMatches;
+    return matches_in(selector, element, {facts, nullptr});
 }
 
 void SelectorIndex::add(const IndexedSelector& entry) {

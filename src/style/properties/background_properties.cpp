@@ -260,6 +260,51 @@ bool read_background_position(StyleBuilder& style, ValueReader& reader) {
         });
 }
 
+// One axis: a keyword of `near` and `far`, with an offset behind it, or a length (CSS Backgrounds 4
+// §2.1).
+struct AxisNames {
+    std::string_view near_edge;
+    std::string_view far_edge;
+};
+
+std::optional<css::LengthPercentage> read_axis(ValueReader& reader, const AxisNames& names) {
+    if (reader.read_ident("center")) {
+        return css::LengthPercentage{0, 50};
+    }
+    const bool is_far = reader.read_ident(names.far_edge);
+    if (!is_far && !reader.read_ident(names.near_edge)) {
+        return reader.read_length_percentage();
+    }
+    const auto offset = reader.read_length_percentage().value_or(css::LengthPercentage{});
+    return is_far ? css::LengthPercentage{-offset.px, 100 - offset.percent} : offset;
+}
+
+bool read_background_position_x(StyleBuilder& style, ValueReader& reader) {
+    return set_layers(
+        style, reader,
+        [](ValueReader& each, BackgroundLayer& layer) {
+            const auto x = read_axis(each, {"left", "right"});
+            layer.position_x = x.value_or(css::LengthPercentage{});
+            return x.has_value();
+        },
+        [](BackgroundLayer& layer, const BackgroundLayer& value) {
+            layer.position_x = value.position_x;
+        });
+}
+
+bool read_background_position_y(StyleBuilder& style, ValueReader& reader) {
+    return set_layers(
+        style, reader,
+        [](ValueReader& each, BackgroundLayer& layer) {
+            const auto y = read_axis(each, {"top", "bottom"});
+            layer.position_y = y.value_or(css::LengthPercentage{});
+            return y.has_value();
+        },
+        [](BackgroundLayer& layer, const BackgroundLayer& value) {
+            layer.position_y = value.position_y;
+        });
+}
+
 std::optional<std::vector<BoxArea>> read_area_list(ValueReader& reader) {
     std::vector<BoxArea> areas;
     do {
@@ -328,6 +373,8 @@ constexpr Property kProperties[]{
     {"background-size", false, Phase::kRest, read_background_size, copy_layers},
     {"background-repeat", false, Phase::kRest, read_background_repeat, copy_layers},
     {"background-position", false, Phase::kRest, read_background_position, copy_layers},
+    {"background-position-x", false, Phase::kRest, read_background_position_x, copy_layers},
+    {"background-position-y", false, Phase::kRest, read_background_position_y, copy_layers},
     {"background-clip", false, Phase::kRest, read_background_clip, copy_layers},
     {"background-origin", false, Phase::kRest, read_background_origin, copy_layers},
     {"background-attachment", false, Phase::kRest, read_background_attachment,

@@ -190,12 +190,42 @@ using LengthSides = css::Sides<LengthPercentage>;
             GHREVEAL_COPY_BOX(field)                                               \
     }
 
+// `auto`, a ratio or both (CSS Sizing 4 §4).
+bool read_aspect_ratio(StyleBuilder& style, ValueReader& reader) {
+    bool is_auto = reader.read_ident("auto");
+    std::optional<double> ratio = reader.read_non_negative_number();
+    const bool has_ratio = ratio.has_value();
+    if (ratio && reader.read_slash()) {
+        const auto height = reader.read_non_negative_number();
+        if (!height) {
+            return false;
+        }
+        ratio = *height > 0 ? std::optional(*ratio / *height) : std::nullopt;
+    }
+    is_auto = is_auto || reader.read_ident("auto");
+    // One of 0 or infinity is none.
+    style.box.edit().aspect_ratio = ratio && *ratio > 0 ? ratio : std::nullopt;
+    style.box.edit().aspect_ratio_is_auto_first = is_auto;
+    return is_auto || has_ratio;
+}
+
+bool read_text_overflow(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kKinds[]{{"clip", false}, {"ellipsis", true}};
+    return set_keyword<&BoxStyle::ends_in_ellipsis>(style, reader, kKinds);
+}
+
 constexpr Property kProperties[]{
     {"display", false, Phase::kRest, read_display, GHREVEAL_COPY_BOX(display)},
     {"position", false, Phase::kRest, read_position_kind, GHREVEAL_COPY_BOX(position)},
     {"unicode-bidi", false, Phase::kRest, read_unicode_bidi, GHREVEAL_COPY_BOX(unicode_bidi)},
     {"float", false, Phase::kRest, read_float, GHREVEAL_COPY_BOX(float_side)},
     {"clear", false, Phase::kRest, read_clear, GHREVEAL_COPY_BOX(clear)},
+    {"aspect-ratio", false, Phase::kRest, read_aspect_ratio,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.box.edit().aspect_ratio = from.box().aspect_ratio;
+         style.box.edit().aspect_ratio_is_auto_first = from.box().aspect_ratio_is_auto_first;
+     }},
+    {"text-overflow", false, Phase::kRest, read_text_overflow, GHREVEAL_COPY_BOX(ends_in_ellipsis)},
     {"overflow", false, Phase::kRest, read_overflow,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.box.edit().overflow_x = from.box().overflow_x;

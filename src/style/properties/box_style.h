@@ -93,6 +93,9 @@ struct BoxStyle {
     css::SizeValue min_width, min_height;  // auto counts as 0 outside flex items
     css::SizeValue max_width = css::SizeValue::none();
     css::SizeValue max_height = css::SizeValue::none();
+    std::optional<double> aspect_ratio;       // width / height; nothing: `auto` alone
+    bool aspect_ratio_is_auto_first = false;  // `auto && <ratio>`: what has its own ratio keeps it
+    bool ends_in_ellipsis = false;            // text-overflow
     css::Sides<css::SizeValue> margin{css::SizeValue::of({}), css::SizeValue::of({}),
                                       css::SizeValue::of({}), css::SizeValue::of({})};
     css::Sides<css::LengthPercentage> padding;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "css/values.h"
@@ -15,7 +16,8 @@ struct InkStyle {
     Color color = kBlack;
     Visibility visibility = Visibility::kVisible;
     std::vector<css::Shadow> text_shadow;
-    SvgValues svg;  // fill, stroke …
+    std::optional<css::LengthPercentage> underline_offset;  // nothing: auto
+    SvgValues svg;                                          // fill, stroke …
     bool operator==(const InkStyle&) const = default;
 };
 

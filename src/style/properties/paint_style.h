@@ -26,6 +26,9 @@ struct PaintStyle {
     Px outline_offset = 0;
     std::vector<css::Shadow> box_shadow;
     float opacity = 1;
+    // The properties `translate`, `rotate` and `scale` come before `transform` (CSS Transforms 2
+    // §3).
+    std::optional<css::TransformFunction> translate, rotate, scale;
     std::vector<css::TransformFunction> transform;
     css::LengthPercentage transform_origin_x{0, 50};
     css::LengthPercentage transform_origin_y{0, 50};
@@ -33,7 +36,12 @@ struct PaintStyle {
     std::uint8_t decoration_lines = kNoLine;
     DecorationStyle decoration_style = DecorationStyle::kSolid;
     Color decoration_color;  // currentColor already resolved
-    SvgValues svg;           // those that are not inherited: stop-color, clip-path …
+    // Nothing: auto. Percentages of 1em.
+    std::optional<css::LengthPercentage> decoration_thickness;
+    css::Shared<css::BasicShape> clip_path;  // null: none
+    css::Shared<css::BasicShape> clip;       // of absolutely positioned boxes; null: auto
+    SvgValues svg;  // those that are not inherited: stop-color, clip-path …
+    bool has_transform() const { return translate || rotate || scale || !transform.empty(); }
     bool operator==(const PaintStyle&) const = default;
 };
 

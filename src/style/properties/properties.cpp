@@ -14,8 +14,9 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
         for (const auto table :
              {font_properties(), text_properties(), box_properties(), alignment_properties(),
               border_properties(), grid_properties(), grid_placement_properties(),
-              background_properties(), visual_properties(), generated_content_properties(),
-              logical_properties(), svg_properties()}) {
+              background_properties(), visual_properties(), transform_properties(),
+              clip_properties(), generated_content_properties(), logical_properties(),
+              svg_properties()}) {
             for (const Property& property : table) {
                 index.emplace(property.name, &property);
             }

@@ -42,6 +42,8 @@ std::span<const Property> grid_placement_properties();
 std::span<const Property> border_properties();
 std::span<const Property> background_properties();
 std::span<const Property> visual_properties();
+std::span<const Property> transform_properties();
+std::span<const Property> clip_properties();
 std::span<const Property> generated_content_properties();
 std::span<const Property> logical_properties();
 std::span<const Property> svg_properties();

@@ -1,6 +1,5 @@
-// Colour, visibility, transforms, stacking and text decoration.
+// Colour, visibility, stacking and text decoration.
 #include <algorithm>
-#include <array>
 
 #include "style/properties/ink_style.h"
 #include "style/properties/paint_style.h"
@@ -9,8 +8,6 @@
 namespace ghreveal::style {
 
 namespace {
-
-using css::TransformFunction;
 
 bool read_color(StyleBuilder& style, ValueReader& reader) {
     const auto color = reader.read_color();
@@ -61,144 +58,6 @@ bool read_z_index(StyleBuilder& style, ValueReader& reader) {
     return index.has_value();
 }
 
-TransformFunction translation(css::LengthPercentage x, css::LengthPercentage y) {
-    TransformFunction function{};
-    function.kind = TransformFunction::Kind::kTranslate;
-    function.x = x;
-    function.y = y;
-    return function;
-}
-
-TransformFunction of_kind(TransformFunction::Kind kind, double first, double second) {
-    TransformFunction function{};
-    function.kind = kind;
-    function.first = first;
-    function.second = second;
-    return function;
-}
-
-std::optional<TransformFunction> read_translate(std::string_view name, ValueReader& reader) {
-    const auto first = reader.read_length_percentage();
-    if (!first) {
-        return std::nullopt;
-    }
-    if (name == "translatey") {
-        return translation({}, *first);
-    }
-    if (name == "translatex" || !reader.read_comma()) {
-        return translation(*first, {});
-    }
-    const auto second = reader.read_length_percentage();
-    if (name == "translate3d" && reader.read_comma()) {
-        reader.read_length();
-    }
-    return second ? std::optional(translation(*first, *second)) : std::nullopt;
-}
-
-std::optional<TransformFunction> read_scale(std::string_view name, ValueReader& reader) {
-    const auto first = reader.read_number();
-    if (!first) {
-        return std::nullopt;
-    }
-    std::optional<double> second = first;
-    if (reader.read_comma()) {
-        second = reader.read_number();
-    }
-    if (name == "scale3d" && reader.read_comma()) {
-        reader.read_number();
-    }
-    return second ? std::optional(of_kind(TransformFunction::Kind::kScale,
-                                          name == "scaley" ? 1 : *first,
-                                          name == "scalex" ? 1 : *second))
-                  : std::nullopt;
-}
-
-std::optional<TransformFunction> read_skew(std::string_view name, ValueReader& reader) {
-    const auto first = reader.read_angle();
-    if (!first) {
-        return std::nullopt;
-    }
-    std::optional<double> second = 0;
-    if (reader.read_comma()) {
-        second = reader.read_angle();
-    }
-    if (!second) {
-        return std::nullopt;
-    }
-    return name == "skewy" ? of_kind(TransformFunction::Kind::kSkew, 0, *first)
-                           : of_kind(TransformFunction::Kind::kSkew, *first, *second);
-}
-
-std::optional<TransformFunction> read_matrix(ValueReader& reader) {
-    std::array<double, 6> values{};
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto number = i == 0 || reader.read_comma() ? reader.read_number() : std::nullopt;
-        if (!number) {
-            return std::nullopt;
-        }
-        values[i] = *number;
-    }
-    TransformFunction function{};
-    function.kind = TransformFunction::Kind::kMatrix;
-    function.matrix = {values[0], values[1], values[2], values[3], values[4], values[5]};
-    return function;
-}
-
-// CSS Transforms 1 §13; the three-dimensional ones by what they do in the plane.
-std::optional<TransformFunction> read_transform_function(std::string_view name,
-                                                         ValueReader& reader) {
-    if (name == "translatez") {
-        return reader.read_length() ? std::optional(translation({}, {})) : std::nullopt;
-    }
-    if (name.starts_with("translate")) {
-        return read_translate(name, reader);
-    }
-    if (name.starts_with("scale")) {
-        return read_scale(name, reader);
-    }
-    if (name == "rotate" || name == "rotatez") {
-        const auto angle = reader.read_angle();
-        return angle ? std::optional(of_kind(TransformFunction::Kind::kRotate, *angle, 0))
-                     : std::nullopt;
-    }
-    if (name.starts_with("skew")) {
-        return read_skew(name, reader);
-    }
-    return name == "matrix" ? read_matrix(reader) : std::nullopt;
-}
-
-bool read_transform(StyleBuilder& style, ValueReader& reader) {
-    std::vector<TransformFunction> functions;
-    if (!reader.read_ident("none")) {
-        while (!reader.at_end()) {
-            const auto function = reader.read_any_function();
-            if (!function) {
-                return false;
-            }
-            ValueReader arguments(function->second, reader.units());
-            const auto parsed = read_transform_function(function->first, arguments);
-            if (!parsed || !arguments.at_end()) {
-                return false;
-            }
-            functions.push_back(*parsed);
-        }
-    }
-    style.paint.edit().transform = std::move(functions);
-    return true;
-}
-
-bool read_transform_origin(StyleBuilder& style, ValueReader& reader) {
-    css::LengthPercentage x;
-    css::LengthPercentage y;
-    if (!read_position(reader, x, y)) {
-        return false;
-    }
-    reader.read_length();  // z
-    style.paint.edit().transform_origin_x = x;
-    style.paint.edit().transform_origin_y = y;
-    return true;
-}
-
 bool read_decoration_line(ValueReader& reader, std::uint8_t& lines) {
     static constexpr Keyword<DecorationLine> kLines[]{{"underline", kUnderline},
                                                       {"overline", kOverline},
@@ -236,26 +95,43 @@ std::optional<DecorationStyle> read_decoration_style(ValueReader& reader) {
     return read_keyword(reader, kStyles);
 }
 
+// A length, or nothing for what the font or the browser decides (CSS Text Decoration 4 §2.3).
+using Thickness = std::optional<css::LengthPercentage>;
+
+std::optional<Thickness> read_thickness(ValueReader& reader) {
+    if (reader.read_ident("auto") || reader.read_ident("from-font")) {
+        return Thickness{};
+    }
+    const auto length = reader.read_length_percentage();
+    return length ? std::optional(Thickness(length)) : std::nullopt;
+}
+
+bool read_underline_offset(StyleBuilder& style, ValueReader& reader) {
+    Thickness offset;
+    if (!reader.read_ident("auto") && !(offset = reader.read_length_percentage())) {
+        return false;
+    }
+    style.ink.edit().underline_offset = offset;
+    return true;
+}
+
 bool read_text_decoration(StyleBuilder& style, ValueReader& reader) {
     std::optional<std::uint8_t> lines;
     std::optional<DecorationStyle> kind;
     std::optional<ValueReader::ColorValue> color;
-    bool has_thickness = false;
-    const auto read_thickness = [&] {
-        return reader.read_ident("auto") || reader.read_ident("from-font") ||
-               reader.read_length_percentage().has_value();
-    };
+    std::optional<Thickness> thickness;
     while (!reader.at_end()) {
         if (!(!lines && (lines = read_decoration_line_list(reader))) &&
             !(!kind && (kind = read_decoration_style(reader))) &&
             !(!color && (color = reader.read_color())) &&
-            !(!has_thickness && (has_thickness = read_thickness()))) {
+            !(!thickness && (thickness = read_thickness(reader)))) {
             return false;
         }
     }
     PaintStyle& paint = style.paint.edit();
     paint.decoration_lines = lines.value_or(kNoLine);
     paint.decoration_style = kind.value_or(DecorationStyle::kSolid);
+    paint.decoration_thickness = thickness.value_or(Thickness{});
     style.colors.decoration =
         color && !color->is_current ? std::optional(color->color) : std::nullopt;
     return true;
@@ -273,6 +149,7 @@ void copy_decoration(StyleBuilder& style, const ComputedStyle& from) {
     PaintStyle& paint = style.paint.edit();
     paint.decoration_lines = from.paint().decoration_lines;
     paint.decoration_style = from.paint().decoration_style;
+    paint.decoration_thickness = from.paint().decoration_thickness;
     style.colors.decoration = from.paint().decoration_color;
 }
 
@@ -294,15 +171,6 @@ constexpr Property kProperties[]{
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.paint.edit().z_index = from.paint().z_index;
      }},
-    {"transform", false, Phase::kRest, read_transform,
-     [](StyleBuilder& style, const ComputedStyle& from) {
-         style.paint.edit().transform = from.paint().transform;
-     }},
-    {"transform-origin", false, Phase::kRest, read_transform_origin,
-     [](StyleBuilder& style, const ComputedStyle& from) {
-         style.paint.edit().transform_origin_x = from.paint().transform_origin_x;
-         style.paint.edit().transform_origin_y = from.paint().transform_origin_y;
-     }},
     {"text-decoration", false, Phase::kRest, read_text_decoration, copy_decoration},
     {"text-decoration-line", false, Phase::kRest, read_decoration_lines, copy_decoration},
     {"text-decoration-color", false, Phase::kRest,
@@ -323,6 +191,19 @@ constexpr Property kProperties[]{
      },
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.paint.edit().decoration_style = from.paint().decoration_style;
+     }},
+    {"text-decoration-thickness", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         const auto thickness = read_thickness(reader);
+         style.paint.edit().decoration_thickness = thickness.value_or(Thickness{});
+         return thickness.has_value();
+     },
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.paint.edit().decoration_thickness = from.paint().decoration_thickness;
+     }},
+    {"text-underline-offset", true, Phase::kRest, read_underline_offset,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.ink.edit().underline_offset = from.ink().underline_offset;
      }},
 };
 

@@ -7,6 +7,7 @@
 #include "css/media_query.h"
 #include "style/sheets/code_styles.h"
 #include "style/sheets/reveal_sheets.h"
+#include "style/style_block.h"
 #include "support/ascii.h"
 #include "support/file.h"
 
@@ -149,7 +150,15 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
                        const std::vector<fs::path>& extra, const StyleOptions& options,
                        text::FontBook& fonts, Diagnostics& diagnostics) {
     DeckSheets result;
-    SheetLoader loader(deck.site, {options.page, options.limits}, fonts, diagnostics,
+    const auto supports = [&](const css::Declaration& declaration) {
+        UnitContext units;
+        units.page = options.page;
+        units.fonts = &fonts;
+        units.limits = &options.limits;
+        ValueCheck check(units);
+        return is_supported(declaration, check);
+    };
+    SheetLoader loader(deck.site, {options.page, options.limits, supports}, fonts, diagnostics,
                        result.sheets);
     const fs::path base = data_directory() / "themes" / "base";
     loader.load_bundled(base / "browser.css", Origin::kUserAgent);

@@ -1,7 +1,10 @@
 #include "style/properties/values/calc.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
+#include <vector>
 
 #include "support/ascii.h"
 
@@ -13,7 +16,15 @@ using css::TokenType;
 
 namespace {
 
+// The small, large and dynamic viewport are one on paper (CSS Values 4 §6.1.2).
+std::string_view without_viewport_size(std::string_view unit) {
+    const bool has_size = unit.size() > 2 && std::string_view("sldSLD").find(unit[0]) < 6 &&
+                          (unit[1] == 'v' || unit[1] == 'V');
+    return has_size ? unit.substr(1) : unit;
+}
+
 std::optional<Px> unclamped_length(double number, std::string_view unit, const UnitContext& units) {
+    unit = without_viewport_size(unit);
     const auto is = [&](std::string_view name) { return ascii::equal_ignoring_case(unit, name); };
     const auto font_metrics = [&]() -> const text::FontMetrics* {
         return units.fonts != nullptr && units.font != nullptr ? &units.fonts->metrics(*units.font)
@@ -28,8 +39,8 @@ std::optional<Px> unclamped_length(double number, std::string_view unit, const U
     if (is("rem")) {
         return number * units.root_font_size;
     }
-    if (is("vw") || is("vh")) {
-        return number * (is("vw") ? units.page.width : units.page.height) / 100;
+    if (is("vw") || is("vh") || is("vi") || is("vb")) {
+        return number * (is("vw") || is("vi") ? units.page.width : units.page.height) / 100;
     }
     if (is("vmin")) {
         return number * std::min(units.page.width, units.page.height) / 100;
@@ -56,37 +67,100 @@ std::optional<Px> unclamped_length(double number, std::string_view unit, const U
     return factor == 0 ? std::nullopt : std::optional(number * factor);
 }
 
-// A calc() value: a length or percentage, or a plain number to multiply with.
-struct Term {
-    LengthPercentage length;
-    double number = 0;
-    bool is_number = false;
-};
+using Kind = MathValue::Kind;
+
+MathValue number_of(double number, Kind kind = Kind::kNumber) {
+    return {kind, {}, number};
+}
+
+MathValue length_of(const LengthPercentage& length) {
+    return {Kind::kLength, length, 0};
+}
+
+LengthPercentage scaled(const LengthPercentage& length, double by) {
+    const auto bound = [by](float value) { return static_cast<float>(double{value} * by); };
+    LengthPercentage result{length.px * by, length.percent * by};
+    if (length.is_bounded() && by != 0) {
+        result.least = bound(by < 0 ? length.most : length.least);
+        result.most = bound(by < 0 ? length.least : length.most);
+    }
+    return result;
+}
+
+// Two sums with bounds of their own have none together that this type can hold.
+std::optional<LengthPercentage> added(const LengthPercentage& a, const LengthPercentage& b) {
+    if (a.is_bounded() ? b.has_percentage() : b.is_bounded() && a.has_percentage()) {
+        return std::nullopt;
+    }
+    const LengthPercentage& bounded = a.is_bounded() ? a : b;
+    const LengthPercentage& other = a.is_bounded() ? b : a;
+    LengthPercentage result{a.px + b.px, a.percent + b.percent, bounded.least, bounded.most};
+    if (bounded.is_bounded()) {
+        result.least += static_cast<float>(other.px);
+        result.most += static_cast<float>(other.px);
+    }
+    return result;
+}
+
+// With a lower bound that is over the upper one, it is that bound (CSS Values 4 §10.2).
+LengthPercentage normalized(const LengthPercentage& length) {
+    return length.least >= length.most ? LengthPercentage{Px{length.least}, 0} : length;
+}
+
+enum class Extreme : std::uint8_t { kLeast, kMost };
+
+LengthPercentage bounded(LengthPercentage sum, Px bound, Extreme extreme) {
+    const auto limit = static_cast<float>(bound);
+    if (extreme == Extreme::kLeast) {
+        sum.most = std::min(sum.most, limit);
+        sum.least = std::min(sum.least, limit);
+    } else {
+        sum.least = std::max(sum.least, limit);
+        sum.most = std::max(sum.most, limit);
+    }
+    return normalized(sum);
+}
+
+// The smaller or the larger of two lengths, as far as it is known before the percentage's basis is.
+std::optional<LengthPercentage> extreme_of(const LengthPercentage& a, const LengthPercentage& b,
+                                           Extreme extreme) {
+    const bool least = extreme == Extreme::kLeast;
+    if (!a.has_percentage() && !b.has_percentage()) {
+        return (a.px < b.px) == least ? a : b;
+    }
+    if (!a.has_percentage() || !b.has_percentage()) {
+        return bounded(a.has_percentage() ? a : b, a.has_percentage() ? b.px : a.px, extreme);
+    }
+    if (a.is_bounded() || b.is_bounded()) {
+        return std::nullopt;
+    }
+    // Of any basis that is not negative.
+    if (a.px <= b.px && a.percent <= b.percent) {
+        return least ? a : b;
+    }
+    return a.px >= b.px && a.percent >= b.percent ? std::optional(least ? b : a) : std::nullopt;
+}
+
+std::optional<MathValue> extreme_of(const MathValue& a, const MathValue& b, Extreme extreme) {
+    if (a.kind != b.kind) {
+        return std::nullopt;
+    }
+    if (a.kind == Kind::kLength) {
+        const auto length = extreme_of(a.length, b.length, extreme);
+        return length ? std::optional(length_of(*length)) : std::nullopt;
+    }
+    return number_of(
+        extreme == Extreme::kLeast ? std::min(a.number, b.number) : std::max(a.number, b.number),
+        a.kind);
+}
 
 class Calculator {
 public:
-    Calculator(std::span<const Token> tokens, const UnitContext& units)
-        : tokens_(tokens), units_(units) {}
+    Calculator(std::span<const Token> tokens, const UnitContext& units, int depth = 0)
+        : tokens_(tokens), units_(units), depth_(depth) {}
 
-    std::optional<Term> sum() {
-        auto left = product();
-        while (left) {
-            skip_space();
-            if (at_ >= tokens_.size() ||
-                !(tokens_[at_].is_delim('+') || tokens_[at_].is_delim('-'))) {
-                break;
-            }
-            const double sign = tokens_[at_++].delim == '+' ? 1 : -1;
-            const auto right = product();
-            if (!right || right->is_number != left->is_number) {
-                return std::nullopt;
-            }
-            left->length.px += sign * right->length.px;
-            left->length.percent += sign * right->length.percent;
-            left->number += sign * right->number;
-        }
-        return left;
-    }
+    // The arguments of a math function, up to the end or the parenthesis that closes it.
+    std::optional<MathValue> function(std::string_view name);
 
     bool at_end() {
         skip_space();
@@ -94,90 +168,231 @@ public:
     }
 
 private:
+    std::optional<MathValue> sum();
+    std::optional<MathValue> product();
+    std::optional<MathValue> operand();
+    std::optional<MathValue> nested(std::string_view name);
+    std::optional<MathValue> named(std::string_view name) const;
+    std::optional<MathValue> dimension(const Token&) const;
+
     void skip_space() {
         while (at_ < tokens_.size() && tokens_[at_].is(TokenType::kWhiteSpace)) {
             ++at_;
         }
     }
-
-    std::optional<Term> product() {
-        auto left = operand();
-        while (left) {
-            skip_space();
-            if (at_ >= tokens_.size() ||
-                !(tokens_[at_].is_delim('*') || tokens_[at_].is_delim('/'))) {
-                break;
-            }
-            const bool divide = tokens_[at_++].delim == '/';
-            const auto right = operand();
-            if (!right || (divide && (!right->is_number || right->number == 0)) ||
-                (!divide && !left->is_number && !right->is_number)) {
-                return std::nullopt;
-            }
-            left = divide             ? scaled(*left, 1 / right->number)
-                   : right->is_number ? scaled(*left, right->number)
-                                      : scaled(*right, left->number);
-        }
-        return left;
-    }
-
-    static Term scaled(Term term, double by) {
-        return {{term.length.px * by, term.length.percent * by}, term.number * by, term.is_number};
-    }
-
-    std::optional<Term> operand() {
+    // The operator, when it is one of the two.
+    std::optional<char> take_operator(char one, char other) {
         skip_space();
-        if (at_ >= tokens_.size()) {
+        if (at_ >= tokens_.size() ||
+            !(tokens_[at_].is_delim(one) || tokens_[at_].is_delim(other))) {
             return std::nullopt;
         }
-        const Token& token = tokens_[at_++];
-        if (token.is(TokenType::kOpenParen) || token.is_function("calc")) {
-            if (depth_ == limits_of(units_).style_nesting) {
-                return std::nullopt;
-            }
-            ++depth_;
-            const auto inner = sum();
-            --depth_;
-            skip_space();
-            if (at_ < tokens_.size() && tokens_[at_].is(TokenType::kCloseParen)) {
-                ++at_;
-            }
-            return inner;
-        }
-        if (token.is(TokenType::kNumber)) {
-            return Term{{}, token.number, true};
-        }
-        if (token.is(TokenType::kPercentage)) {
-            return Term{{0, token.number}, 0, false};
-        }
-        const auto px = token.is(TokenType::kDimension)
-                            ? length_in_px(token.number, token.value(), units_)
-                            : std::nullopt;
-        return px ? std::optional(Term{{*px, 0}, 0, false}) : std::nullopt;
+        return tokens_[at_++].delim;
     }
 
     std::span<const Token> tokens_;
     const UnitContext& units_;
+    int depth_;
     std::size_t at_ = 0;
-    int depth_ = 0;
 };
 
+std::optional<MathValue> Calculator::sum() {
+    auto left = product();
+    while (left) {
+        const auto sign = take_operator('+', '-');
+        if (!sign) {
+            break;
+        }
+        const auto right = product();
+        if (!right || right->kind != left->kind) {
+            return std::nullopt;
+        }
+        const double factor = *sign == '+' ? 1 : -1;
+        const auto length = added(left->length, scaled(right->length, factor));
+        if (!length) {
+            return std::nullopt;
+        }
+        left = MathValue{left->kind, *length, left->number + factor * right->number};
+    }
+    return left;
+}
+
+std::optional<MathValue> Calculator::product() {
+    auto left = operand();
+    while (left) {
+        const auto sign = take_operator('*', '/');
+        if (!sign) {
+            break;
+        }
+        const auto right = operand();
+        const bool divides = *sign == '/';
+        if (!right || (divides && (right->kind != Kind::kNumber || right->number == 0)) ||
+            (left->kind != Kind::kNumber && right->kind != Kind::kNumber)) {
+            return std::nullopt;
+        }
+        const MathValue& value = right->kind == Kind::kNumber ? *left : *right;
+        const double number = right->kind == Kind::kNumber ? right->number : left->number;
+        const double factor = divides ? 1 / number : number;
+        left = MathValue{value.kind, scaled(value.length, factor), value.number * factor};
+    }
+    return left;
+}
+
+std::optional<MathValue> Calculator::operand() {
+    skip_space();
+    if (at_ >= tokens_.size()) {
+        return std::nullopt;
+    }
+    const Token& token = tokens_[at_++];
+    switch (token.type) {
+        case TokenType::kOpenParen:
+            return nested("calc");
+        case TokenType::kFunction:
+            return nested(ascii::lower_case(token.value()));
+        case TokenType::kIdent:
+            return named(ascii::lower_case(token.value()));
+        case TokenType::kNumber:
+            return number_of(token.number);
+        case TokenType::kPercentage:
+            return length_of({0, token.number});
+        case TokenType::kDimension:
+            return dimension(token);
+        default:
+            return std::nullopt;
+    }
+}
+
+std::optional<MathValue> Calculator::dimension(const Token& token) const {
+    if (const auto px = length_in_px(token.number, token.value(), units_)) {
+        return length_of({*px, 0});
+    }
+    const auto radians = angle_in_radians(token.number, token.value());
+    return radians ? std::optional(number_of(*radians, Kind::kAngle)) : std::nullopt;
+}
+
+std::optional<MathValue> Calculator::named(std::string_view name) const {
+    for (const NamedNumber& known : units_.names) {
+        if (known.name == name) {
+            return number_of(known.value);
+        }
+    }
+    if (name == "pi" || name == "e") {
+        return number_of(name == "e" ? std::numbers::e : std::numbers::pi);
+    }
+    return std::nullopt;
+}
+
+std::optional<MathValue> Calculator::nested(std::string_view name) {
+    if (depth_ == limits_of(units_).style_nesting || !is_math_function(name)) {
+        return std::nullopt;
+    }
+    ++depth_;
+    const auto inner = function(name);
+    --depth_;
+    skip_space();
+    if (at_ < tokens_.size() && tokens_[at_].is(TokenType::kCloseParen)) {
+        ++at_;
+    }
+    return inner;
+}
+
+// sign() and abs() of lengths, and round(), mod() and rem() of them, only without percentages.
+std::optional<MathValue> rounded_function(std::string_view name,
+                                          const std::vector<MathValue>& values) {
+    const auto number = [&](std::size_t i) {
+        return values[i].kind == Kind::kLength ? values[i].length.px : values[i].number;
+    };
+    const bool has_percentage = std::any_of(values.begin(), values.end(), [](const MathValue& one) {
+        return one.length.has_percentage();
+    });
+    const std::size_t wanted = name == "abs" || name == "sign" ? 1 : 2;
+    if (has_percentage || values.size() != wanted || values[0].kind != values[wanted - 1].kind) {
+        return std::nullopt;
+    }
+    const double step = wanted == 2 ? number(1) : 1;
+    const double quotient = number(0) / step;
+    const double result = name == "abs"     ? std::abs(number(0))
+                          : name == "sign"  ? (number(0) > 0) - (number(0) < 0)
+                          : name == "round" ? std::floor(quotient + 0.5) * step
+                          : name == "mod"   ? number(0) - std::floor(quotient) * step
+                                            : number(0) - std::trunc(quotient) * step;
+    if (values[0].kind == Kind::kLength && name != "sign") {
+        return length_of({result, 0});
+    }
+    return number_of(result, name == "sign" ? Kind::kNumber : values[0].kind);
+}
+
+std::optional<MathValue> extreme_of(const std::vector<MathValue>& values, Extreme extreme) {
+    std::optional<MathValue> result = values.front();
+    for (std::size_t i = 1; result && i < values.size(); ++i) {
+        result = extreme_of(*result, values[i], extreme);
+    }
+    return result;
+}
+
+std::optional<MathValue> Calculator::function(std::string_view name) {
+    std::vector<MathValue> values;
+    while (true) {
+        const auto value = sum();
+        if (!value) {
+            return std::nullopt;
+        }
+        values.push_back(*value);
+        skip_space();
+        if (at_ >= tokens_.size() || !tokens_[at_].is(TokenType::kComma)) {
+            break;
+        }
+        ++at_;
+    }
+    if (name == "calc") {
+        return values.size() == 1 ? std::optional(values[0]) : std::nullopt;
+    }
+    if (name == "min" || name == "max") {
+        return extreme_of(values, name == "min" ? Extreme::kLeast : Extreme::kMost);
+    }
+    if (name == "clamp") {
+        if (values.size() != 3) {
+            return std::nullopt;
+        }
+        const auto limited = extreme_of(values[1], values[2], Extreme::kLeast);
+        return limited ? extreme_of(*limited, values[0], Extreme::kMost) : std::nullopt;
+    }
+    return rounded_function(name, values);
+}
+
 }  // namespace
+
+bool is_math_function(std::string_view name) {
+    constexpr std::array<std::string_view, 9> kNames{"calc", "min",   "max", "clamp", "abs",
+                                                     "sign", "round", "mod", "rem"};
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
 
 std::optional<Px> length_in_px(double number, std::string_view unit, const UnitContext& units) {
     const auto length = unclamped_length(number, unit, units);
     return length ? std::optional(css::clamped_length(*length)) : std::nullopt;
 }
 
-std::optional<LengthPercentage> evaluate_calc(std::span<const Token> tokens,
-                                              const UnitContext& units) {
-    Calculator calculator(tokens, units);
-    const auto result = calculator.sum();
-    if (!result || result->is_number || !calculator.at_end()) {
+std::optional<double> angle_in_radians(double number, std::string_view unit) {
+    const auto is = [&](std::string_view name) { return ascii::equal_ignoring_case(unit, name); };
+    const double full_turn = is("deg")    ? 360
+                             : is("grad") ? 400
+                             : is("turn") ? 1
+                             : is("rad")  ? 2 * std::numbers::pi
+                                          : 0;
+    return full_turn == 0 ? std::nullopt : std::optional(number / full_turn * 2 * std::numbers::pi);
+}
+
+std::optional<MathValue> evaluate_math(std::string_view name, std::span<const Token> arguments,
+                                       const UnitContext& units) {
+    Calculator calculator(arguments, units);
+    auto result = calculator.function(name);
+    if (!result || !calculator.at_end()) {
         return std::nullopt;
     }
-    return LengthPercentage{css::clamped_length(result->length.px),
-                            css::clamped_length(result->length.percent)};
+    result->length.px = css::clamped_length(result->length.px);
+    result->length.percent = css::clamped_length(result->length.percent);
+    return result;
 }
 
 }  // namespace ghreveal::style

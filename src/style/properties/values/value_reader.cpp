@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
+#include <limits>
 
 #include "style/properties/values/calc.h"
+#include "style/properties/values/color_functions.h"
 #include "support/ascii.h"
 
 namespace ghreveal::style {
@@ -13,87 +14,6 @@ namespace ghreveal::style {
 using css::LengthPercentage;
 using css::Token;
 using css::TokenType;
-
-namespace {
-
-// #rgb, #rgba, #rrggbb, #rrggbbaa
-std::optional<Color> hex_color(std::string_view digits) {
-    if (std::any_of(digits.begin(), digits.end(), [](char c) { return ascii::hex_value(c) < 0; })) {
-        return std::nullopt;
-    }
-    const bool is_short = digits.size() == 3 || digits.size() == 4;
-    if (!is_short && digits.size() != 6 && digits.size() != 8) {
-        return std::nullopt;
-    }
-    const auto channel = [&](std::size_t i) {
-        return is_short
-                   ? ascii::hex_value(digits[i]) * 17
-                   : ascii::hex_value(digits[2 * i]) * 16 + ascii::hex_value(digits[2 * i + 1]);
-    };
-    const bool has_alpha = digits.size() == 4 || digits.size() == 8;
-    return Color{static_cast<std::uint8_t>(channel(0)), static_cast<std::uint8_t>(channel(1)),
-                 static_cast<std::uint8_t>(channel(2)),
-                 has_alpha ? static_cast<float>(channel(3)) / 255.0f : 1.0f};
-}
-
-std::uint8_t to_byte(double value) {
-    return static_cast<std::uint8_t>(std::clamp(std::lround(value), 0L, 255L));
-}
-
-// CSS Color 4 §7.1.
-Color from_hsl(double hue, double saturation, double lightness, float alpha) {
-    hue = std::fmod(std::fmod(hue, 360) + 360, 360);
-    const auto channel = [&](double n) {
-        const double k = std::fmod(n + hue / 30, 12);
-        const double a = saturation * std::min(lightness, 1 - lightness);
-        return to_byte(255 * (lightness - a * std::max(-1.0, std::min({k - 3, 9 - k, 1.0}))));
-    };
-    return {channel(0), channel(8), channel(4), alpha};
-}
-
-// rgb() and hsl(): with a comma after each value but the last, or with blanks and a slash before
-// alpha.
-std::optional<Color> color_function(std::string_view name, std::span<const Token> arguments) {
-    double values[4] = {0, 0, 0, 1};
-    bool percent[4] = {};
-    std::size_t count = 0;
-    std::size_t commas = 0;
-    std::size_t slashes = 0;
-    for (const Token& token : arguments) {
-        commas += token.is(TokenType::kComma) ? 1 : 0;
-        slashes += token.is_delim('/') ? 1 : 0;
-        const bool number = token.is(TokenType::kNumber) || token.is(TokenType::kPercentage) ||
-                            token.is(TokenType::kDimension);
-        if (number && count < 4) {
-            percent[count] = token.is(TokenType::kPercentage);
-            values[count] = token.number;
-            if (token.is(TokenType::kDimension) && token.value() == "turn") {
-                values[count] *= 360;
-            } else if (token.is(TokenType::kDimension) && token.value() == "rad") {
-                values[count] *= 180 / std::numbers::pi;
-            }
-            ++count;
-        } else if (!token.is(TokenType::kWhiteSpace) && !token.is(TokenType::kComma) &&
-                   !token.is_delim('/')) {
-            return std::nullopt;
-        }
-    }
-    const bool is_separated =
-        commas == 0 ? slashes == count - 3 : commas == count - 1 && slashes == 0;
-    if (count < 3 || !is_separated) {
-        return std::nullopt;
-    }
-    const auto alpha =
-        static_cast<float>(std::clamp(percent[3] ? values[3] / 100 : values[3], 0.0, 1.0));
-    if (name.starts_with("hsl")) {
-        return from_hsl(values[0], std::clamp(values[1] / 100, 0.0, 1.0),
-                        std::clamp(values[2] / 100, 0.0, 1.0), alpha);
-    }
-    const auto channel = [&](int i) { return to_byte(percent[i] ? values[i] * 2.55 : values[i]); };
-    return Color{channel(0), channel(1), channel(2), alpha};
-}
-
-}  // namespace
 
 bool ValueReader::read_ident(std::string_view name) {
     if (at_end() || !peek().is_ident(name)) {
@@ -141,9 +61,26 @@ bool ValueReader::read_slash() {
     return true;
 }
 
+std::optional<MathValue> ValueReader::read_math(MathValue::Kind kind) {
+    if (at_end() || !peek().is(TokenType::kFunction)) {
+        return std::nullopt;
+    }
+    const std::size_t start = at_;
+    const auto function = read_any_function();
+    const auto value = is_math_function(function->first)
+                           ? evaluate_math(function->first, function->second, units_)
+                           : std::nullopt;
+    if (!value || value->kind != kind) {
+        at_ = start;
+        return std::nullopt;
+    }
+    return value;
+}
+
 std::optional<double> ValueReader::read_number() {
     if (at_end() || !peek().is(TokenType::kNumber)) {
-        return std::nullopt;
+        const auto value = read_math(MathValue::Kind::kNumber);
+        return value ? std::optional(value->number) : std::nullopt;
     }
     const double number = peek().number;
     next();
@@ -151,10 +88,16 @@ std::optional<double> ValueReader::read_number() {
 }
 
 std::optional<double> ValueReader::read_non_negative_number() {
-    return !at_end() && peek().number >= 0 ? read_number() : std::nullopt;
+    const auto number = !at_end() && peek().number >= 0 ? read_number() : std::nullopt;
+    return number ? std::optional(std::max(0.0, *number)) : std::nullopt;
 }
 
 std::optional<int> ValueReader::read_integer() {
+    if (const auto value = read_math(MathValue::Kind::kNumber)) {
+        // To the nearest, as what stands for an integer is (CSS Values 4 §10.12).
+        constexpr double kMost = std::numeric_limits<int>::max();
+        return static_cast<int>(std::clamp(std::floor(value->number + 0.5), -kMost, kMost));
+    }
     if (at_end() || !peek().is(TokenType::kNumber) || !peek().is_integer) {
         return std::nullopt;
     }
@@ -181,8 +124,9 @@ std::optional<LengthPercentage> ValueReader::read_length_percentage() {
     if (at_end()) {
         return std::nullopt;
     }
-    if (const auto arguments = read_function("calc")) {
-        return evaluate_calc(*arguments, units_);
+    if (peek().is(TokenType::kFunction)) {
+        const auto value = read_math(MathValue::Kind::kLength);
+        return value ? std::optional(value->length) : std::nullopt;
     }
     const auto value = dimension(peek());
     if (value) {
@@ -218,23 +162,20 @@ std::optional<Px> ValueReader::read_non_negative_length() {
 }
 
 std::optional<double> ValueReader::read_angle() {
+    if (const auto value = read_math(MathValue::Kind::kAngle)) {
+        return value->number;
+    }
     if (at_end() || !(peek().is(TokenType::kDimension) ||
                       (peek().is(TokenType::kNumber) && peek().number == 0))) {
         return std::nullopt;
     }
     const Token& token = peek();
-    const std::string unit =
-        ascii::lower_case(token.is(TokenType::kDimension) ? token.value() : "rad");
-    const double full_turn = unit == "deg"    ? 360
-                             : unit == "grad" ? 400
-                             : unit == "turn" ? 1
-                             : unit == "rad"  ? 2 * std::numbers::pi
-                                              : 0;
-    if (full_turn == 0) {
-        return std::nullopt;
+    const auto angle =
+        angle_in_radians(token.number, token.is(TokenType::kDimension) ? token.value() : "rad");
+    if (angle) {
+        next();
     }
-    next();
-    return token.number / full_turn * 2 * std::numbers::pi;
+    return angle;
 }
 
 std::optional<ValueReader::ColorValue> ValueReader::read_color() {
@@ -252,9 +193,7 @@ std::optional<ValueReader::ColorValue> ValueReader::read_color() {
         }
         color = *name == "transparent" ? std::optional(kTransparent) : named_color(*name);
     } else if (const auto function = read_any_function()) {
-        const bool known = function->first == "rgb" || function->first == "rgba" ||
-                           function->first == "hsl" || function->first == "hsla";
-        color = known ? color_function(function->first, function->second) : std::nullopt;
+        color = color_of_function(function->first, function->second, units_);
     }
     if (!color) {
         at_ = start;

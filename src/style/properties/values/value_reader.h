@@ -12,6 +12,11 @@
 
 namespace ghreveal::style {
 
+struct NamedNumber {
+    std::string_view name;
+    double value = 0;
+};
+
 // What relative units are relative to.
 struct UnitContext {
     Px font_size = 16;  // em
@@ -20,12 +25,24 @@ struct UnitContext {
     const text::FontSpec* font = nullptr;  // ex, ch
     text::FontBook* fonts = nullptr;
     const Limits* limits = nullptr;  // null: the usual ones
+    Color current_color = kBlack;    // for colours that are made of others
+    // What names stand for inside of calc(): the channels of a relative colour.
+    std::span<const NamedNumber> names;
+    int color_nesting = 0;  // how many functions of colours a colour is in
 };
 
 inline const Limits& limits_of(const UnitContext& units) {
     static constexpr Limits kUsual;
     return units.limits != nullptr ? *units.limits : kUsual;
 }
+
+// What a math function comes to (CSS Values 4 §10).
+struct MathValue {
+    enum class Kind : std::uint8_t { kNumber, kLength, kAngle };
+    Kind kind = Kind::kNumber;
+    css::LengthPercentage length;
+    double number = 0;  // kAngle: radians
+};
 
 // Walks over tokens; each read_ function takes one value and moves on, or takes nothing.
 class ValueReader {
@@ -43,6 +60,7 @@ public:
     }
     std::size_t position() const { return at_; }
     void rewind(std::size_t position) { at_ = position; }
+    std::span<const css::Token> rest() const { return tokens_.subspan(at_); }
     const UnitContext& units() const { return units_; }
     const Limits& limits() const { return limits_of(units_); }
 
@@ -81,6 +99,8 @@ private:
         }
     }
     std::optional<css::LengthPercentage> dimension(const css::Token&) const;
+    // calc(), min() and the like, when one is next and comes to a value of that kind.
+    std::optional<MathValue> read_math(MathValue::Kind);
 
     std::span<const css::Token> tokens_;
     const UnitContext& units_;

@@ -1,0 +1,42 @@
+#include "css/supports_query.h"
+
+#include <algorithm>
+
+#include "css/condition.h"
+
+namespace ghreveal::css {
+
+namespace {
+
+bool declaration_is_supported(std::span<const Token> inside, const SheetOptions& options) {
+    const DeclarationBlock block = parse_declarations(inside);
+    if (block.size() != 1 || block[0].value.empty()) {
+        return false;
+    }
+    return block[0].property.starts_with("--") || !options.supports || options.supports(block[0]);
+}
+
+bool is_font_technique(std::span<const Token> inside) {
+    inside = trimmed(inside);
+    return inside.size() == 1 && (inside[0].is_ident("woff") || inside[0].is_ident("opentype") ||
+                                  inside[0].is_ident("truetype"));
+}
+
+}  // namespace
+
+bool is_supported(std::span<const Token> condition, const SheetOptions& options) {
+    const ConditionTests tests{
+        [&options](std::span<const Token> inside) {
+            return std::optional(declaration_is_supported(inside, options));
+        },
+        [&options](std::string_view name, std::span<const Token> inside) {
+            if (name == "selector") {
+                const auto list = parse_selectors(trimmed(inside), options.limits);
+                return std::optional(list && list->size() == 1);
+            }
+            return std::optional(name == "font-format" && is_font_technique(inside));
+        }};
+    return evaluate_condition(condition, tests, options.limits.style_nesting).value_or(false);
+}
+
+}  // namespace ghreveal::css

@@ -1,0 +1,48 @@
+// Expected values: what Chromium 156 paints.
+#include <catch2/catch.hpp>
+
+#include "style/properties/ink_style.h"
+#include "styled.h"
+
+using namespace ghreveal;
+
+namespace {
+
+Color color_of(const std::string& value) {
+    const Styled page("<p id=\"a\" style=\"color: black; color: " + value + "\">a</p>");
+    return page["a"].ink().color;
+}
+
+}  // namespace
+
+TEST_CASE("colours of other spaces are brought into sRGB") {
+    CHECK(color_of("oklch(0.6 0.1 200)") == Color{13, 146, 152, 1});
+    CHECK(color_of("oklab(60% 0.1 -0.1)") == Color{159, 99, 186, 1});
+    CHECK(color_of("lab(50% 40 20)") == Color{185, 88, 87, 1});
+    CHECK(color_of("lch(50% 30 120)") == Color{105, 126, 73, 1});
+    CHECK(color_of("hwb(120 20% 30%)") == Color{51, 179, 51, 1});
+    CHECK(color_of("color(srgb 1 0.5 0)") == Color{255, 128, 0, 1});
+    CHECK(color_of("color(display-p3 1 0 0)") == Color{255, 0, 0, 1});
+    CHECK(color_of("hsl(120deg 50% 50% / .25)") == Color{64, 191, 64, .25F});
+}
+
+TEST_CASE("color-mix() mixes in the space it names, by the parts it names") {
+    CHECK(color_of("color-mix(in srgb, red, blue)") == Color{128, 0, 128, 1});
+    CHECK(color_of("color-mix(in srgb, red 25%, blue)") == Color{64, 0, 191, 1});
+    CHECK(color_of("color-mix(in oklch, red, blue)") == Color{186, 0, 194, 1});
+    CHECK(color_of("color-mix(in hsl, red, lime)") == Color{255, 255, 0, 1});
+}
+
+TEST_CASE("a relative colour is made of another's channels") {
+    CHECK(color_of("rgb(from #336699 r g calc(b * 0.5))") == Color{51, 102, 77, 1});
+    CHECK(color_of("hsl(from #336699 h s 80%)") == Color{179, 204, 230, 1});
+    CHECK(color_of("rgb(from red r g b / 50%)") == Color{255, 0, 0, .5F});
+}
+
+TEST_CASE("colours that are nested past the limit are none") {
+    std::string nested = "red";
+    for (int i = 0; i < 5000; ++i) {
+        nested = "color-mix(in srgb, " + nested + ", red)";
+    }
+    CHECK(color_of(nested) == kBlack);
+}
