@@ -41,7 +41,11 @@ std::size_t word_count(const dom::Node& section) {
 
 void check_slides(const deck::Deck& deck, Diagnostics& diagnostics) {
     const auto is_empty = [](const deck::Slide& slide) { return !shows_something(*slide.section); };
-    if (std::all_of(deck.slides.begin(), deck.slides.end(), is_empty)) {
+    // The first slide of a gh-reveal deck is its front matter's.
+    const std::size_t own = deck.format == deck::Format::kGhReveal ? 1 : 0;
+    if (std::all_of(
+            deck.slides.begin() + static_cast<std::ptrdiff_t>(std::min(own, deck.slides.size())),
+            deck.slides.end(), is_empty)) {
         diagnostics.warn(Rule::kNoSlides, {deck.file, 0}, "the deck has no slides",
                          deck.format == deck::Format::kPage
                              ? "slides are <section> elements in .reveal > .slides"
