@@ -44,6 +44,7 @@ constexpr std::array kRules{
     RuleFacts{Rule::kUnknownLanguage, "unknown-language", Level::kWarning,
               "There are no colours for a language of code."},
     RuleFacts{Rule::kDiagram, "diagram", Level::kWarning, "A diagram is shown as its source."},
+    RuleFacts{Rule::kFormula, "formula", Level::kWarning, "A formula cannot be set."},
     RuleFacts{Rule::kCssUnsupported, "css-unsupported", Level::kWarning,
               "Part of a style sheet has no effect."},
     RuleFacts{Rule::kCssImport, "css-import", Level::kWarning, "A style sheet is not imported."},

@@ -38,6 +38,7 @@ enum class Rule : std::uint8_t {
     kUnknownIcon,
     kUnknownLanguage,
     kDiagram,
+    kFormula,
     kCssUnsupported,
     kCssImport,
     kNoGlyph,
