@@ -39,11 +39,13 @@ std::string plain_line(const check::Finding& finding) {
            "\n";
 }
 
-void write_github_summary(const check::Findings& all) {
+// Behind what the step's other commands have written.
+void write_github_summary(const check::Findings& all, const Limits& limits) {
     const char* file = std::getenv("GITHUB_STEP_SUMMARY");
     if (file != nullptr && *file != '\0' && !all.empty()) {
+        const std::string before = is_file(file) ? read_file(file, limits.source_bytes) : "";
         AtomicFile summary(file);
-        summary.write(check::to_github_summary(all));
+        summary.write(before + check::to_github_summary(all));
         summary.commit();
     }
 }
@@ -84,7 +86,7 @@ Report report_of(const Options& options, const check::Findings& all) {
         case MessageFormat::kSarif:
             return {check::to_sarif(all), count};
         case MessageFormat::kGithub:
-            write_github_summary(all);
+            write_github_summary(all, options.exporting.limits);
             return {check::to_github(all), count};
     }
     return {"", count};
