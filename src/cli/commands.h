@@ -3,17 +3,24 @@
 
 #include <string>
 
+#include "check/finding.h"
 #include "cli/options.h"
+#include "deck/deck.h"
 #include "support/error.h"
 #include "support/timings.h"
 
 namespace ghreveal::cli {
 
-// Writes what is asked for, each file whole or not at all; gives what was written, a line each:
-// "talk.pdf: 82 pages".
-std::string export_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);
-// Lays out and paints every page, and writes nothing.
-void check_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);
+struct Exported {
+    std::string summary;  // what was written, a line each: "talk.pdf: 82 pages"
+    check::Findings findings;
+};
+// Writes what is asked for, each file whole or not at all.
+Exported export_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);
+// Lays out and paints every page, and writes nothing. What stops it is a finding, too.
+check::Findings check_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);
+// Of anything but a check, what is worth a warning; the deck may be null: it could not be read.
+check::Findings warnings_of(const Options&, const deck::Deck*, const Diagnostics&);
 // What `--stage` asks for, as text.
 std::string inspect_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);
 // The themes asked for, or all bundled ones, one a line with what its sheet says of it.

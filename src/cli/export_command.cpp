@@ -1,3 +1,4 @@
+#include "check/rules/rules_of_deck.h"
 #include "cli/commands.h"
 #include "cli/progress.h"
 #include "export/outputs.h"
@@ -29,11 +30,12 @@ exporter::OutputGuard guard_of(const Options& options, const pages::Session& ses
 
 }  // namespace
 
-std::string export_deck(const Options& options, const std::string& deck_path,
-                        Diagnostics& diagnostics, Timings& timings) {
+Exported export_deck(const Options& options, const std::string& deck_path, Diagnostics& diagnostics,
+                     Timings& timings) {
     pages::ExportOptions exporting = options.exporting;
     exporting.fragments = exporter::states_needed(options.outputs, exporting.fragments);
     pages::Session session(deck_path, exporting, diagnostics, timings);
+    check::check_deck_rules(session.deck(), exporting.limits, diagnostics);
     const exporter::OutputGuard guard = guard_of(options, session);
     exporter::Outputs outputs(options.outputs, targets_of(options, deck_path),
                               {session, timings, guard, options.threads});
@@ -46,13 +48,8 @@ std::string export_deck(const Options& options, const std::string& deck_path,
             progress.advance();
         });
     }
-    return outputs.finish();
-}
-
-void check_deck(const Options& options, const std::string& deck_path, Diagnostics& diagnostics,
-                Timings& timings) {
-    pages::Session session(deck_path, options.exporting, diagnostics, timings);
-    session.for_each_page([](const pages::Page&) {});
+    std::string summary = outputs.finish();
+    return {std::move(summary), warnings_of(options, &session.deck(), diagnostics)};
 }
 
 }  // namespace ghreveal::cli

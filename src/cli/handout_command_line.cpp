@@ -73,8 +73,10 @@ void add_handout_options(CLI::App& app, exporter::OutputOptions& outputs) {
 }
 
 std::vector<std::string> joined_words(int argc, const char* const* argv) {
-    const std::array<std::pair<std::string, std::vector<std::string>>, 2> flags{
-        {{"--ink-saver", {"on", "off"}}, {"--lines", {"beside", "below"}}}};
+    const std::array<std::pair<std::string, std::vector<std::string>>, 3> flags{
+        {{"--ink-saver", {"on", "off"}},
+         {"--lines", {"beside", "below"}},
+         {"--notes", {"markdown", "text", "html", "json"}}}};
     std::vector<std::string> arguments;
     for (int i = 1; i < argc; ++i) {
         const std::string word = argv[i];

@@ -11,6 +11,7 @@
 
 #include "cli/handout_command_line.h"
 #include "cli/option_kinds.h"
+#include "cli/usage.h"
 #include "deck/page/reveal_version.h"
 #include "export/sheets/paper.h"
 #include "support/limit_names.h"
@@ -44,7 +45,8 @@ deck::RevealVersion parse_reveal_version(const std::string& text) {
 }
 
 void add_reading_options(CLI::App& app, pages::ExportOptions& options) {
-    add_choice(app, "--format", options.format, kFormats,
+    add_choice(app, app.get_name() == "check" ? "--deck-format" : "--format,--deck-format",
+               options.format, kFormats,
                "What the decks are: gh-reveal Markdown, HTML pages of reveal.js, Markdown as "
                "reveal-md has it; auto tells by their content (default)")
         ->type_name("auto|gh-reveal|html|markdown");
@@ -222,10 +224,77 @@ CLI::App* add_export_command(CLI::App& app, Options& options) {
     return command;
 }
 
+const std::map<std::string, check::MessageFormat> kMessageFormats{
+    {"human", check::MessageFormat::kHuman},
+    {"short", check::MessageFormat::kShort},
+    {"json", check::MessageFormat::kJson},
+    {"sarif", check::MessageFormat::kSarif},
+    {"github", check::MessageFormat::kGithub}};
+
+std::string parse_rule_name(const std::string& name) {
+    check::parse_rule(name);
+    return name;
+}
+
+CLI::Option* add_rules(CLI::App& app, const std::string& name, std::vector<std::string>& rules,
+                       const std::string& help) {
+    return app
+        .add_option_function<std::vector<std::string>>(
+            name,
+            [&rules, name](const std::vector<std::string>& given) {
+                for (const std::string& rule : given) {
+                    try {
+                        rules.push_back(parse_rule_name(rule));
+                    } catch (const std::invalid_argument& problem) {
+                        throw CLI::ValidationError(name, problem.what());
+                    }
+                }
+            },
+            help)
+        ->allow_extra_args(false)  // what follows is a deck
+        ->type_name("RULE");
+}
+
+void add_lint_options(CLI::App& app, Options& options) {
+    add_rules(app, "--allow", options.lint.allowed, "Say nothing of this rule; may be repeated");
+    add_rules(app, "--deny", options.lint.denied,
+              "End with status 1 when this rule is broken; may be repeated");
+    app.add_option("--baseline", options.baseline,
+                   "Say nothing of what this file has, which --write-baseline has written")
+        ->type_name("FILE");
+    app.add_option("--write-baseline", options.new_baseline,
+                   "Write down what is found now, for --baseline")
+        ->type_name("FILE");
+    app.add_flag("--online", options.online,
+                 "Fetch pictures from the network, to say which are not there");
+}
+
+// The words of --deck-format are taken as well, as `export` takes them under this name.
+void add_message_format(CLI::App& app, Options& options) {
+    app.add_option_function<std::string>(
+           "--format",
+           [&options](const std::string& word) {
+               if (const auto message = kMessageFormats.find(word);
+                   message != kMessageFormats.end()) {
+                   options.messages = message->second;
+               } else if (const auto deck = kFormats.find(word); deck != kFormats.end()) {
+                   options.exporting.format = deck->second;
+               } else {
+                   throw CLI::ValidationError("--format", fmt::format("'{}' is not one of {}", word,
+                                                                      names_of(kMessageFormats)));
+               }
+           },
+           "How findings are told: human: with their lines of source, as on a terminal; short: a "
+           "line each, as elsewhere; json, sarif, github: on standard output, for programs")
+        ->type_name("human|short|json|sarif|github");
+}
+
 CLI::App* add_check_command(CLI::App& app, Options& options) {
     auto* command = app.add_subcommand(
         "check", "Say what would go wrong or look wrong in decks, with line numbers");
     add_decks(*command, options);
+    add_lint_options(*command, options);
+    add_message_format(*command, options);
     add_rendering_options(*command, options.exporting);
     add_message_options(*command, options);
     return command;
@@ -260,14 +329,6 @@ void add_themes_command(CLI::App& app, Options& options) {
     add_message_options(*command, options);
 }
 
-std::string usage_error(const std::string& problem, const CLI::App& app) {
-    std::string command = "ghreveal";
-    for (const CLI::App* used : app.get_subcommands()) {
-        command += " " + used->get_name();
-    }
-    return fmt::format("ghreveal: {}; see '{} --help'", problem, command);
-}
-
 }  // namespace
 
 Size parse_page_size(const std::string& text) {
@@ -300,8 +361,9 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
     const CLI::App* checking = add_check_command(app, options);
     const CLI::App* inspecting = add_inspect_command(app, options);
     add_themes_command(app, options);
+    const std::vector<std::string> words = with_command(joined_words(argc, argv), app);
     try {
-        std::vector<std::string> arguments = joined_words(argc, argv);
+        std::vector<std::string> arguments = words;
         std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
         app.parse(std::move(arguments));
     } catch (const CLI::CallForHelp&) {
@@ -310,15 +372,24 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
     } catch (const CLI::CallForVersion&) {
         return {std::nullopt, app.version() + "\n", 0};
     } catch (const CLI::ParseError& problem) {
-        return {std::nullopt, usage_error(problem.what(), app) + "\n", 2};
+        return {std::nullopt, usage_error(problem.what(), words, app) + "\n", 2};
     }
     options.command = exporting->parsed()    ? Command::kExport
                       : checking->parsed()   ? Command::kCheck
                       : inspecting->parsed() ? Command::kInspect
                                              : Command::kThemes;
+    options.exporting.offline =
+        options.exporting.offline || (checking->parsed() && !options.online);
     options.outputs.pdf = options.outputs.pdf || options.outputs.annotate_notes;
     if (options.outputs.handout) {
         options.outputs.handout_given = given_of_handout(*exporting);
+    }
+    if (exporting->parsed()) {
+        try {
+            check_export_usage(*exporting, options);
+        } catch (const std::invalid_argument& problem) {
+            return {std::nullopt, usage_error(problem.what(), words, app) + "\n", 2};
+        }
     }
     options.outputs.fragments_given =
         exporting->parsed() && exporting->get_option("--fragments")->count() > 0;

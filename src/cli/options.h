@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "check/formats/formats.h"
+#include "check/lint_settings.h"
 #include "export/output_options.h"
 #include "pages/session.h"
 
@@ -27,6 +29,11 @@ struct Options {
     bool quiet = false;
     bool verbose = false;
     Stage stage = Stage::kLayout;
+    std::optional<check::MessageFormat> messages;  // nothing: by what standard error is
+    check::LintOptions lint;
+    std::string baseline;      // a file of findings that are not told again; may be empty
+    std::string new_baseline;  // the file that they are written to; may be empty
+    bool online = false;       // `check` may fetch
     pages::ExportOptions exporting;
 };
 

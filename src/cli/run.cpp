@@ -12,11 +12,15 @@
 #include <future>
 #include <map>
 #include <new>
+#include <optional>
 #include <system_error>
 #include <thread>
 
+#include "check/baseline.h"
+#include "check/findings_of.h"
 #include "cli/commands.h"
 #include "cli/deck_files.h"
+#include "cli/messages.h"
 #include "cli/options.h"
 #include "export/targets.h"
 #include "support/file.h"
@@ -34,6 +38,7 @@ struct Outcome {
     std::string output;    // for standard output
     std::string messages;  // for standard error, whole lines
     std::string summary;   // what was written: "talk.pdf: 82 pages"
+    check::Findings findings;
 };
 
 std::string to_lines(const Timings& timings) {
@@ -45,16 +50,20 @@ std::string to_lines(const Timings& timings) {
     return lines;
 }
 
-void handle_deck(const Options& options, const std::string& deck, Diagnostics& diagnostics,
-                 Outcome& outcome) {
+// Gives how long its stages took.
+Timings handle_deck(const Options& options, const std::string& deck, Diagnostics& diagnostics,
+                    Outcome& outcome) {
     Timings timings;
     switch (options.command) {
-        case Command::kExport:
-            outcome.summary = export_deck(options, deck, diagnostics, timings);
-            break;
+        case Command::kExport: {
+            Exported exported = export_deck(options, deck, diagnostics, timings);
+            outcome.summary = std::move(exported.summary);
+            outcome.findings = std::move(exported.findings);
+            return timings;
+        }
         case Command::kCheck:
-            check_deck(options, deck, diagnostics, timings);
-            break;
+            outcome.findings = check_deck(options, deck, diagnostics, timings);
+            return timings;
         case Command::kInspect:
             outcome.output = inspect_deck(options, deck, diagnostics, timings);
             break;
@@ -66,12 +75,8 @@ void handle_deck(const Options& options, const std::string& deck, Diagnostics& d
             }
             break;
     }
-    if (options.verbose) {
-        if (!outcome.summary.empty()) {
-            outcome.messages += outcome.summary + "\n";
-        }
-        outcome.messages += to_lines(timings);
-    }
+    outcome.findings = warnings_of(options, nullptr, diagnostics);
+    return timings;
 }
 
 // Threads, mostly.
@@ -79,37 +84,50 @@ std::string refusal(const std::system_error& problem) {
     return fmt::format("the system refuses what is needed: {}", problem.what());
 }
 
-// One bad deck does not stop the others.
-Outcome run_on_deck(const Options& options, const std::string& deck) {
+// Runs the command; gives what stopped it, or nothing.
+std::optional<Error> failure_on(const Options& options, const std::string& deck, Outcome& outcome) {
     Diagnostics diagnostics;
-    Outcome outcome;
-    std::string failure;
+    std::optional<Error> failure;
     try {
-        handle_deck(options, deck, diagnostics, outcome);
+        const Timings timings = handle_deck(options, deck, diagnostics, outcome);
+        if (options.verbose) {
+            outcome.messages += outcome.summary.empty() ? "" : outcome.summary + "\n";
+            outcome.messages += to_lines(timings);
+        }
+        return std::nullopt;
     } catch (const Error& error) {
-        failure = error.message();
+        failure = error;
     } catch (const std::bad_alloc&) {
-        failure = Error({deck, 0}, "not enough memory").message();
+        failure = Error({deck, 0}, "not enough memory");
     } catch (const std::system_error& problem) {
-        failure = Error({deck, 0}, refusal(problem)).message();
+        failure = Error({deck, 0}, refusal(problem));
     } catch (const std::exception& problem) {
         // Nothing should get here; if it does, the other decks are not lost with this one.
         failure = Error({deck, 0}, std::string("cannot be done: ") + problem.what(),
-                        "this is a fault of ghreveal: please report it")
-                      .message();
+                        "this is a fault of ghreveal: please report it");
     }
-    if (!options.quiet) {
-        for (const Diagnostic& warning : diagnostics.warnings()) {
-            outcome.messages += to_string(warning) + "\n";
-        }
-    }
-    if (!failure.empty()) {
-        outcome.messages += failure + "\n";
+    outcome.findings = warnings_of(options, nullptr, diagnostics);
+    return failure;
+}
+
+ExitStatus status_of(const Options& options, const check::Findings& findings) {
+    const auto has = [&](Level level) {
+        return std::any_of(findings.begin(), findings.end(),
+                           [&](const check::Finding& one) { return one.level == level; });
+    };
+    return has(Level::kError) ? kFailed : options.strict && has(Level::kWarning) ? kWarned : kDone;
+}
+
+// One bad deck does not stop the others.
+Outcome run_on_deck(const Options& options, const std::string& deck, const check::Baseline& known) {
+    Outcome outcome;
+    if (const std::optional<Error> failure = failure_on(options, deck, outcome)) {
+        outcome.findings.push_back(check::finding_of(*failure, options.exporting.limits));
         outcome.summary = fmt::format("{}: failed", deck);
-        outcome.status = kFailed;
-    } else if (options.strict && !diagnostics.empty()) {
-        outcome.status = kWarned;
     }
+    outcome.findings = check::without_known(std::move(outcome.findings), known);
+    outcome.messages += messages_of(options, outcome.findings);
+    outcome.status = status_of(options, outcome.findings);
     return outcome;
 }
 
@@ -119,17 +137,20 @@ ExitStatus worse(ExitStatus a, ExitStatus b) {
 
 // Runs the command on all decks, `threads` at a time, and hands on what came of each in their
 // order, as soon as it is its turn.
-void run_on_all(const Options& options, const std::vector<std::string>& decks, int threads,
-                const std::function<void(const Outcome&)>& use) {
+void run_on_all(const Options& options, const std::function<void(const Outcome&)>& use) {
+    const std::vector<std::string>& decks = options.decks;
+    const check::Baseline known =
+        options.baseline.empty() ? check::Baseline{}
+                                 : check::read_baseline(options.baseline, options.exporting.limits);
     std::vector<std::promise<Outcome>> outcomes(decks.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
         for (std::size_t i = next++; i < decks.size(); i = next++) {
-            outcomes[i].set_value(run_on_deck(options, decks[i]));
+            outcomes[i].set_value(run_on_deck(options, decks[i], known));
         }
     };
     std::vector<std::jthread> workers;
-    const auto wanted = std::min(static_cast<std::size_t>(threads), decks.size());
+    const auto wanted = std::min(static_cast<std::size_t>(options.threads), decks.size());
     if (wanted > 1) {
         for (std::size_t i = 0; i < wanted; ++i) {
             workers.emplace_back(work);
@@ -179,8 +200,10 @@ ExitStatus run_on_decks(Options options) {
     }
     ExitStatus status = kDone;
     std::string index;
-    run_on_all(options, options.decks, options.threads, [&](const Outcome& outcome) {
+    check::Findings findings;
+    run_on_all(options, [&](const Outcome& outcome) {
         fmt::print(stderr, "{}", outcome.messages);
+        findings.insert(findings.end(), outcome.findings.begin(), outcome.findings.end());
         print_output(outcome.output);
         index += outcome.summary.empty() ? "" : outcome.summary + "\n";
         status = worse(status, outcome.status);
@@ -188,11 +211,16 @@ ExitStatus run_on_decks(Options options) {
     if (takes_folders && options.command == Command::kExport && !options.quiet) {
         print_output(index);
     }
+    if (options.command == Command::kCheck) {
+        const Report report = report_of(options, findings);
+        print_output(report.output);
+        fmt::print(stderr, "{}", report.message);
+    }
     return status;
 }
 
 ExitStatus run_on_themes(const Options& options) {
-    const Outcome outcome = run_on_deck(options, "");
+    const Outcome outcome = run_on_deck(options, "", {});
     fmt::print(stderr, "{}", outcome.messages);
     print_output(outcome.output);
     return outcome.status;

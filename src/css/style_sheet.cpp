@@ -1,10 +1,14 @@
 #include "css/style_sheet.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "css/condition.h"
 #include "css/font_face.h"
+#include "css/known_pseudos.h"
 #include "css/media_query.h"
 #include "css/supports_query.h"
 #include "support/ascii.h"
@@ -97,14 +101,25 @@ private:
         const std::size_t open =
             find_at_depth_0(tokens, at, TokenType::kOpenBrace, TokenType::kOpenBrace);
         if (open == tokens.size()) {
+            leave_out(tokens[at], "'{}' begins a rule that has no block", tokens.subspan(at));
             return open;
         }
         const std::size_t end = block_end(tokens, open);
-        auto selectors =
-            parse_selectors(trimmed(tokens.subspan(at, open - at)), {options_.limits, parent_});
+        const auto written = trimmed(tokens.subspan(at, open - at));
+        auto selectors = parse_selectors(written, {options_.limits, parent_});
+        if (std::string unknown = unknown_pseudo(written); !unknown.empty()) {
+            sheet_.left_out.push_back(
+                {sheet_.lines.line_at(tokens[at].begin), std::move(unknown), ""});
+        } else if (!selectors && !written.empty()) {
+            leave_out(tokens[at], "the selector '{}' is not understood", written);
+        }
         if (selectors) {
             add_rule(std::make_shared<const SelectorList>(std::move(*selectors)),
                      inside(tokens, open, end));
+        }
+        if (end == tokens.size() && !tokens[end - 1].is(TokenType::kCloseBrace) &&
+            !written.empty()) {
+            leave_out(tokens[at], "the rule '{}' is never closed", written);
         }
         return end;
     }
@@ -122,6 +137,29 @@ private:
             }
         });
         parent_ = parent_around;
+    }
+
+    void leave_out(const Token& first, const char* sentence, std::span<const Token> part) {
+        constexpr std::size_t kShown = 60;
+        const std::size_t begin = part.front().begin;
+        std::string_view text = std::string_view(sheet_.text).substr(begin);
+        const std::size_t sign = part.back().is(TokenType::kAtKeyword) ? 1 : 0;
+        text = text.substr(0, part.back().begin + part.back().text.size() + sign - begin);
+        const std::string shown =
+            text.size() <= kShown ? std::string(text) : std::string(text.substr(0, kShown)) + "…";
+        sheet_.left_out.push_back({sheet_.lines.line_at(first.begin),
+                                   fmt::format(fmt::runtime(sentence), shown),
+                                   "the rule is left out"});
+    }
+
+    // At-rules that say nothing about a page on paper.
+    static bool has_effect_on_paper(std::string_view name) {
+        constexpr std::array<std::string_view, 8> kWithout{
+            "charset", "keyframes", "-webkit-keyframes", "-moz-keyframes",
+            "page",    "namespace", "property",          "view-transition"};
+        return std::none_of(kWithout.begin(), kWithout.end(), [&](std::string_view known) {
+            return ascii::equal_ignoring_case(name, known);
+        });
     }
 
     static std::span<const Token> inside(std::span<const Token> tokens, std::size_t open,
@@ -144,6 +182,8 @@ private:
                 add_import(prelude, line);
             } else if (ascii::equal_ignoring_case(name.value(), "layer")) {
                 name_layers(prelude);
+            } else if (has_effect_on_paper(name.value())) {
+                leave_out(name, "'{}' is not understood", tokens.subspan(at, 1));
             }
             return std::min(end_of_prelude + 1, tokens.size());
         }
@@ -162,6 +202,8 @@ private:
         } else if (ascii::equal_ignoring_case(name.value(), "font-face")) {
             sheet_.font_faces.push_back(read_font_face(parse_declarations(block)));
             sheet_.font_faces.back().line = line;
+        } else if (has_effect_on_paper(name.value())) {
+            leave_out(name, "'{}' is not understood", tokens.subspan(at, 1));
         }
         return end;
     }

@@ -65,6 +65,13 @@ struct Import {
     int line = 0;
 };
 
+// What a sheet says without effect: a whole rule, by its selector or at-rule.
+struct LeftOutRule {
+    int line = 0;
+    std::string what;  // "the selector 'p:foo' is not understood"
+    std::string hint;
+};
+
 struct StyleSheet {
     std::string file;  // for messages, and what its addresses are relative to
     std::string text;  // the tokens look into it
@@ -77,7 +84,8 @@ struct StyleSheet {
     // without a name has one that no author can write (CSS Cascading 5 §6.4).
     std::vector<std::string> layers;
     std::vector<int> late_imports;  // lines of @imports that come after rules and have no effect
-    std::vector<int> too_deep;      // lines of blocks that are nested past the Limits and left out
+    std::vector<LeftOutRule> left_out;
+    std::vector<int> too_deep;  // lines of blocks that are nested past the Limits and left out
 };
 
 struct SheetSource {

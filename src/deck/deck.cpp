@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "deck/encoding.h"
 #include "deck/front_matter.h"
 #include "deck/liquid.h"
 #include "deck/page/markdown_deck.h"
@@ -13,6 +14,7 @@
 #include "markdown/kramdown/kramdown.h"
 #include "support/ascii.h"
 #include "support/file.h"
+#include "support/rules.h"
 #include "support/utf8.h"
 
 namespace ghreveal::deck {
@@ -77,7 +79,8 @@ std::optional<RevealVersion> version_of_site(const SiteConfiguration& site, cons
     }
     const auto version = parse_version(written->second);
     if (!version) {
-        diagnostics.warn({site.file, 0}, "'" + written->second + "' is no version of reveal.js",
+        diagnostics.warn(Rule::kRevealVersion, {site.file, 0},
+                         "'" + written->second + "' is no version of reveal.js",
                          "write 3.8.0, say");
     }
     return version;
@@ -120,7 +123,7 @@ markdown::HtmlText to_html(const Opened& opened, const Limits& limits, Diagnosti
     markdown::kramdown::MarkdownHtml converted =
         markdown::kramdown::markdown_to_html(opened.lines, limits);
     if (converted.gave_up) {
-        diagnostics.warn({opened.deck.file, 0},
+        diagnostics.warn(Rule::kBrokenMarkup, {opened.deck.file, 0},
                          "too much markup is begun and never ended; the rest is shown as written",
                          "look for brackets, asterisks, backticks or tags without an end");
     }
@@ -220,8 +223,10 @@ FileKind kind_of_file(std::string_view text, const std::string& file) {
 }
 
 Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics& diagnostics) {
-    return parse_deck(read_file(path, options.limits.source_bytes, {path, 0}, SpecialFiles::kRead),
-                      path, options, diagnostics);
+    const std::string text =
+        read_file(path, options.limits.source_bytes, {path, 0}, SpecialFiles::kRead);
+    require_utf8(text, path);
+    return parse_deck(text, path, options, diagnostics);
 }
 
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions& options,

@@ -7,6 +7,7 @@
 #include "markdown/source_text.h"
 #include "support/ascii.h"
 #include "support/limit_names.h"
+#include "support/rules.h"
 
 namespace ghreveal::deck {
 
@@ -56,7 +57,7 @@ public:
     }
 
     void wrong(const YAML::Node& node, const char* key, const char* expected) const {
-        diagnostics_.warn({first_.file, line_of(node, first_.line)},
+        diagnostics_.warn(Rule::kInvalidValue, {first_.file, line_of(node, first_.line)},
                           fmt::format("'{}' must be {}", key, expected), "the default is used");
     }
 
@@ -245,7 +246,8 @@ void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnosti
         return;
     }
     if (!root.IsMap()) {
-        throw Error({deck.file, 2}, "the front matter is not a list of `key: value` lines");
+        throw Error({deck.file, 2}, "the front matter has no `key: value` lines",
+                    root.IsSequence() ? "write `key: value`, not `- ` items" : "write `title: …`");
     }
     const Reader reader(root, {deck.file, kFrontMatterLine}, diagnostics);
     read_metadata(reader, deck.metadata);

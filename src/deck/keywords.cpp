@@ -7,6 +7,7 @@
 
 #include "markdown/source_text.h"
 #include "support/ascii.h"
+#include "support/rules.h"
 
 namespace ghreveal::deck {
 
@@ -156,6 +157,11 @@ private:
             }
             if (dom::Node* target = target_of(name, text)) {
                 set_attributes(*target, command.arguments);
+            } else {
+                diagnostics_.warn(Rule::kKeywordWithoutEffect,
+                                  dom::position_of(text, options_.file),
+                                  fmt::format("there is no element before this '§{}'", name),
+                                  "it is for the element that ends right before it");
             }
             text.text.append(whole, begin, at - begin);
             at = command.end;
@@ -196,7 +202,7 @@ private:
         const std::string hint = unfinished     ? fmt::format("write §{}:…§;", word)
                                  : near.empty() ? std::string("it is shown as it is written")
                                                 : fmt::format("did you mean '§{}'?", near);
-        diagnostics_.warn(where,
+        diagnostics_.warn(Rule::kUnknownKeyword, where,
                           unfinished ? fmt::format("'§{}' is not ended", word)
                                      : fmt::format("unknown keyword '§{}'", word),
                           hint);

@@ -8,6 +8,7 @@
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/limit_names.h"
+#include "support/rules.h"
 #include "support/utf8.h"
 
 namespace ghreveal::deck {
@@ -93,7 +94,7 @@ private:
             expand_line(line);
         }
         if (mode_ != Mode::kText) {
-            context_.diagnostics.warn(position(opened_at_),
+            context_.diagnostics.warn(Rule::kLiquid, position(opened_at_),
                                       fmt::format("'{{% {} %}}' is not ended", opened_name_),
                                       fmt::format("end it with {{% end{} %}}", opened_name_));
             if (mode_ == Mode::kHighlight) {
@@ -177,7 +178,8 @@ private:
     }
 
     void leave_as_written(const Tag& tag, Line& line, const char* what) const {
-        context_.diagnostics.warn(position(line.origin), fmt::format("{} '{}'", what, tag.written),
+        context_.diagnostics.warn(Rule::kLiquid, position(line.origin),
+                                  fmt::format("{} '{}'", what, tag.written),
                                   "it is left as written");
         line.text += tag.written;
     }
@@ -228,7 +230,7 @@ private:
         const std::string_view arguments = tag.arguments();
         const std::string name(arguments.substr(0, arguments.find_first_of(" \t")));
         if (name.size() < arguments.size()) {
-            context_.diagnostics.warn(where, "an include's parameters are not read");
+            context_.diagnostics.warn(Rule::kLiquid, where, "an include's parameters are not read");
         }
         const std::filesystem::path file = find_include(name, where);
         const std::string content =

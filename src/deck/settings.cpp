@@ -8,6 +8,7 @@
 #include "deck/site.h"
 #include "deck/yaml.h"
 #include "support/file.h"
+#include "support/rules.h"
 
 namespace ghreveal::deck {
 
@@ -40,8 +41,9 @@ private:
         const char* name;
         void (SettingsReader::*read)(const YAML::Node&);
     };
-    static constexpr std::array<Key, 1> keys() {
-        return {{{"diagrams", &SettingsReader::read_diagrams}}};
+    static constexpr std::array<Key, 2> keys() {
+        return {
+            {{"diagrams", &SettingsReader::read_diagrams}, {"lint", &SettingsReader::read_lint}}};
     }
 
     void read_setting(const YAML::Node& key, const YAML::Node& value) {
@@ -57,23 +59,51 @@ private:
             names.emplace_back(known.name);
         }
         const std::string near = nearest_match(name, names);
-        warn(key, fmt::format("unknown setting '{}'", name),
+        warn(Rule::kUnknownKey, key, fmt::format("unknown setting '{}'", name),
              near.empty() ? "" : fmt::format("did you mean '{}'?", near));
     }
 
     void read_diagrams(const YAML::Node& value) {
         if (!value.IsMap()) {
-            warn(value, "'diagrams' must be a list of kinds, each with a program", kExample);
+            warn(Rule::kInvalidValue, value,
+                 "'diagrams' must be a list of kinds, each with a program", kExample);
             return;
         }
         for (const auto& entry : value) {
             const std::vector<std::string> words = words_of(entry.second);
             if (words.empty() || words.front().empty() || !entry.first.IsScalar()) {
-                warn(entry.first, "a kind of diagram needs a program and its arguments in brackets",
-                     kExample);
+                warn(Rule::kInvalidValue, entry.first,
+                     "a kind of diagram needs a program and its arguments in brackets", kExample);
             } else {
                 settings_.diagrams[entry.first.Scalar()] = words;
             }
+        }
+    }
+
+    void read_lint(const YAML::Node& value) {
+        if (!value.IsMap()) {
+            warn(Rule::kInvalidValue, value, "'lint' must be a list of rules, each with a level",
+                 "for example `contrast: off`");
+            return;
+        }
+        for (const auto& entry : value) {
+            read_level(entry.first, entry.second);
+        }
+    }
+
+    void read_level(const YAML::Node& key, const YAML::Node& value) {
+        constexpr std::array<std::string_view, 4> kLevels{"off", "note", "warning", "error"};
+        const std::string rule = key.IsScalar() ? key.Scalar() : "";
+        const std::string level = value.IsScalar() ? value.Scalar() : "";
+        if (!rule_of_name(rule)) {
+            const std::string near = nearest_match(rule, rule_names());
+            warn(Rule::kUnknownKey, key, fmt::format("there is no rule '{}'", rule),
+                 near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+        } else if (std::find(kLevels.begin(), kLevels.end(), level) == kLevels.end()) {
+            warn(Rule::kInvalidValue, value, fmt::format("'{}' is no level of a rule", level),
+                 "write off, note, warning or error");
+        } else {
+            settings_.lint[rule] = level;
         }
     }
 
@@ -93,8 +123,8 @@ private:
         return words;
     }
 
-    void warn(const YAML::Node& where, std::string what, std::string hint) {
-        diagnostics_.warn({file_, where.Mark().line + 1}, std::move(what), std::move(hint));
+    void warn(Rule rule, const YAML::Node& where, std::string what, std::string hint) {
+        diagnostics_.warn(rule, {file_, where.Mark().line + 1}, std::move(what), std::move(hint));
     }
 
     static constexpr const char* kExample = "for example `dot: [dot, -Tsvg]`";

@@ -14,6 +14,8 @@ namespace ghreveal::deck {
 struct Settings {
     // Kinds of diagrams -> the program that draws them and its arguments.
     std::map<std::string, std::vector<std::string>> diagrams;
+    // Rules of `check` -> off, note, warning or error.
+    std::map<std::string, std::string> lint;
 };
 
 // From the nearest ghreveal.yml, from the deck's folder up to its project's (find_project());

@@ -2,9 +2,37 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "support/error.h"
 
 namespace ghreveal::deck {
+
+namespace {
+
+// What the parser found says little of what an author did: the line itself says more.
+std::string hint_for(const YAML::ParserException& problem, std::string_view yaml) {
+    for (int line = 0; line < problem.mark.line; ++line) {
+        yaml.remove_prefix(std::min(yaml.find('\n'), yaml.size() - 1) + 1);
+    }
+    const std::string_view line = yaml.substr(0, yaml.find('\n'));
+    const std::size_t text = line.find_first_not_of(" \t");
+    if (line.substr(0, text).find('\t') != std::string_view::npos) {
+        return "a tab indents this line; YAML wants spaces";
+    }
+    if (problem.msg == YAML::ErrorMsg::UNKNOWN_ANCHOR) {
+        return "'*' begins an alias; a text that begins so needs quotes";
+    }
+    const std::size_t colon = line.find(": ");
+    if (text != std::string_view::npos && colon != std::string_view::npos &&
+        line.find(": ", colon + 1) != std::string_view::npos) {
+        return fmt::format("a text with a colon in it needs quotes: {}: \"{}\"",
+                           line.substr(text, colon - text), line.substr(colon + 2));
+    }
+    return "a text with a colon or brackets in it needs quotes, and a quote needs its end";
+}
+
+}  // namespace
 
 YAML::Node parse_yaml(std::string_view yaml, const YamlSource& source) {
     try {
@@ -14,7 +42,7 @@ YAML::Node parse_yaml(std::string_view yaml, const YamlSource& source) {
             {source.file, problem.mark.line + source.first_line},
             fmt::format("{} is not YAML: {}",
                         source.first_line == 1 ? "the file" : "the front matter", problem.msg),
-            "a text with a colon or brackets in it needs quotes");
+            hint_for(problem, yaml));
     }
 }
 

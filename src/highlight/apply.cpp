@@ -12,6 +12,7 @@
 #include "highlight/highlighter.h"
 #include "highlight/line_table.h"
 #include "support/ascii.h"
+#include "support/rules.h"
 
 namespace ghreveal::highlight {
 namespace {
@@ -229,7 +230,8 @@ public:
             const std::string text = dom::text_content(code);
             wrap(code, latest_.of(text, language, highlighter_));
         } catch (const Error& failure) {  // a grammar of one's own that cannot be read
-            diagnostics_.warn(failure.where(), failure.what(), failure.hint());
+            diagnostics_.warn(Rule::kUnknownLanguage, failure.where(), failure.what(),
+                              failure.hint());
         }
     }
 
@@ -250,7 +252,7 @@ private:
         }
         const std::string near = highlighter_.nearest_language(language);
         diagnostics_.warn(
-            dom::position_of(code, deck_.file),
+            Rule::kUnknownLanguage, dom::position_of(code, deck_.file),
             fmt::format("no language '{}' is known to colour code by; it stays plain", language),
             near.empty() ? "" : fmt::format("did you mean '{}'?", near));
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "support/ascii.h"
+#include "support/rules.h"
 
 namespace ghreveal::math {
 
@@ -149,7 +150,7 @@ void References::resolve(dom::Node& root, const std::string& deck_file,
         const std::string name = from_hexadecimal(digits.substr(0, digits.find(' ')));
         const auto number = numbers_.find(name);
         if (number == numbers_.end()) {
-            diagnostics.warn(dom::position_of(*place, deck_file),
+            diagnostics.warn(Rule::kFormula, dom::position_of(*place, deck_file),
                              fmt::format("there is no formula with the label '{}'", name),
                              "a label needs a \\tag, or an environment that numbers its rows");
         }

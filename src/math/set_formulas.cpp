@@ -11,6 +11,7 @@
 #include "math/mathml.h"
 #include "math/reading_order.h"
 #include "support/ascii.h"
+#include "support/rules.h"
 
 namespace ghreveal::math {
 
@@ -224,7 +225,7 @@ void FormulaSetter::set_pandoc_span(dom::Document& document, dom::Node& span) {
 void FormulaSetter::set_mathml(dom::Document& document, dom::Node& element) {
     const FormulaFromMathml read = formula_of(element);
     for (const std::string& name : read.unknown) {
-        diagnostics_.warn(dom::position_of(element, source_.file),
+        diagnostics_.warn(Rule::kFormula, dom::position_of(element, source_.file),
                           fmt::format("MathML's <{}> is not known; its content is shown", name));
     }
     put(document, read.formula, element, 0);
@@ -286,7 +287,8 @@ void FormulaSetter::report(const Formula& formula, const TypesetFormula& typeset
         const std::string_view before = std::string_view(place.text).substr(0, offset);
         where.line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
     }
-    diagnostics_.warn(where, fmt::format("a formula cannot be set{}: {}", column, typeset.problem),
+    diagnostics_.warn(Rule::kFormula, where,
+                      fmt::format("a formula cannot be set{}: {}", column, typeset.problem),
                       "its source is shown; docs/formulas.md says what KaTeX knows");
 }
 

@@ -10,6 +10,7 @@
 #include "media/formats/svg.h"
 #include "support/ascii.h"
 #include "support/file.h"
+#include "support/rules.h"
 
 namespace ghreveal::media {
 
@@ -17,10 +18,21 @@ namespace fs = std::filesystem;
 
 namespace {
 
+// Whole, so that it can be searched for; of `data:` addresses only the beginning says anything.
 std::string shortened(std::string_view address) {
-    constexpr std::size_t kShown = 60;
-    return address.size() <= kShown ? std::string(address)
-                                    : std::string(address.substr(0, kShown)) + "…";
+    const std::size_t shown = address.starts_with("data:") ? 60 : FixedLimits::shown_address;
+    return address.size() <= shown ? std::string(address)
+                                   : std::string(address.substr(0, shown)) + "…";
+}
+
+// What stands for all pictures that cannot be had for the same reason from the same server.
+std::string group_of(std::string_view address, const Error& error) {
+    if (!is_web_address(address)) {
+        return "";
+    }
+    const std::size_t host = address.find("//") + 2;
+    const std::string_view server = address.substr(host, address.find('/', host) - host);
+    return fmt::format("{} {}", server, error.what());
 }
 
 }  // namespace
@@ -50,7 +62,7 @@ void ImageLoader::report_remarks(const Image& image, const std::string& name,
                                  const SourcePosition& where) {
     if (image.format() == Format::kSvg) {
         for (const std::string& remark : image.svg().remarks()) {
-            diagnostics_.warn(where, name + " " + remark);
+            diagnostics_.warn(Rule::kPictureFeature, where, name + " " + remark);
         }
     }
 }
@@ -65,14 +77,17 @@ ImagePtr ImageLoader::load(std::string_view written, const SourcePosition& where
     const SourcePosition& named_at =
         where.file.empty() && place != places_.end() ? place->second : where;
     ImagePtr image;
+    Rule rule = is_web_address(address) ? Rule::kNetwork : Rule::kMissingPicture;
     try {
-        image = image_of(bytes_at(address, named_at));
+        std::string bytes = bytes_at(address, named_at);
+        rule = Rule::kUndecodablePicture;
+        image = image_of(std::move(bytes));
         report_remarks(*image, fmt::format("the picture '{}'", shortened(address)), named_at);
     } catch (const Error& error) {
-        diagnostics_.warn(
-            named_at,
-            fmt::format("cannot show the picture '{}': {}", shortened(address), error.what()),
-            error.hint());
+        diagnostics_.report(
+            {rule, named_at,
+             fmt::format("cannot show the picture '{}': {}", shortened(address), error.what()),
+             error.hint(), rule == Rule::kNetwork ? group_of(address, error) : ""});
     }
     images_.emplace(address, image);
     return image;
@@ -102,7 +117,7 @@ std::string ImageLoader::remote_bytes(std::string_view address, const SourcePosi
         throw Error({}, picture.problem, picture.hint);
     }
     if (!picture.problem.empty()) {
-        diagnostics_.warn(where,
+        diagnostics_.warn(Rule::kNetwork, where,
                           fmt::format("the picture '{}' may be out of date: {}", shortened(address),
                                       picture.problem),
                           picture.hint);
@@ -147,7 +162,8 @@ ImagePtr ImageLoader::from_svg_text(std::string svg, const SourcePosition& where
         image = image_of(svg);
         report_remarks(*image, "the inline SVG", where);
     } catch (const Error& error) {
-        diagnostics_.warn(where, fmt::format("cannot show the inline SVG: {}", error.what()),
+        diagnostics_.warn(Rule::kUndecodablePicture, where,
+                          fmt::format("cannot show the inline SVG: {}", error.what()),
                           error.hint());
     }
     images_.emplace(std::move(svg), image);

@@ -7,6 +7,7 @@
 #include "media/address.h"
 #include "support/ascii.h"
 #include "support/limits.h"
+#include "support/rules.h"
 
 namespace ghreveal::pages {
 
@@ -29,10 +30,11 @@ public:
         }
         const SourcePosition where = dom::position_of(node, deck_.file);
         if (address.starts_with('#')) {
-            diagnostics_.warn(where, fmt::format("the link '{}' leads nowhere", shortened(address)),
+            diagnostics_.warn(Rule::kDeadLink, where,
+                              fmt::format("the link '{}' leads nowhere", shortened(address)),
                               nearest_id(deck::name_in_link(address)));
         } else {
-            diagnostics_.warn(where,
+            diagnostics_.warn(Rule::kDeadLink, where,
                               fmt::format("the link to '{}' is left out", shortened(address)),
                               "links may lead to http, https, ftp, mailto and tel addresses, and "
                               "to slides");
@@ -41,8 +43,9 @@ public:
 
 private:
     static std::string shortened(std::string_view address) {
-        return address.size() <= 80 ? std::string(address)
-                                    : std::string(address.substr(0, 80)) + "…";
+        return address.size() <= FixedLimits::shown_address
+                   ? std::string(address)
+                   : std::string(address.substr(0, FixedLimits::shown_address)) + "…";
     }
 
     std::string nearest_id(std::string_view name) {

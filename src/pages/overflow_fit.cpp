@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "style/properties/text_style.h"
+#include "support/rules.h"
 
 namespace ghreveal::pages {
 
@@ -271,7 +272,7 @@ paint::SlideFit OverflowFit::page_fit(const layout::Fragment& section,
     if (mode_ == OverflowMode::kClip) {
         const Px cut = is_too_tall ? extent.bottom - foot
                                    : std::max(sides.left - extent.left, extent.right - sides.right);
-        diagnostics_.warn(where,
+        diagnostics_.warn(is_too_tall ? Rule::kOverflow : Rule::kOverflowSide, where,
                           fmt::format("the slide is too {}: {:.0f} px run off the page", how, cut),
                           hint + ", or leave out --overflow clip to shrink it");
         return {};
@@ -284,7 +285,7 @@ paint::SlideFit OverflowFit::page_fit(const layout::Fragment& section,
                          configuration.width / (right - left));
     fit.shift = configuration.width / 2 - (left + right) / 2 * fit.scale;
     diagnostics_.warn(
-        where,
+        is_too_tall ? Rule::kOverflow : Rule::kOverflowSide, where,
         fmt::format("the slide is too {}: it is shown at {} of its size", how, percent(fit.scale)),
         hint);
     return fit;
@@ -310,14 +311,14 @@ void OverflowFit::report(const FittedBox& box) const {
         case FittedBox::Kind::kScrollBox:
             if (box.font_scale < 1) {
                 diagnostics_.warn(
-                    position(box.element),
+                    Rule::kOverflow, position(box.element),
                     fmt::format("text does not fit its box: it is shown at {} of its size{}",
                                 percent(box.font_scale), box.wraps ? " and its lines wrap" : ""),
                     kHint);
             }
             break;
         case FittedBox::Kind::kTable:
-            diagnostics_.warn(position(box.element),
+            diagnostics_.warn(Rule::kOverflow, position(box.element),
                               fmt::format("the {} is wider than the page: it is shown at {} of its "
                                           "size",
                                           box.element->name == "table" ? "table" : "code",
@@ -326,7 +327,7 @@ void OverflowFit::report(const FittedBox& box) const {
             break;
         case FittedBox::Kind::kBrokenTable:
         case FittedBox::Kind::kWords:
-            diagnostics_.warn(position(box.element),
+            diagnostics_.warn(Rule::kOverflowSide, position(box.element),
                               "a word is too long for the page: it is broken where it fits", kHint);
             break;
     }
@@ -336,7 +337,7 @@ void OverflowFit::warn_of_cut(const ScrollOverflow& overflow) const {
     const char* where = overflow.is_too_wide && overflow.is_too_high ? "at the right and below"
                         : overflow.is_too_wide                       ? "at the right"
                                                                      : "below";
-    diagnostics_.warn(position(overflow.element),
+    diagnostics_.warn(Rule::kOverflow, position(overflow.element),
                       fmt::format("text is cut {}: it does not fit its box", where),
                       "shorten it, or leave out --overflow clip to shrink it");
 }

@@ -6,6 +6,7 @@
 
 #include "style/hints/presentational_hints.h"
 #include "support/limit_names.h"
+#include "support/rules.h"
 
 namespace ghreveal::style {
 
@@ -92,20 +93,21 @@ void BlockStore::report_left_out(const LeftOutDeclaration& left_out, const Sourc
         return;
     }
     if (left_out.reason == LeftOutDeclaration::Reason::kInvalidValue) {
-        diagnostics_.warn(where,
+        diagnostics_.warn(Rule::kCssUnsupported, where,
                           fmt::format("the value of '{}' is not understood", left_out.property),
                           "the declaration is left out");
         return;
     }
     if (left_out.reason == LeftOutDeclaration::Reason::kTooLong) {
-        diagnostics_.warn(where,
+        diagnostics_.warn(Rule::kCssUnsupported, where,
                           fmt::format("the value of '{}' is too long; the declaration is left out",
                                       left_out.property),
                           limit_hint(limits_, "value-tokens"));
         return;
     }
     const std::string near = nearest_match(left_out.property, property_names());
-    diagnostics_.warn(where, fmt::format("unknown property '{}'", left_out.property),
+    diagnostics_.warn(Rule::kCssUnsupported, where,
+                      fmt::format("unknown property '{}'", left_out.property),
                       near.empty() ? "" : fmt::format("did you mean '{}'?", near));
 }
 

@@ -12,6 +12,7 @@
 #include "style/style_builder.h"
 #include "support/ascii.h"
 #include "support/color.h"
+#include "support/rules.h"
 
 namespace ghreveal::style {
 
@@ -92,12 +93,14 @@ void report(const deck::Deck& deck, const dom::Node& section, Diagnostics& diagn
     for (const auto& [attribute, what] : kMoving) {
         if (const std::string* address = section.attribute(attribute)) {
             diagnostics.warn(
-                where, fmt::format("the {} '{}' behind the slide is left out", what, *address),
+                Rule::kLeftOut, where,
+                fmt::format("the {} '{}' behind the slide is left out", what, *address),
                 "data-background-image or -color beside it is shown on paper");
         }
     }
     if (section.attribute("data-background-opacity") != nullptr && deck.version < kHasOpacity) {
-        diagnostics.warn(where, "data-background-opacity came with reveal.js 3.8",
+        diagnostics.warn(Rule::kRevealVersion, where,
+                         "data-background-opacity came with reveal.js 3.8",
                          fmt::format("the deck's version is {}.{}; _config.yml says so with "
                                      "`reveal: version:`",
                                      deck.version.major, deck.version.minor));

@@ -18,6 +18,7 @@
 #include "style/sheets/sheet_addresses.h"
 #include "style/style_builder.h"
 #include "support/limit_names.h"
+#include "support/rules.h"
 
 namespace ghreveal::style {
 
@@ -157,7 +158,7 @@ void StyleEngine::Impl::index_rules() {
 void StyleEngine::Impl::report_too_large(const StyleBlock& block,
                                          const ValidDeclaration& declaration) {
     diagnostics.warn(
-        block.position(declaration.offset),
+        Rule::kLimit, block.position(declaration.offset),
         fmt::format("the value of '{}' grows past all bounds by its var()",
                     declaration.property->name),
         "the declaration is left out; " + limit_hint(options.limits, "variable-bytes"));

@@ -8,36 +8,6 @@
 namespace ghreveal {
 namespace {
 
-// Messages quote decks, addresses and file names: what a terminal would obey is shown as an escape
-// (C0 and C1 controls; in UTF-8 the latter are 0xC2 0x80 … 0xC2 0x9F). Bidirectional controls,
-// which reorder a line, are shown too.
-std::string printable(const std::string& text) {
-    std::string safe;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
-        const auto third = static_cast<unsigned char>(i + 2 < text.size() ? text[i + 2] : 0);
-        if (byte < 0x20 || byte == 0x7F) {
-            constexpr std::string_view kHex = "0123456789abcdef";
-            safe += "\\x";
-            safe += kHex[byte >> 4];
-            safe += kHex[byte & 0xF];
-        } else if (byte == 0xC2 && next >= 0x80 && next < 0xA0) {
-            safe += next < 0x90 ? "\\u008" : "\\u009";
-            safe += "0123456789abcdef"[next & 0xF];
-            ++i;
-        } else if (byte == 0xE2 && ((next == 0x80 && third >= 0xAA && third <= 0xAE) ||
-                                    (next == 0x81 && third >= 0xA6 && third <= 0xA9))) {
-            safe += next == 0x80 ? "\\u202" : "\\u206";
-            safe += "0123456789abcdef"[third & 0xF];
-            i += 2;
-        } else {
-            safe += text[i];
-        }
-    }
-    return safe;
-}
-
 std::string with_position(const SourcePosition& where, const char* kind, const std::string& what,
                           const std::string& hint) {
     std::string line = to_string(where);
@@ -83,6 +53,36 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+// Messages quote decks, addresses and file names: what a terminal would obey is shown as an escape
+// (C0 and C1 controls; in UTF-8 the latter are 0xC2 0x80 … 0xC2 0x9F). Bidirectional controls,
+// which reorder a line, are shown too.
+std::string printable(const std::string& text) {
+    std::string safe;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+        const auto third = static_cast<unsigned char>(i + 2 < text.size() ? text[i + 2] : 0);
+        if (byte < 0x20 || byte == 0x7F) {
+            constexpr std::string_view kHex = "0123456789abcdef";
+            safe += "\\x";
+            safe += kHex[byte >> 4];
+            safe += kHex[byte & 0xF];
+        } else if (byte == 0xC2 && next >= 0x80 && next < 0xA0) {
+            safe += next < 0x90 ? "\\u008" : "\\u009";
+            safe += "0123456789abcdef"[next & 0xF];
+            ++i;
+        } else if (byte == 0xE2 && ((next == 0x80 && third >= 0xAA && third <= 0xAE) ||
+                                    (next == 0x81 && third >= 0xA6 && third <= 0xA9))) {
+            safe += next == 0x80 ? "\\u202" : "\\u206";
+            safe += "0123456789abcdef"[third & 0xF];
+            i += 2;
+        } else {
+            safe += text[i];
+        }
+    }
+    return safe;
+}
+
 std::string to_string(const SourcePosition& where) {
     if (where.line <= 0) {
         return where.file;
@@ -101,10 +101,13 @@ std::string to_string(const Diagnostic& d) {
     return with_position(d.where, "warning", d.what, d.hint);
 }
 
-void Diagnostics::warn(SourcePosition where, std::string what, std::string hint) {
-    Diagnostic warning{std::move(where), std::move(what), std::move(hint)};
-    if (seen_.insert(identity(warning)).second) {
-        warnings_.push_back(std::move(warning));
+void Diagnostics::warn(Rule rule, SourcePosition where, std::string what, std::string hint) {
+    report({rule, std::move(where), std::move(what), std::move(hint)});
+}
+
+void Diagnostics::report(Diagnostic diagnostic) {
+    if (seen_.insert(identity(diagnostic)).second) {
+        warnings_.push_back(std::move(diagnostic));
     }
 }
 

@@ -1,6 +1,7 @@
 // What can go wrong: one exception type for what stops an export, one sink for what does not.
 #pragma once
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <unordered_set>
@@ -8,10 +9,15 @@
 
 namespace ghreveal {
 
-// A place in a source file. `line` counts from 1; 0 means the file as a whole.
+enum class Rule : std::uint8_t;  // support/rules.h
+
+// A place in a source file. `line` counts from 1; 0 means the file as a whole. Columns count
+// characters from 1, the end's is behind the last; 0 where they are not known.
 struct SourcePosition {
     std::string file;
     int line = 0;
+    int column = 0;
+    int end_column = 0;
     bool operator==(const SourcePosition&) const = default;
 };
 
@@ -34,9 +40,11 @@ private:
 };
 
 struct Diagnostic {
+    Rule rule{};
     SourcePosition where;
     std::string what;
-    std::string hint;  // what to do about it; may be empty
+    std::string hint{};   // what to do about it; may be empty
+    std::string group{};  // those of one group are said once, with their count; may be empty
     bool operator==(const Diagnostic&) const = default;
 };
 
@@ -46,7 +54,8 @@ std::string to_string(const Diagnostic&);
 // Collects warnings in the order they are found. The same warning at the same place counts once.
 class Diagnostics {
 public:
-    void warn(SourcePosition where, std::string what, std::string hint = "");
+    void warn(Rule, SourcePosition where, std::string what, std::string hint = "");
+    void report(Diagnostic);
     const std::vector<Diagnostic>& warnings() const { return warnings_; }
     bool empty() const { return warnings_.empty(); }
 
@@ -54,6 +63,9 @@ private:
     std::vector<Diagnostic> warnings_;
     std::unordered_set<std::string> seen_;
 };
+
+// Text of decks, addresses and file names without what a terminal would obey, on one line.
+std::string printable(const std::string&);
 
 // The candidate nearest to `word` by edit distance, or "" when none is near enough to suggest.
 std::string nearest_match(const std::string& word, const std::vector<std::string>& candidates);

@@ -169,6 +169,8 @@ struct FixedLimits {
     // Names that are not there whose nearest one is looked for: stops a search through all ids for
     // each of ten thousand links.
     static constexpr int compared_names = 20;
+    // Bytes of an address that a message quotes: stops messages of a deck's own size.
+    static constexpr std::size_t shown_address = 2000;
     // Symbolic links from the name of an output to its file: as many as Linux follows.
     static constexpr int output_links = 40;
     // Items of a group that are compared one by one, to fade each instead of the group.

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "support/rules.h"
 #include "support/utf8.h"
 #include "text/emoji.h"
 #include "text/font_book_impl.h"
@@ -93,7 +94,7 @@ void Shaper::Impl::report_missing(const GlyphRun& run, std::size_t cluster,
     if (!reported.insert(!script.empty() ? script : is_emoji ? "emoji" : character).second) {
         return;
     }
-    diagnostics.warn(where,
+    diagnostics.warn(Rule::kNoGlyph, where,
                      fmt::format("no font has the {}'{}' (U+{:04X}){}",
                                  script.empty() ? "character " : script + " script: ", character,
                                  static_cast<unsigned>(code_point),

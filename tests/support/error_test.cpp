@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/rules.h"
+
 using namespace ghreveal;
 
 TEST_CASE("A position reads file:line, or file alone when no line is known") {
@@ -21,17 +23,17 @@ TEST_CASE("An error without place and hint is one plain sentence") {
 }
 
 TEST_CASE("A warning reads like an error, with its own word") {
-    CHECK(to_string(Diagnostic{{"deck.md", 3}, "no picture 'a.png'", ""}) ==
+    CHECK(to_string(Diagnostic{Rule::kMissingPicture, {"deck.md", 3}, "no picture 'a.png'", ""}) ==
           "deck.md:3: warning: no picture 'a.png'");
 }
 
 TEST_CASE("Warnings keep their order, and the same one counts once") {
     Diagnostics diagnostics;
     CHECK(diagnostics.empty());
-    diagnostics.warn({"b.md", 2}, "second file");
-    diagnostics.warn({"a.md", 1}, "first file");
-    diagnostics.warn({"b.md", 2}, "second file");
-    diagnostics.warn({"b.md", 3}, "second file");
+    diagnostics.warn(Rule::kMissingPicture, {"b.md", 2}, "second file");
+    diagnostics.warn(Rule::kMissingPicture, {"a.md", 1}, "first file");
+    diagnostics.warn(Rule::kMissingPicture, {"b.md", 2}, "second file");
+    diagnostics.warn(Rule::kMissingPicture, {"b.md", 3}, "second file");
     REQUIRE(diagnostics.warnings().size() == 3);
     CHECK(diagnostics.warnings()[0].where.file == "b.md");
     CHECK(diagnostics.warnings()[1].where.file == "a.md");

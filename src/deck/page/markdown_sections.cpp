@@ -11,6 +11,7 @@
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/html_escape.h"
+#include "support/rules.h"
 #include "support/utf8.h"
 
 namespace ghreveal::deck {
@@ -137,7 +138,8 @@ private:
             return Source{utf8::sanitized(read_file(*file, options_.limits.source_bytes, where)),
                           {1, number}};
         }
-        diagnostics_.warn(where, fmt::format("the Markdown '{}' is not there", address),
+        diagnostics_.warn(Rule::kMissingFile, where,
+                          fmt::format("the Markdown '{}' is not there", address),
                           file ? fmt::format("looked for {}", file->string())
                                : "only files of the deck's own site are read");
         deck_.document.remove_children(section);
@@ -149,7 +151,7 @@ private:
     void cut(dom::Node& section, const Source& source) {
         const markdown::reveal::SlideCutter cutter(separators_of(section));
         if (const std::string error = cutter.error(); !error.empty()) {
-            diagnostics_.warn(dom::position_of(section, deck_.file),
+            diagnostics_.warn(Rule::kInvalidValue, dom::position_of(section, deck_.file),
                               "a separator is no regular expression: " + error);
         }
         for (const markdown::reveal::SlideGroup& group : cutter.cut(source.text)) {

@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "export/sheets/paper.h"
+#include "support/rules.h"
 
 namespace ghreveal::exporter {
 
@@ -115,7 +116,8 @@ void apply_handout_settings(const deck::Deck& deck, const std::set<std::string>&
             std::transform(kSettings.begin(), kSettings.end(), std::back_inserter(names),
                            [](const Setting& one) { return std::string(one.name); });
             const std::string near = nearest_match(name, names);
-            diagnostics.warn(where, fmt::format("unknown setting '{}' of the handout", name),
+            diagnostics.warn(Rule::kUnknownKey, where,
+                             fmt::format("unknown setting '{}' of the handout", name),
                              near.empty() ? "" : fmt::format("did you mean '{}'?", near));
             continue;
         }
@@ -124,7 +126,7 @@ void apply_handout_settings(const deck::Deck& deck, const std::set<std::string>&
                 known->apply(setting.value, options);
             }
         } catch (const WrongValue& wrong) {
-            diagnostics.warn(where,
+            diagnostics.warn(Rule::kInvalidValue, where,
                              fmt::format("'{}' of the handout must be {}", name, wrong.expected),
                              "the default is used");
         }

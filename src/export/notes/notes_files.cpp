@@ -11,6 +11,7 @@
 #include "export/output_guard.h"
 #include "export/pdf/document/document_facts.h"
 #include "support/html_escape.h"
+#include "support/rules.h"
 
 namespace ghreveal::exporter {
 
@@ -27,7 +28,7 @@ std::string safe_notes(const deck::Deck& deck, const deck::Slide& slide, Diagnos
     SafeHtml safe = safe_html(slide.notes_html);
     if (!safe.left_out.empty()) {
         diagnostics.warn(
-            {deck.file, slide.first_line},
+            Rule::kLeftOut, {deck.file, slide.first_line},
             fmt::format("the notes are written without {}", fmt::join(safe.left_out, ", ")),
             "notes hold text, pictures and links, nothing that runs or loads pages");
     }

@@ -13,6 +13,7 @@
 #include "media/data_address.h"
 #include "media/remote/picture_cache.h"
 #include "support/ascii.h"
+#include "support/rules.h"
 
 namespace ghreveal::highlight {
 namespace {
@@ -99,8 +100,8 @@ public:
 private:
     void warn(const Block& block, std::string what, std::string hint = "") {
         if (warned_.insert(what).second) {
-            diagnostics_.warn(dom::position_of(*block.code, deck_.file), std::move(what),
-                              std::move(hint));
+            diagnostics_.warn(Rule::kDiagram, dom::position_of(*block.code, deck_.file),
+                              std::move(what), std::move(hint));
         }
     }
 

@@ -10,6 +10,7 @@
 #include "style/style_block.h"
 #include "support/ascii.h"
 #include "support/file.h"
+#include "support/rules.h"
 
 namespace ghreveal::style {
 
@@ -120,7 +121,7 @@ void load_code_style(const deck::Deck& deck, SheetLoader& loader, Diagnostics& d
     const std::optional<fs::path> sheet = bundled_code_style(name.empty() ? kCodeStyle : name);
     if (!sheet) {
         const std::string near = nearest_match(name, bundled_code_styles());
-        diagnostics.warn({deck.file, 1},
+        diagnostics.warn(Rule::kInvalidValue, {deck.file, 1},
                          fmt::format("there is no highlightTheme '{}'; code has the colours of {}",
                                      name, kCodeStyle),
                          near.empty() ? "" : fmt::format("did you mean '{}'?", near));

@@ -10,6 +10,7 @@
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/limit_names.h"
+#include "support/rules.h"
 
 namespace ghreveal::style {
 
@@ -63,16 +64,24 @@ void SheetLoader::add(css::SheetSource source, const Place& place) {
         import(wanted.address, place, {sheet->file, wanted.line});
     }
     for (const int line : sheet->late_imports) {
-        diagnostics_.warn({sheet->file, line}, "an @import after other rules has no effect",
+        diagnostics_.warn(Rule::kCssImport, {sheet->file, line},
+                          "an @import after other rules has no effect",
                           "move it to the sheet's beginning");
     }
+    if (place.trust != Trust::kBundled && !place.is_library) {
+        for (const css::LeftOutRule& rule : sheet->left_out) {
+            diagnostics_.warn(Rule::kCssUnsupported, {sheet->file, rule.line}, rule.what,
+                              rule.hint);
+        }
+    }
     for (const int line : sheet->too_deep) {
-        diagnostics_.warn({sheet->file, line}, "rules nested too deep are left out",
+        diagnostics_.warn(Rule::kLimit, {sheet->file, line}, "rules nested too deep are left out",
                           "@media and @supports: " + limit_hint(limits_, "style-nesting"));
     }
     for (const css::FontFace& face : sheet->font_faces) {
         if (place.trust != Trust::kBundled && ++faces_ > limits_.font_faces) {
-            diagnostics_.warn({sheet->file, face.line}, "more fonts are named than may be opened",
+            diagnostics_.warn(Rule::kLimit, {sheet->file, face.line},
+                              "more fonts are named than may be opened",
                               limit_hint(limits_, "font-faces"));
             break;
         }
@@ -108,7 +117,8 @@ void SheetLoader::import(const std::string& address, const Place& place,
             wanted_fonts_.push_back({family, where, "it is on the web and not among the bundled"});
         }
         if (families.empty()) {
-            diagnostics_.warn(where, fmt::format("'{}' is not imported: it is on the web", address),
+            diagnostics_.warn(Rule::kCssImport, where,
+                              fmt::format("'{}' is not imported: it is on the web", address),
                               "put a copy beside the sheet");
         }
         return;
@@ -120,7 +130,7 @@ void SheetLoader::import(const std::string& address, const Place& place,
         load_bundled(*bundled, place.origin);
         return;
     }
-    diagnostics_.warn(where, fmt::format("there is no '{}' to import", address),
+    diagnostics_.warn(Rule::kCssImport, where, fmt::format("there is no '{}' to import", address),
                       file ? fmt::format("looked for {}", file->string())
                            : fmt::format("only files below {} can be", site_.root.string()));
 }
@@ -135,8 +145,9 @@ void SheetLoader::add_file(const fs::path& file, const Place& importer,
             return fs::equivalent(one, file, ignored);
         });
     if (is_circle) {
-        diagnostics_.warn(where, fmt::format("'{}' is not imported: it imports this sheet",
-                                             file.filename().string()));
+        diagnostics_.warn(
+            Rule::kCssImport, where,
+            fmt::format("'{}' is not imported: it imports this sheet", file.filename().string()));
         return;
     }
     place.importers.push_back(file);
@@ -190,7 +201,7 @@ void SheetLoader::report_missing_fonts() const {
             continue;
         }
         diagnostics_.warn(
-            wanted.where,
+            Rule::kMissingFile, wanted.where,
             fmt::format("the font '{}' is replaced by another: {}", wanted.family, wanted.reason),
             "put its files beside the sheet and name them with @font-face");
     }

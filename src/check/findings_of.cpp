@@ -1,0 +1,106 @@
+#include "check/findings_of.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "check/source_text.h"
+#include "deck/encoding.h"
+
+namespace ghreveal::check {
+
+namespace {
+
+const deck::Slide* slide_at(const deck::Deck* deck, const SourcePosition& where) {
+    if (deck == nullptr || where.file != deck->file || where.line <= 0) {
+        return nullptr;
+    }
+    for (const deck::Slide& slide : deck->slides) {
+        if (slide.first_line <= where.line && where.line <= slide.last_line) {
+            return &slide;
+        }
+    }
+    return nullptr;
+}
+
+std::string name_of(const deck::Slide& slide) {
+    return slide.title.empty()
+               ? deck::to_string(slide.index)
+               : fmt::format("{} \"{}\"", deck::to_string(slide.index), slide.title);
+}
+
+bool is_silenced(const Diagnostic& diagnostic, const deck::Slide* slide, SourceTexts& sources) {
+    const SourcePosition& where = diagnostic.where;
+    if (disables(sources.line(where.file, where.line - 1), "ghreveal-disable-next-line",
+                 diagnostic.rule)) {
+        return true;
+    }
+    for (int line = slide != nullptr ? slide->first_line : 1;
+         slide != nullptr && line <= slide->last_line; ++line) {
+        if (disables(sources.line(where.file, line), "ghreveal-disable-slide", diagnostic.rule)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Those that say the same of one file are one, whatever their lines: a library's style sheet says
+// what is not known hundreds of times.
+std::string group_of(const Diagnostic& diagnostic) {
+    if (!diagnostic.group.empty()) {
+        return fmt::format("{} {}", facts_of(diagnostic.rule).name, diagnostic.group);
+    }
+    return diagnostic.rule == Rule::kCssUnsupported || diagnostic.rule == Rule::kLiquid
+               ? fmt::format("{}\n{}", diagnostic.where.file, diagnostic.what)
+               : "";
+}
+
+}  // namespace
+
+std::string sentence(const Finding& finding) {
+    return finding.count == 1
+               ? finding.what
+               : fmt::format("{} (and {} more like it)", finding.what, finding.count - 1);
+}
+
+Findings findings_of(const Diagnostics& diagnostics, const deck::Deck* deck,
+                     const LintSettings& settings, const Limits& limits) {
+    Findings findings;
+    SourceTexts sources(limits);
+    std::unordered_map<std::string, std::size_t> first_of_group;
+    for (const Diagnostic& diagnostic : diagnostics.warnings()) {
+        const Level level = settings.level_of(diagnostic.rule);
+        const deck::Slide* slide = slide_at(deck, diagnostic.where);
+        if (level == Level::kOff || is_silenced(diagnostic, slide, sources)) {
+            continue;
+        }
+        if (const std::string group = group_of(diagnostic); !group.empty()) {
+            const auto [first, is_new] = first_of_group.try_emplace(group, findings.size());
+            if (!is_new) {
+                ++findings[first->second].count;
+                continue;
+            }
+        }
+        const std::string source(sources.line(diagnostic.where.file, diagnostic.where.line));
+        findings.push_back(
+            {diagnostic.rule, level, with_columns(diagnostic.where, source, diagnostic.what),
+             diagnostic.what, diagnostic.hint, slide != nullptr ? name_of(*slide) : "", source});
+    }
+    return findings;
+}
+
+Finding finding_of(const Error& error, const Limits& limits) {
+    SourceTexts sources(limits);
+    const std::string source(sources.line(error.where().file, error.where().line));
+    const bool is_encoding = dynamic_cast<const deck::EncodingError*>(&error) != nullptr;
+    return {is_encoding ? Rule::kEncoding : Rule::kFailure,
+            Level::kError,
+            with_columns(error.where(), source, error.what()),
+            error.what(),
+            error.hint(),
+            "",
+            source};
+}
+
+}  // namespace ghreveal::check

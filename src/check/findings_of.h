@@ -1,0 +1,17 @@
+// Diagnostics -> Findings: levels, slides, places, comments that silence, one for each group.
+#pragma once
+
+#include "check/finding.h"
+#include "check/lint_settings.h"
+#include "deck/deck.h"
+#include "support/limits.h"
+
+namespace ghreveal::check {
+
+// `deck` may be null: it could not be read.
+Findings findings_of(const Diagnostics&, const deck::Deck* deck, const LintSettings&,
+                     const Limits&);
+// What stopped the deck, with its place in the source.
+Finding finding_of(const Error&, const Limits&);
+
+}  // namespace ghreveal::check

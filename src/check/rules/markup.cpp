@@ -1,0 +1,118 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "check/rules/rules_of_deck.h"
+#include "support/ascii.h"
+#include "support/rules.h"
+
+namespace ghreveal::check {
+
+namespace {
+
+bool is_verbatim(const dom::Node& node) {
+    for (const dom::Node* above = node.parent; above != nullptr; above = above->parent) {
+        if (above->is_element("code") || above->is_element("pre") || above->is_element("script") ||
+            above->is_element("style") || above->is_element("textarea") || above->is_foreign ||
+            above->is_element("samp") || above->is_element("kbd")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+class MarkupCheck {
+public:
+    MarkupCheck(const deck::Deck& deck, Diagnostics& diagnostics)
+        : deck_(deck), diagnostics_(diagnostics) {}
+
+    void check(const dom::Node& text) {
+        check_attribute_list(text);
+        check_reference(text);
+        check_formula(text);
+    }
+
+private:
+    // kramdown's `{: .class}` and `{::extension}`, which what is before or in them broke.
+    void check_attribute_list(const dom::Node& node) {
+        const std::size_t at = node.text.find("{:");
+        const std::size_t end = node.text.find('}', at);
+        if (at != std::string::npos && end != std::string::npos) {
+            warn(node, at,
+                 fmt::format("'{}' is shown as text: it is no list of attributes",
+                             node.text.substr(at, end + 1 - at)),
+                 "it is {: .class #id key=\"value\"}, right behind or below what it is for");
+        }
+    }
+
+    // `[text][name]`, `[^name]` and `[@name]` whose definition is nowhere.
+    void check_reference(const dom::Node& node) {
+        for (std::size_t at = node.text.find('['); at != std::string::npos;
+             at = node.text.find('[', at + 1)) {
+            const std::string_view rest = std::string_view(node.text).substr(at);
+            const std::size_t end = rest.find(']');
+            if (end == std::string_view::npos || end == 1) {
+                continue;
+            }
+            const std::size_t close = rest.find(']', end + 1);
+            const bool is_pair = rest.substr(end + 1).starts_with('[') &&
+                                 close != std::string_view::npos && close > end + 2 &&
+                                 !std::all_of(rest.begin() + 1, rest.begin() + end,
+                                              [](char c) { return ascii::is_digit(c); });
+            if (rest.starts_with("[^") || rest.starts_with("[@")) {
+                warn(node, at, fmt::format("'{}' is shown as text", rest.substr(0, end + 1)),
+                     rest[1] == '^' ? fmt::format("write its text: {}: …", rest.substr(0, end + 1))
+                                    : "citations are not known");
+            } else if (is_pair) {
+                warn(node, at, fmt::format("'{}' is shown as text", rest.substr(0, close + 1)),
+                     fmt::format("write where it leads: [{}]: ADDRESS",
+                                 rest.substr(end + 2, close - end - 2)));
+            }
+        }
+    }
+
+    // Delimiters of formulas that nothing has taken for a formula.
+    void check_formula(const dom::Node& node) {
+        for (const auto& [open, close] :
+             {std::pair<std::string_view, std::string_view>{"$$", "$$"}, {"\\(", "\\)"}}) {
+            const std::size_t at = node.text.find(open);
+            const std::size_t end = at == std::string::npos ? at : node.text.find(close, at + 2);
+            if (end != std::string::npos && end > at + 2) {
+                warn(node, at,
+                     fmt::format("'{}' is shown as text, not as a formula",
+                                 node.text.substr(at, end + 2 - at)),
+                     "");
+                return;
+            }
+        }
+    }
+
+    void warn(const dom::Node& node, std::size_t at, std::string what, std::string hint) {
+        SourcePosition where = dom::position_of(node, deck_.file);
+        where.line += static_cast<int>(std::count(
+            node.text.begin(), node.text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+        diagnostics_.warn(Rule::kBrokenMarkup, where, std::move(what), std::move(hint));
+    }
+
+    const deck::Deck& deck_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_markup(const deck::Deck& deck, Diagnostics& diagnostics) {
+    if (deck.format == deck::Format::kPage) {
+        return;  // what is text there was written as text
+    }
+    MarkupCheck check(deck, diagnostics);
+    for (const deck::Slide& slide : deck.slides) {
+        dom::for_each(*slide.section, [&](const dom::Node& node) {
+            if (node.is_text() && !is_verbatim(node)) {
+                check.check(node);
+            }
+        });
+    }
+}
+
+}  // namespace ghreveal::check

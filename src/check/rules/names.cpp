@@ -1,0 +1,83 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <unordered_map>
+
+#include "check/rules/rules_of_deck.h"
+#include "media/address.h"
+#include "media/site.h"
+#include "support/ascii.h"
+#include "support/file.h"
+#include "support/rules.h"
+
+namespace ghreveal::check {
+
+namespace {
+
+bool is_heading(const dom::Node& node) {
+    return node.name.size() == 2 && node.name[0] == 'h' && ascii::is_digit(node.name[1]);
+}
+
+void check_ids(const deck::Deck& deck, Diagnostics& diagnostics) {
+    std::unordered_map<std::string_view, const dom::Node*> first;
+    for (const deck::Slide& slide : deck.slides) {
+        dom::for_each(*slide.section, [&](const dom::Node& node) {
+            const std::string* id = node.is_element() ? node.attribute("id") : nullptr;
+            // Of drawings, ids are names inside the drawing; Markdown makes those of headings up.
+            if (id == nullptr || id->empty() || node.is_foreign ||
+                (deck.format != deck::Format::kPage && is_heading(node))) {
+                return;
+            }
+            const auto [known, is_new] = first.try_emplace(*id, &node);
+            if (!is_new && known->second != &node) {
+                diagnostics.warn(Rule::kDuplicateId, dom::position_of(node, deck.file),
+                                 fmt::format("the id '{}' is there twice, first in line {}", *id,
+                                             known->second->line),
+                                 "links lead to the first");
+            }
+        });
+    }
+}
+
+// A site makes pages of other files: only what it copies as it is can be looked for.
+bool is_there_or_made(const deck::Deck& deck, const std::string& address) {
+    const auto file = media::resolve_file(deck.site, address);
+    if (!file || is_there(*file)) {
+        return true;
+    }
+    const std::string suffix = ascii::lower_case(file->extension().string());
+    if (suffix.empty() || suffix == ".php") {
+        return true;
+    }
+    if (suffix != ".html" && suffix != ".htm") {
+        return false;
+    }
+    return is_there(std::filesystem::path(*file).replace_extension(".md"));
+}
+
+void check_files(const deck::Deck& deck, Diagnostics& diagnostics) {
+    for (const deck::Slide& slide : deck.slides) {
+        dom::for_each(*slide.section, [&](const dom::Node& node) {
+            const std::string* href = node.is_element("a") ? node.attribute("href") : nullptr;
+            const std::string address(href != nullptr ? ascii::trimmed(*href) : "");
+            if (address.empty() || address[0] == '#' || media::has_scheme_or_host(address)) {
+                return;
+            }
+            const std::string path = address.substr(0, address.find_first_of("?#"));
+            if (!path.empty() && !is_there_or_made(deck, path)) {
+                diagnostics.warn(Rule::kDeadLink, dom::position_of(node, deck.file),
+                                 fmt::format("the link leads to '{}', which is not there", path),
+                                 "it is looked for beside the deck");
+            }
+        });
+    }
+}
+
+}  // namespace
+
+void check_names(const deck::Deck& deck, Diagnostics& diagnostics) {
+    check_ids(deck, diagnostics);
+    check_files(deck, diagnostics);
+}
+
+}  // namespace ghreveal::check

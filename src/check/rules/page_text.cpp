@@ -1,0 +1,228 @@
+#include "check/rules/page_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "check/source_text.h"
+#include "support/ascii.h"
+#include "support/rules.h"
+
+namespace ghreveal::check {
+
+namespace {
+
+// In px of a slide that is 960 px wide.
+constexpr Px kSmallestText = 18;
+constexpr Px kReferenceWidth = 960;
+// WCAG 2.2, "large scale": 18 pt, or 14 pt in bold.
+constexpr Px kLargeText = 24;
+constexpr Px kLargeBoldText = 18.66;
+constexpr int kBoldWeight = 700;
+constexpr double kLargeContrast = 3;
+constexpr double kContrast = 4.5;
+
+// WCAG 2.2, "relative luminance".
+double luminance(Color color) {
+    const auto linear = [](std::uint8_t channel) {
+        const double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+}
+
+Color over(Color top, double alpha, Color below) {
+    const auto mixed = [&](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>(std::lround(a * alpha + b * (1 - alpha)));
+    };
+    return {mixed(top.red, below.red), mixed(top.green, below.green), mixed(top.blue, below.blue),
+            1};
+}
+
+std::string hex(Color color) {
+    return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
+}
+
+// What has been painted so far, where it is one colour; nothing where it is a picture, a gradient
+// or a shadow: what is behind the text then is for people to see.
+class Backdrop {
+public:
+    void fill(const Rect& area, Color color) { areas_.push_back({area, color}); }
+    void hide(const Rect& area) { areas_.push_back({area, std::nullopt}); }
+
+    std::optional<Color> color_at(Point point) const {
+        Color color = kWhite;  // the paper
+        for (const Area& area : areas_) {
+            const Rect& rect = area.rect;
+            const bool holds = rect.x <= point.x && point.x <= rect.right() && rect.y <= point.y &&
+                               point.y <= rect.bottom();
+            if (!holds) {
+                continue;
+            }
+            if (!area.color) {
+                return std::nullopt;
+            }
+            color = over(*area.color, area.color->alpha, color);
+        }
+        return color;
+    }
+
+private:
+    struct Area {
+        Rect rect;
+        std::optional<Color> color;
+    };
+    std::vector<Area> areas_;
+};
+
+// Numbers of slides, footnotes and lines, and what rows of dots and bullets are, are not read.
+bool has_words(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0xC3;
+    });
+}
+
+struct ShownText {
+    std::string text;
+    Px size = 0;  // on the page
+    int weight = 400;
+    Color color;
+    std::optional<Color> behind;
+};
+
+// Walks a page in the order it is painted in, and calls visit(ShownText) for each run of glyphs.
+template <typename Visit>
+class TextWalk {
+public:
+    explicit TextWalk(Visit visit) : visit_(std::move(visit)) {}
+
+    void operator()(const paint::FillRect& fill) {
+        backdrop_.fill(mapped(fill.shape.rect), faded(fill.color));
+    }
+    void operator()(const paint::FillGradient& fill) { backdrop_.hide(mapped(fill.clip.rect)); }
+    void operator()(const paint::DrawImage& image) { backdrop_.hide(mapped(image.target)); }
+    void operator()(const paint::TileImage& image) { backdrop_.hide(mapped(image.clip.rect)); }
+    void operator()(const paint::InsetShadow& shadow) { backdrop_.hide(mapped(shadow.shape.rect)); }
+    void operator()(const paint::FillEllipse& fill) { backdrop_.hide(mapped(fill.bounds)); }
+    void operator()(const paint::GlyphShadow& shadow) {
+        // A shadow, close behind letters, is what sets them off.
+        shadowed_ = shadow.run;
+    }
+    void operator()(const paint::PushTransform& push) {
+        states_.push_back(states_.back());
+        states_.back().transform = states_.back().transform * push.transform;
+    }
+    void operator()(const paint::PushOpacity& push) {
+        states_.push_back(states_.back());
+        states_.back().opacity *= push.opacity;
+    }
+    void operator()(const paint::PushClip&) { states_.push_back(states_.back()); }
+    void operator()(const paint::Pop&) {
+        if (states_.size() > 1) {
+            states_.pop_back();
+        }
+    }
+    void operator()(const paint::DrawGlyphs& glyphs) {
+        if (!has_words(glyphs.run->text)) {
+            return;
+        }
+        const Transform& transform = states_.back().transform;
+        const text::Font& font = glyphs.run->font;
+        const Point middle = transform.apply(
+            {glyphs.origin.x + glyphs.run->width / 2, glyphs.origin.y - font.size / 4});
+        ShownText shown{
+            glyphs.run->text,
+            font.size * std::sqrt(std::abs(transform.a * transform.d - transform.b * transform.c)),
+            font.face->weight(), glyphs.color,
+            shadowed_ == glyphs.run ? std::nullopt : backdrop_.color_at(middle)};
+        if (shown.behind) {
+            shown.color = over(shown.color, faded(shown.color).alpha, *shown.behind);
+        }
+        visit_(shown);
+    }
+    template <typename Other>
+    void operator()(const Other&) {}
+
+private:
+    struct State {
+        Transform transform;
+        double opacity = 1;
+    };
+
+    Color faded(Color color) const {
+        color.alpha = static_cast<float>(color.alpha * states_.back().opacity);
+        return color;
+    }
+
+    Rect mapped(const Rect& rect) const {
+        const Transform& transform = states_.back().transform;
+        const Point first = transform.apply(rect.origin());
+        const Point last = transform.apply({rect.right(), rect.bottom()});
+        return {std::min(first.x, last.x), std::min(first.y, last.y), std::abs(last.x - first.x),
+                std::abs(last.y - first.y)};
+    }
+
+    Visit visit_;
+    Backdrop backdrop_;
+    std::vector<State> states_{State{}};
+    text::GlyphRunPtr shadowed_;
+};
+
+}  // namespace
+
+double contrast_ratio(Color a, Color b) {
+    const double one = luminance(a);
+    const double other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
+    // Px of the page that one px of a slide of the reference width has.
+    const double scale = page_.scale * deck_.configuration.width / kReferenceWidth;
+    TextWalk walk([&](const ShownText& shown) {
+        const Px size = shown.size / scale;
+        if (size < kSmallestText - 0.01) {
+            report(Rule::kTextTooSmall, slide, shown.text,
+                   fmt::format("'{}' is {:.1f} px high on a slide that is 960 px wide", shown.text,
+                               size),
+                   "text under 18 px cannot be read in a room");
+        }
+        if (!shown.behind) {
+            return;
+        }
+        const bool is_large =
+            size >= kLargeText || (size >= kLargeBoldText && shown.weight >= kBoldWeight);
+        const double wanted = is_large ? kLargeContrast : kContrast;
+        const double ratio = contrast_ratio(shown.color, *shown.behind);
+        if (ratio < wanted) {
+            report(Rule::kContrast, slide, shown.text,
+                   fmt::format("'{}' has a contrast of {:.1f}:1, {} on {}", shown.text,
+                               std::floor(ratio * 10) / 10, hex(shown.color), hex(*shown.behind)),
+                   fmt::format("WCAG asks for {}:1{}", wanted, is_large ? " of large text" : ""));
+        }
+    });
+    for (const paint::DisplayItem& item : page) {
+        std::visit(walk, item);
+    }
+}
+
+void PageTextCheck::report(Rule rule, std::size_t index, const std::string& text, std::string what,
+                           std::string hint) {
+    if (!reported_.insert(fmt::format("{} {}", index, facts_of(rule).name)).second) {
+        return;
+    }
+    const deck::Slide& slide = deck_.slides[index];
+    SourcePosition where{deck_.file, slide.first_line};
+    for (int line = slide.first_line; line <= slide.last_line; ++line) {
+        if (sources_.line(deck_.file, line).find(text) != std::string_view::npos) {
+            where.line = line;
+            break;
+        }
+    }
+    diagnostics_.warn(rule, where, std::move(what), std::move(hint));
+}
+
+}  // namespace ghreveal::check

@@ -1,0 +1,41 @@
+// How well the text of a page can be read: its contrast against what lies behind it (WCAG 2.2
+// §1.4.3) and its size, both as it is drawn.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "deck/deck.h"
+#include "paint/display_list.h"
+#include "paint/paint.h"
+#include "support/color.h"
+#include "support/error.h"
+
+namespace ghreveal::check {
+
+class SourceTexts;
+
+// WCAG 2.2, "contrast ratio": 1 … 21.
+double contrast_ratio(Color, Color);
+
+class PageTextCheck {
+public:
+    PageTextCheck(const deck::Deck& deck, const paint::PageGeometry& page, SourceTexts& sources,
+                  Diagnostics& diagnostics)
+        : deck_(deck), page_(page), sources_(sources), diagnostics_(diagnostics) {}
+
+    // Each slide is told once of each of the two, at its first text that can hardly be read.
+    void check(std::size_t slide, const paint::DisplayList&);
+
+private:
+    void report(Rule, std::size_t slide, const std::string& text, std::string what,
+                std::string hint);
+
+    const deck::Deck& deck_;
+    const paint::PageGeometry& page_;
+    SourceTexts& sources_;
+    Diagnostics& diagnostics_;
+    std::set<std::string> reported_;
+};
+
+}  // namespace ghreveal::check

@@ -1,0 +1,28 @@
+// What a deck says without effect, or should not say: found in its text and in its slides.
+#pragma once
+
+#include "deck/deck.h"
+#include "support/error.h"
+#include "support/limits.h"
+
+namespace ghreveal::check {
+
+class SourceTexts;
+
+// Front matter: keys that are not known or set twice, values without effect, quotes without end.
+void check_front_matter(const deck::Deck&, SourceTexts&, Diagnostics&);
+// Keywords that lack what they need, or run into a word.
+void check_keywords(const deck::Deck&, SourceTexts&, Diagnostics&);
+// Markup that stays on the slide as text.
+void check_markup(const deck::Deck&, Diagnostics&);
+// Ids that are there twice, links to files that are not there.
+void check_names(const deck::Deck&, Diagnostics&);
+// Elements, attributes and icons that are not known or not shown; pictures without a text.
+void check_elements(const deck::Deck&, Diagnostics&);
+// Slides with nothing on them, and with too much.
+void check_slides(const deck::Deck&, Diagnostics&);
+
+// All of them.
+void check_deck_rules(const deck::Deck&, const Limits&, Diagnostics&);
+
+}  // namespace ghreveal::check

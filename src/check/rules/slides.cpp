@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "check/rules/rules_of_deck.h"
+#include "check/source_text.h"
+#include "support/ascii.h"
+#include "support/rules.h"
+
+namespace ghreveal::check {
+
+namespace {
+
+// About a minute of reading: who reads it does not listen.
+constexpr std::size_t kManyWords = 200;
+
+bool shows_something(const dom::Node& section) {
+    return dom::find_first(section, [&](const dom::Node& node) {
+               if (node.is_text()) {
+                   return !ascii::is_blank(node.text) && !node.parent->is_element("style") &&
+                          !node.parent->is_element("script");
+               }
+               constexpr std::array<std::string_view, 10> kShown{
+                   "img", "svg",    "video", "iframe", "canvas",
+                   "hr",  "object", "embed", "audio",  "input"};
+               return std::find(kShown.begin(), kShown.end(), node.name) != kShown.end() ||
+                      node.attribute("style") != nullptr || node.has_class("fa") ||
+                      std::any_of(node.attributes.begin(), node.attributes.end(),
+                                  [](const dom::Attribute& one) {
+                                      return one.name.starts_with("data-background");
+                                  });
+           }) != nullptr;
+}
+
+std::size_t word_count(const dom::Node& section) {
+    return ascii::words(dom::text_content(section)).size();
+}
+
+}  // namespace
+
+void check_slides(const deck::Deck& deck, Diagnostics& diagnostics) {
+    const auto is_empty = [](const deck::Slide& slide) { return !shows_something(*slide.section); };
+    // The first slide of a gh-reveal deck is its front matter's.
+    const std::size_t own = deck.format == deck::Format::kGhReveal ? 1 : 0;
+    if (std::all_of(
+            deck.slides.begin() + static_cast<std::ptrdiff_t>(std::min(own, deck.slides.size())),
+            deck.slides.end(), is_empty)) {
+        diagnostics.warn(Rule::kNoSlides, {deck.file, 0}, "the deck has no slides",
+                         deck.format == deck::Format::kPage
+                             ? "slides are <section> elements in .reveal > .slides"
+                             : "write them below the front matter, with §new between them");
+        return;
+    }
+    for (const deck::Slide& slide : deck.slides) {
+        const SourcePosition where{deck.file, slide.first_line};
+        // A deck without a title has an empty first slide, as gh-reveal makes it.
+        if (is_empty(slide) && slide.number != 1) {
+            diagnostics.warn(Rule::kEmptySlide, where, "nothing is on this slide",
+                             "leave out its §new, or give it a background");
+        } else if (const std::size_t words = word_count(*slide.section); words > kManyWords) {
+            diagnostics.warn(Rule::kTooMuchText, where,
+                             fmt::format("{} words are on this slide", words),
+                             "split it, or move what is said into its §notes");
+        }
+    }
+}
+
+void check_deck_rules(const deck::Deck& deck, const Limits& limits, Diagnostics& diagnostics) {
+    SourceTexts sources(limits);
+    check_front_matter(deck, sources, diagnostics);
+    check_keywords(deck, sources, diagnostics);
+    check_markup(deck, diagnostics);
+    check_names(deck, diagnostics);
+    check_elements(deck, diagnostics);
+    check_slides(deck, diagnostics);
+}
+
+}  // namespace ghreveal::check

@@ -1,0 +1,157 @@
+#include "cli/usage.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <stdexcept>
+
+#include "support/ascii.h"
+#include "support/error.h"
+#include "support/file.h"
+
+namespace ghreveal::cli {
+
+namespace {
+
+std::vector<std::string> command_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands({})) {
+        names.push_back(command->get_name());
+    }
+    return names;
+}
+
+bool names_deck(const std::string& word) {
+    const std::string suffix = ascii::lower_case(std::filesystem::path(word).extension().string());
+    return is_there(word) || suffix == ".md" || suffix == ".markdown" || suffix == ".html";
+}
+
+// "did you mean '--theme'?" for a word that no option is.
+std::string nearest_option(const std::string& word, const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+    }
+    return nearest_match(word.substr(0, word.find('=')), names);
+}
+
+// CLI11 names the option before each reason, and so do the options' own reasons.
+std::string without_doubled_name(const std::string& problem) {
+    const std::size_t colon = problem.find(": ");
+    if (colon == std::string::npos) {
+        return problem;
+    }
+    const std::string name = problem.substr(0, colon + 2);
+    return problem.substr(colon + 2).starts_with(name) ? problem.substr(colon + 2) : problem;
+}
+
+struct DependentOption {
+    const char* name;
+    const char* needed;  // as a person writes it
+    bool (*has_output)(const exporter::OutputOptions&);
+};
+
+bool has_paper(const exporter::OutputOptions& outputs) {
+    return outputs.handout || outputs.contact_sheet;
+}
+constexpr auto kHandout = [](const exporter::OutputOptions& outputs) { return outputs.handout; };
+constexpr auto kPng = [](const exporter::OutputOptions& outputs) { return outputs.png; };
+
+const std::vector<DependentOption>& dependent_options() {
+    static const std::vector<DependentOption> kOptions{
+        {"--width", "--png", kPng},
+        {"--height", "--png", kPng},
+        {"--scale", "--png", kPng},
+        {"--thumbnail-width", "--thumbnails",
+         [](const exporter::OutputOptions& outputs) { return outputs.thumbnails; }},
+        {"--columns", "--contact-sheet",
+         [](const exporter::OutputOptions& outputs) { return outputs.contact_sheet; }},
+        {"--paper", "--handout or --contact-sheet", has_paper},
+        {"--per-page", "--handout", kHandout},
+        {"--ink-saver", "--handout", kHandout},
+        {"--lines", "--handout", kHandout},
+        {"--landscape", "--handout", kHandout},
+        {"--duplex", "--handout", kHandout},
+        {"--binding", "--handout", kHandout}};
+    return kOptions;
+}
+
+}  // namespace
+
+std::vector<std::string> with_command(std::vector<std::string> words, const CLI::App& app) {
+    if (words.empty()) {
+        return {"--help"};
+    }
+    if (words.front() == "help") {
+        words.erase(words.begin());
+        words.emplace_back("--help");
+    } else if (words.front() == "-V") {
+        words.front() = "--version";
+    } else {
+        const std::vector<std::string> commands = command_names(app);
+        const bool has_command =
+            std::find(commands.begin(), commands.end(), words.front()) != commands.end();
+        if (!has_command && !words.front().starts_with("-") && names_deck(words.front())) {
+            words.insert(words.begin(), "export");
+        }
+    }
+    return words;
+}
+
+std::string usage_error(const std::string& problem, const std::vector<std::string>& words,
+                        const CLI::App& app) {
+    std::string sentence = without_doubled_name(problem);
+    const std::vector<const CLI::App*> used = [&] {
+        std::vector<const CLI::App*> apps;
+        for (const CLI::App* command : app.get_subcommands()) {
+            apps.push_back(command);
+        }
+        return apps;
+    }();
+    if (used.empty() && !words.empty() && !words.front().starts_with("-")) {
+        const std::string near = nearest_match(words.front(), command_names(app));
+        sentence = fmt::format(
+            "unknown command '{}'; {}", words.front(),
+            near.empty() ? fmt::format("there are: {}", fmt::join(command_names(app), ", "))
+                         : fmt::format("did you mean '{}'?", near));
+    }
+    for (const CLI::App* command : used) {
+        const std::vector<std::string> left = command->remaining();
+        const auto option = std::find_if(left.begin(), left.end(), [](const std::string& word) {
+            return word.starts_with("-");
+        });
+        if (option != left.end()) {
+            const std::string near = nearest_option(*option, *command);
+            sentence = fmt::format("unknown option '{}'{}", *option,
+                                   near.empty() ? "" : fmt::format("; did you mean '{}'?", near));
+        }
+    }
+    std::string command = "ghreveal";
+    for (const CLI::App* one : used) {
+        command += " " + one->get_name();
+    }
+    return fmt::format("ghreveal: {}; see '{} --help'", sentence, command);
+}
+
+void check_export_usage(const CLI::App& exporting, const Options& options) {
+    for (const DependentOption& option : dependent_options()) {
+        const CLI::Option* known = exporting.get_option_no_throw(option.name);
+        if (known != nullptr && known->count() > 0 && !option.has_output(options.outputs)) {
+            throw std::invalid_argument(
+                fmt::format("{} has no effect without {}", option.name, option.needed));
+        }
+    }
+    const bool is_json = options.outputs.json && !options.outputs.pdf;
+    if (options.output == "-" && !is_json && !options.outputs.notes && isatty(STDOUT_FILENO) != 0) {
+        throw std::invalid_argument(
+            "-o - would write a file's bytes to the terminal; send them on with > FILE or |");
+    }
+}
+
+}  // namespace ghreveal::cli

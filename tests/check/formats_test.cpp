@@ -1,0 +1,118 @@
+#include "check/formats/formats.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "check/fingerprint.h"
+
+using namespace ghreveal;
+using namespace ghreveal::check;
+
+namespace {
+
+Finding dead_link() {
+    Finding finding;
+    finding.rule = Rule::kDeadLink;
+    finding.level = Level::kWarning;
+    finding.where = {"my decks/été.md", 6, 5, 13};
+    finding.what = "the link '#nowhere' leads nowhere";
+    finding.hint = "did you mean '#now'?";
+    finding.slide = "1/0 \"Links\"";
+    finding.source = "[x](#nowhere)";
+    return finding;
+}
+
+}  // namespace
+
+TEST_CASE("A short finding is a line as compilers write it, with the rule at its end") {
+    CHECK(to_short(dead_link()) ==
+          "my decks/été.md:6:5: warning: the link '#nowhere' leads nowhere; did you mean '#now'? "
+          "[dead-link]\n");
+}
+
+TEST_CASE("A finding for people underlines what is meant in its line of source") {
+    CHECK(to_human(dead_link(), Colors::kNone) ==
+          "warning[dead-link]: the link '#nowhere' leads nowhere\n"
+          " --> my decks/été.md:6:5 (slide 1/0 \"Links\")\n"
+          "6 | [x](#nowhere)\n"
+          "  |     ^^^^^^^^\n"
+          "  = help: did you mean '#now'?\n\n");
+}
+
+TEST_CASE("The last line counts by level, each of those that one stands for") {
+    Finding many = dead_link();
+    many.count = 3;
+    CHECK(count_line({dead_link(), many}, 1) == "0 errors, 4 warnings and 0 notes in 1 deck\n");
+}
+
+// SARIF 2.1.0: §3.13, §3.14, §3.19, §3.27, §3.30 say what must be there and of which kind.
+TEST_CASE("SARIF has what its specification asks for") {
+    const auto log = nlohmann::json::parse(to_sarif({dead_link()}));
+    CHECK(log.at("version") == "2.1.0");
+    const auto& run = log.at("runs").at(0);
+    const auto& driver = run.at("tool").at("driver");
+    CHECK(driver.at("name") == "ghreveal");
+    const auto& result = run.at("results").at(0);
+    CHECK(result.at("message").at("text").is_string());
+    CHECK(result.at("level") == "warning");
+    const auto& rule = driver.at("rules").at(result.at("ruleIndex").get<std::size_t>());
+    CHECK(rule.at("id") == result.at("ruleId"));
+    CHECK(rule.at("helpUri").get<std::string>().ends_with("docs/rules.md#dead-link"));
+    const auto& place = result.at("locations").at(0).at("physicalLocation");
+    // RFC 3986: blanks and letters beyond ASCII are escaped.
+    CHECK(place.at("artifactLocation").at("uri") == "my%20decks/%C3%A9t%C3%A9.md");
+    CHECK(place.at("artifactLocation").at("uriBaseId") == "%SRCROOT%");
+    CHECK(place.at("region") ==
+          nlohmann::json{{"startLine", 6}, {"startColumn", 5}, {"endColumn", 13}});
+    CHECK(result.at("partialFingerprints").at("ghreveal/v1").is_string());
+}
+
+TEST_CASE("GitHub's commands are escaped as its toolkit escapes them") {
+    Finding finding = dead_link();
+    finding.where.file = "a:b,c.md";
+    finding.what = "100 %\nof it";
+    finding.hint.clear();
+    CHECK(
+        to_github({finding}) ==
+        "::warning title=dead-link,file=a%3Ab%2Cc.md,line=6,col=5,endColumn=13::100 %25%0Aof it\n");
+}
+
+TEST_CASE("GitHub is shown the worst ten") {
+    Findings findings(12, dead_link());
+    findings.back().level = Level::kError;
+    const std::string commands = to_github(findings);
+    CHECK(std::count(commands.begin(), commands.end(), '\n') == 10);
+    CHECK(commands.starts_with("::error "));
+}
+
+TEST_CASE("JSON has no other fields than the documented ones") {
+    std::ifstream file(GHREVEAL_SOURCE_DIR "/docs/findings.schema.json");
+    const auto schema = nlohmann::json::parse(file);
+    const auto& known = schema.at("properties").at("findings").at("items").at("properties");
+    for (const auto& [name, value] :
+         nlohmann::json::parse(to_json({dead_link()})).at("findings").at(0).items()) {
+        INFO(name);
+        CHECK(known.contains(name));
+    }
+}
+
+TEST_CASE("Each rule has a section in the docs with its level") {
+    std::ifstream file(GHREVEAL_SOURCE_DIR "/docs/rules.md");
+    std::ostringstream text;
+    text << file.rdbuf();
+    for (const RuleFacts& facts : all_rules()) {
+        INFO(facts.name);
+        CHECK(text.str().find(
+                  "\n## " + std::string(facts.name) + "\n\n" + std::string(facts.summary) +
+                  " Level: " + std::string(name_of(facts.level)) + ".") != std::string::npos);
+        CHECK(&facts == &facts_of(facts.rule));
+    }
+}
+
+TEST_CASE("A finding is known again when its line has moved") {
+    Finding moved = dead_link();
+    moved.where.line = 60;
+    CHECK(fingerprint_of(moved) == fingerprint_of(dead_link()));
+}

@@ -1,0 +1,88 @@
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "check/findings_of.h"
+#include "check/rules/page_text.h"
+#include "check/rules/rules_of_deck.h"
+
+using namespace ghreveal;
+using namespace ghreveal::check;
+
+namespace {
+
+// The rules that a deck of this text breaks, with what is said.
+std::vector<std::string> findings(const std::string& text, const LintOptions& options = {}) {
+    std::string folder = (std::filesystem::temp_directory_path() / "ghreveal-XXXXXX").string();
+    folder = mkdtemp(folder.data());
+    const std::string file = folder + "/deck.md";
+    std::ofstream(file, std::ios::binary) << text;
+    Diagnostics diagnostics;
+    const deck::Deck deck = deck::read_deck(file, {}, diagnostics);
+    check_deck_rules(deck, {}, diagnostics);
+    std::vector<std::string> said;
+    for (const Finding& one : findings_of(diagnostics, &deck, {{}, options}, {})) {
+        said.push_back(std::to_string(one.where.line) + " " + std::string(facts_of(one.rule).name) +
+                       ": " + sentence(one));
+    }
+    std::filesystem::remove_all(folder);
+    return said;
+}
+
+using Said = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("Keys that are slips of known ones, and keys set twice, are said") {
+    CHECK(findings("---\ntitel: a\ntheme: sky\ntheme: moon\n---\n\n# x\n") ==
+          Said{"2 unknown-key: unknown key 'titel'",
+               "4 duplicate-key: 'theme' is set twice; line 3 counts"});
+}
+
+TEST_CASE("A site's own keys are no slips") {
+    CHECK(findings("---\ntitle: a\nspeaker_room: b\nlayout: slides\n---\n\n# x\n").empty());
+}
+
+TEST_CASE("Keywords that run into a word or name nothing are said") {
+    CHECK(findings("---\ntitle: a\n---\n\n# x\n\n§neww\n\n# y\n\n`§neww` §id:§;\n") ==
+          Said{"7 keyword-without-effect: '§neww' is taken as §new and the text 'w'",
+               "11 keyword-without-effect: '§id' names nothing"});
+}
+
+TEST_CASE("Two slides of one id are said") {
+    CHECK(findings("---\ntitle: a\n---\n\n# x\n§id:one§;\n\n§new\n\n# y\n§id:one§;\n").size() == 1);
+}
+
+TEST_CASE("Icons, attributes and elements that are not known are said") {
+    const Said said = findings(
+        "---\ntitle: a\n---\n\n# x\n\n§icon:nosuch§; <stong>b</stong>\n\n"
+        "§slide:data-backgruond=red§;\n");
+    REQUIRE(said.size() == 3);
+}
+
+TEST_CASE("A comment silences the next line, or its slide") {
+    const std::string deck = "---\ntitle: a\n---\n\n# x\n\n";
+    CHECK(findings(deck + "<!-- ghreveal-disable-next-line missing-alt -->\n![](a.png)\n").empty());
+    CHECK(findings(deck + "![](a.png)\n\n<!-- ghreveal-disable-slide -->\n").empty());
+    CHECK(findings(deck + "![](a.png)\n\n<!-- ghreveal-disable-slide contrast -->\n").size() == 1);
+}
+
+TEST_CASE("A rule that is allowed is not told") {
+    CHECK(findings("---\ntitle: a\n---\n\n# x\n\n![](a.png)\n", {{"missing-alt"}, {}}).empty());
+}
+
+TEST_CASE("A file that is not UTF-8 is told with its byte and line") {
+    CHECK_THROWS_WITH(findings("---\ntitle: \xE9\n---\n"),
+                      Catch::Contains("byte 0xE9, the 12th of the file"));
+    CHECK_THROWS_WITH(findings(std::string("\xFF\xFE"
+                                           "a\0",
+                                           4)),
+                      Catch::Contains("UTF-16"));
+}
+
+// WCAG 2.2: black on white is 21:1; #777 on white is the known 4.48:1.
+TEST_CASE("Contrast is WCAG's") {
+    CHECK(contrast_ratio(kBlack, kWhite) == Approx(21));
+    CHECK(contrast_ratio({0x77, 0x77, 0x77, 1}, kWhite) == Approx(4.48).margin(0.005));
+}

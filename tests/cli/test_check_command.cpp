@@ -1,0 +1,54 @@
+#include <catch2/catch.hpp>
+
+#include "program.h"
+
+using ghreveal::testing::Workspace;
+
+TEST_CASE("check ends with 1 when a denied rule is broken") {
+    const Workspace folder;
+    folder.write("talk.md", "---\ntitle: a\n---\n\n# x\n\n[b](#none)\n");
+    CHECK(folder.run("check talk.md").status == 0);
+    CHECK(folder.run("check --strict talk.md").status == 3);
+    CHECK(folder.run("check --deny dead-link talk.md").status == 1);
+    CHECK(folder.run("check --strict --allow dead-link talk.md").status == 0);
+}
+
+TEST_CASE("check says nothing of what a baseline has") {
+    const Workspace folder;
+    folder.write("talk.md", "---\ntitle: a\n---\n\n# x\n\n[b](#none)\n");
+    CHECK(folder.run("check --write-baseline known talk.md").status == 0);
+    const auto again = folder.run("check --strict --baseline known talk.md");
+    CHECK(again.status == 0);
+    CHECK(again.err == "0 errors, 0 warnings and 0 notes in 1 deck\n");
+}
+
+TEST_CASE("ghreveal.yml sets the levels of rules") {
+    const Workspace folder;
+    folder.write("ghreveal.yml", "lint:\n  dead-link: error\n  contrst: off\n");
+    folder.write("talk.md", "---\ntitle: a\n---\n\n# x\n\n[b](#none)\n");
+    const auto result = folder.run("check talk.md");
+    CHECK(result.status == 1);
+    CHECK(result.err.find("there is no rule 'contrst'; did you mean 'contrast'?") !=
+          std::string::npos);
+}
+
+TEST_CASE("Dark text on a dark ground and small text are found on the painted page") {
+    const Workspace folder;
+    folder.write("talk.md",
+                 "---\ntitle: a\n---\n\n# x\n\n<p style=\"color:#222;background:#111\">dark</p>\n"
+                 "<p style=\"font-size:5px\">small</p>\n");
+    const auto result = folder.run("check talk.md");
+    CHECK(result.err.find("[contrast]") != std::string::npos);
+    CHECK(result.err.find("[text-too-small]") != std::string::npos);
+}
+
+TEST_CASE("Commands and options that are not known are told with what is near") {
+    const Workspace folder;
+    folder.write("talk.md", ghreveal::testing::kSmallDeck);
+    CHECK(folder.run("exprot talk.md").err.find("did you mean 'export'?") != std::string::npos);
+    CHECK(folder.run("export --thme sky talk.md").err.find("did you mean '--theme'?") !=
+          std::string::npos);
+    CHECK(folder.run("export --per-page 3 talk.md").status == 2);
+    CHECK(folder.run("talk.md").status == 0);
+    CHECK(folder.has("talk.pdf"));
+}
