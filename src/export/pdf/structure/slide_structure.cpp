@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "export/pdf/document/document_facts.h"
 #include "export/pdf/file/pdf_syntax.h"
