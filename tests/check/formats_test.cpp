@@ -91,8 +91,8 @@ TEST_CASE("JSON has no other fields than the documented ones") {
     std::ifstream file(GHREVEAL_SOURCE_DIR "/docs/findings.schema.json");
     const auto schema = nlohmann::json::parse(file);
     const auto& known = schema.at("properties").at("findings").at("items").at("properties");
-    for (const auto& [name, value] :
-         nlohmann::json::parse(to_json({dead_link()})).at("findings").at(0).items()) {
+    const auto written = nlohmann::json::parse(to_json({dead_link()}));
+    for (const auto& [name, value] : written.at("findings").at(0).items()) {
         INFO(name);
         CHECK(known.contains(name));
     }

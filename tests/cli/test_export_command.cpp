@@ -87,12 +87,20 @@ TEST_CASE("an unknown theme names the ones there are") {
     CHECK_FALSE(folder.has("talk.pdf"));
 }
 
+TEST_CASE("without arguments the commands are listed") {
+    const RunResult result = Workspace().run("");
+    CHECK(result.status == 0);
+    CHECK(result.out.find("export ") != std::string::npos);
+    CHECK(result.out.find("check ") != std::string::npos);
+    CHECK(result.err.empty());
+}
+
 TEST_CASE("wrong usage is one line that says what to read, and status 2") {
     const Workspace folder;
     folder.write("talk.md", kSmallDeck);
-    for (const char* arguments : {"export --nonsense talk.md", "export --size 12 talk.md",
-                                  "export --overflow shrink talk.md", "", "frobnicate",
-                                  "export --fragments some talk.md"}) {
+    for (const char* arguments :
+         {"export --nonsense talk.md", "export --size 12 talk.md",
+          "export --overflow shrink talk.md", "frobnicate", "export --fragments some talk.md"}) {
         CAPTURE(arguments);
         const RunResult result = folder.run(arguments);
         CHECK(result.status == 2);
@@ -147,7 +155,7 @@ TEST_CASE("check reports what export would and writes nothing") {
     folder.write("talk.md", "---\ntitle: x\ntheme: night\n---\n\n![gone](gone.png)\n");
     const RunResult result = folder.run("check talk.md");
     CHECK(result.status == 0);
-    CHECK(result.err.find("talk.md:6: warning: ") == 0);
+    CHECK(result.err.starts_with("talk.md:6:9: warning: "));
     CHECK(folder.file_count() == 1);
 }
 

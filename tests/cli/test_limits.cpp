@@ -46,7 +46,8 @@ TEST_CASE("a value of very many gradient stops, shadows or layers is left out wi
                 "value-tokens");
     check_names(said_of(styled("box-shadow:0 0 red,1px 1px red"), "--limit value-tokens=5"), 0,
                 "value-tokens");
-    CHECK(said_of(styled("box-shadow:0 0 red" + repeated(",1px 1px red", 1000))).err.empty());
+    CHECK(said_of(styled("box-shadow:0 0 red" + repeated(",1px 1px red", 1000)))
+              .err.find("value-tokens") == std::string::npos);
 }
 
 TEST_CASE("more @font-face rules than the bound are left out") {
@@ -60,7 +61,7 @@ TEST_CASE("more @font-face rules than the bound are left out") {
 TEST_CASE("a paragraph longer than the bound is an error with its line") {
     const RunResult result = said_of(kHead + "a\n\n" + repeated("lorem ", 500'000));
     check_names(result, 1, "paragraph-bytes");
-    CHECK(result.err.starts_with("deck.md:8: error: a paragraph is too long"));
+    CHECK(result.err.find("deck.md:8: error: a paragraph is too long") != std::string::npos);
 }
 
 TEST_CASE("more slides and pages than the bounds are errors") {

@@ -109,8 +109,8 @@ TEST_CASE("a thousand boxes on a slide that do not fit are found by one walk a t
 
 TEST_CASE("what is not understood in a page's copy of reveal.js's sheets is not reported") {
     const TemporaryFolder folder;
-    folder.put("css/reveal.css", ".reveal .roll { transform: rotateX(90deg) }");
-    folder.put("own.css", ".reveal .roll { transform: rotateX(90deg) }");
+    folder.put("css/reveal.css", ".reveal .roll { transform: none some }");
+    folder.put("own.css", ".reveal .roll { transform: none some }");
     folder.put("deck.html",
                "<!doctype html><link rel=stylesheet href='css/reveal.css'>"
                "<link rel=stylesheet href='own.css'>"
