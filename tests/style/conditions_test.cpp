@@ -1,5 +1,5 @@
 // Selectors 4, CSS Nesting 1, Cascade 5's layers, Conditional 3, Media Queries 4: expected is what
-// Chromium 156 shows in a window of the slide's size.
+// these specifications say of a window of the slide's size.
 #include <catch2/catch.hpp>
 
 #include "style/properties/ink_style.h"
