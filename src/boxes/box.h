@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "dom/document.h"
@@ -90,6 +91,8 @@ struct BoxContext {
     Diagnostics& diagnostics;
     const std::string& file;  // of the deck, for messages
     const Limits& limits;
+    // What text nodes show instead of their own text; may be null.
+    const std::unordered_map<const dom::Node*, std::string>* texts = nullptr;
 };
 Box build_boxes(const dom::Node& root, const style::SlideStyles&, const BoxContext&);
 

@@ -126,6 +126,7 @@ private:
     // `node`: the text node that it is the text of; null: of none.
     void append_text(const std::string& text, const dom::Node* node, Parent&,
                      std::vector<Box>& out);
+    const std::string& shown_text(const dom::Node& text) const;
     void append_element(const dom::Node&, const Parent&, std::vector<Box>& out);
     void append_box_of(const dom::Node&, style::StylePtr, Display, std::vector<Box>& out);
     void append_children(const dom::Node&, Parent&, std::vector<Box>& out);
@@ -167,12 +168,21 @@ void BoxBuilder::append_text(const std::string& text, const dom::Node* node, Par
     out.push_back(std::move(box));
 }
 
+const std::string& BoxBuilder::shown_text(const dom::Node& text) const {
+    if (context_.texts != nullptr) {
+        if (const auto other = context_.texts->find(&text); other != context_.texts->end()) {
+            return other->second;
+        }
+    }
+    return text.text;
+}
+
 void BoxBuilder::append_node(const dom::Node& node, Parent& parent, std::vector<Box>& out) {
     if (is_hidden_in_details(node, parent.node)) {
         return;
     }
     if (node.is_text()) {
-        append_text(node.text, &node, parent, out);
+        append_text(shown_text(node), &node, parent, out);
     } else {
         append_element(node, parent, out);
     }
@@ -215,7 +225,9 @@ void BoxBuilder::append_child_nodes(const dom::Node& node, Parent& parent, std::
 void BoxBuilder::append_children(const dom::Node& node, Parent& parent, std::vector<Box>& out) {
     const style::ElementStyles& styles = styles_.entry(node);
     append_pseudo(PseudoElement::kBefore, styles.before, parent, out);
-    append_child_nodes(node, parent, out);
+    if (!styles.is_closed) {
+        append_child_nodes(node, parent, out);
+    }
     append_pseudo(PseudoElement::kAfter, styles.after, parent, out);
 }
 

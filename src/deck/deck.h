@@ -94,15 +94,23 @@ struct Slide {
     SlideIndex index;
     int number = 0;  // 1, 2, … in the deck's order: reveal.js's `c`
     dom::Node* section = nullptr;
-    dom::Node* background = nullptr;      // its `.slide-background`
-    dom::Node* number_element = nullptr;  // its `.slide-number`; null: drawn without one
-    int steps = 0;                        // the slide has steps + 1 states
+    dom::Node* background = nullptr;  // its `.slide-background`
+    int steps = 0;                    // the slide has steps + 1 states
     std::vector<Fragment> fragments;
     std::vector<Fragment> covered;  // by another block of the same code, from the step on
     std::string title;              // text of the first heading, else "" ; for the outline
     std::string notes_html;         // what follows §notes
     int first_line = 0;             // in the deck's file
     int last_line = 0;
+};
+
+// reveal.js's `.slide-number`. Its parts are spans with one text each, which is another on each
+// slide (slide_number_text()).
+struct NumberElement {
+    dom::Node* element = nullptr;  // null: numbers are drawn without one
+    dom::Node* first = nullptr;
+    dom::Node* delimiter = nullptr;
+    dom::Node* second = nullptr;
 };
 
 struct Deck {
@@ -125,7 +133,8 @@ struct Deck {
     dom::Node* reveal = nullptr;
     dom::Node* slides_element = nullptr;
     dom::Node* backgrounds = nullptr;  // of all slides
-    std::vector<Slide> slides;         // slides[0] is the title slide of a gh-reveal deck
+    NumberElement number;
+    std::vector<Slide> slides;  // slides[0] is the title slide of a gh-reveal deck
     // The first slide with an element of this id in it, its section included: where links lead.
     std::unordered_map<std::string_view, std::size_t> slide_of_id;
 };

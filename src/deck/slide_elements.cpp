@@ -12,12 +12,10 @@ dom::Node& add_element(dom::Document& document, dom::Node& parent, std::string_v
     return element;
 }
 
-void add_part(dom::Document& document, dom::Node& parent, std::string_view classes,
-              const std::string& text) {
-    if (!text.empty()) {
-        dom::Node& span = add_element(document, parent, "span", classes);
-        document.append_child(span, document.create_text(text));
-    }
+dom::Node& add_part(dom::Document& document, dom::Node& parent, std::string_view classes) {
+    dom::Node& span = add_element(document, parent, "span", classes);
+    document.append_child(span, document.create_text(""));
+    return span;
 }
 
 }  // namespace
@@ -32,30 +30,34 @@ void add_backgrounds(Deck& deck) {
     }
 }
 
-void add_number_elements(Deck& deck) {
-    for (Slide& slide : deck.slides) {
-        const SlideNumberText number = slide_number_text(deck, slide);
-        if (number.empty()) {
-            continue;
-        }
-        slide.number_element = &add_element(deck.document, *deck.reveal, "div", "slide-number");
-        dom::Node* parent = slide.number_element;
-        // Version 4 and later make it a link, with blanks between its parts.
-        const bool is_link = deck.version.major >= 4;
-        if (is_link) {
-            parent = &add_element(deck.document, *parent, "a", "");
-        }
-        const auto add_blank = [&] {
-            if (is_link) {
-                deck.document.append_child(*parent, deck.document.create_text(" "));
-            }
-        };
-        add_part(deck.document, *parent, "slide-number-a", number.first);
-        add_blank();
-        add_part(deck.document, *parent, "slide-number-delimiter", number.delimiter);
-        add_blank();
-        add_part(deck.document, *parent, "slide-number-b", number.second);
+void add_number_element(Deck& deck) {
+    if (deck.configuration.slide_number == SlideNumberFormat::kNone) {
+        return;
     }
+    deck.number.element = &add_element(deck.document, *deck.reveal, "div", "slide-number");
+    dom::Node* parent = deck.number.element;
+    // Version 4 and later make it a link, with blanks between its parts.
+    const bool is_link = deck.version.major >= 4;
+    if (is_link) {
+        parent = &add_element(deck.document, *parent, "a", "");
+    }
+    const auto add_blank = [&] {
+        if (is_link) {
+            deck.document.append_child(*parent, deck.document.create_text(" "));
+        }
+    };
+    deck.number.first = &add_part(deck.document, *parent, "slide-number-a");
+    add_blank();
+    deck.number.delimiter = &add_part(deck.document, *parent, "slide-number-delimiter");
+    add_blank();
+    deck.number.second = &add_part(deck.document, *parent, "slide-number-b");
+}
+
+void number_nodes(Deck& deck) {
+    deck.document.number_in_order(*deck.html, [&](const dom::Node& node) {
+        return node.parent != nullptr &&
+               (node.parent == deck.slides_element || node.parent == deck.backgrounds);
+    });
 }
 
 }  // namespace ghreveal::deck

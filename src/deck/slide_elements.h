@@ -1,4 +1,4 @@
-// What reveal.js's script adds to the page for each slide: the element behind it, and its number.
+// What reveal.js's script adds to the page: the elements behind the slides, and their number.
 // Authors' sheets speak of both (`.slide-background`, `.slide-number`).
 #pragma once
 
@@ -10,7 +10,10 @@ namespace ghreveal::deck {
 // section was written with, as the script copies them.
 void add_backgrounds(Deck&);
 
-// Fills Slide::number_element, as the deck's slideNumber says; slides are numbered already.
-void add_number_elements(Deck&);
+// Fills Deck::number, where the deck's slideNumber asks for one.
+void add_number_element(Deck&);
+
+// Numbers the document's nodes so that what is around the slides is together, and each slide's are.
+void number_nodes(Deck&);
 
 }  // namespace ghreveal::deck

@@ -83,13 +83,27 @@ void Document::remove_children(Node& parent) {
     }
 }
 
-void Document::number_in_order(Node& root) {
+void Document::number_in_order(Node& root, const std::function<bool(const Node&)>& is_late) {
     constexpr std::uint32_t kNone = 0xFFFFFFFF;
     for (Node& node : nodes_) {
         node.index = kNone;
     }
     std::uint32_t next = 0;
-    for_each(root, [&next](Node& node) { node.index = next++; });
+    std::vector<Node*> late;
+    const auto number = [&](const auto& self, Node& node) -> void {
+        if (is_late && is_late(node)) {
+            late.push_back(&node);
+            return;
+        }
+        node.index = next++;
+        for (Node* child = node.first_child; child != nullptr; child = child->next) {
+            self(self, *child);
+        }
+    };
+    number(number, root);
+    for (Node* node : late) {
+        for_each(*node, [&next](Node& one) { one.index = next++; });
+    }
     for (Node& node : nodes_) {
         node.index = node.index == kNone ? next++ : node.index;
     }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -66,8 +67,9 @@ public:
     void remove_children(Node& parent);
     std::size_t size() const { return nodes_.size(); }
     // Numbers the nodes below `root`, it first, in document order, and all others behind them: what
-    // belongs together is together, whenever it was made.
-    void number_in_order(Node& root);
+    // belongs together is together, whenever it was made. Those at and below nodes that `is_late`
+    // names come after the tree's others, so that what is around them is together as well.
+    void number_in_order(Node& root, const std::function<bool(const Node&)>& is_late = {});
     // The files that a deck includes, numbered from 1.
     void set_files(std::vector<std::string> included) {
         files_ = std::make_unique<const std::vector<std::string>>(std::move(included));

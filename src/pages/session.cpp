@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "deck/slide_elements.h"
 #include "highlight/apply.h"
 #include "highlight/diagrams/diagrams.h"
 #include "media/remote/picture_cache.h"
@@ -61,7 +62,7 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
                              diagnostics);
     highlight::highlight_code_blocks(deck, options.limits, diagnostics);
     // What was made late, as the colours of code, would have a slide's styles span the deck.
-    deck.document.number_in_order(*deck.html);
+    deck::number_nodes(deck);
     return deck;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "boxes/box.h"
 #include "layout/section.h"
@@ -22,25 +23,24 @@ bool shows_something(const dom::Node& node) {
 
 // An element around the slides that has more in it than them.
 bool holds_surroundings(const dom::Node& element, const dom::Node& towards_slides,
-                        const deck::Slide& slide, const deck::Deck& deck) {
+                        const deck::Deck& deck) {
     for (const dom::Node* child = element.first_child; child != nullptr; child = child->next) {
-        const bool is_of_slide = child == slide.number_element;
-        const bool is_of_slides = child == &towards_slides || child == deck.backgrounds ||
-                                  (child->is_element("div") && child->has_class("slide-number"));
-        if (is_of_slide || (!is_of_slides && shows_something(*child))) {
+        if (child != &towards_slides && child != deck.backgrounds && shows_something(*child)) {
             return true;
         }
     }
     return false;
 }
 
-bool has_surroundings(const deck::Slide& slide, const style::SlideStyles& styles,
-                      const deck::Deck& deck) {
+bool has_surroundings(const style::SlideStyles& styles, const deck::Deck& deck) {
+    if (deck.number.element != nullptr) {
+        return true;
+    }
     const dom::Node* below = deck.slides_element;
     for (const dom::Node* node = below->parent; node != nullptr && node != deck.html;
          below = node, node = node->parent) {
         const style::ElementStyles& entry = styles.entry(*node);
-        if (entry.before || entry.after || holds_surroundings(*node, *below, slide, deck)) {
+        if (entry.before || entry.after || holds_surroundings(*node, *below, deck)) {
             return true;
         }
     }
@@ -65,22 +65,44 @@ std::vector<style::StyleOverride> places_of_slides(const deck::Deck& deck,
              fmt::format("{}left: 0; top: 0; width: 100%; height: 100%; z-index: 0", kPlaced)}};
 }
 
+using Texts = std::unordered_map<const dom::Node*, std::string>;
+
+// The slide's number, in the parts of the element for it; those that it lacks are not there.
+void show_number(const deck::Slide& slide, const deck::Deck& deck, Texts& texts,
+                 std::vector<style::StyleOverride>& overrides) {
+    if (deck.number.element == nullptr) {
+        return;
+    }
+    const auto show = [&](const dom::Node& part, const std::string& text) {
+        texts[part.first_child] = text;
+        if (text.empty()) {
+            overrides.push_back({&part, "display: none"});
+        }
+    };
+    const deck::SlideNumberText number = deck::slide_number_text(deck, slide);
+    show(*deck.number.first, number.first);
+    show(*deck.number.delimiter, number.delimiter);
+    show(*deck.number.second, number.second);
+}
+
 }  // namespace
 
 std::optional<paint::LaidOutSurroundings> lay_out_surroundings(const deck::Slide& slide,
                                                                const style::SlideStyles& styles,
                                                                const paint::PageGeometry& geometry,
                                                                SlideContext& context) {
-    if (context.deck.backgrounds == nullptr || !has_surroundings(slide, styles, context.deck)) {
+    if (context.deck.backgrounds == nullptr || !has_surroundings(styles, context.deck)) {
         return std::nullopt;
     }
     layout::LayoutContext& layout = context.layout;
     paint::LaidOutSurroundings around;
-    around.styles =
-        context.styles.style_surroundings(slide, places_of_slides(context.deck, geometry));
+    std::vector<style::StyleOverride> overrides = places_of_slides(context.deck, geometry);
+    Texts texts;
+    show_number(slide, context.deck, texts, overrides);
+    around.styles = context.styles.style_surroundings(slide, overrides);
     const boxes::Box box =
         boxes::build_boxes(*context.deck.body, around.styles,
-                           {layout.images, layout.diagnostics, layout.file, layout.limits});
+                           {layout.images, layout.diagnostics, layout.file, layout.limits, &texts});
     around.fragment = layout::lay_out_section(box, {geometry.page, layout::Centring::kNone},
                                               around.styles, layout);
     return around;

@@ -40,7 +40,7 @@ DisplayList paint_slide(const SlideContent& content, const PageGeometry& geometr
                         {{context.deck.backgrounds, paint_background},
                          {context.deck.slides_element, paint_section}});
     }
-    if (content.slide.number_element == nullptr) {
+    if (context.deck.number.element == nullptr) {
         paint_slide_number(content.slide, geometry.page, context, list);
     }
     return list;

@@ -44,8 +44,7 @@ bool same_entries(const std::vector<ElementStyles>& a, const std::vector<Element
 }  // namespace
 
 const ElementStyles& SlideStyles::entry(const dom::Node& element) const {
-    if (element.index >= first_node && element.index - first_node < by_node.size() &&
-        by_node[element.index - first_node].element) {
+    if (has(element)) {
         return by_node[element.index - first_node];
     }
     std::size_t depth = 0;

@@ -6,7 +6,6 @@
 #include <functional>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "style/block_store.h"
 #include "style/cascade.h"
@@ -82,21 +81,13 @@ struct StyleEngine::Impl {
     std::unordered_map<const ComputedStyle*, std::shared_ptr<const CustomProperties>> custom;
     std::vector<StylePtr> kept;  // styles whose addresses are keys
 
-    std::unordered_set<const dom::Node*> numbers;  // Slide::number_element of all slides
-
     Impl(const deck::Deck& of, const StyleOptions& asked, text::FontBook& book, Diagnostics& sink)
         : deck(of),
           options(asked),
           fonts(book),
           diagnostics(sink),
           blocks(deck.file, units(), sink),
-          facts(deck.document) {
-        for (const deck::Slide& slide : deck.slides) {
-            if (slide.number_element != nullptr) {
-                numbers.insert(slide.number_element);
-            }
-        }
-    }
+          facts(deck.document) {}
 
     void index_rules();
     UnitContext units() const;
@@ -115,7 +106,7 @@ struct StyleEngine::Impl {
     struct Walk {
         SlideStyles& styles;
         const OverrideBlocks& overrides;
-        std::function<bool(const dom::Node&)> is_left_out;  // with all below it; may be empty
+        std::function<bool(const dom::Node&)> is_closed;  // may be empty: none is
     };
     void style_below(const dom::Node& element, const StylePtr& parent, const Walk&);
 };
@@ -271,11 +262,12 @@ void StyleEngine::Impl::style_below(const dom::Node& element, const StylePtr& pa
     by_node[at] = element_styles(element, parent,
                                  overriding == walk.overrides.end() ? nullptr : overriding->second);
     const StylePtr own = by_node[at].element;
-    if (own->box().display == Display::kNone) {
+    by_node[at].is_closed = walk.is_closed && walk.is_closed(element);
+    if (own->box().display == Display::kNone || by_node[at].is_closed) {
         return;
     }
     for (const dom::Node* child = element.first_child; child != nullptr; child = child->next) {
-        if (child->is_element() && !(walk.is_left_out && walk.is_left_out(*child))) {
+        if (child->is_element()) {
             style_below(*child, own, walk);
         }
     }
@@ -363,12 +355,12 @@ SlideStyles StyleEngine::style_surroundings(const deck::Slide& slide,
     Impl& impl = *impl_;
     const OverrideBlocks override_blocks = impl.blocks_of(overrides);
     impl.show_state_of(slide);
-    const auto is_left_out = [&](const dom::Node& node) {
-        return node.parent == impl.deck.slides_element || node.parent == impl.deck.backgrounds ||
-               (impl.numbers.contains(&node) && &node != slide.number_element);
-    };
     SlideStyles styles;
-    impl.style_below(*impl.deck.html, initial_style(), {styles, override_blocks, is_left_out});
+    impl.style_below(*impl.deck.html, initial_style(),
+                     {styles, override_blocks, [&](const dom::Node& element) {
+                          return &element == impl.deck.slides_element ||
+                                 &element == impl.deck.backgrounds;
+                      }});
     return styles;
 }
 

@@ -31,6 +31,7 @@ struct ElementStyles {
     StylePtr element;
     StylePtr before;  // null: there is none
     StylePtr after;
+    bool is_closed = false;  // what is in the element has no styles here, and makes no boxes
 };
 
 // The styles of one slide (its section, all below it, and the elements around it up to <html>) in
@@ -95,8 +96,8 @@ public:
     SlideStyles style_slide(const deck::Slide&, int step,
                             const std::vector<StyleOverride>& overrides = {});
 
-    // The styles of what is around the slides of the page while a slide shows (Deck::html and
-    // below, but for what is in `.slides` and what belongs to other slides).
+    // The styles of what is around the slides of the page while a slide shows: Deck::html and
+    // below, but for what is in `.slides` and `.backgrounds`.
     SlideStyles style_surroundings(const deck::Slide&, const std::vector<StyleOverride>& overrides);
 
 private:

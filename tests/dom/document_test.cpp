@@ -109,3 +109,17 @@ TEST_CASE("nodes are numbered anew in document order, those outside the tree beh
     CHECK(std::vector<std::uint32_t>{root.index, first.index, text.index, last.index,
                                      loose.index} == std::vector<std::uint32_t>{0, 1, 2, 3, 4});
 }
+
+TEST_CASE("nodes that are late are numbered behind the tree's others, each with what is below it") {
+    dom::Document document;
+    dom::Node& root = document.create_element("div");
+    dom::Node& section = document.create_element("section");
+    dom::Node& text = document.create_text("x");
+    dom::Node& footer = document.create_element("footer");
+    document.append_child(root, section);
+    document.append_child(section, text);
+    document.append_child(root, footer);
+    document.number_in_order(root, [&](const dom::Node& node) { return &node == &section; });
+    CHECK(std::vector<std::uint32_t>{root.index, footer.index, section.index, text.index} ==
+          std::vector<std::uint32_t>{0, 1, 2, 3});
+}

@@ -107,7 +107,7 @@ public:
         formulas_.finish(*deck_.html);
         number_slides(deck_);
         add_backgrounds(deck_);
-        add_number_elements(deck_);
+        add_number_element(deck_);
         mark_page(sections.size() > 1, has_stacks);
     }
 
