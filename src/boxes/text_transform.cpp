@@ -3,8 +3,8 @@
 #include <glib.h>
 
 #include "support/ascii.h"
-#include "support/unicode_case.h"
-#include "support/utf8.h"
+#include "support/unicode/unicode_case.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::boxes {
 

@@ -5,9 +5,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "check/source_text.h"
-#include "deck/encoding.h"
-
 namespace ghreveal::check {
 
 namespace {
@@ -65,9 +62,8 @@ std::string sentence(const Finding& finding) {
 }
 
 Findings findings_of(const Diagnostics& diagnostics, const deck::Deck* deck,
-                     const LintSettings& settings, const Limits& limits) {
+                     const LintSettings& settings, SourceTexts& sources) {
     Findings findings;
-    SourceTexts sources(limits);
     std::unordered_map<std::string, std::size_t> first_of_group;
     for (const Diagnostic& diagnostic : diagnostics.warnings()) {
         const Level level = settings.level_of(diagnostic.rule);
@@ -90,16 +86,10 @@ Findings findings_of(const Diagnostics& diagnostics, const deck::Deck* deck,
     return findings;
 }
 
-Finding finding_of(const Error& error, const Limits& limits) {
-    SourceTexts sources(limits);
+Finding finding_of(const Error& error, SourceTexts& sources) {
     const std::string source(sources.line(error.where().file, error.where().line));
-    const bool is_encoding = dynamic_cast<const deck::EncodingError*>(&error) != nullptr;
-    return {is_encoding ? Rule::kEncoding : Rule::kFailure,
-            Level::kError,
-            with_columns(error.where(), source, error.what()),
-            error.what(),
-            error.hint(),
-            "",
+    return {error.rule(), Level::kError, with_columns(error.where(), source, error.what()),
+            error.what(), error.hint(),  "",
             source};
 }
 

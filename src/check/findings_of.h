@@ -3,15 +3,14 @@
 
 #include "check/finding.h"
 #include "check/lint_settings.h"
+#include "check/source_text.h"
 #include "deck/deck.h"
-#include "support/limits.h"
 
 namespace ghreveal::check {
 
 // `deck` may be null: it could not be read.
-Findings findings_of(const Diagnostics&, const deck::Deck* deck, const LintSettings&,
-                     const Limits&);
+Findings findings_of(const Diagnostics&, const deck::Deck* deck, const LintSettings&, SourceTexts&);
 // What stopped the deck, with its place in the source.
-Finding finding_of(const Error&, const Limits&);
+Finding finding_of(const Error&, SourceTexts&);
 
 }  // namespace ghreveal::check

@@ -16,9 +16,8 @@ struct LintOptions {
 
 class LintSettings {
 public:
-    // `of_site`: rule -> off, note, warning or error; the options count for more. Throws Error for
-    // what is no rule.
-    LintSettings(const std::map<std::string, std::string>& of_site, const LintOptions&);
+    // The options count for more. Throws std::invalid_argument for what is no rule.
+    LintSettings(std::map<Rule, Level> of_site, const LintOptions&);
     Level level_of(Rule) const;
 
 private:

@@ -4,7 +4,7 @@
 
 #include "support/ascii.h"
 #include "support/file.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::check {
 
@@ -14,9 +14,7 @@ namespace {
 constexpr std::size_t kLongestLine = 4000;
 
 int columns_in(std::string_view text) {
-    return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    }));
+    return static_cast<int>(utf8::length(text));
 }
 
 std::string_view first_quoted(std::string_view sentence) {

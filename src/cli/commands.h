@@ -4,8 +4,9 @@
 #include <string>
 
 #include "check/finding.h"
+#include "check/source_text.h"
 #include "cli/options.h"
-#include "deck/deck.h"
+#include "pages/session.h"
 #include "support/error.h"
 #include "support/timings.h"
 
@@ -19,8 +20,10 @@ struct Exported {
 Exported export_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);
 // Lays out and paints every page, and writes nothing. What stops it is a finding, too.
 check::Findings check_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);
-// Of anything but a check, what is worth a warning; the deck may be null: it could not be read.
-check::Findings warnings_of(const Options&, const deck::Deck*, const Diagnostics&);
+// Of anything but a check, what is worth a warning; the session may be null: the deck could not be
+// read.
+check::Findings warnings_of(const Options&, const pages::Session*, const Diagnostics&,
+                            check::SourceTexts&);
 // What `--stage` asks for, as text.
 std::string inspect_deck(const Options&, const std::string& deck_path, Diagnostics&, Timings&);
 // The themes asked for, or all bundled ones, one a line with what its sheet says of it.

@@ -35,7 +35,8 @@ Exported export_deck(const Options& options, const std::string& deck_path, Diagn
     pages::ExportOptions exporting = options.exporting;
     exporting.fragments = exporter::states_needed(options.outputs, exporting.fragments);
     pages::Session session(deck_path, exporting, diagnostics, timings);
-    check::check_deck_rules(session.deck(), exporting.limits, diagnostics);
+    check::SourceTexts sources(exporting.limits);
+    check::check_deck_rules(session.deck(), sources, diagnostics);
     const exporter::OutputGuard guard = guard_of(options, session);
     exporter::Outputs outputs(options.outputs, targets_of(options, deck_path),
                               {session, timings, guard, options.threads});
@@ -49,7 +50,7 @@ Exported export_deck(const Options& options, const std::string& deck_path, Diagn
         });
     }
     std::string summary = outputs.finish();
-    return {std::move(summary), warnings_of(options, &session.deck(), diagnostics)};
+    return {std::move(summary), warnings_of(options, &session, diagnostics, sources)};
 }
 
 }  // namespace ghreveal::cli

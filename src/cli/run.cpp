@@ -75,7 +75,8 @@ Timings handle_deck(const Options& options, const std::string& deck, Diagnostics
             }
             break;
     }
-    outcome.findings = warnings_of(options, nullptr, diagnostics);
+    check::SourceTexts sources(options.exporting.limits);
+    outcome.findings = warnings_of(options, nullptr, diagnostics, sources);
     return timings;
 }
 
@@ -84,8 +85,8 @@ std::string refusal(const std::system_error& problem) {
     return fmt::format("the system refuses what is needed: {}", problem.what());
 }
 
-// Runs the command; gives what stopped it, or nothing.
-std::optional<Error> failure_on(const Options& options, const std::string& deck, Outcome& outcome) {
+// Runs the command; gives whether something stopped it, which is among the findings then.
+bool failed_on(const Options& options, const std::string& deck, Outcome& outcome) {
     Diagnostics diagnostics;
     std::optional<Error> failure;
     try {
@@ -94,7 +95,7 @@ std::optional<Error> failure_on(const Options& options, const std::string& deck,
             outcome.messages += outcome.summary.empty() ? "" : outcome.summary + "\n";
             outcome.messages += to_lines(timings);
         }
-        return std::nullopt;
+        return false;
     } catch (const Error& error) {
         failure = error;
     } catch (const std::bad_alloc&) {
@@ -106,8 +107,10 @@ std::optional<Error> failure_on(const Options& options, const std::string& deck,
         failure = Error({deck, 0}, std::string("cannot be done: ") + problem.what(),
                         "this is a fault of ghreveal: please report it");
     }
-    outcome.findings = warnings_of(options, nullptr, diagnostics);
-    return failure;
+    check::SourceTexts sources(options.exporting.limits);
+    outcome.findings = warnings_of(options, nullptr, diagnostics, sources);
+    outcome.findings.push_back(check::finding_of(*failure, sources));
+    return true;
 }
 
 ExitStatus status_of(const Options& options, const check::Findings& findings) {
@@ -121,8 +124,7 @@ ExitStatus status_of(const Options& options, const check::Findings& findings) {
 // One bad deck does not stop the others.
 Outcome run_on_deck(const Options& options, const std::string& deck, const check::Baseline& known) {
     Outcome outcome;
-    if (const std::optional<Error> failure = failure_on(options, deck, outcome)) {
-        outcome.findings.push_back(check::finding_of(*failure, options.exporting.limits));
+    if (failed_on(options, deck, outcome)) {
         outcome.summary = fmt::format("{}: failed", deck);
     }
     outcome.findings = check::without_known(std::move(outcome.findings), known);

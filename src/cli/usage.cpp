@@ -107,13 +107,7 @@ std::vector<std::string> with_command(std::vector<std::string> words, const CLI:
 std::string usage_error(const std::string& problem, const std::vector<std::string>& words,
                         const CLI::App& app) {
     std::string sentence = without_doubled_name(problem);
-    const std::vector<const CLI::App*> used = [&] {
-        std::vector<const CLI::App*> apps;
-        for (const CLI::App* command : app.get_subcommands()) {
-            apps.push_back(command);
-        }
-        return apps;
-    }();
+    const std::vector<CLI::App*> used = app.get_subcommands();
     if (used.empty() && !words.empty() && !words.front().starts_with("-")) {
         const std::string near = nearest_match(words.front(), command_names(app));
         sentence = fmt::format(

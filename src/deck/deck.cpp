@@ -4,18 +4,18 @@
 #include <functional>
 
 #include "deck/encoding.h"
-#include "deck/front_matter.h"
 #include "deck/liquid.h"
 #include "deck/page/markdown_deck.h"
 #include "deck/page/page_reader.h"
 #include "deck/page/reveal_version.h"
+#include "deck/settings/front_matter.h"
 #include "deck/site.h"
 #include "deck/slides.h"
 #include "markdown/kramdown/kramdown.h"
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/rules.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::deck {
 

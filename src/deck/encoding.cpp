@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
-#include "support/utf8.h"
+#include "support/error.h"
+#include "support/rules.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::deck {
 
@@ -37,12 +39,12 @@ bool is_utf16(std::string_view text) {
 
 void require_utf8(std::string_view text, const std::string& file) {
     if (is_utf16(text)) {
-        throw EncodingError({file, 1}, "the file is UTF-16, not UTF-8",
-                            "convert it: iconv -f UTF-16 -t UTF-8");
+        throw Error({file, 1}, "the file is UTF-16, not UTF-8",
+                    "convert it: iconv -f UTF-16 -t UTF-8", Rule::kEncoding);
     }
     if (text.find('\0') != std::string_view::npos) {
-        throw EncodingError({file, 0}, "the file is no text: there is a zero byte in it",
-                            "is it the deck that you meant?");
+        throw Error({file, 0}, "the file is no text: there is a zero byte in it",
+                    "is it the deck that you meant?", Rule::kEncoding);
     }
     const std::size_t at = first_malformed(text);
     if (at == text.size()) {
@@ -50,10 +52,10 @@ void require_utf8(std::string_view text, const std::string& file) {
     }
     const auto before = text.substr(0, at);
     const int line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-    throw EncodingError({file, line},
-                        fmt::format("the file is not UTF-8: byte 0x{:02X}, the {}th of the file",
-                                    static_cast<unsigned char>(text[at]), at + 1),
-                        "if it is Latin-1, convert it: iconv -f ISO-8859-1 -t UTF-8");
+    throw Error({file, line},
+                fmt::format("the file is not UTF-8: byte 0x{:02X}, the {}th of the file",
+                            static_cast<unsigned char>(text[at]), at + 1),
+                "if it is Latin-1, convert it: iconv -f ISO-8859-1 -t UTF-8", Rule::kEncoding);
 }
 
 }  // namespace ghreveal::deck

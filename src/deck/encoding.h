@@ -8,12 +8,8 @@
 
 namespace ghreveal::deck {
 
-class EncodingError : public Error {
-public:
-    using Error::Error;
-};
-
-// Throws EncodingError that names the first byte that is not UTF-8, or the encoding when it shows.
+// Throws Error of Rule::kEncoding that names the first byte that is not UTF-8, or the encoding when
+// it shows.
 void require_utf8(std::string_view text, const std::string& file);
 
 }  // namespace ghreveal::deck

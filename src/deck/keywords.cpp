@@ -221,8 +221,7 @@ private:
             }
             insert_text(text, whole.substr(begin, at - begin));
             dom::Node& icon = document_.create_element("i");
-            icon.line = text.line;
-            icon.file = text.file;
+            dom::place_at(icon, text);
             icon.set_attribute("class", fmt::format("fa fa-{}", command.arguments));
             document_.insert_before(text, icon);
             at = command.end;
@@ -234,8 +233,7 @@ private:
     void insert_text(dom::Node& before, const std::string& content) {
         if (!content.empty()) {
             dom::Node& text = document_.create_text(content);
-            text.line = before.line;
-            text.file = before.file;
+            dom::place_at(text, before);
             document_.insert_before(before, text);
         }
     }

@@ -9,7 +9,7 @@
 #include "support/file.h"
 #include "support/limit_names.h"
 #include "support/rules.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::deck {
 

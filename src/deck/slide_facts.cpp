@@ -9,7 +9,7 @@
 #include "math/plain_text.h"
 #include "support/ascii.h"
 #include "support/limit_names.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::deck {
 

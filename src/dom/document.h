@@ -91,6 +91,18 @@ inline SourcePosition position_of(const Node& node, const std::string& deck_file
     return {node.file == nullptr ? deck_file : *node.file, node.line};
 }
 
+// `made` stands where `like` was written, for messages.
+inline void place_at(Node& made, const Node& like) {
+    made.line = like.line;
+    made.file = like.file;
+}
+
+// Whether one text is all that is in the element.
+inline bool has_only_text(const Node& element) {
+    return element.first_child != nullptr && element.first_child == element.last_child &&
+           element.first_child->is_text();
+}
+
 // Calls visit(node) for `root` and all below it, in document order.
 template <typename N, typename Visit>
 void for_each(N& root, Visit&& visit) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "draw/font_file.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::draw {
 
@@ -31,7 +31,7 @@ bool clusters_fit(const text::GlyphRun& run) {
     for (const text::Glyph& glyph : run.glyphs) {
         const std::uint32_t at = glyph.cluster;
         if (at >= run.text.size() || (backward ? at > before : at < before) ||
-            (static_cast<unsigned char>(run.text[at]) & 0xC0U) == 0x80U) {
+            utf8::is_continuation(run.text[at])) {
             return false;
         }
         before = at;
@@ -88,12 +88,8 @@ bool is_ligature(const text::GlyphRun& run, std::size_t index) {
     };
     const std::size_t start = cluster_at(index);
     const std::size_t end = cluster_at(index + 1);
-    const auto is_lead = [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    };
     return start < end && end <= run.text.size() &&
-           std::count_if(run.text.begin() + static_cast<std::ptrdiff_t>(start),
-                         run.text.begin() + static_cast<std::ptrdiff_t>(end), is_lead) > 1;
+           utf8::length(std::string_view(run.text).substr(start, end - start)) > 1;
 }
 
 // PDF writes widths of glyphs in whole thousandths of an em (PDF 1.7 §9.2.4). A pen that moves by

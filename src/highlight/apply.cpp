@@ -104,8 +104,7 @@ private:
 
     void open_span(dom::Node& text, const Token& token) {
         dom::Node& span = document_.create_element("span");
-        span.line = text.line;
-        span.file = text.file;
+        dom::place_at(span, text);
         span.set_attribute("class", token.class_name);
         insert(text, span);
         places_.push_back(&span);
@@ -114,8 +113,7 @@ private:
     void add_text(dom::Node& text, std::string_view piece) {
         if (!piece.empty()) {
             dom::Node& node = document_.create_text(piece);
-            node.line = text.line;
-            node.file = text.file;
+            dom::place_at(node, text);
             insert(text, node);
         }
     }

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::highlight {
 namespace {

@@ -86,8 +86,7 @@ private:
     void open_on_line(const dom::Node& span) {
         dom::Node& copy = document_.create_element(span.name);
         copy.attributes = span.attributes;
-        copy.line = span.line;
-        copy.file = span.file;
+        dom::place_at(copy, span);
         document_.append_child(*places_.back(), copy);
         places_.push_back(&copy);
     }
@@ -149,8 +148,7 @@ public:
 private:
     dom::Node& add(dom::Node& parent, std::string_view name, std::string_view classes) {
         dom::Node& element = document_.create_element(name);
-        element.line = code_.line;
-        element.file = code_.file;
+        dom::place_at(element, code_);
         element.add_class(classes);
         document_.append_child(parent, element);
         return element;

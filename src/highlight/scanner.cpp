@@ -6,8 +6,8 @@
 
 #include "support/ascii.h"
 #include "support/limits.h"
-#include "support/unicode_case.h"
-#include "support/utf8.h"
+#include "support/unicode/unicode_case.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::highlight {
 namespace {

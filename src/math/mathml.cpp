@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "support/ascii.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::math {
 
@@ -31,12 +32,6 @@ std::string escaped(std::string_view text) {
 
 std::string token_of(const dom::Node& node) {
     return std::string(ascii::trimmed(dom::text_content(node)));
-}
-
-bool is_one_letter(std::string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char c) {
-               return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-           }) == 1;
 }
 
 std::string_view attribute_of(const dom::Node& node, std::string_view name) {
@@ -149,7 +144,7 @@ private:
             return "\\mathbb{" + letters + "}";
         }
         // MathML Core §3.2.4.1: one letter is slanted, a name upright.
-        return is_one_letter(name) ? letters + " " : "\\operatorname{" + letters + "}";
+        return utf8::length(name) == 1 ? letters + " " : "\\operatorname{" + letters + "}";
     }
 
     std::string number(const dom::Node& node) { return "{" + escaped(token_of(node)) + "}"; }
@@ -230,7 +225,7 @@ private:
         const std::string over = has_over ? argument(node, has_under ? 2 : 1) : "";
         if (has_limits(base)) {
             const std::string op =
-                is_one_letter(base) ? base + "\\limits" : "\\operatorname*{" + base + "}";
+                utf8::length(base) == 1 ? base + "\\limits" : "\\operatorname*{" + base + "}";
             return op + (has_under ? "_" + under : "") + (has_over ? "^" + over : "");
         }
         std::string tex = argument(node, 0);

@@ -8,6 +8,7 @@
 
 #include "math/set_formulas.h"
 #include "support/ascii.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::math {
 
@@ -23,14 +24,8 @@ std::string without_room_holders(std::string text) {
     return text;
 }
 
-bool is_one_character(std::string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char c) {
-               return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-           }) == 1;
-}
-
 bool is_word(std::string_view text) {
-    return text.find_first_not_of("0123456789.") == text.npos || is_one_character(text);
+    return text.find_first_not_of("0123456789.") == text.npos || utf8::length(text) == 1;
 }
 
 std::string in_brackets(const std::string& text) {
@@ -133,8 +128,7 @@ void put_sources_back(dom::Document& document, dom::Node& root) {
         const char* around = formula->has_class("katex-display") ? "$$" : "$";
         dom::Node& text =
             document.create_text(around + *formula->attribute(kSourceAttribute) + around);
-        text.line = formula->line;
-        text.file = formula->file;
+        dom::place_at(text, *formula);
         dom::Node& code = document.create_element("code");
         document.append_child(code, text);
         document.insert_before(*formula, code);

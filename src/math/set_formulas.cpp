@@ -25,15 +25,10 @@ bool is_formula_script(const dom::Node& node) {
     return type != nullptr && ascii::starts_ignoring_case(*type, "math/tex");
 }
 
-bool has_only_text(const dom::Node& node) {
-    return node.first_child != nullptr && node.first_child->is_text() &&
-           node.first_child->next == nullptr;
-}
-
 // pandoc's `<span class="math inline">`, whatever writes the formulas in it.
 bool is_pandoc_formula(const dom::Node& node) {
     return node.is_element("span") && node.has_class("math") &&
-           (node.has_class("inline") || node.has_class("display")) && has_only_text(node);
+           (node.has_class("inline") || node.has_class("display")) && dom::has_only_text(node);
 }
 
 // Whose text is no text for formulas: the elements that MathJax and auto-render skip, and what is
@@ -99,8 +94,7 @@ void drop_negative_heights(dom::Node& formula) {
 
 dom::Node& text_like(dom::Document& document, const dom::Node& original, std::string_view text) {
     dom::Node& node = document.create_text(text);
-    node.line = original.line;
-    node.file = original.file;
+    dom::place_at(node, original);
     return node;
 }
 
@@ -242,8 +236,7 @@ void FormulaSetter::put(dom::Document& document, const Formula& formula, dom::No
         return;
     }
     dom::Node& holder = document.create_element("span");
-    holder.line = place.line;
-    holder.file = place.file;
+    dom::place_at(holder, place);
     dom::parse_fragment(document, holder, typeset.html, "span", limits_);
     dom::Node* element = holder.first_child;
     if (element == nullptr) {
@@ -263,8 +256,7 @@ void FormulaSetter::put(dom::Document& document, const Formula& formula, dom::No
 void FormulaSetter::put_source(dom::Document& document, const Formula& formula,
                                const TypesetFormula& typeset, dom::Node& place) {
     dom::Node& element = document.create_element("span");
-    element.line = place.line;
-    element.file = place.file;
+    dom::place_at(element, place);
     element.attributes = {{"class", "katex-error"},
                           {"title", typeset.problem},
                           {"style", std::string(kErrorStyle)},

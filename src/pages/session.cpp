@@ -23,6 +23,7 @@ struct Session::Impl {
     ExportOptions options;
     Diagnostics& diagnostics;
     Timings& timings;
+    deck::Settings settings;
     deck::Deck deck;
     std::vector<std::size_t> selected;
     paint::PageGeometry geometry;
@@ -45,7 +46,8 @@ struct Session::Impl {
 namespace {
 
 deck::Deck read_and_highlight(const std::string& path, const ExportOptions& options,
-                              Diagnostics& diagnostics, Timings& timings) {
+                              const deck::Settings& settings, Diagnostics& diagnostics,
+                              Timings& timings) {
     deck::Deck deck = [&] {
         const auto scope = timings.measure("deck");
         return deck::read_deck(path,
@@ -56,9 +58,7 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
                                diagnostics);
     }();
     const auto scope = timings.measure("highlight");
-    highlight::draw_diagrams(deck,
-                             {deck::read_settings(path, options.limits, diagnostics),
-                              media::default_cache_folder(), options.limits},
+    highlight::draw_diagrams(deck, {settings, media::default_cache_folder(), options.limits},
                              diagnostics);
     highlight::highlight_code_blocks(deck, options.limits, diagnostics);
     // What was made late, as the colours of code, would have a slide's styles span the deck.
@@ -101,7 +101,8 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
     : options(asked),
       diagnostics(sink),
       timings(clock),
-      deck(read_and_highlight(deck_path, options, diagnostics, timings)),
+      settings(deck::read_settings(deck_path, options.limits, diagnostics)),
+      deck(read_and_highlight(deck_path, options, settings, diagnostics, timings)),
       selected(options.slides.empty() ? all_slides(deck)
                                       : deck::select_slides(deck, options.slides)),
       geometry(pages::page_geometry(deck.configuration, options.page_size)),
@@ -159,6 +160,10 @@ Session::~Session() = default;
 
 const deck::Deck& Session::deck() const {
     return impl_->deck;
+}
+
+const deck::Settings& Session::settings() const {
+    return impl_->settings;
 }
 
 const std::vector<std::size_t>& Session::selected_slides() const {

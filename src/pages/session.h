@@ -11,6 +11,7 @@
 
 #include "boxes/box.h"
 #include "deck/deck.h"
+#include "deck/settings/settings.h"
 #include "pages/slide_states.h"
 #include "paint/paint.h"
 #include "support/error.h"
@@ -63,6 +64,7 @@ public:
     Session& operator=(const Session&) = delete;
 
     const deck::Deck& deck() const;
+    const deck::Settings& settings() const;
     // Indices into deck().slides, in order.
     const std::vector<std::size_t>& selected_slides() const;
     const paint::PageGeometry& page_geometry() const;

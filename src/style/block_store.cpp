@@ -105,10 +105,9 @@ void BlockStore::report_left_out(const LeftOutDeclaration& left_out, const Sourc
                           limit_hint(limits_, "value-tokens"));
         return;
     }
-    const std::string near = nearest_match(left_out.property, property_names());
     diagnostics_.warn(Rule::kCssUnsupported, where,
                       fmt::format("unknown property '{}'", left_out.property),
-                      near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+                      did_you_mean(left_out.property, property_names()));
 }
 
 }  // namespace ghreveal::style

@@ -22,4 +22,8 @@ constexpr double brightness(Color c) {
     return (c.red * 299 + c.green * 587 + c.blue * 114) / 1000.0;
 }
 
+// WCAG 2.2 "relative luminance", 0 … 1, and "contrast ratio", 1 … 21; alpha does not count.
+double relative_luminance(Color);
+double contrast_ratio(Color, Color);
+
 }  // namespace ghreveal

@@ -90,8 +90,8 @@ std::string to_string(const SourcePosition& where) {
     return where.file + ":" + std::to_string(where.line);
 }
 
-Error::Error(SourcePosition where, const std::string& what, std::string hint)
-    : std::runtime_error(what), where_(std::move(where)), hint_(std::move(hint)) {}
+Error::Error(SourcePosition where, const std::string& what, std::string hint, Rule rule)
+    : std::runtime_error(what), where_(std::move(where)), hint_(std::move(hint)), rule_(rule) {}
 
 std::string Error::message() const {
     return with_position(where_, "error", what(), hint_);
@@ -128,6 +128,11 @@ std::string nearest_match(const std::string& word, const std::vector<std::string
         match = candidate;
     }
     return match;
+}
+
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& candidates) {
+    const std::string near = nearest_match(word, candidates);
+    return near.empty() ? "" : "did you mean '" + near + "'?";
 }
 
 }  // namespace ghreveal

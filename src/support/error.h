@@ -28,15 +28,18 @@ std::string to_string(const SourcePosition&);
 // what() is the sentence without position and hint; message() is the whole line for a person.
 class Error : public std::runtime_error {
 public:
-    Error(SourcePosition where, const std::string& what, std::string hint = "");
+    // Rule{} is Rule::kFailure.
+    Error(SourcePosition where, const std::string& what, std::string hint = "", Rule rule = Rule{});
     const SourcePosition& where() const { return where_; }
     const std::string& hint() const { return hint_; }
+    Rule rule() const { return rule_; }
     // "deck.md:12: error: no such theme 'nigth'; did you mean 'night'?"
     std::string message() const;
 
 private:
     SourcePosition where_;
     std::string hint_;
+    Rule rule_;
 };
 
 struct Diagnostic {
@@ -69,5 +72,7 @@ std::string printable(const std::string&);
 
 // The candidate nearest to `word` by edit distance, or "" when none is near enough to suggest.
 std::string nearest_match(const std::string& word, const std::vector<std::string>& candidates);
+// "did you mean 'theme'?" for the nearest, or "".
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& candidates);
 
 }  // namespace ghreveal

@@ -108,10 +108,9 @@ void set_limit(Limits& limits, std::string_view assignment) {
     const std::string name(assignment.substr(0, equals));
     const NamedLimit* limit = find_limit(name);
     if (limit == nullptr) {
-        const std::string near = nearest_match(name, limit_names());
+        const std::string hint = did_you_mean(name, limit_names());
         throw std::invalid_argument(
-            fmt::format("there is no limit '{}'{}", name,
-                        near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
+            fmt::format("there is no limit '{}'{}{}", name, hint.empty() ? "" : "; ", hint));
     }
     const std::string_view text = assignment.substr(std::min(equals + 1, assignment.size()));
     int value = 0;

@@ -1,5 +1,6 @@
 #include "support/rules.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ghreveal {
@@ -68,6 +69,9 @@ constexpr std::array kRules{
     RuleFacts{Rule::kLimit, "limit", Level::kWarning, "A bound against hostile decks was met."},
 };
 
+// In the order of the enumerators.
+constexpr std::array<std::string_view, 4> kLevelNames{"off", "note", "warning", "error"};
+
 }  // namespace
 
 std::span<const RuleFacts> all_rules() {
@@ -96,8 +100,14 @@ std::vector<std::string> rule_names() {
 }
 
 std::string_view name_of(Level level) {
-    constexpr std::array<std::string_view, 4> kNames{"off", "note", "warning", "error"};
-    return kNames.at(static_cast<std::size_t>(level));
+    return kLevelNames.at(static_cast<std::size_t>(level));
+}
+
+std::optional<Level> level_of_name(std::string_view name) {
+    const auto* found = std::find(kLevelNames.begin(), kLevelNames.end(), name);
+    return found == kLevelNames.end()
+               ? std::nullopt
+               : std::optional(static_cast<Level>(found - kLevelNames.begin()));
 }
 
 }  // namespace ghreveal

@@ -66,5 +66,6 @@ const RuleFacts& facts_of(Rule);
 std::optional<Rule> rule_of_name(std::string_view name);
 std::vector<std::string> rule_names();
 std::string_view name_of(Level);
+std::optional<Level> level_of_name(std::string_view);
 
 }  // namespace ghreveal

@@ -6,7 +6,7 @@
 #include <new>
 #include <numeric>
 
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::text {
 

@@ -2,7 +2,7 @@
 
 #include <glib.h>
 
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::text {
 

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "support/rules.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 #include "text/emoji.h"
 #include "text/font_book_impl.h"
 #include "text/font_choice.h"

@@ -20,9 +20,11 @@ std::vector<std::string> findings(const std::string& text, const LintOptions& op
     std::ofstream(file, std::ios::binary) << text;
     Diagnostics diagnostics;
     const deck::Deck deck = deck::read_deck(file, {}, diagnostics);
-    check_deck_rules(deck, {}, diagnostics);
+    const Limits limits;
+    SourceTexts sources(limits);
+    check_deck_rules(deck, sources, diagnostics);
     std::vector<std::string> said;
-    for (const Finding& one : findings_of(diagnostics, &deck, {{}, options}, {})) {
+    for (const Finding& one : findings_of(diagnostics, &deck, {{}, options}, sources)) {
         said.push_back(std::to_string(one.where.line) + " " + std::string(facts_of(one.rule).name) +
                        ": " + sentence(one));
     }
@@ -38,6 +40,10 @@ TEST_CASE("Keys that are slips of known ones, and keys set twice, are said") {
     CHECK(findings("---\ntitel: a\ntheme: sky\ntheme: moon\n---\n\n# x\n") ==
           Said{"2 unknown-key: unknown key 'titel'",
                "4 duplicate-key: 'theme' is set twice; line 3 counts"});
+}
+
+TEST_CASE("Keys of formulas are known") {
+    CHECK(findings("---\ntitle: a\nmath:\n  macros:\n    RR: x\n---\n\n# x\n").empty());
 }
 
 TEST_CASE("A site's own keys are no slips") {

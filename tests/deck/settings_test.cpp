@@ -1,4 +1,4 @@
-#include "deck/settings.h"
+#include "deck/settings/settings.h"
 
 #include <catch2/catch.hpp>
 #include <filesystem>

@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 #include "text/shape.h"
 
 namespace ghreveal {

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 
 using namespace ghreveal;
-using exporter::contrast_ratio;
 using exporter::ink_of;
 
 TEST_CASE("Ink stands out 4.5 to 1 on paper and on grey, whatever the colour was") {

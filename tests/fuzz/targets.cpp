@@ -19,7 +19,7 @@
 #include "pages/session.h"
 #include "support/file.h"
 #include "support/timings.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::fuzz {
 

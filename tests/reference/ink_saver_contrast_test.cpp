@@ -131,7 +131,7 @@ double least_contrast(const Glyphs& glyphs, const Picture& background) {
             if (!is_outside) {
                 const Color below =
                     color_of(background.at(static_cast<int>(x), static_cast<int>(y)));
-                least = std::min(least, exporter::contrast_ratio(over(glyphs, below), below));
+                least = std::min(least, contrast_ratio(over(glyphs, below), below));
             }
         }
     }

@@ -1,4 +1,4 @@
-#include "support/unicode_case.h"
+#include "support/unicode/unicode_case.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 #include <catch2/catch.hpp>
 

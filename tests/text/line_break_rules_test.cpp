@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 #include "text/line_break/thai_words.h"
 
 using namespace ghreveal;

@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "support/ascii.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::grammars {
 namespace {

@@ -25,15 +25,6 @@ constexpr int kBoldWeight = 700;
 constexpr double kLargeContrast = 3;
 constexpr double kContrast = 4.5;
 
-// WCAG 2.2, "relative luminance".
-double luminance(Color color) {
-    const auto linear = [](std::uint8_t channel) {
-        const double value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
-}
-
 Color over(Color top, double alpha, Color below) {
     const auto mixed = [&](std::uint8_t a, std::uint8_t b) {
         return static_cast<std::uint8_t>(std::lround(a * alpha + b * (1 - alpha)));
@@ -172,12 +163,6 @@ private:
 };
 
 }  // namespace
-
-double contrast_ratio(Color a, Color b) {
-    const double one = luminance(a);
-    const double other = luminance(b);
-    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
-}
 
 void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
     // Px of the page that one px of a slide of the reference width has.

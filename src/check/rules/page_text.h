@@ -15,9 +15,6 @@ namespace ghreveal::check {
 
 class SourceTexts;
 
-// WCAG 2.2, "contrast ratio": 1 … 21.
-double contrast_ratio(Color, Color);
-
 class PageTextCheck {
 public:
     PageTextCheck(const deck::Deck& deck, const paint::PageGeometry& page, SourceTexts& sources,

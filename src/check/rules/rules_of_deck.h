@@ -3,7 +3,6 @@
 
 #include "deck/deck.h"
 #include "support/error.h"
-#include "support/limits.h"
 
 namespace ghreveal::check {
 
@@ -23,6 +22,6 @@ void check_elements(const deck::Deck&, Diagnostics&);
 void check_slides(const deck::Deck&, Diagnostics&);
 
 // All of them.
-void check_deck_rules(const deck::Deck&, const Limits&, Diagnostics&);
+void check_deck_rules(const deck::Deck&, SourceTexts&, Diagnostics&);
 
 }  // namespace ghreveal::check

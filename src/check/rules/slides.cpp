@@ -4,7 +4,6 @@
 #include <array>
 
 #include "check/rules/rules_of_deck.h"
-#include "check/source_text.h"
 #include "support/ascii.h"
 #include "support/rules.h"
 
@@ -66,8 +65,7 @@ void check_slides(const deck::Deck& deck, Diagnostics& diagnostics) {
     }
 }
 
-void check_deck_rules(const deck::Deck& deck, const Limits& limits, Diagnostics& diagnostics) {
-    SourceTexts sources(limits);
+void check_deck_rules(const deck::Deck& deck, SourceTexts& sources, Diagnostics& diagnostics) {
     check_front_matter(deck, sources, diagnostics);
     check_keywords(deck, sources, diagnostics);
     check_markup(deck, diagnostics);

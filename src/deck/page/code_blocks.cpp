@@ -53,16 +53,11 @@ const dom::Node* template_in(const dom::Node& code) {
     return nullptr;
 }
 
-bool is_plain(const dom::Node& code) {
-    return code.first_child != nullptr && code.first_child == code.last_child &&
-           code.first_child->is_text();
-}
-
 void prepare(dom::Document& document, dom::Node& code) {
     if (const dom::Node* held = template_in(code)) {
         replace_content(document, code, dom::text_content(*held));
     }
-    if (code.attribute("data-trim") != nullptr && is_plain(code)) {
+    if (code.attribute("data-trim") != nullptr && dom::has_only_text(code)) {
         replace_content(document, code, trimmed_block(code.first_child->text));
     }
 }
@@ -71,8 +66,7 @@ dom::Node& copy_of(dom::Document& document, const dom::Node& node) {
     dom::Node& copy =
         node.is_text() ? document.create_text(node.text) : document.create_element(node.name);
     copy.attributes = node.attributes;
-    copy.line = node.line;
-    copy.file = node.file;
+    dom::place_at(copy, node);
     copy.is_foreign = node.is_foreign;
     for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
         document.append_child(copy, copy_of(document, *child));

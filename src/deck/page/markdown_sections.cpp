@@ -12,7 +12,7 @@
 #include "support/file.h"
 #include "support/html_escape.h"
 #include "support/rules.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::deck {
 
@@ -185,8 +185,7 @@ private:
 
     dom::Node& make_section(const dom::Node& like) {
         dom::Node& section = deck_.document.create_element("section");
-        section.line = like.line;
-        section.file = like.file;
+        dom::place_at(section, like);
         for (const dom::Attribute& attribute : like.attributes) {
             if (!is_instruction(attribute.name)) {
                 section.attributes.push_back(attribute);

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "support/ascii.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::deck {
 

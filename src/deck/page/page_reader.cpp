@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <array>
 
-#include "deck/front_matter.h"
 #include "deck/page/generators.h"
 #include "deck/page/markdown_sections.h"
 #include "deck/page/math_settings.h"
 #include "deck/page/object_literal.h"
 #include "deck/page/presentation.h"
 #include "deck/page/reveal_version.h"
+#include "deck/settings/front_matter.h"
 #include "deck/site.h"
 #include "deck/slide_facts.h"
 #include "dom/parse.h"

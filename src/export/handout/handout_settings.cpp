@@ -115,10 +115,9 @@ void apply_handout_settings(const deck::Deck& deck, const std::set<std::string>&
             std::vector<std::string> names;
             std::transform(kSettings.begin(), kSettings.end(), std::back_inserter(names),
                            [](const Setting& one) { return std::string(one.name); });
-            const std::string near = nearest_match(name, names);
             diagnostics.warn(Rule::kUnknownKey, where,
                              fmt::format("unknown setting '{}' of the handout", name),
-                             near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+                             did_you_mean(name, names));
             continue;
         }
         try {

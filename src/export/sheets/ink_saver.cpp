@@ -15,15 +15,6 @@ constexpr Color kLine{100, 100, 100, 1};
 constexpr double kLeastContrast = 4.5;
 constexpr Px kThin = 6;  // what is no wider is a line, a border or a bar
 
-// WCAG 2.1 "relative luminance".
-double luminance(Color color) {
-    const auto linear = [](std::uint8_t channel) {
-        const double value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
-}
-
 bool is_grey(Color color) {
     const auto [least, most] = std::minmax({color.red, color.green, color.blue});
     return most - least < 40;
@@ -147,12 +138,6 @@ void underline_highlight(const paint::DisplayItem& item, paint::DisplayList& out
 }
 
 }  // namespace
-
-double contrast_ratio(Color one, Color other) {
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
 
 Color ink_of(Color color) {
     color.alpha = 1;

@@ -15,7 +15,4 @@ paint::DisplayList with_less_ink(const paint::DisplayList& page, Size page_size)
 // become black enough for text.
 Color ink_of(Color);
 
-// WCAG 2.1 "contrast ratio", 1 … 21.
-double contrast_ratio(Color, Color);
-
 }  // namespace ghreveal::exporter

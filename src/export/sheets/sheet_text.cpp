@@ -3,15 +3,14 @@
 #include <memory>
 #include <vector>
 
+#include "support/unicode/utf8.h"
+
 namespace ghreveal::exporter {
 
 namespace {
 
 void drop_last_character(std::string& text) {
-    const auto is_continuation = [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-    };
-    while (!text.empty() && is_continuation(text.back())) {
+    while (!text.empty() && utf8::is_continuation(text.back())) {
         text.pop_back();
     }
     if (!text.empty()) {

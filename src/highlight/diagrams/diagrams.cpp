@@ -63,10 +63,8 @@ std::optional<Block> block_at(dom::Node& node) {
         kind = kind ? kind : kind_of(*node.parent);
         return kind ? std::optional(Block{node.parent, &node, *kind}) : std::nullopt;
     }
-    const bool is_plain = node.first_child != nullptr && node.first_child == node.last_child &&
-                          node.first_child->is_text();
-    const bool is_mermaid =
-        (node.is_element("div") || node.is_element("pre")) && node.has_class("mermaid") && is_plain;
+    const bool is_mermaid = (node.is_element("div") || node.is_element("pre")) &&
+                            node.has_class("mermaid") && dom::has_only_text(node);
     return is_mermaid ? std::optional(Block{&node, &node, "mermaid"}) : std::nullopt;
 }
 
@@ -128,8 +126,7 @@ private:
 
     void show(const Block& block, const std::string& svg, const std::string& source) {
         dom::Node& picture = deck_.document.create_element("img");
-        picture.line = block.code->line;
-        picture.file = block.code->file;
+        dom::place_at(picture, *block.code);
         picture.set_attribute("src", "data:image/svg+xml;base64," + media::base64(svg));
         picture.set_attribute("alt", std::string(ascii::trimmed(source)));
         deck_.document.remove_children(*block.code);

@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "deck/deck.h"
-#include "deck/settings.h"
+#include "deck/settings/settings.h"
 
 namespace ghreveal::highlight {
 

@@ -4,7 +4,7 @@
 
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::layout {
 

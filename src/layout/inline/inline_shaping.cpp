@@ -6,7 +6,7 @@
 #include "layout/layout.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 #include "text/line_break/break_opportunities.h"
 
 namespace ghreveal::layout {
@@ -161,8 +161,7 @@ std::uint32_t PieceMaker::make_spaces(std::uint32_t at, const InlineItem& item,
 }
 
 bool PieceMaker::may_break_inside(std::size_t at, const style::TextStyle& style) const {
-    const auto byte = static_cast<unsigned char>(content_.text[at]);
-    if ((byte & 0xC0U) == 0x80U) {
+    if (utf8::is_continuation(content_.text[at])) {
         return false;
     }
     return style.word_break == style::WordBreak::kBreakAll || allows_break(at, style);

@@ -1,8 +1,8 @@
 #include "markdown/kramdown/heading_id.h"
 
 #include "markdown/kramdown/unicode_class.h"
-#include "support/unicode_case.h"
-#include "support/utf8.h"
+#include "support/unicode/unicode_case.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::markdown::kramdown {
 

@@ -2,7 +2,7 @@
 
 #include <hb.h>
 
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::markdown::kramdown {
 
@@ -55,7 +55,7 @@ bool ends_with_letter(std::string_view text) {
         return false;
     }
     std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) {
+    while (at > 0 && utf8::is_continuation(text[at])) {
         --at;
     }
     return is_letter(utf8::decode(text, at).code_point);

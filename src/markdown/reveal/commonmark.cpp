@@ -8,8 +8,8 @@
 
 #include "markdown/reveal/fence_info.h"
 #include "support/ascii.h"
-#include "support/unicode_case.h"
-#include "support/utf8.h"
+#include "support/unicode/unicode_case.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::markdown::reveal {
 

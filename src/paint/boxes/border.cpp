@@ -61,15 +61,6 @@ Color lighter(Color color) {
     return with_strength(color, std::min(1.0, strength_of(color) + 0.33));
 }
 
-// WCAG 2 relative luminance.
-double luminance(Color color) {
-    const auto linear = [](std::uint8_t channel) {
-        const double value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
-}
-
 bool is_broken(BorderStyle style) {
     return style == BorderStyle::kDotted || style == BorderStyle::kDashed;
 }
@@ -87,7 +78,7 @@ Color three_dimensional_color(BorderStyle style, int side, Color color) {
     const bool top_left = side == kTop || side == kLeft;
     const bool in_shadow = (style == BorderStyle::kInset) == top_left;
     const Color dark = darker(color);
-    if ((luminance(color) + 0.05) / (luminance(dark) + 0.05) < kLeastContrast) {
+    if (contrast_ratio(color, dark) < kLeastContrast) {
         return in_shadow ? lighter(color) : lighter(lighter(color));
     }
     const bool nearly_white = std::min({color.red, color.green, color.blue}) > kNearlyWhite;

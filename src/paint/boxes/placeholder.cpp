@@ -7,6 +7,7 @@
 #include "paint/text/text_line.h"
 #include "style/properties/ink_style.h"
 #include "style/properties/text_style.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::paint {
 
@@ -49,17 +50,13 @@ public:
 private:
     bool fits(std::string_view text) { return text_line(text, font_, shaper_).width <= width_; }
 
-    static bool is_continuation(char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-    }
-
     // The most characters of `text` that fit together with `tail`; at least one.
     std::size_t longest_fit(std::string_view text, const std::string& tail) {
         std::size_t low = 0;
         std::size_t high = text.size();
         while (low < high) {
             std::size_t middle = (low + high + 1) / 2;
-            while (middle < text.size() && is_continuation(text[middle])) {
+            while (middle < text.size() && utf8::is_continuation(text[middle])) {
                 ++middle;
             }
             if (middle > high) {
@@ -69,13 +66,13 @@ private:
                 low = middle;
             } else {
                 high = middle - 1;
-                while (high > 0 && is_continuation(text[high])) {
+                while (high > 0 && utf8::is_continuation(text[high])) {
                     --high;
                 }
             }
         }
         std::size_t first = 1;
-        while (first < text.size() && is_continuation(text[first])) {
+        while (first < text.size() && utf8::is_continuation(text[first])) {
             ++first;
         }
         return std::max(low, std::min(first, text.size()));

@@ -120,11 +120,10 @@ void load_code_style(const deck::Deck& deck, SheetLoader& loader, Diagnostics& d
     }
     const std::optional<fs::path> sheet = bundled_code_style(name.empty() ? kCodeStyle : name);
     if (!sheet) {
-        const std::string near = nearest_match(name, bundled_code_styles());
         diagnostics.warn(Rule::kInvalidValue, {deck.file, 1},
                          fmt::format("there is no highlightTheme '{}'; code has the colours of {}",
                                      name, kCodeStyle),
-                         near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+                         did_you_mean(name, bundled_code_styles()));
     }
     loader.load_bundled(sheet.value_or(*bundled_code_style(kCodeStyle)), Origin::kAuthor);
 }

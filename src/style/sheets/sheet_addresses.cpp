@@ -45,16 +45,6 @@ std::string decoded(std::string_view text) {
     return name;
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(separator), text.size());
-        parts.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return parts;
-}
-
 }  // namespace
 
 bool is_remote_address(std::string_view address) {
@@ -99,13 +89,13 @@ std::vector<std::string> web_font_families(std::string_view address) {
         return {};
     }
     std::vector<std::string> families;
-    for (const std::string_view parameter : split(address.substr(query + 1), '&')) {
+    for (const std::string_view parameter : ascii::split(address.substr(query + 1), '&')) {
         constexpr std::string_view kFamily = "family=";
         if (!parameter.starts_with(kFamily)) {
             continue;
         }
         const std::string value = decoded(parameter.substr(kFamily.size()));
-        for (const std::string_view family : split(value, '|')) {
+        for (const std::string_view family : ascii::split(value, '|')) {
             families.emplace_back(family.substr(0, family.find(':')));
         }
     }

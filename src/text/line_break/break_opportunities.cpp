@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "support/ascii.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 #include "text/line_break/line_break_class.h"
 #include "text/line_break/line_break_rules.h"
 #include "text/line_break/thai_words.h"
@@ -95,7 +95,7 @@ bool BreakOpportunities::is_between_letters(std::size_t at) const {
         return false;
     }
     std::size_t previous = at - 1;
-    while (previous > 0 && (static_cast<unsigned char>(text_[previous]) & 0xC0U) == 0x80U) {
+    while (previous > 0 && utf8::is_continuation(text_[previous])) {
         --previous;
     }
     return is_letter(utf8::decode(text_, previous).code_point) &&

@@ -5,8 +5,8 @@
 #include "markdown/kramdown/attributes.h"
 #include "markdown/kramdown/unicode_class.h"
 #include "support/ascii.h"
-#include "support/unicode_case.h"
-#include "support/utf8.h"
+#include "support/unicode/unicode_case.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::markdown::kramdown {
 

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include "deck/yaml_source.h"
+#include "deck/settings/yaml_source.h"
 
 namespace ghreveal::deck {
 

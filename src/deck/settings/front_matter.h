@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "deck/deck.h"
-#include "deck/yaml_source.h"
+#include "deck/settings/yaml_source.h"
 #include "support/error.h"
 
 namespace ghreveal::deck {

@@ -1,9 +1,9 @@
-#include "support/unicode_case.h"
+#include "support/unicode/unicode_case.h"
 
 #include <glib.h>
 
 #include "support/handle.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::unicode {
 

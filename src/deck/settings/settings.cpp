@@ -1,14 +1,13 @@
-#include "deck/settings.h"
+#include "deck/settings/settings.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
+#include <optional>
 
+#include "deck/settings/yaml.h"
 #include "deck/site.h"
-#include "deck/yaml.h"
 #include "support/file.h"
-#include "support/rules.h"
 
 namespace ghreveal::deck {
 
@@ -58,9 +57,8 @@ private:
         for (const Key& known : keys()) {
             names.emplace_back(known.name);
         }
-        const std::string near = nearest_match(name, names);
         warn(Rule::kUnknownKey, key, fmt::format("unknown setting '{}'", name),
-             near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+             did_you_mean(name, names));
     }
 
     void read_diagrams(const YAML::Node& value) {
@@ -92,18 +90,18 @@ private:
     }
 
     void read_level(const YAML::Node& key, const YAML::Node& value) {
-        constexpr std::array<std::string_view, 4> kLevels{"off", "note", "warning", "error"};
-        const std::string rule = key.IsScalar() ? key.Scalar() : "";
-        const std::string level = value.IsScalar() ? value.Scalar() : "";
-        if (!rule_of_name(rule)) {
-            const std::string near = nearest_match(rule, rule_names());
-            warn(Rule::kUnknownKey, key, fmt::format("there is no rule '{}'", rule),
-                 near.empty() ? "" : fmt::format("did you mean '{}'?", near));
-        } else if (std::find(kLevels.begin(), kLevels.end(), level) == kLevels.end()) {
-            warn(Rule::kInvalidValue, value, fmt::format("'{}' is no level of a rule", level),
+        const std::string name = key.IsScalar() ? key.Scalar() : "";
+        const std::string word = value.IsScalar() ? value.Scalar() : "";
+        const std::optional<Rule> rule = rule_of_name(name);
+        const std::optional<Level> level = level_of_name(word);
+        if (!rule) {
+            warn(Rule::kUnknownKey, key, fmt::format("there is no rule '{}'", name),
+                 did_you_mean(name, rule_names()));
+        } else if (!level) {
+            warn(Rule::kInvalidValue, value, fmt::format("'{}' is no level of a rule", word),
                  "write off, note, warning or error");
         } else {
-            settings_.lint[rule] = level;
+            settings_.lint[*rule] = *level;
         }
     }
 

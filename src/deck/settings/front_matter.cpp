@@ -1,9 +1,9 @@
-#include "deck/front_matter.h"
+#include "deck/settings/front_matter.h"
 
 #include <fmt/format.h>
 
 #include "deck/page/math_settings.h"
-#include "deck/yaml.h"
+#include "deck/settings/yaml.h"
 #include "markdown/source_text.h"
 #include "support/ascii.h"
 #include "support/limit_names.h"

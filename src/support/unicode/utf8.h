@@ -13,6 +13,12 @@ struct Decoded {
     std::size_t length;  // bytes consumed, at least 1
 };
 
+// Whether the byte goes on a character that began before it.
+constexpr bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+// How many characters there are, of text that is UTF-8.
+std::size_t length(std::string_view);
 // The code point that starts at byte `at`; `at` must be inside the text.
 Decoded decode(std::string_view text, std::size_t at);
 void append(std::string& out, char32_t code_point);

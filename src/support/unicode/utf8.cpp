@@ -1,4 +1,6 @@
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
+
+#include <algorithm>
 
 namespace ghreveal::utf8 {
 namespace {
@@ -134,6 +136,11 @@ std::string sanitized(std::string_view text) {
         at += next.length;
     }
     return out;
+}
+
+std::size_t length(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
 }
 
 }  // namespace ghreveal::utf8

@@ -1,4 +1,4 @@
-#include "deck/yaml.h"
+#include "deck/settings/yaml.h"
 
 #include <fmt/format.h>
 

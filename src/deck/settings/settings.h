@@ -8,14 +8,14 @@
 
 #include "support/error.h"
 #include "support/limits.h"
+#include "support/rules.h"
 
 namespace ghreveal::deck {
 
 struct Settings {
     // Kinds of diagrams -> the program that draws them and its arguments.
     std::map<std::string, std::vector<std::string>> diagrams;
-    // Rules of `check` -> off, note, warning or error.
-    std::map<std::string, std::string> lint;
+    std::map<Rule, Level> lint;  // how loud rules of `check` are
 };
 
 // From the nearest ghreveal.yml, from the deck's folder up to its project's (find_project());
