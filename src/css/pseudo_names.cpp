@@ -32,22 +32,25 @@ const std::map<std::string_view, Kind> kNthPseudoClasses{
 };
 
 // What paper never is, and the states of forms.
-constexpr std::array<std::string_view, 40> kUnmatched{
+constexpr auto kUnmatched = std::to_array<std::string_view>({
     "active",       "autofill",      "buffering",     "checked",
     "default",      "defined",       "disabled",      "enabled",
     "first",        "focus",         "focus-visible", "focus-within",
     "fullscreen",   "future",        "host",          "hover",
     "in-range",     "indeterminate", "invalid",       "left",
     "modal",        "muted",         "open",          "optional",
-    "out-of-range", "past",          "paused",        "placeholder-shown",
-    "playing",      "popover-open",  "read-only",     "read-write",
-    "required",     "right",         "seeking",       "stalled",
-    "target",       "user-invalid",  "valid",         "visited",
-};
+    "out-of-range", "past",          "paused",        "picture-in-picture",
+    "playing",      "popover-open",  "read-only",     "placeholder-shown",
+    "read-write",   "required",      "right",         "seeking",
+    "stalled",      "target",        "user-invalid",  "user-valid",
+    "valid",        "visited",
+});
 
-constexpr std::array<std::string_view, 8> kUnmatchedFunctions{
-    "lang",        "dir",    "state", "host", "host-context", "active-view-transition-type",
-    "-webkit-any", "current"};
+constexpr auto kLogical =
+    std::to_array<std::string_view>({"not", "is", "where", "has", "matches", "-webkit-any"});
+
+constexpr auto kUnmatchedFunctions = std::to_array<std::string_view>(
+    {"lang", "dir", "state", "host", "host-context", "active-view-transition-type", "current"});
 
 constexpr std::array<std::string_view, 15> kOtherParts{
     "backdrop",       "cue",         "details-content", "file-selector-button",
@@ -97,6 +100,27 @@ std::optional<SelectedPart> part_named(std::string_view name) {
     const bool is_known = contains(kOtherParts, name) || name.starts_with("-webkit-") ||
                           name.starts_with("view-transition-");
     return is_known ? std::optional(SelectedPart::kOther) : std::nullopt;
+}
+
+bool is_logical_pseudo_class(std::string_view name) {
+    return contains(kLogical, name);
+}
+
+bool is_pseudo_class(std::string_view name) {
+    return pseudo_class_named(name) || nth_pseudo_class_named(name) ||
+           is_unmatched_pseudo_function(name) || is_logical_pseudo_class(name);
+}
+
+std::vector<std::string> pseudo_class_names() {
+    std::vector<std::string> names(kUnmatched.begin(), kUnmatched.end());
+    names.insert(names.end(), kLogical.begin(), kLogical.end());
+    names.insert(names.end(), kUnmatchedFunctions.begin(), kUnmatchedFunctions.end());
+    for (const auto* kinds : {&kPseudoClasses, &kNthPseudoClasses}) {
+        for (const auto& [name, kind] : *kinds) {
+            names.emplace_back(name);
+        }
+    }
+    return names;
 }
 
 }  // namespace ghreveal::css

@@ -313,8 +313,7 @@ private:
         if (element) {
             return select_part(name, selector);
         }
-        if (name == "not" || name == "is" || name == "where" || name == "has" ||
-            name == "matches" || name == "-webkit-any") {
+        if (is_logical_pseudo_class(name)) {
             return parse_logical(name, *arguments, compound, selector);
         }
         if (const auto nth = nth_pseudo_class_named(name)) {

@@ -110,7 +110,7 @@ private:
         if (std::string unknown = unknown_pseudo(written); !unknown.empty()) {
             sheet_.left_out.push_back(
                 {sheet_.lines.line_at(tokens[at].begin), std::move(unknown), ""});
-        } else if (!selectors && !written.empty()) {
+        } else if (!selectors && !written.empty() && !has_prefixed_pseudo(written)) {
             leave_out(tokens[at], "the selector '{}' is not understood", written);
         }
         if (selectors) {

@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "support/ascii.h"
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::css {
 

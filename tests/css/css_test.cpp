@@ -165,3 +165,15 @@ TEST_CASE("selectors nested or long past the limit are not valid") {
     }
     CHECK_FALSE(css::parse_selectors(css::tokenize(compounds)).has_value());
 }
+
+TEST_CASE("of pseudo-classes and -elements, those that no browser knows are said") {
+    const auto said = [](const std::string& text) {
+        const auto sheet = parsed(text + " { color: red }");
+        return sheet->left_out.empty() ? "" : sheet->left_out[0].what;
+    };
+    CHECK(said("a:hovr") == "unknown pseudo-class ':hovr'; did you mean 'hover'?");
+    CHECK(said("a::befor") == "unknown pseudo-element '::befor'; did you mean 'before'?");
+    CHECK(said("p::first-letter") == "the pseudo-element '::first-letter' is not drawn");
+    CHECK(said("a:hover:not(:user-valid), video:buffering, p:nth-child(2n)").empty());
+    CHECK(said("p::-moz-selection").empty());
+}
