@@ -31,6 +31,8 @@ const std::map<std::string, std::optional<deck::Format>> kFormats{
     {"markdown", deck::Format::kMarkdown}};
 const std::map<std::string, math::MathMode> kMathModes{{"katex", math::MathMode::kKatex},
                                                        {"source", math::MathMode::kSource}};
+const std::map<std::string, exporter::TaggedStep> kTaggedSteps{
+    {"first", exporter::TaggedStep::kFirst}, {"last", exporter::TaggedStep::kLast}};
 const std::map<std::string, Stage> kStages{{"html", Stage::kHtml},     {"dom", Stage::kDom},
                                            {"style", Stage::kStyle},   {"boxes", Stage::kBoxes},
                                            {"layout", Stage::kLayout}, {"paint", Stage::kPaint},
@@ -199,8 +201,14 @@ void add_notes_options(CLI::App& app, Options& options) {
             outputs.notes = true;
             outputs.notes_format = found->second;
         });
-    app.add_flag("--annotate-notes", outputs.annotate_notes,
+    app.add_flag("--annotate-notes", outputs.pdf_options.annotate_notes,
                  "Put each slide's notes into the PDF as a closed text annotation; implies --pdf");
+    add_choice(app, "--tag-steps", outputs.pdf_options.tagged_step, kTaggedSteps,
+               "Which of a slide's pages reads out what stands on several of them: the first "
+               "(default) or the last; implies --pdf")
+        ->type_name("first|last");
+    app.add_flag("--fullscreen", outputs.pdf_options.fullscreen,
+                 "Have viewers open the PDF over the whole screen; implies --pdf");
     app.add_flag(
         "--pdfpc", outputs.pdfpc,
         "Write DECK.pdfpc, the notes for pdfpc, beside the PDF; pympress reads --annotate-notes");
@@ -380,7 +388,9 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
                                              : Command::kThemes;
     options.exporting.offline =
         options.exporting.offline || (checking->parsed() && !options.online);
-    options.outputs.pdf = options.outputs.pdf || options.outputs.annotate_notes;
+    options.outputs.pdf = options.outputs.pdf || options.outputs.pdf_options.annotate_notes ||
+                          exporting->count("--tag-steps") > 0 ||
+                          options.outputs.pdf_options.fullscreen;
     if (options.outputs.handout) {
         options.outputs.handout_given = given_of_handout(*exporting);
     }

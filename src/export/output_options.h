@@ -7,6 +7,7 @@
 
 #include "export/handout/handout_options.h"
 #include "export/notes/notes_files.h"
+#include "export/pdf/pdf_options.h"
 #include "support/geometry.h"
 
 namespace ghreveal::exporter {
@@ -21,7 +22,7 @@ struct OutputOptions {
     bool handout = false;
     bool notes = false;
     bool pdfpc = false;
-    bool annotate_notes = false;
+    PdfOptions pdf_options;
     NotesFormat notes_format = NotesFormat::kMarkdown;
     HandoutOptions handout_options;       // but for the paper and all_steps
     std::set<std::string> handout_given;  // options of it that the command line has

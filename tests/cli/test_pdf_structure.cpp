@@ -159,3 +159,37 @@ TEST_CASE("an outline counts the items that are seen, and has no marks of notes"
     CHECK(pdf.find("/Count -") == std::string::npos);
     CHECK(pdf.find("/Title (Noted)") != std::string::npos);
 }
+
+TEST_CASE("--tag-steps chooses the page that reads what several pages show") {
+    const Workspace folder;
+    folder.write("talk.md", "---\ntheme: night\nlang: en\n---\n\n## Title\n\n§fragment rest\n");
+    const auto reads_on_first_state = [&](const std::string& options) {
+        REQUIRE(folder.run("export --slides 2 -o t.pdf " + options + " talk.md").status == 0);
+        const std::string pdf = unpacked_pdf(folder.path("t.pdf"));
+        const std::size_t begin = pdf.find("Contents for page 1");
+        const std::string content =
+            pdf.substr(std::min(begin, pdf.size()),
+                       pdf.find("Contents for page 2") - std::min(begin, pdf.size()));
+        return pdf.empty()                                  ? std::string("no qpdf")
+               : content.find("/MCID") == std::string::npos ? "no"
+                                                            : "yes";
+    };
+    const std::string by_default = reads_on_first_state("");
+    if (by_default == "no qpdf") {
+        return;
+    }
+    CHECK(by_default == "yes");
+    CHECK(reads_on_first_state("--tag-steps first") == "yes");
+    CHECK(reads_on_first_state("--tag-steps last") == "no");
+    const std::string structure = structure_of(folder, "t.pdf");
+    CHECK((structure.empty() || count_of(structure, "  \"Title\"") == 1));
+}
+
+TEST_CASE("--fullscreen has viewers open the PDF so, with the outline when that is left") {
+    const Workspace folder;
+    folder.write("talk.md", kHead + "## Title\n");
+    REQUIRE(folder.run("export --fullscreen talk.md").err == "");
+    const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+    CHECK((pdf.empty() || pdf.find("/PageMode /FullScreen") != std::string::npos));
+    CHECK((pdf.empty() || pdf.find("/NonFullScreenPageMode /UseOutlines") != std::string::npos));
+}

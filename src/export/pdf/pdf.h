@@ -9,17 +9,11 @@
 
 #include "deck/deck.h"
 #include "export/pdf/pdf_document.h"
+#include "export/pdf/pdf_options.h"
 #include "pages/session.h"
 #include "support/geometry.h"
 
 namespace ghreveal::exporter {
-
-struct PdfOptions {
-    bool annotate_notes = false;  // each page has its slide's notes
-    TaggedStep tagged_step = TaggedStep::kFirst;
-    bool fullscreen = false;
-    bool transitions = true;
-};
 
 // Writes pages slide by slide; memory does not grow with them beyond what Cairo keeps.
 class PdfWriter {

@@ -196,10 +196,6 @@ void PdfDocument::add_note(const std::string& title, const std::string& text,
          NoteAnnotation{title, text, fmt::format("notes-{}", impl_->page() + 1)}});
 }
 
-void PdfDocument::set_transition(const std::string& entries) {
-    impl_->page_entries.back() += "/Trans<</Type/Trans" + entries + ">>";
-}
-
 std::string PdfDocument::Impl::mark_page(std::string_view content, const FormBox& form_box) {
     MarkedContent marked = mark_content(content, reading.pieces_of(drawn, page()), form_box);
     for (std::size_t mark = 0; mark < marked.slots.size(); ++mark) {

@@ -41,8 +41,6 @@ public:
     void draw(const paint::DisplayList&, Links links = Links::kKeep);
     // A text annotation on this page, which belongs to the element.
     void add_note(const std::string& title, const std::string& text, StructureTree::Element);
-    // How viewers come to this page from the one before ("/S/Fade/D .8"; PDF 32000-1 §12.4.4).
-    void set_transition(const std::string& entries);
     // Throws Error when Cairo or the sink reports a failure.
     void end_page();
 

@@ -46,8 +46,7 @@ private:
 
 std::unique_ptr<Output> pdf_output(const std::string& path, const OutputOptions& options,
                                    const OutputContext& context) {
-    return std::make_unique<PdfOutput>(path, PdfOptions{.annotate_notes = options.annotate_notes},
-                                       context);
+    return std::make_unique<PdfOutput>(path, options.pdf_options, context);
 }
 
 }  // namespace ghreveal::exporter

@@ -9,6 +9,7 @@
 #include "dom/document.h"
 #include "dom/parse.h"
 #include "support/ascii.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::exporter {
 
@@ -24,7 +25,7 @@ std::string first_words(const std::string& text) {
     std::size_t end = text.rfind(' ', kMostTitleBytes);
     if (end == std::string::npos || end == 0) {
         end = kMostTitleBytes;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        while (end > 0 && utf8::is_continuation(text[end])) {
             --end;
         }
     }

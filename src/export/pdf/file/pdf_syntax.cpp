@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "support/utf8.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::exporter {
 

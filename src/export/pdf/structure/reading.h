@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "draw/drawn_page.h"
+#include "export/pdf/pdf_options.h"
 #include "export/pdf/structure/content_uses.h"
 #include "export/pdf/structure/marked_content.h"
 #include "export/pdf/structure/slide_structure.h"
@@ -15,8 +16,6 @@ namespace ghreveal::exporter {
 
 // What several pages show is content of one of them, and decoration on the others: each thing is
 // read once.
-enum class TaggedStep : std::uint8_t { kFirst, kLast };
-
 class Reading {
 public:
     explicit Reading(TaggedStep tagged = TaggedStep::kFirst) : tagged_(tagged) {}

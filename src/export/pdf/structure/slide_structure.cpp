@@ -10,9 +10,10 @@
 #include "export/pdf/document/document_facts.h"
 #include "export/pdf/file/pdf_syntax.h"
 #include "export/pdf/structure/html_elements.h"
+#include "export/pdf/structure/structure_builder.h"
 #include "support/ascii.h"
-#include "support/unicode_case.h"
-#include "support/utf8.h"
+#include "support/unicode/unicode_case.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::exporter {
 
@@ -38,145 +39,6 @@ const dom::Node& element_of(const Content& content) {
     return content.part == ContentPart::kText ? *content.node->parent : *content.node;
 }
 
-// Where content and elements go.
-struct Place {
-    Element element;
-    bool holds_blocks = false;           // text needs a paragraph of its own
-    std::optional<Element> paragraph{};  // that further text goes into
-    int slot = -1;                       // that further text goes into; negative: a new one
-
-    // What follows is a block of its own.
-    void end_line() {
-        paragraph.reset();
-        slot = -1;
-    }
-};
-
-class Builder {
-public:
-    Builder(const ContentUses& uses, HeadingLevels& levels, StructureTree& tree)
-        : uses_(uses), levels_(levels), tree_(tree) {}
-
-    void add_children(const dom::Node&, Place&);
-    SlideStructure take() { return std::move(result_); }
-
-private:
-    void add_node(const dom::Node&, Place&);
-    void add_element(const dom::Node&, ElementRole, Place&);
-    void add_text(const Content&, Place&);
-    void add_block(const dom::Node&, std::string_view type, Place&);
-    void add_inline(const dom::Node&, std::string_view type, Place&);
-    void add_in_place(const dom::Node&, ElementRole, Place&);
-    void add_heading(const dom::Node&, Place&);
-    void add_list(const dom::Node&, Place&);
-    void add_list_item(const dom::Node&, Element list);
-    void add_terms(const dom::Node&, Element list);
-    void add_table(const dom::Node&, Place&);
-    void add_rows(const dom::Node&, Element parent, bool is_head);
-    void add_row(const dom::Node&, Element row, bool is_head);
-    void add_link(const dom::Node&, Place&);
-    void add_figure(const dom::Node&, const Content&, const std::string& alternative, Place&);
-    void add_formula(const dom::Node&, Place&);
-
-    Element begin_block(const dom::Node&, std::string_view type, Place&);
-    Element begin_inline(const dom::Node&, std::string_view type, Place&);
-    // Where something inside a line goes.
-    Element line_of(Place&);
-    void add_language(const dom::Node&, Element);
-    const ContentUse* use_of(const Content&) const;
-    bool is_shown(const dom::Node&) const;
-    bool has_words(const dom::Node&) const;
-
-    const ContentUses& uses_;
-    HeadingLevels& levels_;
-    StructureTree& tree_;
-    SlideStructure result_;
-    std::string link_label_;  // what a link leads to, when nothing in it says so
-    bool is_in_code_ = false;
-    bool is_in_footnotes_ = false;
-};
-
-const ContentUse* Builder::use_of(const Content& content) const {
-    const auto found = uses_.of.find(content);
-    return found == uses_.of.end() ? nullptr : &found->second;
-}
-
-bool Builder::is_shown(const dom::Node& root) const {
-    return dom::find_first(root, [this](const dom::Node& node) {
-               if (node.is_text()) {
-                   return use_of({&node, ContentPart::kText}) != nullptr;
-               }
-               return use_of({&node, ContentPart::kPicture}) != nullptr ||
-                      use_of({&node, ContentPart::kBefore}) != nullptr ||
-                      use_of({&node, ContentPart::kAfter}) != nullptr;
-           }) != nullptr;
-}
-
-// Whether anything in the element can be heard.
-bool Builder::has_words(const dom::Node& root) const {
-    const auto has_text = [this](const Content& content) {
-        const ContentUse* use = use_of(content);
-        return use != nullptr && !is_blank(use->text) &&
-               (!is_icon(use->text) || !label_of(element_of(content)).empty());
-    };
-    return dom::find_first(root, [&](const dom::Node& node) {
-               if (node.is_text()) {
-                   return has_text({&node, ContentPart::kText});
-               }
-               return has_text({&node, ContentPart::kBefore}) ||
-                      has_text({&node, ContentPart::kAfter}) ||
-                      (use_of({&node, ContentPart::kPicture}) != nullptr &&
-                       !alternative_text(node).empty());
-           }) != nullptr;
-}
-
-Element Builder::line_of(Place& place) {
-    if (!place.holds_blocks) {
-        return place.element;
-    }
-    if (!place.paragraph) {
-        place.paragraph = tree_.add(place.element, "P");
-    }
-    return *place.paragraph;
-}
-
-void Builder::add_language(const dom::Node& node, Element element) {
-    const std::string* language = node.attribute("lang");
-    if (language != nullptr && !language->empty()) {
-        tree_.add_entry(element, "/Lang" + text_string(*language));
-    }
-}
-
-Element Builder::begin_block(const dom::Node& node, std::string_view type, Place& place) {
-    place.end_line();
-    const Element element = tree_.add(place.element, type);
-    add_language(node, element);
-    return element;
-}
-
-Element Builder::begin_inline(const dom::Node& node, std::string_view type, Place& place) {
-    const Element element = tree_.add(line_of(place), type);
-    place.slot = -1;
-    add_language(node, element);
-    return element;
-}
-
-void Builder::add_children(const dom::Node& node, Place& place) {
-    add_text({&node, ContentPart::kBefore}, place);
-    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
-        add_node(*child, place);
-    }
-    add_text({&node, ContentPart::kAfter}, place);
-}
-
-void Builder::add_node(const dom::Node& node, Place& place) {
-    if (node.is_text()) {
-        add_text({&node, ContentPart::kText}, place);
-    } else {
-        add_element(node, role_of(node), place);
-    }
-}
-
 std::string without_space(std::string text) {
     std::erase_if(text, ascii::is_html_space);
     return text;
@@ -194,7 +56,92 @@ std::string written_otherwise(const Content& content, const std::string& shown) 
                : "";
 }
 
-void Builder::add_text(const Content& content, Place& place) {
+}  // namespace
+
+const ContentUse* StructureBuilder::use_of(const Content& content) const {
+    const auto found = uses_.of.find(content);
+    return found == uses_.of.end() ? nullptr : &found->second;
+}
+
+bool StructureBuilder::is_shown(const dom::Node& root) const {
+    return dom::find_first(root, [this](const dom::Node& node) {
+               if (node.is_text()) {
+                   return use_of({&node, ContentPart::kText}) != nullptr;
+               }
+               return use_of({&node, ContentPart::kPicture}) != nullptr ||
+                      use_of({&node, ContentPart::kBefore}) != nullptr ||
+                      use_of({&node, ContentPart::kAfter}) != nullptr;
+           }) != nullptr;
+}
+
+// Whether anything in the element can be heard.
+bool StructureBuilder::has_words(const dom::Node& root) const {
+    const auto has_text = [this](const Content& content) {
+        const ContentUse* use = use_of(content);
+        return use != nullptr && !is_blank(use->text) &&
+               (!is_icon(use->text) || !label_of(element_of(content)).empty());
+    };
+    return dom::find_first(root, [&](const dom::Node& node) {
+               if (node.is_text()) {
+                   return has_text({&node, ContentPart::kText});
+               }
+               return has_text({&node, ContentPart::kBefore}) ||
+                      has_text({&node, ContentPart::kAfter}) ||
+                      (use_of({&node, ContentPart::kPicture}) != nullptr &&
+                       !alternative_text(node).empty());
+           }) != nullptr;
+}
+
+Element StructureBuilder::line_of(StructurePlace& place) {
+    if (!place.holds_blocks) {
+        return place.element;
+    }
+    if (!place.paragraph) {
+        place.paragraph = tree_.add(place.element, "P");
+    }
+    return *place.paragraph;
+}
+
+void StructureBuilder::add_language(const dom::Node& node, Element element) {
+    const std::string* language = node.attribute("lang");
+    if (language != nullptr && !language->empty()) {
+        tree_.add_entry(element, "/Lang" + text_string(*language));
+    }
+}
+
+Element StructureBuilder::begin_block(const dom::Node& node, std::string_view type,
+                                      StructurePlace& place) {
+    place.end_line();
+    const Element element = tree_.add(place.element, type);
+    add_language(node, element);
+    return element;
+}
+
+Element StructureBuilder::begin_inline(const dom::Node& node, std::string_view type,
+                                       StructurePlace& place) {
+    const Element element = tree_.add(line_of(place), type);
+    place.slot = -1;
+    add_language(node, element);
+    return element;
+}
+
+void StructureBuilder::add_children(const dom::Node& node, StructurePlace& place) {
+    add_text({&node, ContentPart::kBefore}, place);
+    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
+        add_node(*child, place);
+    }
+    add_text({&node, ContentPart::kAfter}, place);
+}
+
+void StructureBuilder::add_node(const dom::Node& node, StructurePlace& place) {
+    if (node.is_text()) {
+        add_text({&node, ContentPart::kText}, place);
+    } else {
+        add_element(node, role_of(node), place);
+    }
+}
+
+void StructureBuilder::add_text(const Content& content, StructurePlace& place) {
     const ContentUse* use = use_of(content);
     if (use == nullptr) {
         return;
@@ -221,7 +168,7 @@ void Builder::add_text(const Content& content, Place& place) {
     result_.slots[content] = place.slot;
 }
 
-void Builder::add_element(const dom::Node& node, ElementRole role, Place& place) {
+void StructureBuilder::add_element(const dom::Node& node, ElementRole role, StructurePlace& place) {
     switch (role) {
         case ElementRole::kInline:
         case ElementRole::kBlock:
@@ -274,25 +221,28 @@ void Builder::add_element(const dom::Node& node, ElementRole role, Place& place)
     }
 }
 
-void Builder::add_block(const dom::Node& node, std::string_view type, Place& place) {
-    Place inside{begin_block(node, type, place), type == "BlockQuote"};
+void StructureBuilder::add_block(const dom::Node& node, std::string_view type,
+                                 StructurePlace& place) {
+    StructurePlace inside{begin_block(node, type, place), type == "BlockQuote"};
     const bool was_in_code = std::exchange(is_in_code_, is_in_code_ || type == "Code");
     add_children(node, inside);
     is_in_code_ = was_in_code;
 }
 
-void Builder::add_inline(const dom::Node& node, std::string_view type, Place& place) {
-    Place inside{begin_inline(node, type, place)};
+void StructureBuilder::add_inline(const dom::Node& node, std::string_view type,
+                                  StructurePlace& place) {
+    StructurePlace inside{begin_inline(node, type, place)};
     add_children(node, inside);
 }
 
 // Elements that are nothing by themselves: what is in them stands where they do.
-void Builder::add_in_place(const dom::Node& node, ElementRole role, Place& place) {
+void StructureBuilder::add_in_place(const dom::Node& node, ElementRole role,
+                                    StructurePlace& place) {
     const bool is_block = role != ElementRole::kInline;
     const std::string* language = node.attribute("lang");
     if (language != nullptr && !language->empty()) {
         if (is_block) {
-            Place inside{begin_block(node, "Div", place), true};
+            StructurePlace inside{begin_block(node, "Div", place), true};
             add_children(node, inside);
         } else {
             add_inline(node, "Span", place);
@@ -311,7 +261,7 @@ void Builder::add_in_place(const dom::Node& node, ElementRole role, Place& place
     is_in_footnotes_ = was_in_footnotes;
 }
 
-void Builder::add_heading(const dom::Node& node, Place& place) {
+void StructureBuilder::add_heading(const dom::Node& node, StructurePlace& place) {
     static constexpr std::array<std::string_view, 6> kTypes{"H1", "H2", "H3", "H4", "H5", "H6"};
     if (is_shown(node)) {
         const int level = std::min(levels_.next(node.name[1] - '0'), 6);
@@ -319,138 +269,7 @@ void Builder::add_heading(const dom::Node& node, Place& place) {
     }
 }
 
-void Builder::add_list(const dom::Node& node, Place& place) {
-    const Element list = begin_block(node, "L", place);
-    if (role_of(node) == ElementRole::kTerms) {
-        add_terms(node, list);
-        return;
-    }
-    tree_.add_attribute(list, "/List", fmt::format("/ListNumbering{}", list_numbering(node)));
-    std::optional<Place> last_body;
-    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
-        if (child->is_element("li")) {
-            add_list_item(*child, list);
-            last_body.reset();
-        } else if (is_shown(*child)) {
-            // What a list may not hold stands in an item of its own.
-            if (!last_body) {
-                last_body = Place{tree_.add(tree_.add(list, "LI"), "LBody")};
-            }
-            add_node(*child, *last_body);
-        }
-    }
-}
-
-void Builder::add_list_item(const dom::Node& node, Element list) {
-    const Element item = tree_.add(list, "LI");
-    const Content marker{&node, ContentPart::kMarker};
-    if (use_of(marker) != nullptr) {
-        result_.slots[marker] = tree_.add_slot(tree_.add(item, "Lbl"));
-    }
-    const Element body = tree_.add(item, "LBody");
-    add_language(node, item);
-    Place inside{is_in_footnotes_ ? tree_.add(body, "Note") : body};
-    add_children(node, inside);
-}
-
-// A term and what is said of it are an item together.
-void Builder::add_terms(const dom::Node& node, Element list) {
-    std::optional<Element> item;
-    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
-        if (!child->is_element() || !is_shown(*child)) {
-            continue;
-        }
-        if (child->is_element("div")) {
-            add_terms(*child, list);
-            continue;
-        }
-        const bool is_term = child->is_element("dt");
-        if (is_term || !item) {
-            item = tree_.add(list, "LI");
-        }
-        const Element part = tree_.add(*item, is_term ? "Lbl" : "LBody");
-        add_language(*child, part);
-        Place inside{part};
-        add_children(*child, inside);
-    }
-}
-
-// A table that is shown has all of its cells, so that each stands in its column.
-void Builder::add_table(const dom::Node& node, Place& place) {
-    if (!is_shown(node)) {
-        return;
-    }
-    const Element table = begin_block(node, "Table", place);
-    add_rows(node, table, false);
-}
-
-void Builder::add_rows(const dom::Node& node, Element parent, bool is_head) {
-    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
-        if (child->is_element("caption")) {
-            Place inside{tree_.add(parent, "Caption")};
-            add_children(*child, inside);
-        } else if (child->is_element("tr")) {
-            const Element row = tree_.add(parent, "TR");
-            tree_.keep(row);
-            add_row(*child, row, is_head);
-        } else if (child->is_element() && role_of(*child) == ElementRole::kRowGroup) {
-            const bool is_thead = child->is_element("thead");
-            add_rows(*child,
-                     tree_.add(parent, is_thead                     ? "THead"
-                                       : child->is_element("tfoot") ? "TFoot"
-                                                                    : "TBody"),
-                     is_thead);
-        }
-    }
-}
-
-int span_of(const dom::Node& cell, std::string_view name) {
-    const std::string* value = cell.attribute(name);
-    constexpr int kMost = 1000;  // HTML §4.9.11
-    return value == nullptr ? 1 : std::clamp(std::atoi(value->c_str()), 1, kMost);
-}
-
-// HTML §4.9.12.2: a header cell without a scope is for its column in a head, and for its row where
-// others follow it that are none.
-std::string_view scope_of(const dom::Node& cell, bool is_head) {
-    const std::string* scope = cell.attribute("scope");
-    if (scope != nullptr && scope->starts_with("row")) {
-        return "/Row";
-    }
-    const dom::Node* next = cell.next_element();
-    const bool heads_row =
-        scope == nullptr && !is_head && next != nullptr && next->is_element("td");
-    return heads_row ? "/Row" : "/Column";
-}
-
-void Builder::add_row(const dom::Node& node, Element row, bool is_head) {
-    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
-        const bool is_header = child->is_element("th");
-        if (!is_header && !child->is_element("td")) {
-            continue;
-        }
-        const Element cell = tree_.add(row, is_header ? "TH" : "TD");
-        tree_.keep(cell);
-        add_language(*child, cell);
-        std::string attribute;
-        if (is_header) {
-            attribute += fmt::format("/Scope{}", scope_of(*child, is_head));
-        }
-        if (const int rows = span_of(*child, "rowspan"); rows > 1) {
-            attribute += fmt::format("/RowSpan {}", rows);
-        }
-        if (const int columns = span_of(*child, "colspan"); columns > 1) {
-            attribute += fmt::format("/ColSpan {}", columns);
-        }
-        if (!attribute.empty()) {
-            tree_.add_attribute(cell, "/Table", attribute);
-        }
-        Place inside{cell};
-        add_children(*child, inside);
-    }
-}
-
-void Builder::add_link(const dom::Node& node, Place& place) {
+void StructureBuilder::add_link(const dom::Node& node, StructurePlace& place) {
     if (!uses_.linked.contains(&node)) {
         add_children(node, place);
         return;
@@ -464,13 +283,13 @@ void Builder::add_link(const dom::Node& node, Place& place) {
     const std::string outer = std::exchange(link_label_, says_something ? "" : label);
     const Element link = begin_inline(node, "Link", place);
     result_.links.emplace(&node, link);
-    Place inside{link};
+    StructurePlace inside{link};
     add_children(node, inside);
     link_label_ = outer;
 }
 
-void Builder::add_figure(const dom::Node& node, const Content& content,
-                         const std::string& alternative, Place& place) {
+void StructureBuilder::add_figure(const dom::Node& node, const Content& content,
+                                  const std::string& alternative, StructurePlace& place) {
     if (use_of(content) == nullptr) {
         add_children(node, place);  // what stands for it where it cannot be shown
         return;
@@ -491,7 +310,7 @@ void Builder::add_figure(const dom::Node& node, const Content& content,
 }
 
 // All that a formula is drawn with is one content, which its TeX says.
-void Builder::add_formula(const dom::Node& node, Place& place) {
+void StructureBuilder::add_formula(const dom::Node& node, StructurePlace& place) {
     const Element formula = begin_inline(node, "Formula", place);
     tree_.add_entry(formula, "/Alt" + text_string(*node.attribute("data-tex")));
     const int slot = tree_.add_slot(formula);
@@ -507,8 +326,6 @@ void Builder::add_formula(const dom::Node& node, Place& place) {
     });
 }
 
-}  // namespace
-
 int HeadingLevels::next(int level) {
     while (!open_.empty() && open_.back() >= level) {
         open_.pop_back();
@@ -519,8 +336,8 @@ int HeadingLevels::next(int level) {
 
 SlideStructure add_structure(const dom::Node& root, StructureTree::Element parent,
                              const ContentUses& uses, HeadingLevels& levels, StructureTree& tree) {
-    Builder builder(uses, levels, tree);
-    Place place{parent, true};
+    StructureBuilder builder(uses, levels, tree);
+    StructurePlace place{parent, true};
     builder.add_children(root, place);
     return builder.take();
 }

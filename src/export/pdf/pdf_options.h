@@ -1,0 +1,17 @@
+// What a PDF of slides is asked to be.
+#pragma once
+
+#include <cstdint>
+
+namespace ghreveal::exporter {
+
+// Which of a slide's pages says what stands on several of them.
+enum class TaggedStep : std::uint8_t { kFirst, kLast };
+
+struct PdfOptions {
+    bool annotate_notes = false;  // each page has its slide's notes
+    TaggedStep tagged_step = TaggedStep::kFirst;
+    bool fullscreen = false;  // viewers show it so when they open it
+};
+
+}  // namespace ghreveal::exporter
