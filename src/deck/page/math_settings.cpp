@@ -17,37 +17,28 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
                        [&](std::string_view mark) { return text.find(mark) != text.npos; });
 }
 
-// Which scripts the page has.
+// Which of them the page has.
 struct MathScripts {
     bool plugin = false;  // reveal.js's
     bool mathjax = false;
     bool auto_render = false;
-    std::vector<std::string> texts;  // of scripts inside the page
+    bool plugin_is_katex = false;
 };
 
-void note_script(std::string_view text, MathScripts& scripts) {
-    scripts.plugin |=
-        contains_any(text, {"RevealMath", "plugin/math/", "math.esm.js", "reveal-math"});
-    scripts.mathjax |= contains_any(text, {"MathJax", "mathjax"});
-    scripts.auto_render |=
-        contains_any(text, {"renderMathInElement", "auto-render", "katex.render"});
-}
-
-MathScripts scripts_of(const dom::Node& html) {
-    MathScripts scripts;
-    dom::for_each(html, [&](const dom::Node& node) {
-        if (!node.is_element("script") || node.parent->is_element("section")) {
-            return;
+MathScripts math_scripts(const std::vector<PageScript>& scripts) {
+    MathScripts found;
+    for (const PageScript& script : scripts) {
+        for (const std::string_view text :
+             {std::string_view(script.address), std::string_view(script.text)}) {
+            found.plugin |=
+                contains_any(text, {"RevealMath", "plugin/math/", "math.esm.js", "reveal-math"});
+            found.mathjax |= contains_any(text, {"MathJax", "mathjax"});
+            found.auto_render |=
+                contains_any(text, {"renderMathInElement", "auto-render", "katex.render"});
         }
-        if (const std::string* address = node.attribute("src")) {
-            note_script(*address, scripts);
-        }
-        if (node.first_child != nullptr) {
-            scripts.texts.push_back(dom::text_content(node));
-            note_script(scripts.texts.back(), scripts);
-        }
-    });
-    return scripts;
+        found.plugin_is_katex |= contains_any(script.text, {"RevealMath.KaTeX"});
+    }
+    return found;
 }
 
 std::string scalar(const YAML::Node& node) {
@@ -110,9 +101,7 @@ math::Settings defaults_of(const MathScripts& scripts) {
     if (scripts.plugin) {
         settings.delimiters = math::all_delimiters();
         // Its MathJax looks into code, which is how formulas get through Markdown; its KaTeX not.
-        settings.looks_into_code = !std::any_of(
-            scripts.texts.begin(), scripts.texts.end(),
-            [](const std::string& text) { return text.find("RevealMath.KaTeX") != text.npos; });
+        settings.looks_into_code = !scripts.plugin_is_katex;
     } else if (scripts.mathjax || scripts.auto_render) {
         settings.delimiters = math::bracket_delimiters();
         settings.delimiters.push_back({"$$", "$$", math::FormulaStyle::kDisplay});
@@ -158,22 +147,25 @@ void read_math_map(const YAML::Node& map, math::Settings& settings) {
     read_map(map, settings, 1);
 }
 
-void read_math_settings(Deck& deck, const ReadOptions& options) {
-    const MathScripts scripts = scripts_of(*deck.html);
-    deck.math = defaults_of(scripts);
+void read_math_settings(Deck& deck, const std::vector<PageScript>& scripts,
+                        const ReadOptions& options) {
+    deck.math = defaults_of(math_scripts(scripts));
     deck.math.mode = options.math;
     if (deck.math.delimiters.empty()) {
         return;
     }
-    constexpr std::array<std::string_view, 7> kCalls{
-        "Reveal.initialize",   "new Reveal",         "deck.initialize", "Reveal.configure",
-        "renderMathInElement", "MathJax.Hub.Config", "MathJax"};
-    for (const std::string& script : scripts.texts) {
-        for (const std::string_view call : kCalls) {
+    const auto read_calls = [&](const std::string& script, const auto& calls) {
+        for (const std::string_view call : calls) {
             for (const std::string& literal : object_literals(script, call)) {
                 read_math_map(YAML::Load(literal), deck.math);
             }
         }
+    };
+    constexpr std::array<std::string_view, 3> kMathCalls{"renderMathInElement",
+                                                         "MathJax.Hub.Config", "MathJax"};
+    for (const PageScript& script : scripts) {
+        read_calls(script.text, kRevealCalls);
+        read_calls(script.text, kMathCalls);
     }
 }
 

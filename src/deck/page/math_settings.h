@@ -5,11 +5,12 @@
 #include <yaml-cpp/yaml.h>
 
 #include "deck/deck.h"
+#include "deck/page/page_scripts.h"
 
 namespace ghreveal::deck {
 
 // Fills Deck::math from the page's scripts.
-void read_math_settings(Deck&, const ReadOptions&);
+void read_math_settings(Deck&, const std::vector<PageScript>&, const ReadOptions&);
 
 // Macros and delimiters from a map as reveal.js's plugins, MathJax and auto-render take it; a
 // deck's front matter has one under `math`.

@@ -9,6 +9,7 @@
 #include "deck/page/markdown_sections.h"
 #include "deck/page/math_settings.h"
 #include "deck/page/object_literal.h"
+#include "deck/page/page_scripts.h"
 #include "deck/page/presentation.h"
 #include "deck/page/reveal_version.h"
 #include "deck/settings/front_matter.h"
@@ -52,49 +53,38 @@ Configuration configuration_of(RevealVersion version) {
     return configuration;
 }
 
-struct Settings {
+MarkdownSettings read_settings(Deck& deck, const std::vector<PageScript>& scripts,
+                               const ReadOptions& options, Diagnostics& diagnostics) {
     MarkdownSettings markdown;
-};
-
-void read_settings(Deck& deck, Settings& settings, const ReadOptions& options,
-                   Diagnostics& diagnostics) {
-    dom::for_each(*deck.html, [&](const dom::Node& node) {
-        if (!node.is_element("script") || node.first_child == nullptr ||
-            node.parent->is_element("section")) {
-            return;
-        }
-        const std::string script = dom::text_content(node);
-        for (const std::string_view function :
-             {"Reveal.initialize", "new Reveal", "deck.initialize", "Reveal.configure"}) {
-            for (const std::string& literal : object_literals(script, function)) {
-                read_configuration(literal, node.line, deck, diagnostics);
-                const auto values = flat_values(literal, {deck.file, node.line}, options.limits);
+    for (const PageScript& script : scripts) {
+        for (const std::string_view function : kRevealCalls) {
+            for (const std::string& literal : object_literals(script.text, function)) {
+                read_configuration(literal, script.line, deck, diagnostics);
+                const auto values = flat_values(literal, {deck.file, script.line}, options.limits);
                 const auto text = [&](const char* key, std::string& target) {
                     const auto value = values.find(key);
                     target = value == values.end() ? target : value->second;
                 };
-                text("markdown.separator", settings.markdown.separator);
-                text("markdown.verticalSeparator", settings.markdown.vertical_separator);
-                text("markdown.notesSeparator", settings.markdown.notes_separator);
+                text("markdown.separator", markdown.separator);
+                text("markdown.verticalSeparator", markdown.vertical_separator);
+                text("markdown.notesSeparator", markdown.notes_separator);
             }
         }
-    });
+    }
+    return markdown;
 }
 
 // Whether a script of the page is highlight.js or reveal.js's plugin of it.
-bool loads_highlighter(const dom::Node& html) {
+bool loads_highlighter(const std::vector<PageScript>& scripts) {
     constexpr std::array<std::string_view, 5> kMarks{"highlight.js", "highlight.min.js",
                                                      "highlight.esm.js", "RevealHighlight", "hljs"};
     const auto is_marked = [&](std::string_view text) {
         return std::any_of(kMarks.begin(), kMarks.end(),
                            [&](std::string_view mark) { return text.find(mark) != text.npos; });
     };
-    return dom::find_first(html, [&](const dom::Node& node) {
-               const std::string* address =
-                   node.is_element("script") ? node.attribute("src") : nullptr;
-               return node.is_element("script") && ((address != nullptr && is_marked(*address)) ||
-                                                    is_marked(dom::text_content(node)));
-           }) != nullptr;
+    return std::any_of(scripts.begin(), scripts.end(), [&](const PageScript& script) {
+        return is_marked(script.address) || is_marked(script.text);
+    });
 }
 
 void read_metadata(Deck& deck) {
@@ -143,14 +133,14 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     deck.version =
         options.version ? *options.version : version_of_page(*deck.html, deck.site, options.limits);
     deck.configuration = configuration_of(deck.version);
-    Settings settings;
-    read_settings(deck, settings, options, diagnostics);
+    const std::vector<PageScript> scripts = page_scripts(*deck.html);
+    const MarkdownSettings markdown = read_settings(deck, scripts, options, diagnostics);
+    read_math_settings(deck, scripts, options);
     read_metadata(deck);
-    deck.colours_code = loads_highlighter(*deck.html);
-    expand_markdown_sections(deck, settings.markdown, options, diagnostics);
+    deck.colours_code = loads_highlighter(scripts);
+    expand_markdown_sections(deck, markdown, options, diagnostics);
     check_elements(deck, options.limits);
     move_quarto_elements(deck);
-    read_math_settings(deck, options);
     present(deck, html, options, diagnostics);
     return deck;
 }

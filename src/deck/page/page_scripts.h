@@ -1,0 +1,26 @@
+// A page's scripts: nothing of them is run, but what they load and set is read.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dom/document.h"
+
+namespace ghreveal::deck {
+
+struct PageScript {
+    std::string address;  // empty: it is in the page
+    std::string text;
+    int line = 0;
+};
+
+// In document order, without those that hold a section's Markdown.
+std::vector<PageScript> page_scripts(const dom::Node& html);
+
+// The calls that hand reveal.js its settings.
+inline constexpr std::array<std::string_view, 4> kRevealCalls{
+    "Reveal.initialize", "new Reveal", "deck.initialize", "Reveal.configure"};
+
+}  // namespace ghreveal::deck
