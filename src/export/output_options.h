@@ -24,7 +24,7 @@ struct OutputOptions {
     bool pdfpc = false;
     PdfOptions pdf_options;
     NotesFormat notes_format = NotesFormat::kMarkdown;
-    HandoutOptions handout_options;       // but for the paper and all_steps
+    HandoutOptions handout_options;       // but for the paper
     std::set<std::string> handout_given;  // options of it that the command line has
     bool notes_pages = false;             // without effect: notes always have pages
     bool fragments_given = false;

@@ -44,7 +44,7 @@ public:
                 break;
             }
             if (change->change == Change::kIllegal && request_.illegal == Illegal::kStops) {
-                return {{}, 0, true, {}};
+                return {};
             }
             at = next_after(*change, at);
         }

@@ -39,7 +39,6 @@ struct ScanRequest {
 struct Scan {
     std::vector<Token> tokens;
     double relevance = 0;
-    bool is_illegal = false;
     ModeStack open;  // at the end
 };
 

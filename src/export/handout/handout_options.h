@@ -25,7 +25,6 @@ struct HandoutOptions {
     bool duplex = false;                     // the inner side is right on even pages
     RuledLines lines = RuledLines::kNone;    // to write on
     bool with_notes = true;
-    bool all_steps = false;  // each step small under its slide
     bool ink_saver = true;
     bool cover = false;
     // Parts left|middle|right with {title}, {subtitle}, {author}, {date}, {page}, {pages}.

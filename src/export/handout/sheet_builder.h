@@ -23,7 +23,6 @@ public:
     SheetBuilder(pages::Session&, const HandoutOptions&);
 
     void begin_sheet() { sheets_.emplace_back(); }
-    bool has_sheet() const { return !sheets_.empty(); }
     Handout take(Size paper) { return {paper, std::move(sheets_), std::move(notes_)}; }
 
     // The slide with its top left at `at`, its caption and its steps below it.
