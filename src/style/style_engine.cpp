@@ -87,11 +87,12 @@ struct StyleEngine::Impl {
           fonts(book),
           diagnostics(sink),
           blocks(deck.file, units(), sink),
-          facts(deck.document) {}
+          facts(deck.document, asked.limits.selector_looks) {}
 
     void index_rules();
     UnitContext units() const;
     void report_too_large(const StyleBlock&, const ValidDeclaration&);
+    void report_looks();
 
     struct PartBlocks {
         AppliedBlocks element, before, after;
@@ -153,6 +154,15 @@ void StyleEngine::Impl::report_too_large(const StyleBlock& block,
         fmt::format("the value of '{}' grows past all bounds by its var()",
                     declaration.property->name),
         "the declaration is left out; " + limit_hint(options.limits, "variable-bytes"));
+}
+
+void StyleEngine::Impl::report_looks() {
+    if (facts.ran_out_of_looks()) {
+        diagnostics.warn(
+            Rule::kLimit, {deck.file, 0},
+            "':has()' and ':nth-child(… of …)' look at too many elements",
+            "they match nothing more; " + limit_hint(options.limits, "selector-looks"));
+    }
 }
 
 StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& element,
@@ -344,6 +354,7 @@ SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
         }
     }
     impl.style_below(*slide.section, parent, {styles, override_blocks, {}});
+    impl.report_looks();
     for (const deck::Fragment& fragment : slide.fragments) {
         impl.facts.set_step_classes(*fragment.element, kNoStepClass);
     }

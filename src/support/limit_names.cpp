@@ -52,6 +52,7 @@ constexpr NamedLimit kNames[] = {
     {"value-tokens", &Limits::value_tokens},
     {"font-faces", &Limits::font_faces},
     {"selector-compounds", &Limits::selector_compounds},
+    {"selector-looks", &Limits::selector_looks},
     {"element-depth", &Limits::element_depth},
     {"elements", &Limits::elements},
     {"open-elements", &Limits::open_elements},

@@ -72,6 +72,9 @@ struct Limits {
     std::size_t font_faces = 1000;
     // Compounds of a selector: stops stack overflow by `a a a …`.
     std::size_t selector_compounds = 256;
+    // Elements that `:has()` and `:nth-child(… of …)` look at, in all of an export: each may ask
+    // for all siblings of all siblings.
+    std::size_t selector_looks = 50'000'000;
     // Elements nested in elements: stops stack overflow in the recursive stages.
     int element_depth = 256;
     // Elements in a deck: stops tables of a million cells.

@@ -50,6 +50,19 @@ TEST_CASE("a value of very many gradient stops, shadows or layers is left out wi
               .err.find("value-tokens") == std::string::npos);
 }
 
+TEST_CASE("selectors that look at more elements than the bound match nothing more") {
+    std::string siblings;
+    for (int i = 0; i < 100; ++i) {
+        siblings += "<i>x</i>";
+    }
+    const std::string rest = "\n\n<p>" + siblings + "</p>\n";
+    for (const char* selector : {"i:has(~ .no)", "i:nth-child(2 of i)"}) {
+        const std::string deck = kHead + "<style>" + selector + " { color: red }</style>" + rest;
+        check_names(said_of(deck, "--limit selector-looks=1000"), 0, "selector-looks");
+        CHECK(said_of(deck).err.find("selector-looks") == std::string::npos);
+    }
+}
+
 TEST_CASE("more @font-face rules than the bound are left out") {
     std::string faces;
     for (int i = 0; i < 100'000; ++i) {

@@ -78,7 +78,8 @@ bool any_matches(const css::SelectorList& selectors, const dom::Node& element,
 
 bool any_below_matches(const Selector& selector, const dom::Node& element,
                        const Surroundings& around) {
-    for (const dom::Node* child = element.first_child; child != nullptr; child = child->next) {
+    for (const dom::Node* child = element.first_child; child != nullptr && around.facts.look();
+         child = child->next) {
         if (child->is_element() &&
             (matches_in(selector, *child, around) || any_below_matches(selector, *child, around))) {
             return true;
@@ -95,7 +96,7 @@ bool has(const Selector& selector, const dom::Node& element, const ElementFacts&
         return any_below_matches(selector, element, inside);
     }
     const bool is_sibling = selector.combinators.size() == 1;
-    for (const dom::Node* next = element.next_element(); next != nullptr;
+    for (const dom::Node* next = element.next_element(); next != nullptr && facts.look();
          next = next->next_element()) {
         if (matches_in(selector, *next, inside) ||
             (!is_sibling && any_below_matches(selector, *next, inside))) {
@@ -120,6 +121,9 @@ int place_of_matching(const PseudoClass& pseudo, const dom::Node& element,
         return from_end ? node.next_element() : node.previous_element();
     };
     for (const dom::Node* other = step(element); other != nullptr; other = step(*other)) {
+        if (!around.facts.look()) {
+            return 0;
+        }
         place += any_matches(*pseudo.arguments, *other, around) ? 1 : 0;
     }
     return place;

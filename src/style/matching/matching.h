@@ -26,8 +26,16 @@ struct FirstMatch {
 // What selectors ask of elements, looked up once.
 class ElementFacts {
 public:
-    explicit ElementFacts(const dom::Document& document)
-        : facts_(document.size()), steps_(document.size()), places_(document.size()) {}
+    // `looks`: how many elements selectors may look at beside the one they are asked about.
+    ElementFacts(const dom::Document& document, std::size_t looks)
+        : facts_(document.size()),
+          steps_(document.size()),
+          places_(document.size()),
+          looks_left_(looks) {}
+
+    // False when there are none left.
+    bool look() const { return looks_left_ > 0 && --looks_left_ > 0; }
+    bool ran_out_of_looks() const { return looks_left_ == 0; }
 
     const std::vector<std::string_view>& classes(const dom::Node&) const;
     bool has_class(const dom::Node&, std::string_view name) const;
@@ -65,6 +73,7 @@ private:
     std::vector<std::uint8_t> steps_;
     std::string_view state_;  // of the one element that has one
     mutable SiblingPlaces places_;
+    mutable std::size_t looks_left_;
     mutable std::unordered_map<SiblingQuestion, FirstMatch, QuestionHash> first_matches_;
 };
 
