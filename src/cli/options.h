@@ -13,10 +13,13 @@
 namespace ghreveal::cli {
 
 enum class Command { kExport, kCheck, kInspect, kThemes };
+// What is made of the command line's own definition.
+enum class Manual { kNone, kPage, kBash, kZsh, kFish };
 enum class Stage { kHtml, kDom, kStyle, kBoxes, kLayout, kPaint, kSteps };
 
 struct Options {
     Command command = Command::kExport;
+    Manual manual = Manual::kNone;  // asked for instead of a command on decks
     std::vector<std::string> decks;
     std::vector<std::string> themes;  // names or sheets, of `ghreveal themes`; none: the bundled
     std::string output;               // -o; empty: beside the deck
@@ -47,7 +50,8 @@ struct ParsedCommandLine {
 
 ParsedCommandLine parse_command_line(int argc, const char* const* argv);
 
-// "1280x720" -> px; throws std::invalid_argument with the sentence to show.
+// "1280x720", "16:9" (720 px high), "A4" (across) -> px; throws std::invalid_argument with the
+// sentence to show.
 Size parse_page_size(const std::string&);
 
 }  // namespace ghreveal::cli

@@ -1,9 +1,9 @@
-#include "cli/handout_command_line.h"
-
 #include <algorithm>
 #include <array>
 
-#include "cli/option_kinds.h"
+#include "cli/command_line/option_groups.h"
+#include "cli/command_line/option_kinds.h"
+#include "cli/command_line/worded_flags.h"
 
 namespace ghreveal::cli {
 
@@ -16,60 +16,59 @@ const std::map<std::string, exporter::RuledLines> kRuledLines{
 void add_handout_paper_options(CLI::App& app, exporter::HandoutOptions& handout) {
     auto* landscape = app.add_flag_callback(
         "--landscape", [&handout] { handout.orientation = exporter::Orientation::kLandscape; },
-        "Handout on paper turned on its side");
+        "Turn the paper on its side");
     app.add_flag_callback(
            "--portrait", [&handout] { handout.orientation = exporter::Orientation::kPortrait; },
-           "Handout on upright paper; default: turned as it makes the slides larger")
+           "Keep the paper upright; default: as it makes the slides larger")
         ->excludes(landscape);
     app.add_option_function<double>(
            "--margin", [&handout](double mm) { handout.margin = mm * 96 / 25.4; },
-           "Margins of the handout in mm; default: 12")
+           "Margins in mm; default: 12")
         ->type_name("MM")
         ->check(CLI::Range(0.0, 100.0));
     app.add_option_function<double>(
            "--binding", [&handout](double mm) { handout.binding = mm * 96 / 25.4; },
-           "More margin in mm on the side where the handout is bound: left")
+           "Additional margin in mm on the side where the handout is bound, left")
         ->type_name("MM")
         ->check(CLI::Range(0.0, 100.0));
     app.add_flag("--duplex", handout.duplex,
-                 "Handout printed on both sides: bound right on even pages");
+                 "Lay out for printing on both sides, with even pages bound on the right");
 }
 
 }  // namespace
 
 void add_handout_options(CLI::App& app, exporter::OutputOptions& outputs) {
     exporter::HandoutOptions& handout = outputs.handout_options;
-    app.add_flag("--handout", outputs.handout, "Write DECK-handout.pdf: slides and notes on paper");
+    app.option_defaults()->group("Handouts");
+    app.add_flag("--handout", outputs.handout, "Write DECK-handout.pdf, slides and notes on paper");
     app.add_option("--per-page", handout.per_page,
-                   "Slides on a page of the handout: 1 (notes below), 2, 3 (notes beside), 4, 6, "
+                   "Number of slides on a page: 1 (notes below), 2, 3 (notes beside), 4, 6, "
                    "8, 9 (notes after the slides); default: what suits, about 6 and fewer where "
                    "notes need the room")
         ->type_name("N")
         ->check(CLI::IsMember({1, 2, 3, 4, 6, 8, 9}));
     app.add_flag("--article", handout.article,
-                 "Handout without slides: what they say, and the notes, as running text");
+                 "Set what the slides say, and the notes, as running text without slides");
     add_handout_paper_options(app, handout);
     add_worded_flag(app, "--lines{beside}", handout.lines, kRuledLines,
-                    "Lines to write on beside the slides, or below them: --lines=below");
+                    "Draw lines to write on beside the slides, or below them");
     app.add_flag_callback(
-        "--no-notes", [&handout] { handout.with_notes = false; }, "Handout without the notes");
+        "--no-notes", [&handout] { handout.with_notes = false; }, "Leave out the notes");
     app.add_option("--notes-css", handout.notes_sheets,
-                   "A style sheet for the notes; may be repeated")
+                   "Apply this style sheet to the notes; may be repeated")
         ->allow_extra_args(false)
         ->type_name("FILE");
-    add_worded_flag(
-        app, "--ink-saver{on}", handout.ink_saver, kSwitch,
-        "Handout with dark text on white (default); --ink-saver off: as the slides are");
-    app.add_flag("--cover", handout.cover, "Handout with a title page and contents");
+    add_worded_flag(app, "--ink-saver{on}", handout.ink_saver, kSwitch,
+                    "Print dark text on white (default); off: as the slides are");
+    app.add_flag("--cover", handout.cover, "Begin with a title page and contents");
     app.add_option("--header", handout.header,
-                   "Head of the handout's pages, left|middle|right, with {title}, {subtitle}, "
+                   "Head of the pages, left|middle|right, with {title}, {subtitle}, "
                    "{author}, {date}, {page}, {pages}; default: {title}||{date}")
         ->type_name("TEXT");
-    app.add_option("--footer", handout.footer,
-                   "Foot of the handout's pages; default: ||{page} / {pages}")
+    app.add_option("--footer", handout.footer, "Foot of the pages; default: ||{page} / {pages}")
         ->type_name("TEXT");
     app.add_flag("--notes-pages", outputs.notes_pages,
-                 "Nothing more: notes are always in the handout, unless --no-notes is given");
+                 "Have no effect any more; notes are in the handout unless --no-notes is given");
 }
 
 std::vector<std::string> joined_words(int argc, const char* const* argv) {

@@ -1,19 +1,15 @@
-// The options of handouts.
+// Flags that may have a word behind them, and what of a handout the command line says.
 #pragma once
 
 #include <set>
 #include <string>
 #include <vector>
 
-#include "export/output_options.h"
-
 namespace CLI {
 class App;
 }
 
 namespace ghreveal::cli {
-
-void add_handout_options(CLI::App&, exporter::OutputOptions&);
 
 // The words of a command line but for the program's name. `--ink-saver off` becomes
 // `--ink-saver=off`: a word of its own behind a flag would be a deck.

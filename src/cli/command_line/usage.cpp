@@ -1,4 +1,4 @@
-#include "cli/usage.h"
+#include "cli/command_line/usage.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -91,8 +91,6 @@ std::vector<std::string> with_command(std::vector<std::string> words, const CLI:
     if (words.front() == "help") {
         words.erase(words.begin());
         words.emplace_back("--help");
-    } else if (words.front() == "-V") {
-        words.front() = "--version";
     } else {
         const std::vector<std::string> commands = command_names(app);
         const bool has_command =

@@ -12,10 +12,10 @@
 namespace ghreveal::cli {
 
 template <typename T>
-std::string names_of(const std::map<std::string, T>& choices) {
+std::string names_of(const std::map<std::string, T>& choices, const std::string& separator = ", ") {
     std::string names;
     for (const auto& [name, value] : choices) {
-        names += (names.empty() ? "" : ", ") + name;
+        names += (names.empty() ? "" : separator) + name;
     }
     return names;
 }
@@ -80,7 +80,8 @@ void add_worded_flag(CLI::App& app, const std::string& flag, T& target,
                     fmt::format("'{}' is not one of {}", given, names_of(choices)));
             }
             target = found->second;
-        });
+        })
+        ->type_name(names_of(choices, "|"));
 }
 
 }  // namespace ghreveal::cli

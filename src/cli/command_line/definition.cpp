@@ -1,0 +1,147 @@
+#include "cli/command_line/definition.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+#include "cli/command_line/option_groups.h"
+#include "cli/command_line/option_kinds.h"
+#include "cli/version.h"
+
+namespace ghreveal::cli {
+
+namespace {
+
+const std::map<std::string, Manual> kShells{
+    {"bash", Manual::kBash}, {"zsh", Manual::kZsh}, {"fish", Manual::kFish}};
+const std::map<std::string, Stage> kStages{{"html", Stage::kHtml},     {"dom", Stage::kDom},
+                                           {"style", Stage::kStyle},   {"boxes", Stage::kBoxes},
+                                           {"layout", Stage::kLayout}, {"paint", Stage::kPaint},
+                                           {"steps", Stage::kSteps}};
+
+void add_message_options(CLI::App& app, Options& options) {
+    app.option_defaults()->group("Messages");
+    app.add_flag("--strict", options.strict, "End with status 3 when there are warnings");
+    auto* quiet = app.add_flag("-q,--quiet", options.quiet, "Print only errors");
+    app.add_flag("-v,--verbose", options.verbose,
+                 "Print what was written and how long each stage took")
+        ->excludes(quiet);
+}
+
+void add_decks(CLI::App& app, Options& options) {
+    app.add_option("DECK", options.decks,
+                   "Deck files, or folders whose decks are meant; - reads standard input; default: "
+                   "the current folder");
+}
+
+void add_folder_options(CLI::App& app, Options& options) {
+    app.option_defaults()->group("Reading decks");
+    app.add_flag("--drafts", options.drafts,
+                 "Include the drafts of folders (decks with draft: true)");
+    app.add_option("-j,--jobs", options.threads,
+                   "Maximum number of threads; default: one for each processor")
+        ->type_name("N")
+        ->check(CLI::Range(1, 256));
+}
+
+void add_export_command(CLI::App& app, Options& options) {
+    auto* command = app.add_subcommand("export", "Write decks as PDFs, pictures and handouts");
+    add_decks(*command, options);
+    add_output_options(*command, options.outputs);
+    command->option_defaults()->group("Outputs");
+    command
+        ->add_option("-o,--output", options.output,
+                     "Write to this folder, or a single output to this file; - writes standard "
+                     "output")
+        ->type_name("PATH");
+    command->add_flag("--force", options.force,
+                      "Overwrite notes and manifests that ghreveal did not make");
+    add_notes_options(*command, options);
+    add_handout_options(*command, options.outputs);
+    add_folder_options(*command, options);
+    add_rendering_options(*command, options.exporting);
+    add_message_options(*command, options);
+}
+
+void add_check_command(CLI::App& app, Options& options) {
+    auto* command = app.add_subcommand(
+        "check", "Report what would go wrong or look wrong in decks, with line numbers");
+    add_decks(*command, options);
+    add_lint_options(*command, options);
+    add_message_format(*command, options);
+    add_folder_options(*command, options);
+    add_rendering_options(*command, options.exporting);
+    add_message_options(*command, options);
+}
+
+void add_inspect_command(CLI::App& app, Options& options) {
+    auto* command =
+        app.add_subcommand("inspect", "Print what a stage makes of a deck, as indented text");
+    command->add_option("DECK", options.decks, "Deck files; - reads standard input")->required();
+    add_choice(
+        *command, "--stage", options.stage, kStages,
+        "Stage to print: html is the Markdown as HTML, dom the slides' elements, style computed "
+        "styles, layout positions (default), paint what is drawn, steps the fragments")
+        ->type_name("html|dom|style|boxes|layout|paint|steps");
+    add_rendering_options(*command, options.exporting);
+    add_message_options(*command, options);
+}
+
+void add_themes_command(CLI::App& app, Options& options) {
+    auto* command = app.add_subcommand("themes", "List the themes");
+    command->add_option("THEME", options.themes,
+                        "Names or style sheets; default: the themes that come with ghreveal");
+    command->option_defaults()->group("Outputs");
+    auto* sheet =
+        command->add_flag("--contact-sheet", options.outputs.contact_sheet,
+                          "Write one page with a sample slide in each, themes.pdf; a PNG when -o "
+                          "says so");
+    command
+        ->add_option("-o,--output", options.output,
+                     "Write that page to this file or folder; - writes standard output")
+        ->type_name("PATH")
+        ->needs(sheet);
+    add_message_options(*command, options);
+}
+
+void add_completions_command(CLI::App& app, Options& options) {
+    auto* command = app.add_subcommand(
+        "completions", "Print what a shell needs to complete ghreveal's commands and options");
+    add_choice(*command, "SHELL", options.manual, kShells, "Shell: bash, zsh or fish")
+        ->required()
+        ->type_name("bash|zsh|fish");
+}
+
+void add_manual_command(CLI::App& app, Options& options) {
+    // For packages, which have the page: hence not among the commands of --help.
+    auto* command = app.add_subcommand("manual-page", "Print the manual page ghreveal(1)");
+    command->callback([&options] { options.manual = Manual::kPage; });
+    command->group("");
+}
+
+void set_help_flags(CLI::App& app, const std::string& group) {
+    app.set_help_flag("-h", "Print a short help")->group(group);
+    app.set_help_all_flag("--help", "Print the whole help")->group(group);
+}
+
+}  // namespace
+
+void define_command_line(CLI::App& app, Options& options) {
+    app.description(
+        "Export reveal.js decks (gh-reveal, HTML pages, reveal-md) as PDFs, pictures and handouts, "
+        "without a browser");
+    app.name("ghreveal");
+    app.require_subcommand(1);
+    set_help_flags(app, "Options");
+    app.set_version_flag("-V,--version", version_text, "Print version, commit and libraries");
+    add_export_command(app, options);
+    add_check_command(app, options);
+    add_inspect_command(app, options);
+    add_themes_command(app, options);
+    add_completions_command(app, options);
+    add_manual_command(app, options);
+    for (CLI::App* command : app.get_subcommands({})) {
+        set_help_flags(*command, "Messages");
+    }
+}
+
+}  // namespace ghreveal::cli
