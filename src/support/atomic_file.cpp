@@ -72,10 +72,13 @@ AtomicFile::AtomicFile(fs::path target) : target_(link_target(std::move(target))
         return;
     }
     temporary_ = temporary_beside(target_);
-    // Best is a file without a name: nothing is left behind even by SIGKILL or a power cut.
-    descriptor_ =
-        open(folder_of(target_).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kReadWriteForAll);
-    if (descriptor_ < 0) {  // not every file system has them
+    // Best is a file without a name: nothing is left behind even by SIGKILL or a power cut. It is
+    // named by way of /proc (give_name), which a bare root may lack.
+    descriptor_ = access("/proc/self/fd", X_OK) == 0
+                      ? open(folder_of(target_).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC,
+                             kReadWriteForAll)
+                      : -1;
+    if (descriptor_ < 0) {  // not every file system has them either
         removed_on_signal_.emplace(temporary_.string());
         descriptor_ =
             open(temporary_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, kReadWriteForAll);

@@ -1,3 +1,5 @@
+#include <sys/auxv.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <optional>
@@ -13,8 +15,12 @@ namespace fs = std::filesystem;
 
 fs::path program_directory() {
     std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    return failed ? fs::path() : program.parent_path();
+    fs::path program = fs::read_symlink("/proc/self/exe", failed);
+    if (failed) {  // a bare root without /proc: as the program was started, links unresolved
+        const auto* started_as = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+        program = fs::absolute(started_as == nullptr ? "" : started_as, failed);
+    }
+    return program.parent_path();
 }
 
 // The source tree that `folder` is a build of; nothing when it is no build folder. CMake's cache
