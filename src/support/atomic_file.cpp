@@ -74,10 +74,10 @@ AtomicFile::AtomicFile(fs::path target) : target_(link_target(std::move(target))
     temporary_ = temporary_beside(target_);
     // Best is a file without a name: nothing is left behind even by SIGKILL or a power cut. It is
     // named by way of /proc (give_name), which a bare root may lack.
-    descriptor_ = access("/proc/self/fd", X_OK) == 0
-                      ? open(folder_of(target_).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC,
-                             kReadWriteForAll)
-                      : -1;
+    descriptor_ =
+        access("/proc/self/fd", X_OK) == 0
+            ? open(folder_of(target_).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kReadWriteForAll)
+            : -1;
     if (descriptor_ < 0) {  // not every file system has them either
         removed_on_signal_.emplace(temporary_.string());
         descriptor_ =
