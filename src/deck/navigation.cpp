@@ -47,8 +47,18 @@ std::optional<std::size_t> slide_by_index(const Deck& deck, std::string_view tex
 }
 
 [[noreturn]] void no_such_slide(const Deck& deck, std::string_view part) {
-    throw Error({deck.file, 0}, fmt::format("no slide is named by '{}'", part),
-                fmt::format("there are {} slides; write 3, 2-5, 2/1 or #id", deck.slides.size()));
+    std::string hint;
+    if (part.starts_with('#')) {
+        std::vector<std::string> ids;
+        for (const auto& [id, slide] : deck.slide_of_id) {
+            ids.emplace_back(id);
+        }
+        const std::string near = nearest_match(std::string(part.substr(1)), ids);
+        hint = near.empty() ? "" : fmt::format("did you mean '#{}'? ", near);
+    }
+    throw Error(
+        {deck.file, 0}, fmt::format("'{}' names no slide", part),
+        hint + fmt::format("slides are 1 to {}; write 3, 2-5, 2/1 or #id", deck.slides.size()));
 }
 
 void select_range(const Deck& deck, std::string_view part, std::set<std::size_t>& selected) {

@@ -25,7 +25,7 @@ const StyleBlock& BlockStore::of_rule(std::uint32_t number) {
     SheetRule& rule = rules_[number];
     if (!rule.block) {
         rule.block = std::make_unique<StyleBlock>(
-            read_block(css::parse_declarations(rule.rule->block), check_));
+            read_block(css::parse_declarations(rule.rule->block), rule.sheet->text, check_));
         rule.block->file = &rule.sheet->file;
         rule.block->lines = &rule.sheet->lines;
     }
@@ -42,7 +42,7 @@ const OwnedBlock& BlockStore::of_text(const std::string& css, const SourcePositi
     owned->file = where.file;
     owned->lines = css::LineIndex(owned->text, where.line);
     owned->tokens = css::tokenize(owned->text);
-    owned->block = read_block(css::parse_declarations(owned->tokens), check_);
+    owned->block = read_block(css::parse_declarations(owned->tokens), owned->text, check_);
     owned->block.file = &owned->file;
     owned->block.lines = &owned->lines;
     return *by_text_.emplace(owned->text, std::move(owned)).first->second;
@@ -93,9 +93,11 @@ void BlockStore::report_left_out(const LeftOutDeclaration& left_out, const Sourc
         return;
     }
     if (left_out.reason == LeftOutDeclaration::Reason::kInvalidValue) {
-        diagnostics_.warn(Rule::kCssUnsupported, where,
-                          fmt::format("the value of '{}' is not understood", left_out.property),
-                          "the declaration is left out");
+        diagnostics_.report({Rule::kCssUnsupported, where,
+                             fmt::format("the value '{}' of '{}' is not understood", left_out.value,
+                                         left_out.property),
+                             "the declaration is left out",
+                             fmt::format("{}\n{}", where.file, left_out.property)});
         return;
     }
     if (left_out.reason == LeftOutDeclaration::Reason::kTooLong) {

@@ -6,6 +6,7 @@
 
 #include "style/cascade.h"
 #include "style/variables.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::style {
 
@@ -49,6 +50,24 @@ void mark_alternatives(StyleBlock& block, const std::vector<bool>& is_prefixed) 
     }
 }
 
+// A value as its author finds it again.
+std::string written(const css::Tokens& value, std::string_view text) {
+    constexpr std::size_t kShown = 60;
+    if (value.empty()) {
+        return "";
+    }
+    const std::size_t begin = value.front().begin;
+    std::size_t size = value.back().end - begin;
+    if (size <= kShown) {
+        return std::string(text.substr(begin, size));
+    }
+    size = kShown;
+    while (size > 0 && utf8::is_continuation(text[begin + size])) {
+        --size;
+    }
+    return std::string(text.substr(begin, size)) + "…";
+}
+
 }  // namespace
 
 ValueCheck::ValueCheck(const UnitContext& units) : scratch_(*initial_style()) {
@@ -70,7 +89,8 @@ bool is_supported(const Declaration& declaration, ValueCheck& check) {
                : is_valid(*property, declaration.value, check);
 }
 
-StyleBlock read_block(css::DeclarationBlock declarations, ValueCheck& check) {
+StyleBlock read_block(css::DeclarationBlock declarations, std::string_view text,
+                      ValueCheck& check) {
     StyleBlock block;
     std::vector<bool> is_prefixed;
     block.declarations.reserve(declarations.size());
@@ -92,8 +112,9 @@ StyleBlock read_block(css::DeclarationBlock declarations, ValueCheck& check) {
             const auto reason = property == nullptr                    ? Reason::kUnknownProperty
                                 : check.is_too_long(declaration.value) ? Reason::kTooLong
                                                                        : Reason::kInvalidValue;
-            block.left_out.push_back(
-                {std::move(declaration.property), reason, false, declaration.offset});
+            block.left_out.push_back({std::move(declaration.property),
+                                      written(declaration.value, text), reason, false,
+                                      declaration.offset});
         }
     }
     if (!block.left_out.empty()) {

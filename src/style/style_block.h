@@ -22,6 +22,7 @@ struct ValidDeclaration {
 struct LeftOutDeclaration {
     enum class Reason : std::uint8_t { kUnknownProperty, kInvalidValue, kTooLong };
     std::string property;
+    std::string value;  // as it is written, the beginning of a long one
     Reason reason = Reason::kUnknownProperty;
     // A valid one stands for it: sheets give a value in the notations of several browsers.
     bool is_alternative = false;
@@ -56,6 +57,7 @@ private:
 // Whether the declaration would be taken, or is known and has no effect on paper (@supports).
 bool is_supported(const css::Declaration&, ValueCheck&);
 
-StyleBlock read_block(css::DeclarationBlock, ValueCheck&);
+// `text`: what the declarations' offsets are in.
+StyleBlock read_block(css::DeclarationBlock, std::string_view text, ValueCheck&);
 
 }  // namespace ghreveal::style

@@ -42,6 +42,17 @@ TEST_CASE("Keys that are slips of known ones, and keys set twice, are said") {
                "4 duplicate-key: 'theme' is set twice; line 3 counts"});
 }
 
+TEST_CASE("An option of reveal.js that stands among the keys is said with its place") {
+    CHECK(findings("---\nslidenumber: true\ninitialization:\n  slideNumber: true\n---\n\n# x\n") ==
+          Said{"2 unknown-key: 'slidenumber' has no effect here"});
+}
+
+TEST_CASE("Lists of attributes that are not ended and names of emoji are said") {
+    CHECK(findings("---\ntitle: a\n---\n\n# x\n\ny\n{: .a .b\n\n:smile: at 10:30:15\n") ==
+          Said{"8 broken-markup: '{: .a .b' is shown as text: it is not ended",
+               "10 broken-markup: ':smile:' is shown as text"});
+}
+
 TEST_CASE("Keys of formulas are known") {
     CHECK(findings("---\ntitle: a\nmath:\n  macros:\n    RR: x\n---\n\n# x\n").empty());
 }

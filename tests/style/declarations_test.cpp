@@ -87,7 +87,7 @@ std::string with_good(std::string pattern, const std::string& good) {
 bool is_valid(const std::string& property, const std::string& value, style::ValueCheck& check) {
     const std::string text = property + ": " + value;
     const css::Tokens tokens = css::tokenize(text);
-    return style::read_block(css::parse_declarations(tokens), check).declarations.size() == 1;
+    return style::read_block(css::parse_declarations(tokens), text, check).declarations.size() == 1;
 }
 
 bool same_style(const style::ComputedStyle& a, const style::ComputedStyle& b) {
@@ -169,14 +169,15 @@ TEST_CASE("a declaration that is left out leaves the one before it") {
     CHECK(page["d"].text().font.weight == 700);
     CHECK(page["d"].text().font.size == 20);
     CHECK(page.warnings() ==
-          std::vector<std::string>{"deck.md:5: warning: the value of 'width' is not understood; "
-                                   "the declaration is left out",
-                                   "deck.md:6: warning: the value of 'margin' is not understood; "
-                                   "the declaration is left out",
-                                   "deck.md:7: warning: the value of 'text-decoration-style' is "
-                                   "not understood; the declaration is left out",
-                                   "deck.md:8: warning: the value of 'font' is not understood; "
-                                   "the declaration is left out"});
+          std::vector<std::string>{
+              "deck.md:5: warning: the value '100px foo' of 'width' is not understood; "
+              "the declaration is left out",
+              "deck.md:6: warning: the value '1px 20px bar' of 'margin' is not understood; "
+              "the declaration is left out",
+              "deck.md:7: warning: the value 'nonsense' of 'text-decoration-style' is "
+              "not understood; the declaration is left out",
+              "deck.md:8: warning: the value 'italic 10px' of 'font' is not understood; "
+              "the declaration is left out"});
 }
 
 TEST_CASE("a value in the notations of several browsers is said only when the last one is lost") {
@@ -188,8 +189,9 @@ TEST_CASE("a value in the notations of several browsers is said only when the la
         "#a { height: 10px; height: foo(1px) }\n"
         "</style><p id=\"a\">x</p>");
     CHECK(page.warnings() ==
-          std::vector<std::string>{"deck.md:9: warning: the value of 'height' is not understood; "
-                                   "the declaration is left out"});
+          std::vector<std::string>{
+              "deck.md:9: warning: the value 'foo(1px)' of 'height' is not understood; "
+              "the declaration is left out"});
 }
 
 TEST_CASE("what is left out of a rule or an attribute is said at its own line, for each place") {
@@ -197,10 +199,11 @@ TEST_CASE("what is left out of a rule or an attribute is said at its own line, f
         "<p style=\"color: red;\n  width: foo\">x</p>\n\n<p>y</p>\n\n"
         "<p style=\"color: red;\n  width: foo\">x</p>\n");
     CHECK(page.warnings() ==
-          std::vector<std::string>{"deck.md:6: warning: the value of 'width' is not understood; "
-                                   "the declaration is left out",
-                                   "deck.md:11: warning: the value of 'width' is not understood; "
-                                   "the declaration is left out"});
+          std::vector<std::string>{
+              "deck.md:6: warning: the value 'foo' of 'width' is not understood; "
+              "the declaration is left out",
+              "deck.md:11: warning: the value 'foo' of 'width' is not understood; "
+              "the declaration is left out"});
 }
 
 TEST_CASE("calc() nested past the limit is no value") {

@@ -248,6 +248,13 @@ private:
             std::find(known.begin(), known.end(), key.key) != known.end() || is_used(key.key)) {
             return;
         }
+        if (!is_option && is_misplaced_option(key.key)) {
+            warn(Rule::kUnknownKey, key.line, fmt::format("'{}' has no effect here", key.key),
+                 fmt::format(
+                     "it is an option of reveal.js; write it below {}:",
+                     deck_.format == deck::Format::kMarkdown ? "revealOptions" : "initialization"));
+            return;
+        }
         const std::string near = nearest_match(key.key, known);
         // A site's pages may have keys of their own, which its layouts read.
         if (is_option || !near.empty()) {
@@ -255,6 +262,13 @@ private:
                  fmt::format("unknown {} '{}'", is_option ? "option of reveal.js" : "key", key.key),
                  near.empty() ? "it has no effect" : fmt::format("did you mean '{}'?", near));
         }
+    }
+
+    // Names of two words are hardly a site's own: `slideNumber`, `slidenumber`.
+    static bool is_misplaced_option(std::string_view key) {
+        return std::any_of(kOptions.begin(), kOptions.end(), [&](const std::string& option) {
+            return ascii::lower_case(option) != option && ascii::equal_ignoring_case(option, key);
+        });
     }
 
     bool is_used(const std::string& key) const {

@@ -31,6 +31,7 @@ public:
         check_attribute_list(text);
         check_reference(text);
         check_formula(text);
+        check_emoji(text);
     }
 
 private:
@@ -38,7 +39,15 @@ private:
     void check_attribute_list(const dom::Node& node) {
         const std::size_t at = node.text.find("{:");
         const std::size_t end = node.text.find('}', at);
-        if (at != std::string::npos && end != std::string::npos) {
+        if (at == std::string::npos) {
+            return;
+        }
+        if (end == std::string::npos) {
+            const std::string_view line =
+                std::string_view(node.text).substr(at, node.text.find('\n', at) - at);
+            warn(node, at, fmt::format("'{}' is shown as text: it is not ended", line),
+                 "end the list of attributes with }");
+        } else {
             warn(node, at,
                  fmt::format("'{}' is shown as text: it is no list of attributes",
                              node.text.substr(at, end + 1 - at)),
@@ -84,6 +93,31 @@ private:
                                  node.text.substr(at, end + 2 - at)),
                      "");
                 return;
+            }
+        }
+    }
+
+    // `:smile:` between blanks, which GitHub's pages show as a picture.
+    void check_emoji(const dom::Node& node) {
+        const std::string_view text = node.text;
+        for (std::size_t at = text.find(':'); at != std::string_view::npos;
+             at = text.find(':', at + 1)) {
+            const std::size_t end = text.find(':', at + 1);
+            if (end == std::string_view::npos) {
+                return;
+            }
+            const std::string_view name = text.substr(at + 1, end - at - 1);
+            const bool stands_alone =
+                (at == 0 || ascii::is_space(text[at - 1])) &&
+                (end + 1 == text.size() || !ascii::is_word_or_beyond(text[end + 1]));
+            const bool is_name = name.size() > 1 && ascii::is_letter(name.front()) &&
+                                 std::all_of(name.begin(), name.end(), [](char c) {
+                                     return ascii::is_alphanumeric(c) || c == '_';
+                                 });
+            if (stands_alone && is_name) {
+                warn(node, at, fmt::format("':{}:' is shown as text", name),
+                     "write the character itself; names of emoji are not known");
+                at = end;
             }
         }
     }

@@ -40,7 +40,7 @@ void add_folder_options(CLI::App& app, Options& options) {
     app.add_option("-j,--jobs", options.threads,
                    "Maximum number of threads; default: one for each processor")
         ->type_name("N")
-        ->check(CLI::Range(1, 256));
+        ->check(number_within(1, 256));
 }
 
 void add_export_command(CLI::App& app, Options& options) {

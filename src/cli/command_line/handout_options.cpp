@@ -25,12 +25,12 @@ void add_handout_paper_options(CLI::App& app, exporter::HandoutOptions& handout)
            "--margin", [&handout](double mm) { handout.margin = mm * 96 / 25.4; },
            "Margins in mm; default: 12")
         ->type_name("MM")
-        ->check(CLI::Range(0.0, 100.0));
+        ->check(number_within(0.0, 100.0));
     app.add_option_function<double>(
            "--binding", [&handout](double mm) { handout.binding = mm * 96 / 25.4; },
            "Additional margin in mm on the side where the handout is bound, left")
         ->type_name("MM")
-        ->check(CLI::Range(0.0, 100.0));
+        ->check(number_within(0.0, 100.0));
     app.add_flag("--duplex", handout.duplex,
                  "Lay out for printing on both sides, with even pages bound on the right");
 }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 
 namespace ghreveal::cli {
 
@@ -53,6 +54,22 @@ CLI::Option* add_parsed(CLI::App& app, const std::string& name, T& target, Parse
         help);
 }
 
+// Says "'many' is no number from 1 to 256"; CLI11's Range shows how the program writes numbers.
+template <typename T>
+CLI::Validator number_within(T least, T most) {
+    return CLI::Validator(
+        [least, most](const std::string& text) {
+            T number{};
+            const bool is_within =
+                CLI::detail::lexical_cast(text, number) && number >= least && number <= most;
+            return is_within ? std::string()
+                             : fmt::format("'{}' is no {} from {} to {}", text,
+                                           std::is_integral_v<T> ? "whole number" : "number", least,
+                                           most);
+        },
+        "");
+}
+
 // A time that is kept in milliseconds.
 inline CLI::Option* add_seconds(CLI::App& app, const std::string& name, long& milliseconds,
                                 const std::string& help) {
@@ -62,7 +79,7 @@ inline CLI::Option* add_seconds(CLI::App& app, const std::string& name, long& mi
             [&milliseconds](double seconds) { milliseconds = static_cast<long>(seconds * 1000); },
             help)
         ->type_name("SECONDS")
-        ->check(CLI::Range(0.1, 3600.0));
+        ->check(number_within(0.1, 3600.0));
 }
 
 // A flag that may have a word, as in --lines=below: a deck's name behind it is not taken for it.

@@ -23,21 +23,21 @@ void add_picture_options(CLI::App& app, exporter::OutputOptions& outputs) {
     app.option_defaults()->group("Pictures and sheets");
     app.add_option("--width", outputs.width, "Width of the PNGs in pixels")
         ->type_name("PX")
-        ->check(CLI::Range(1, FixedLimits::picture_side));
+        ->check(number_within(1, FixedLimits::picture_side));
     app.add_option("--height", outputs.height,
                    "Height of the PNGs in pixels; with --width, they fit into both")
         ->type_name("PX")
-        ->check(CLI::Range(1, FixedLimits::picture_side));
+        ->check(number_within(1, FixedLimits::picture_side));
     app.add_option("--scale", outputs.scale, "Pixels for each px of the page in PNGs; default: 1")
         ->type_name("F")
-        ->check(CLI::Range(0.01, 30.0));
+        ->check(number_within(0.01, 30.0));
     app.add_option("--thumbnail-width", outputs.thumbnail_width,
                    "Width of the thumbnails in pixels; default: 320")
         ->type_name("PX")
-        ->check(CLI::Range(8, FixedLimits::picture_side));
+        ->check(number_within(8, FixedLimits::picture_side));
     app.add_option("--columns", outputs.columns, "Columns of the contact sheet")
         ->type_name("N")
-        ->check(CLI::Range(1, 100));
+        ->check(number_within(1, 100));
     add_parsed(app, "--paper", outputs.paper, exporter::parse_paper,
                "Paper of the handout and the contact sheet: A3, A4, A5, Letter, Legal, "
                "WIDTHxHEIGHTmm or in; default: A4, for a contact sheet across, or, as a PNG, one "

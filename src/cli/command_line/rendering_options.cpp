@@ -117,7 +117,7 @@ void add_rendering_options(CLI::App& app, pages::ExportOptions& options) {
            },
            "Maximum number of pixels of a picture, in millions (2^20); default: 100")
         ->type_name("N")
-        ->check(CLI::Range(1, 4000));
+        ->check(number_within(1, 4000));
     app.add_option("--allow-dir", options.allowed_folders,
                    "Let decks show pictures of this folder outside the site; may be repeated")
         ->type_name("DIR")

@@ -19,7 +19,9 @@ namespace {
 
 std::vector<std::string> command_names(const CLI::App& app) {
     std::vector<std::string> names;
-    for (const CLI::App* command : app.get_subcommands({})) {
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App* one) {
+             return !one->get_group().empty();  // else it is hidden
+         })) {
         names.push_back(command->get_name());
     }
     return names;
@@ -93,9 +95,12 @@ std::vector<std::string> with_command(std::vector<std::string> words, const CLI:
         words.emplace_back("--help");
     } else {
         const std::vector<std::string> commands = command_names(app);
-        const bool has_command =
-            std::find(commands.begin(), commands.end(), words.front()) != commands.end();
-        if (!has_command && !words.front().starts_with("-") && names_deck(words.front())) {
+        const bool has_command = std::find_first_of(words.begin(), words.end(), commands.begin(),
+                                                    commands.end()) != words.end();
+        const std::string& first = words.front();
+        const bool is_export =
+            first.starts_with("-") ? app.get_option_no_throw(first) == nullptr : names_deck(first);
+        if (!has_command && is_export) {
             words.insert(words.begin(), "export");
         }
     }

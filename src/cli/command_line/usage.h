@@ -12,7 +12,8 @@ class App;
 
 namespace ghreveal::cli {
 
-// Words of a command line: a deck without a command is exported, `help` is --help.
+// Words of a command line: a deck, or options, without a command are those of `export`,
+// `help` is --help.
 std::vector<std::string> with_command(std::vector<std::string> words, const CLI::App&);
 
 // The sentence for what the parser did not take.

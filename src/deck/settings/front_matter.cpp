@@ -58,7 +58,8 @@ public:
 
     void wrong(const YAML::Node& node, const char* key, const char* expected) const {
         diagnostics_.warn(Rule::kInvalidValue, {first_.file, line_of(node, first_.line)},
-                          fmt::format("'{}' must be {}", key, expected), "the default is used");
+                          fmt::format("'{}' must be {}", key, expected),
+                          fmt::format("it is as if '{}' were not there", key));
     }
 
     const YAML::Node& map() const { return map_; }

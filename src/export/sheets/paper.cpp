@@ -27,7 +27,8 @@ constexpr std::array kPapers{NamedPaper{"a3", 297, 420}, NamedPaper{"a4", 210, 2
                              NamedPaper{"a5", 148, 210}, NamedPaper{"letter", 215.9, 279.4},
                              NamedPaper{"legal", 215.9, 355.6}};
 
-Size parse_lengths(const std::string& text) {
+// `written`: the same before it was made lower case, for the message.
+Size parse_lengths(const std::string& text, const std::string& written) {
     Size size;
     const char* const end = text.data() + text.size();
     const auto width = std::from_chars(text.data(), end, size.width);
@@ -40,7 +41,8 @@ Size parse_lengths(const std::string& text) {
         }
     }
     throw std::invalid_argument(fmt::format(
-        "'{}' is not a paper; there are A3, A4, A5, Letter, Legal, WIDTHxHEIGHTmm and in", text));
+        "'{}' is not a paper; there are A3, A4, A5, Letter, Legal, WIDTHxHEIGHTmm and in",
+        written));
 }
 
 }  // namespace
@@ -52,7 +54,7 @@ Size parse_paper(const std::string& text) {
                      [&](const NamedPaper& paper) { return paper.name == name; });
     const Size size = known != kPapers.end()
                           ? Size{known->width * kPxPerMm, known->height * kPxPerMm}
-                          : parse_lengths(name);
+                          : parse_lengths(name, text);
     const auto usable = [](Px length) {
         return length >= kSmallest && length <= FixedLimits::paper_side;
     };
