@@ -6,11 +6,15 @@
 #include "check/finding.h"
 #include "check/source_text.h"
 #include "cli/options.h"
+#include "export/targets.h"
 #include "pages/session.h"
 #include "support/error.h"
 #include "support/timings.h"
 
 namespace ghreveal::cli {
+
+// Where the outputs of one of the decks go.
+exporter::Targets targets_of(const Options&, const std::string& deck_path);
 
 struct Exported {
     std::string summary;  // what was written, a line each: "talk.pdf: 82 pages"

@@ -90,4 +90,23 @@ std::vector<std::string> deck_files(const std::vector<std::string>& named, bool 
     return files;
 }
 
+std::optional<std::string> folder_below(const std::vector<std::string>& named,
+                                        const std::string& deck) {
+    if (std::find(named.begin(), named.end(), deck) != named.end()) {
+        return std::nullopt;
+    }
+    const fs::path folder = fs::path(deck).parent_path();
+    for (const std::string& name : named.empty() ? std::vector<std::string>{"."} : named) {
+        fs::path below = folder.lexically_normal().lexically_relative(
+            fs::path(name.empty() ? "." : name).lexically_normal());
+        if (is_folder(name) && !below.empty() && *below.begin() != "..") {
+            if (*below.begin() == "_presentations") {
+                below = below.lexically_relative("_presentations");
+            }
+            return below == "." ? "" : below.string();
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace ghreveal::cli

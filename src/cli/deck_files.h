@@ -1,6 +1,7 @@
 // The decks that a command line names: files, folders of decks, sites.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,5 +15,10 @@ namespace ghreveal::cli {
 // Throws Error for a folder without decks.
 std::vector<std::string> deck_files(const std::vector<std::string>& named, bool drafts,
                                     const Limits&);
+
+// The folder of one of these decks below the folder through which it was named, from that one's
+// `_presentations` where there is one; nothing when the deck was named itself.
+std::optional<std::string> folder_below(const std::vector<std::string>& named,
+                                        const std::string& deck);
 
 }  // namespace ghreveal::cli

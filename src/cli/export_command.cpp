@@ -1,5 +1,6 @@
 #include "check/rules/rules_of_deck.h"
 #include "cli/commands.h"
+#include "cli/deck_files.h"
 #include "cli/progress.h"
 #include "export/outputs.h"
 #include "pages/session.h"
@@ -16,10 +17,6 @@ int page_count(const pages::Session& session) {
     return pages;
 }
 
-exporter::Targets targets_of(const Options& options, const std::string& deck_path) {
-    return exporter::targets_of(options.outputs, {options.output, options.decks.size()}, deck_path);
-}
-
 // The other decks of the run are read before or after this one.
 exporter::OutputGuard guard_of(const Options& options, const pages::Session& session) {
     std::vector<std::filesystem::path> inputs = session.input_files();
@@ -29,6 +26,12 @@ exporter::OutputGuard guard_of(const Options& options, const pages::Session& ses
 }
 
 }  // namespace
+
+exporter::Targets targets_of(const Options& options, const std::string& deck_path) {
+    return exporter::targets_of(
+        options.outputs,
+        {options.output, options.decks.size(), folder_below(options.named, deck_path)}, deck_path);
+}
 
 Exported export_deck(const Options& options, const std::string& deck_path, Diagnostics& diagnostics,
                      Timings& timings) {

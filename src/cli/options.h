@@ -20,7 +20,8 @@ enum class Stage { kHtml, kDom, kStyle, kBoxes, kLayout, kPaint, kSteps };
 struct Options {
     Command command = Command::kExport;
     Manual manual = Manual::kNone;  // asked for instead of a command on decks
-    std::vector<std::string> decks;
+    std::vector<std::string> named;  // decks and folders, as they were given
+    std::vector<std::string> decks;  // of them
     std::vector<std::string> themes;  // names or sheets, of `ghreveal themes`; none: the bundled
     std::string output;               // -o; empty: beside the deck
     exporter::OutputOptions outputs;

@@ -22,7 +22,6 @@
 #include "cli/deck_files.h"
 #include "cli/messages.h"
 #include "cli/options.h"
-#include "export/targets.h"
 #include "support/file.h"
 
 namespace ghreveal::cli {
@@ -178,9 +177,7 @@ void print_output(const std::string& text) {
 void check_targets(const Options& options) {
     std::map<std::string, std::string> deck_of_target;
     for (const std::string& deck : options.decks) {
-        for (const std::string& target :
-             exporter::targets_of(options.outputs, {options.output, options.decks.size()}, deck)
-                 .all()) {
+        for (const std::string& target : targets_of(options, deck).all()) {
             const auto [known, is_new] = deck_of_target.try_emplace(target, deck);
             if (!is_new && known->second != deck) {
                 throw Error(
@@ -193,10 +190,10 @@ void check_targets(const Options& options) {
 }
 
 ExitStatus run_on_decks(Options options) {
-    const bool takes_folders = options.decks.empty() ||
-                               std::any_of(options.decks.begin(), options.decks.end(),
+    const bool takes_folders = options.named.empty() ||
+                               std::any_of(options.named.begin(), options.named.end(),
                                            [](const std::string& name) { return is_folder(name); });
-    options.decks = deck_files(options.decks, options.drafts, options.exporting.limits);
+    options.decks = deck_files(options.named, options.drafts, options.exporting.limits);
     if (options.command == Command::kExport) {
         check_targets(options);
     }

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cstring>
 #include <filesystem>
 #include <string_view>
 
+#include "support/ascii.h"
 #include "support/error.h"
 #include "support/file.h"
 
@@ -52,11 +52,13 @@ bool is_among(const std::string& ending, std::string_view endings) {
     return endings.find(" " + ending + " ") != std::string_view::npos;
 }
 
+std::string lower_ending(const fs::path& output) {
+    return ascii::lower_case(output.extension().string());
+}
+
 // "slides.png" is no name for a PDF. Throws Error.
 void check_ending(const fs::path& output, const Kind& kind) {
-    std::string ending = output.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string ending = lower_ending(output);
     if (is_among(ending, kTellingEndings) && !is_among(ending, kind.endings)) {
         throw Error(
             {output.string(), 0}, fmt::format("this is no name for {}", kind.name),
@@ -65,6 +67,14 @@ void check_ending(const fs::path& output, const Kind& kind) {
                 : fmt::format(
                       "it may end in{}",
                       std::string_view(kind.endings).substr(0, std::strlen(kind.endings) - 1)));
+    }
+}
+
+// "talk.pdf" cannot be what several outputs' names begin with. Throws Error.
+void check_no_ending(const fs::path& output) {
+    if (is_among(lower_ending(output), kTellingEndings)) {
+        throw Error({output.string(), 0}, "one file cannot take several outputs",
+                    "leave its ending away: each output adds its own");
     }
 }
 
@@ -114,13 +124,55 @@ Targets to_standard_output(const Destination& destination, const std::vector<Kin
         throw Error({}, "standard output takes one file", "name a folder with -o");
     }
     Targets targets;
-    targets.*kinds.front().target = kStandardStream;
+    targets.*kinds.front().target = std::string(kStandardStream);
+    return targets;
+}
+
+// The whole of what a folder's pictures are called.
+Targets pictures_named(const NameTemplate& names, const std::vector<Kind>& kinds) {
+    if (kinds.size() > 1 || !kinds.front().is_folder) {
+        throw Error({names.text(), 0}, "fields of pages name pictures only",
+                    "{slide}, {step}, {p}, {0p} and {t} are for one of --png, --svg, --thumbnails");
+    }
+    Targets targets;
+    const fs::path folder = fs::path(names.text()).parent_path();
+    targets.*kinds.front().target = folder.empty() ? "." : folder.string();
+    targets.picture_names = names;
+    return targets;
+}
+
+// {path} of a deck that was named itself is its folder as it was named, unless that leads away.
+std::string path_field(const Destination& destination, const std::string& deck_path) {
+    if (destination.below) {
+        return *destination.below;
+    }
+    const fs::path folder = fs::path(deck_path).parent_path().lexically_normal();
+    const bool leads_away = folder.is_absolute() || (!folder.empty() && *folder.begin() == "..");
+    return leads_away ? "" : folder.string();
+}
+
+Targets named_by(const NameTemplate& names, const std::vector<Kind>& kinds,
+                 const OutputOptions& outputs) {
+    if (names.has_page_fields()) {
+        return pictures_named(names, kinds);
+    }
+    const fs::path path = fs::path(names.text()).lexically_normal();
+    if (kinds.size() > 1) {
+        check_no_ending(path);
+        return named_after(path, kinds, outputs);
+    }
+    check_ending(path, kinds.front());
+    Targets targets;
+    targets.*kinds.front().target = path.string();
     return targets;
 }
 
 }  // namespace
 
 std::vector<std::string> Targets::all() const {
+    if (picture_names) {
+        return {picture_names->text()};
+    }
     std::vector<std::string> targets;
     for (const Kind& kind : kKinds) {
         if (!(this->*kind.target).empty()) {
@@ -164,6 +216,10 @@ Targets targets_of(const OutputOptions& options, const Destination& destination,
     if (destination.path == kStandardStream) {
         return to_standard_output(destination, kinds);
     }
+    if (const NameTemplate names = NameTemplate::parse(destination.path); names.has_fields()) {
+        return named_by(names.with({stem.string(), path_field(destination, deck_path)}), kinds,
+                        options);
+    }
     const fs::path output(destination.path);
     const bool to_folder = is_folder(output) || destination.path.back() == '/';
     if (kinds.size() == 1 && destination.deck_count == 1 &&
@@ -181,7 +237,7 @@ Targets targets_of(const OutputOptions& options, const Destination& destination,
         throw Error({destination.path, 0}, "one file cannot take several outputs",
                     "name a folder after -o");
     }
-    return named_after(output / stem, kinds, options);
+    return named_after(output / destination.below.value_or("") / stem, kinds, options);
 }
 
 }  // namespace ghreveal::exporter

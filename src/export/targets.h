@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "export/name_template.h"
 #include "export/output_options.h"
 
 namespace ghreveal::exporter {
@@ -20,8 +22,10 @@ struct Targets {
     std::string handout;
     std::string notes;
     std::string pdfpc;
+    // Of PNGs, SVGs or thumbnails, when -o names each of them: its fields are those of pages.
+    std::optional<NameTemplate> picture_names;
 
-    // Those asked for.
+    // Those asked for. Two decks must not have one of them in common.
     std::vector<std::string> all() const;
     // Of these the files that are documents, and those that a person might have written.
     std::vector<std::string> drawn_files() const;
@@ -32,10 +36,13 @@ struct Targets {
 struct Destination {
     std::string path;            // empty: beside the deck
     std::size_t deck_count = 1;  // how many decks the call exports
+    // The deck's folder below the one that was named; nothing: the deck was named itself.
+    std::optional<std::string> below{};
 };
 
 // Without -o the outputs lie beside the deck: deck.pdf, deck-png/, …; -o names a folder for all of
-// them or, of a single one, its file or folder. Throws Error when -o cannot take what is asked for.
+// them, in which they are as far below as their deck, or, of a single one, its file or folder, or
+// has fields (name_template.h). Throws Error when -o cannot take what is asked for.
 Targets targets_of(const OutputOptions&, const Destination&, const std::string& deck_path);
 
 }  // namespace ghreveal::exporter

@@ -28,7 +28,7 @@ void add_message_options(CLI::App& app, Options& options) {
 }
 
 void add_decks(CLI::App& app, Options& options) {
-    app.add_option("DECK", options.decks,
+    app.add_option("DECK", options.named,
                    "Deck files, or folders whose decks are meant; - reads standard input; default: "
                    "the current folder");
 }
@@ -50,8 +50,8 @@ void add_export_command(CLI::App& app, Options& options) {
     command->option_defaults()->group("Outputs");
     command
         ->add_option("-o,--output", options.output,
-                     "Write to this folder, or a single output to this file; - writes standard "
-                     "output")
+                     "Write to this folder, or a single output to this file, or to names with "
+                     "fields: 'out/{path}/{name}.pdf'; - writes standard output")
         ->type_name("PATH");
     command->add_flag("--force", options.force,
                       "Overwrite notes and manifests that ghreveal did not make");
@@ -76,7 +76,7 @@ void add_check_command(CLI::App& app, Options& options) {
 void add_inspect_command(CLI::App& app, Options& options) {
     auto* command =
         app.add_subcommand("inspect", "Print what a stage makes of a deck, as indented text");
-    command->add_option("DECK", options.decks, "Deck files; - reads standard input")->required();
+    command->add_option("DECK", options.named, "Deck files; - reads standard input")->required();
     add_choice(
         *command, "--stage", options.stage, kStages,
         "Stage to print: html is the Markdown as HTML, dom the slides' elements, style computed "

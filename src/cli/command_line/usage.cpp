@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "export/name_template.h"
 #include "support/ascii.h"
 #include "support/error.h"
 #include "support/file.h"
@@ -144,6 +145,7 @@ void check_export_usage(const CLI::App& exporting, const Options& options) {
                 fmt::format("{} has no effect without {}", option.name, option.needed));
         }
     }
+    exporter::NameTemplate::parse(options.output);
     const bool is_json = options.outputs.json && !options.outputs.pdf;
     if (options.output == "-" && !is_json && !options.outputs.notes && isatty(STDOUT_FILENO) != 0) {
         throw std::invalid_argument(

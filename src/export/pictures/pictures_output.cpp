@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "export/output_file.h"
@@ -53,27 +54,21 @@ public:
                 make_folder(folder);
             }
         }
-        if (!targets.svg.empty()) {
-            name_first_drawings();
-        }
+        count_pages();
     }
 
     void add(const pages::Page& page) override {
         ++pages_;
         std::vector<PictureFile> files;
-        const std::string name = page_name(pages_, page.slide, page.step);
         if (!targets_.png.empty()) {
-            files.push_back(png("png", fs::path(targets_.png) / (name + ".png"), png_scale_, page));
+            files.push_back(
+                png("png", page_file(targets_.png, ".png", pages_, page), png_scale_, page));
         }
         if (!targets_.svg.empty()) {
-            files.push_back(svg(fs::path(targets_.svg) / (name + ".svg"), page));
+            files.push_back(svg(page_file(targets_.svg, ".svg", pages_, page), page));
         }
         if (!targets_.thumbnails.empty() && is_last_state(session_, page)) {
-            const deck::Slide& slide = session_.deck().slides[page.slide];
-            const std::string file =
-                fmt::format("{:03}-{}.png", slide.number, file_name_of(slide.index));
-            files.push_back(
-                png("thumbnail", fs::path(targets_.thumbnails) / file, thumbnail_scale_, page));
+            files.push_back(png("thumbnail", thumbnail_file(page), thumbnail_scale_, page));
         }
         if (!files.empty()) {
             const auto scope = timings_.measure("pictures");
@@ -95,23 +90,51 @@ public:
 
 private:
     // Links between slides lead to the drawing of the slide's first state.
-    void name_first_drawings() {
+    void count_pages() {
+        for (const std::size_t slide : session_.selected_slides()) {
+            all_pages_ += session_.deck().slides[slide].steps - session_.first_step(slide) + 1;
+        }
         int page = 0;
         for (const std::size_t slide : session_.selected_slides()) {
             const int first = session_.first_step(slide);
-            first_svg_[slide] = page_name(page + 1, slide, first) + ".svg";
+            first_svg_[slide] =
+                page_file(targets_.svg, ".svg", page + 1, {slide, first, nullptr}).filename();
             page += session_.deck().slides[slide].steps - first + 1;
         }
     }
 
     // `number`: 1, 2, … of the page.
-    std::string page_name(int number, std::size_t slide, int step) const {
-        return fmt::format("{:03}-{}-s{}", number,
-                           file_name_of(session_.deck().slides[slide].index), step);
+    fs::path page_file(const std::string& folder, const char* ending, int number,
+                       const pages::Page& page) const {
+        const std::string index = file_name_of(session_.deck().slides[page.slide].index);
+        return targets_.picture_names
+                   ? fs::path(
+                         targets_.picture_names->name_of({index, page.step, number, all_pages_}))
+                   : fs::path(folder) /
+                         fmt::format("{:03}-{}-s{}{}", number, index, page.step, ending);
+    }
+
+    fs::path thumbnail_file(const pages::Page& page) const {
+        const deck::Slide& slide = session_.deck().slides[page.slide];
+        const std::string index = file_name_of(slide.index);
+        const auto count = static_cast<int>(session_.deck().slides.size());
+        return targets_.picture_names ? fs::path(targets_.picture_names->name_of(
+                                            {index, page.step, slide.number, count}))
+                                      : fs::path(targets_.thumbnails) /
+                                            fmt::format("{:03}-{}.png", slide.number, index);
+    }
+
+    // Names by a template may leave pages apart that have the same one.
+    void check_new(const fs::path& path) {
+        guard_.check(path);
+        if (!names_.insert(path.string()).second) {
+            throw Error({path.string(), 0}, "two pages would be written to it",
+                        "-o needs {0p}, or {slide} and {step}");
+        }
     }
 
     PictureFile png(const char* kind, const fs::path& path, double scale, const pages::Page& page) {
-        guard_.check(path);
+        check_new(path);
         const PixelSize size = picture_size(page_size_, scale);
         written_.push_back({kind,
                             path.string(),
@@ -124,7 +147,7 @@ private:
     }
 
     PictureFile svg(const fs::path& path, const pages::Page& page) {
-        guard_.check(path);
+        check_new(path);
         written_.push_back({"svg", path.string(), page.slide, page.step, page_size_, 1, 0});
         return {PictureFile::Format::kSvg, path.string(), 1};
     }
@@ -150,7 +173,9 @@ private:
     std::map<std::size_t, std::string> first_svg_;  // by slide
     PictureWriter writer_;
     std::vector<WrittenFile> written_;
+    std::set<std::string> names_;
     int pages_ = 0;
+    int all_pages_ = 0;
 };
 
 }  // namespace
