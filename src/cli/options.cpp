@@ -7,13 +7,14 @@
 #include <charconv>
 #include <optional>
 #include <stdexcept>
-#include <thread>
 
+#include "batch/processors.h"
 #include "cli/command_line/definition.h"
 #include "cli/command_line/help.h"
 #include "cli/command_line/usage.h"
 #include "cli/command_line/worded_flags.h"
 #include "cli/manual/manual.h"
+#include "cli/request.h"
 #include "export/sheets/paper.h"
 
 namespace ghreveal::cli {
@@ -68,9 +69,10 @@ std::string help_of(const CLI::App& app, HelpLength length) {
 void complete_options(Options& options, const CLI::App& command) {
     options.exporting.offline =
         options.exporting.offline || (options.command == Command::kCheck && !options.online);
-    if (options.command != Command::kExport) {
+    if (options.command != Command::kExport && options.command != Command::kWatch) {
         return;
     }
+    options.request = request_of(command);
     exporter::OutputOptions& outputs = options.outputs;
     outputs.pdf = outputs.pdf || outputs.pdf_options.annotate_notes ||
                   command.count("--tag-steps") > 0 || outputs.pdf_options.fullscreen;
@@ -85,6 +87,7 @@ Command command_named(const std::string& name) {
     return name == "export"    ? Command::kExport
            : name == "check"   ? Command::kCheck
            : name == "inspect" ? Command::kInspect
+           : name == "watch"   ? Command::kWatch
                                : Command::kThemes;
 }
 
@@ -112,7 +115,7 @@ Size parse_page_size(const std::string& text) {
 
 ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
     Options options;
-    options.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    options.threads = batch::usable_processors();
     CLI::App app;
     define_command_line(app, options);
     const std::vector<std::string> words = with_command(joined_words(argc, argv), app);

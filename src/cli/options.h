@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/dependencies.h"
 #include "check/formats/formats.h"
 #include "check/lint_settings.h"
 #include "export/output_options.h"
@@ -12,23 +13,27 @@
 
 namespace ghreveal::cli {
 
-enum class Command { kExport, kCheck, kInspect, kThemes };
+enum class Command { kExport, kWatch, kCheck, kInspect, kThemes };
 // What is made of the command line's own definition.
 enum class Manual { kNone, kPage, kBash, kZsh, kFish };
 enum class Stage { kHtml, kDom, kStyle, kBoxes, kLayout, kPaint, kSteps };
 
 struct Options {
     Command command = Command::kExport;
-    Manual manual = Manual::kNone;  // asked for instead of a command on decks
-    std::vector<std::string> named;  // decks and folders, as they were given
-    std::vector<std::string> decks;  // of them
+    Manual manual = Manual::kNone;    // asked for instead of a command on decks
+    std::vector<std::string> named;   // decks and folders, as they were given
+    std::vector<std::string> decks;   // of them
     std::vector<std::string> themes;  // names or sheets, of `ghreveal themes`; none: the bundled
     std::string output;               // -o; empty: beside the deck
     exporter::OutputOptions outputs;
+    // All that an export's bytes depend on but for files, in one text.
+    std::string request;
+    std::string dependencies;  // --deps: a file; may be empty
+    batch::DependencyFormat dependency_format = batch::DependencyFormat::kMake;
     std::string notes_word;  // of --notes, as it was given
     bool drafts = false;     // of folders: also the decks that say `draft: true`
     int threads = 1;
-    bool force = false;  // overwrite text files that the program did not make
+    bool force = false;  // write what is unchanged, over text files that others made, too
     bool strict = false;
     bool quiet = false;
     bool verbose = false;

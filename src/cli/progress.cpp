@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace ghreveal::cli {
@@ -14,26 +15,34 @@ constexpr std::chrono::milliseconds kPatience{500};
 
 }  // namespace
 
-Progress::Progress(std::string name, int total, bool wanted)
-    : name_(std::move(name)),
-      total_(total),
-      shows_(wanted && total > 1 && isatty(STDERR_FILENO) != 0) {}
+Progress::Progress(std::size_t decks, bool wanted)
+    : decks_(decks), shows_(wanted && decks > 0 && isatty(STDERR_FILENO) != 0) {}
 
 Progress::~Progress() {
+    clear();
+}
+
+void Progress::clear() {
+    const std::scoped_lock lock(mutex_);
     if (drawn_) {
         fmt::print(stderr, "\r\x1b[K");  // ECMA-48 EL: the line is empty again
         std::fflush(stderr);
+        drawn_ = false;
     }
 }
 
-void Progress::advance() {
-    ++done_;
+void Progress::advance(double share) {
+    const std::scoped_lock lock(mutex_);
+    done_ += share;
     if (!shows_ || std::chrono::steady_clock::now() - start_ < kPatience) {
         return;
     }
-    const int filled = kBarWidth * done_ / total_;
-    fmt::print(stderr, "\r{} [{:=<{}}{: <{}}] {}/{}", name_, "", filled, "", kBarWidth - filled,
-               done_, total_);
+    const double part = std::min(1.0, done_ / static_cast<double>(decks_));
+    const int filled = static_cast<int>(kBarWidth * part);
+    const std::string count =
+        decks_ == 1 ? "" : fmt::format(" {:.0f}/{} decks", done_ - 0.5, decks_);
+    fmt::print(stderr, "\r[{:=<{}}{: <{}}] {:3.0f} %{}", "", filled, "", kBarWidth - filled,
+               100 * part, count);
     std::fflush(stderr);
     drawn_ = true;
 }

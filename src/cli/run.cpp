@@ -3,166 +3,27 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <filesystem>
-#include <functional>
-#include <future>
 #include <map>
 #include <new>
-#include <optional>
 #include <system_error>
-#include <thread>
+#include <vector>
 
-#include "check/baseline.h"
-#include "check/findings_of.h"
-#include "cli/commands.h"
+#include "batch/dependencies.h"
 #include "cli/deck_files.h"
+#include "cli/live/watch_command.h"
 #include "cli/messages.h"
-#include "cli/options.h"
+#include "cli/runs/deck_runs.h"
+#include "export/output.h"
+#include "export/output_file.h"
+#include "support/ascii.h"
 #include "support/file.h"
 
 namespace ghreveal::cli {
 
 namespace {
-
-enum ExitStatus { kDone = 0, kFailed = 1, kWrongUsage = 2, kWarned = 3 };
-
-// What running the command on one deck gives. Decks run side by side, so that nothing is printed
-// before its turn.
-struct Outcome {
-    ExitStatus status = kDone;
-    std::string output;    // for standard output
-    std::string messages;  // for standard error, whole lines
-    std::string summary;   // what was written: "talk.pdf: 82 pages"
-    check::Findings findings;
-};
-
-std::string to_lines(const Timings& timings) {
-    std::string lines;
-    for (const auto& [stage, time] : timings.stages()) {
-        const double ms = std::chrono::duration<double, std::milli>(time).count();
-        lines += fmt::format("  {:<10} {:8.2f} ms\n", stage, ms);
-    }
-    return lines;
-}
-
-// Gives how long its stages took.
-Timings handle_deck(const Options& options, const std::string& deck, Diagnostics& diagnostics,
-                    Outcome& outcome) {
-    Timings timings;
-    switch (options.command) {
-        case Command::kExport: {
-            Exported exported = export_deck(options, deck, diagnostics, timings);
-            outcome.summary = std::move(exported.summary);
-            outcome.findings = std::move(exported.findings);
-            return timings;
-        }
-        case Command::kCheck:
-            outcome.findings = check_deck(options, deck, diagnostics, timings);
-            return timings;
-        case Command::kInspect:
-            outcome.output = inspect_deck(options, deck, diagnostics, timings);
-            break;
-        case Command::kThemes:
-            if (options.outputs.contact_sheet) {
-                outcome.summary = draw_themes(options, diagnostics, timings);
-            } else {
-                outcome.output = list_themes(options);
-            }
-            break;
-    }
-    check::SourceTexts sources(options.exporting.limits);
-    outcome.findings = warnings_of(options, nullptr, diagnostics, sources);
-    return timings;
-}
-
-// Threads, mostly.
-std::string refusal(const std::system_error& problem) {
-    return fmt::format("the system refuses what is needed: {}", problem.what());
-}
-
-// Runs the command; gives whether something stopped it, which is among the findings then.
-bool failed_on(const Options& options, const std::string& deck, Outcome& outcome) {
-    Diagnostics diagnostics;
-    std::optional<Error> failure;
-    try {
-        const Timings timings = handle_deck(options, deck, diagnostics, outcome);
-        if (options.verbose) {
-            outcome.messages += outcome.summary.empty() ? "" : outcome.summary + "\n";
-            outcome.messages += to_lines(timings);
-        }
-        return false;
-    } catch (const Error& error) {
-        failure = error;
-    } catch (const std::bad_alloc&) {
-        failure = Error({deck, 0}, "not enough memory");
-    } catch (const std::system_error& problem) {
-        failure = Error({deck, 0}, refusal(problem));
-    } catch (const std::exception& problem) {
-        // Nothing should get here; if it does, the other decks are not lost with this one.
-        failure = Error({deck, 0}, std::string("cannot be done: ") + problem.what(),
-                        "this is a fault of ghreveal: please report it");
-    }
-    check::SourceTexts sources(options.exporting.limits);
-    outcome.findings = warnings_of(options, nullptr, diagnostics, sources);
-    outcome.findings.push_back(check::finding_of(*failure, sources));
-    return true;
-}
-
-ExitStatus status_of(const Options& options, const check::Findings& findings) {
-    const auto has = [&](Level level) {
-        return std::any_of(findings.begin(), findings.end(),
-                           [&](const check::Finding& one) { return one.level == level; });
-    };
-    return has(Level::kError) ? kFailed : options.strict && has(Level::kWarning) ? kWarned : kDone;
-}
-
-// One bad deck does not stop the others.
-Outcome run_on_deck(const Options& options, const std::string& deck, const check::Baseline& known) {
-    Outcome outcome;
-    if (failed_on(options, deck, outcome)) {
-        outcome.summary = fmt::format("{}: failed", deck);
-    }
-    outcome.findings = check::without_known(std::move(outcome.findings), known);
-    outcome.messages += messages_of(options, outcome.findings);
-    outcome.status = status_of(options, outcome.findings);
-    return outcome;
-}
-
-ExitStatus worse(ExitStatus a, ExitStatus b) {
-    return a == kFailed || b == kFailed ? kFailed : std::max(a, b);
-}
-
-// Runs the command on all decks, `threads` at a time, and hands on what came of each in their
-// order, as soon as it is its turn.
-void run_on_all(const Options& options, const std::function<void(const Outcome&)>& use) {
-    const std::vector<std::string>& decks = options.decks;
-    const check::Baseline known =
-        options.baseline.empty() ? check::Baseline{}
-                                 : check::read_baseline(options.baseline, options.exporting.limits);
-    std::vector<std::promise<Outcome>> outcomes(decks.size());
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-        for (std::size_t i = next++; i < decks.size(); i = next++) {
-            outcomes[i].set_value(run_on_deck(options, decks[i], known));
-        }
-    };
-    std::vector<std::jthread> workers;
-    const auto wanted = std::min(static_cast<std::size_t>(options.threads), decks.size());
-    if (wanted > 1) {
-        for (std::size_t i = 0; i < wanted; ++i) {
-            workers.emplace_back(work);
-        }
-    } else {
-        work();
-    }
-    for (std::promise<Outcome>& outcome : outcomes) {
-        use(outcome.get_future().get());
-    }
-}
 
 // Throws Error when standard output takes no more (a full disk, a pipe that was closed).
 void print_output(const std::string& text) {
@@ -189,6 +50,66 @@ void check_targets(const Options& options) {
     }
 }
 
+// What came of all decks.
+struct RunSummary {
+    std::string lines;  // a line for what was written
+    check::Findings findings;
+    std::vector<Exported> exported;
+};
+
+void add(const Outcome& outcome, RunSummary& summary) {
+    const bool is_unchanged =
+        outcome.exported && outcome.exported->freshness == Freshness::kUnchanged;
+    for (const std::string_view line : ascii::split(outcome.summary, '\n')) {
+        summary.lines += line.empty()   ? ""
+                         : is_unchanged ? fmt::format("{}, unchanged\n", line)
+                                        : fmt::format("{}\n", line);
+    }
+    summary.findings.insert(summary.findings.end(), outcome.findings.begin(),
+                            outcome.findings.end());
+    if (outcome.exported) {
+        summary.exported.push_back(*outcome.exported);
+    }
+}
+
+// "7 decks, 31 files, 55 warnings"
+std::string count_line(std::size_t decks, const RunSummary& summary) {
+    std::size_t files = 0;
+    std::size_t unchanged = 0;
+    for (const Exported& exported : summary.exported) {
+        files += exported.record.written.size();
+        unchanged +=
+            exported.freshness == Freshness::kUnchanged ? exported.record.written.size() : 0;
+    }
+    const auto warnings = static_cast<std::size_t>(
+        std::count_if(summary.findings.begin(), summary.findings.end(),
+                      [](const check::Finding& one) { return one.level == Level::kWarning; }));
+    return fmt::format("{}, {}{}, {}\n", exporter::counted(decks, "deck"),
+                       exporter::counted(files, "file"),
+                       unchanged > 0 ? fmt::format(" ({} unchanged)", unchanged) : "",
+                       exporter::counted(warnings, "warning"));
+}
+
+void write_dependencies(const Options& options, const RunSummary& summary) {
+    std::vector<batch::DeckDependencies> decks;
+    for (const Exported& exported : summary.exported) {
+        decks.push_back(batch::dependencies_of(exported.record));
+    }
+    exporter::OutputFile file(options.dependencies);
+    file.write(batch::dependencies_text(decks, options.dependency_format));
+    file.commit();
+}
+
+void end_export(const Options& options, const RunSummary& summary, bool takes_folders) {
+    if (!options.dependencies.empty()) {
+        write_dependencies(options, summary);
+    }
+    if (takes_folders && !options.quiet) {
+        print_output(summary.lines);
+        fmt::print(stderr, "{}", count_line(options.decks.size(), summary));
+    }
+}
+
 ExitStatus run_on_decks(Options options) {
     const bool takes_folders = options.named.empty() ||
                                std::any_of(options.named.begin(), options.named.end(),
@@ -198,20 +119,23 @@ ExitStatus run_on_decks(Options options) {
         check_targets(options);
     }
     ExitStatus status = kDone;
-    std::string index;
-    check::Findings findings;
-    run_on_all(options, [&](const Outcome& outcome) {
+    RunSummary summary;
+    Progress progress(options.decks.size(), !options.quiet);
+    run_on_all(options, progress, [&](const Outcome& outcome) {
+        if (!outcome.messages.empty() || !outcome.output.empty()) {
+            progress.clear();
+        }
         fmt::print(stderr, "{}", outcome.messages);
-        findings.insert(findings.end(), outcome.findings.begin(), outcome.findings.end());
         print_output(outcome.output);
-        index += outcome.summary.empty() ? "" : outcome.summary + "\n";
+        add(outcome, summary);
         status = worse(status, outcome.status);
     });
-    if (takes_folders && options.command == Command::kExport && !options.quiet) {
-        print_output(index);
+    progress.clear();
+    if (options.command == Command::kExport) {
+        end_export(options, summary, takes_folders);
     }
     if (options.command == Command::kCheck) {
-        const Report report = report_of(options, findings);
+        const Report report = report_of(options, summary.findings);
         print_output(report.output);
         fmt::print(stderr, "{}", report.message);
     }
@@ -219,7 +143,7 @@ ExitStatus run_on_decks(Options options) {
 }
 
 ExitStatus run_on_themes(const Options& options) {
-    const Outcome outcome = run_on_deck(options, "", {});
+    const Outcome outcome = run_once(options);
     fmt::print(stderr, "{}", outcome.messages);
     print_output(outcome.output);
     return outcome.status;
@@ -235,8 +159,17 @@ int run_command_line(int argc, const char* const* argv) {
         }
         return parsed.status;
     }
-    return parsed.options->command == Command::kThemes ? run_on_themes(*parsed.options)
-                                                       : run_on_decks(*parsed.options);
+    switch (parsed.options->command) {
+        case Command::kThemes:
+            return run_on_themes(*parsed.options);
+        case Command::kWatch:
+            return watch(*parsed.options);
+        case Command::kExport:
+        case Command::kCheck:
+        case Command::kInspect:
+            break;
+    }
+    return run_on_decks(*parsed.options);
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ void Outputs::add(const pages::Page& page) {
     }
 }
 
-std::string Outputs::finish() {
+FinishedOutput Outputs::finish() {
     std::string summary;
     std::vector<WrittenFile> written;
     const auto add_line = [&summary](const std::string& line) {
@@ -78,8 +78,9 @@ std::string Outputs::finish() {
     }
     if (!manifest_.empty()) {
         add_line(write_manifest(manifest_, context_.session, written));
+        written.push_back({"manifest", manifest_, std::nullopt, std::nullopt, {}, 1, 0});
     }
-    return summary;
+    return {std::move(written), std::move(summary)};
 }
 
 }  // namespace ghreveal::exporter

@@ -21,8 +21,8 @@ public:
     Outputs(const OutputOptions&, const Targets&, const OutputContext&);
 
     void add(const pages::Page&);
-    // Ends them all; gives what was written, a line each.
-    std::string finish();
+    // Ends them all; gives what was written, a line each in the summary.
+    FinishedOutput finish();
 
 private:
     std::vector<std::unique_ptr<Output>> outputs_;

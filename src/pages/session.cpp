@@ -8,6 +8,7 @@
 #include "highlight/apply.h"
 #include "highlight/diagrams/diagrams.h"
 #include "media/remote/picture_cache.h"
+#include "media/remote/remote_pictures.h"
 #include "pages/link_check.h"
 #include "pages/page_geometry.h"
 #include "pages/picture_references.h"
@@ -197,6 +198,19 @@ std::vector<std::filesystem::path> Session::input_files() const {
         }
     }
     return files;
+}
+
+WebPictures Session::web_pictures() const {
+    const auto references = picture_references(impl_->deck, all_slides(impl_->deck), impl_->styles);
+    if (std::none_of(references.begin(), references.end(),
+                     [](const auto& picture) { return media::is_web_address(picture.address); })) {
+        return WebPictures::kNone;
+    }
+    const std::vector<Diagnostic>& warnings = impl_->diagnostics.warnings();
+    const bool failed = std::any_of(warnings.begin(), warnings.end(), [](const Diagnostic& one) {
+        return one.rule == Rule::kNetwork;
+    });
+    return failed ? WebPictures::kSomeFailed : WebPictures::kAllThere;
 }
 
 void Session::for_each_page(const std::function<void(const Page&)>& visit) {

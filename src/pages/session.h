@@ -47,6 +47,9 @@ struct Page {
     std::shared_ptr<const paint::DisplayList> content;
 };
 
+// What the deck shows of the web.
+enum class WebPictures : std::uint8_t { kNone, kAllThere, kSomeFailed };
+
 // What laying out something beside the slides needs: notes, captions, heads and feet.
 struct RenderingParts {
     text::Shaper& shaper;
@@ -75,6 +78,7 @@ public:
     // The deck, what it includes, its site's configuration, its style sheets and pictures: the
     // files that are read, as far as they are named, whether they are there or not.
     std::vector<std::filesystem::path> input_files() const;
+    WebPictures web_pictures() const;
 
     // Lays each selected slide out once and paints its pages, in order.
     void for_each_page(const std::function<void(const Page&)>& visit);

@@ -176,6 +176,9 @@ struct FixedLimits {
     static constexpr std::size_t shown_address = 2000;
     // Symbolic links from the name of an output to its file: as many as Linux follows.
     static constexpr int output_links = 40;
+    // What is kept of an export for the next one, and of how many: stop a cache that grows.
+    static constexpr std::size_t record_bytes = 16u << 20;
+    static constexpr std::size_t export_records = 20'000;
     // Items of a group that are compared one by one, to fade each instead of the group.
     static constexpr std::size_t faded_items = 64;
     // Copies of a picture drawn one by one; more are a pattern, whose cell some viewers round to

@@ -18,6 +18,11 @@ const std::map<std::string, Stage> kStages{{"html", Stage::kHtml},     {"dom", S
                                            {"layout", Stage::kLayout}, {"paint", Stage::kPaint},
                                            {"steps", Stage::kSteps}};
 
+const std::map<std::string, batch::DependencyFormat> kDependencyFormats{
+    {"make", batch::DependencyFormat::kMake},
+    {"ninja", batch::DependencyFormat::kNinja},
+    {"json", batch::DependencyFormat::kJson}};
+
 void add_message_options(CLI::App& app, Options& options) {
     app.option_defaults()->group("Messages");
     app.add_flag("--strict", options.strict, "End with status 3 when there are warnings");
@@ -38,13 +43,14 @@ void add_folder_options(CLI::App& app, Options& options) {
     app.add_flag("--drafts", options.drafts,
                  "Include the drafts of folders (decks with draft: true)");
     app.add_option("-j,--jobs", options.threads,
-                   "Maximum number of threads; default: one for each processor")
+                   "Maximum number of threads; default: one for each processor that may be used")
         ->type_name("N")
         ->check(number_within(1, 256));
 }
 
-void add_export_command(CLI::App& app, Options& options) {
-    auto* command = app.add_subcommand("export", "Write decks as PDFs, pictures and handouts");
+// `export`, and `watch`, which does it again and again.
+void add_export_command(CLI::App& app, const char* name, const char* about, Options& options) {
+    auto* command = app.add_subcommand(name, about);
     add_decks(*command, options);
     add_output_options(*command, options.outputs);
     command->option_defaults()->group("Outputs");
@@ -53,8 +59,15 @@ void add_export_command(CLI::App& app, Options& options) {
                      "Write to this folder, or a single output to this file, or to names with "
                      "fields: 'out/{path}/{name}.pdf'; - writes standard output")
         ->type_name("PATH");
-    command->add_flag("--force", options.force,
-                      "Overwrite notes and manifests that ghreveal did not make");
+    command->add_flag(
+        "--force", options.force,
+        "Write also what is unchanged, and over notes and manifests that ghreveal did not "
+        "make");
+    command->add_option("--deps", options.dependencies, "Write to this file what was read")
+        ->type_name("FILE");
+    add_choice(*command, "--deps-format", options.dependency_format, kDependencyFormats,
+               "Format of that file: make (default), ninja (a depfile) or json")
+        ->type_name("make|ninja|json");
     add_notes_options(*command, options);
     add_handout_options(*command, options.outputs);
     add_folder_options(*command, options);
@@ -133,7 +146,8 @@ void define_command_line(CLI::App& app, Options& options) {
     app.require_subcommand(1);
     set_help_flags(app, "Options");
     app.set_version_flag("-V,--version", version_text, "Print version, commit and libraries");
-    add_export_command(app, options);
+    add_export_command(app, "export", "Write decks as PDFs, pictures and handouts", options);
+    add_export_command(app, "watch", "Write decks again whenever what they read changes", options);
     add_check_command(app, options);
     add_inspect_command(app, options);
     add_themes_command(app, options);

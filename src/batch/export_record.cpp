@@ -1,0 +1,134 @@
+#include "batch/export_record.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <set>
+
+#include "deck/deck.h"
+#include "export/pdf/document/document_facts.h"
+#include "media/content_name.h"
+#include "media/remote/remote_pictures.h"
+#include "support/file.h"
+
+namespace ghreveal::batch {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A file system's times move in steps of some milliseconds.
+constexpr std::chrono::milliseconds kTimeStep{50};
+// How long pictures of the web are taken to be as they were, and how long those that could not be
+// had are done without.
+constexpr std::chrono::hours kWebHolds{24};
+constexpr std::chrono::minutes kFailureHolds{10};
+constexpr std::size_t kMostBytes = 256u << 20;
+
+std::string content_of(const std::string& path) {
+    try {
+        return media::content_name(read_file(path, kMostBytes));
+    } catch (const Error&) {
+        return "unreadable";
+    }
+}
+
+bool still_holds(const FileState& known) {
+    const FileState now = state_of(known.path);
+    return now.bytes == known.bytes && now.modified == known.modified &&
+           (known.content.empty() || content_of(known.path) == known.content);
+}
+
+// A settings file that appears would change the export.
+void add_settings_files(const media::Site& site, std::set<std::string>& paths) {
+    for (fs::path folder = site.base;; folder = folder.parent_path()) {
+        paths.insert((folder / "ghreveal.yml").string());
+        if (folder == site.root || folder == folder.parent_path()) {
+            return;
+        }
+    }
+}
+
+// Templates may use any file of these.
+void add_site_files(const fs::path& root, std::set<std::string>& paths) {
+    for (const char* name : {"_includes", "_data", "_layouts"}) {
+        const fs::path folder = root / name;
+        paths.insert(folder.string());
+        std::error_code failure;
+        for (fs::recursive_directory_iterator entry(folder, failure), end; !failure && entry != end;
+             entry.increment(failure)) {
+            paths.insert(entry->path().string());
+        }
+    }
+}
+
+std::optional<std::int64_t> good_until(const pages::Session& session, Clock::time_point now) {
+    const pages::WebPictures web = session.web_pictures();
+    if (web == pages::WebPictures::kNone) {
+        return std::nullopt;
+    }
+    const Clock::time_point end =
+        web == pages::WebPictures::kSomeFailed ? now + kFailureHolds : now + kWebHolds;
+    return std::chrono::duration_cast<std::chrono::seconds>(end.time_since_epoch()).count();
+}
+
+}  // namespace
+
+FileState state_of(const std::string& path) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) {
+        return {path};
+    }
+    return {
+        path, status.st_size,
+        static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
+}
+
+FileState state_of_input(const std::string& path, Clock::time_point started) {
+    FileState state = state_of(path);
+    const auto limit = std::chrono::duration_cast<std::chrono::nanoseconds>(
+        (started - kTimeStep).time_since_epoch());
+    if (state.bytes >= 0 && state.modified >= limit.count() && !is_folder(path)) {
+        state.content = content_of(path);
+    }
+    return state;
+}
+
+ExportRecord record_of(const pages::Session& session,
+                       const std::vector<exporter::WrittenFile>& written,
+                       Clock::time_point started) {
+    const deck::Deck& deck = session.deck();
+    ExportRecord record;
+    record.deck = deck.file;
+    std::set<std::string> paths;
+    for (const fs::path& file : session.input_files()) {
+        paths.insert(file.string());
+    }
+    add_settings_files(deck.site, paths);
+    add_site_files(deck.site.root, paths);
+    for (const std::string& path : paths) {
+        record.inputs.push_back(state_of_input(path, started));
+    }
+    for (const exporter::WrittenFile& file : written) {
+        record.outputs.push_back(state_of(file.path));
+    }
+    record.written = written;
+    record.facts = {exporter::plain_text(deck.metadata.title),
+                    exporter::plain_text(deck.metadata.subtitle),
+                    exporter::plain_text(deck.metadata.author),
+                    deck.metadata.date,
+                    deck.metadata.language,
+                    session.selected_slides().size()};
+    record.good_until = good_until(session, started);
+    return record;
+}
+
+bool holds(const ExportRecord& record, const std::string& options, Clock::time_point now) {
+    const std::int64_t seconds =
+        std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
+    return record.options == options && seconds < record.good_until.value_or(seconds + 1) &&
+           std::all_of(record.inputs.begin(), record.inputs.end(), still_holds) &&
+           std::all_of(record.outputs.begin(), record.outputs.end(), still_holds);
+}
+
+}  // namespace ghreveal::batch
