@@ -86,11 +86,18 @@ FileState state_of(const std::string& path) {
 
 FileState state_of_input(const std::string& path, Clock::time_point started) {
     FileState state = state_of(path);
-    const auto limit = std::chrono::duration_cast<std::chrono::nanoseconds>(
-        (started - kTimeStep).time_since_epoch());
-    if (state.bytes >= 0 && state.modified >= limit.count() && !is_folder(path)) {
-        state.content = content_of(path);
+    const auto nanoseconds = [](Clock::time_point time) {
+        return std::chrono::duration_cast<std::chrono::nanoseconds>(time.time_since_epoch())
+            .count();
+    };
+    if (state.bytes < 0 || is_folder(path) || state.modified < nanoseconds(started - kTimeStep)) {
+        return state;
     }
+    if (state.modified >= nanoseconds(started)) {
+        state.modified = 0;  // what was read may have been what it was before
+        return state;
+    }
+    state.content = content_of(path);
     return state;
 }
 

@@ -51,8 +51,8 @@ batch::ExportRecord record_of(const Options& options, const pages::Session& sess
                               const std::vector<exporter::WrittenFile>& written,
                               batch::Clock::time_point started) {
     batch::ExportRecord record = batch::record_of(session, written, started);
-    for (const std::string& sheet : options.outputs.handout_options.notes_sheets) {
-        record.inputs.push_back(batch::state_of_input(sheet, started));
+    for (const fs::path& sheet : options.outputs.handout_options.notes_sheets) {
+        record.inputs.push_back(batch::state_of_input(sheet.string(), started));
     }
     record.options = options.request;
     return record;

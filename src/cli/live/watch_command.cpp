@@ -60,7 +60,14 @@ void export_all(const Options& options, InputsOfDecks& inputs) {
 
 std::set<fs::path> watched(const Options& options, const InputsOfDecks& inputs) {
     std::set<fs::path> paths;
+    const std::vector<std::string> here{"."};
+    for (const std::string& name : options.named.empty() ? here : options.named) {
+        paths.insert(name);  // a folder may get other decks
+    }
     for (const std::string& deck : options.decks) {
+        if (folder_below(options.named, deck)) {
+            paths.insert(fs::path(deck).parent_path());
+        }
         const auto known = inputs.find(deck);
         if (known != inputs.end()) {
             paths.insert(known->second.begin(), known->second.end());
@@ -75,10 +82,14 @@ int watch(Options options) {
     batch::FileWatch files;
     InputsOfDecks inputs;
     for (;;) {
-        // A folder may have other decks now.
-        options.decks = deck_files(options.named, options.drafts, options.exporting.limits);
-        files.set(watched(options, inputs));
-        export_all(options, inputs);
+        try {
+            options.decks = deck_files(options.named, options.drafts, options.exporting.limits);
+            // What changes while decks are exported is not missed.
+            files.set(watched(options, inputs));
+            export_all(options, inputs);
+        } catch (const Error& error) {
+            fmt::print(stderr, "{}\n", error.message());
+        }
         files.set(watched(options, inputs));
         options.force = false;  // once
         files.wait(kQuiet);

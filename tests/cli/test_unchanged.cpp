@@ -1,0 +1,63 @@
+// Only what changed is written again.
+#include <catch2/catch.hpp>
+
+#include "program.h"
+
+using Catch::Contains;
+using ghreveal::testing::file_text;
+using ghreveal::testing::kSmallDeck;
+using ghreveal::testing::RunResult;
+using ghreveal::testing::Workspace;
+
+TEST_CASE("a second export writes nothing, and says what the first said") {
+    const Workspace folder;
+    folder.write("a.md", std::string(kSmallDeck) + "\n![x](gone.png)\n");
+    folder.write("b.md", kSmallDeck);
+    const RunResult first = folder.run("export --strict . -o out/");
+    CHECK(first.status == 3);
+    CHECK_THAT(first.err, Contains("\n2 decks, 2 files, 1 warning\n"));
+    const auto written = std::filesystem::last_write_time(folder.path("out/a.pdf"));
+    const RunResult second = folder.run("export --strict . -o out/");
+    CHECK(second.status == 3);
+    CHECK(second.out == "out/a.pdf: 5 pages, unchanged\nout/b.pdf: 5 pages, unchanged\n");
+    CHECK_THAT(second.err, Contains("gone.png"));
+    CHECK_THAT(second.err, Contains("\n2 decks, 2 files (2 unchanged), 1 warning\n"));
+    CHECK(std::filesystem::last_write_time(folder.path("out/a.pdf")) == written);
+}
+
+TEST_CASE("a picture that appears, other options, a lost output and --force write again") {
+    const Workspace folder;
+    folder.write("a.md", std::string(kSmallDeck) + "\n![x](p.svg)\n");
+    CHECK(folder.run("export .").out == "a.pdf: 5 pages\n");
+    CHECK(folder.run("export .").out == "a.pdf: 5 pages, unchanged\n");
+    folder.write("p.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+    CHECK(folder.run("export .").out == "a.pdf: 5 pages\n");
+    CHECK(folder.run("export -j 1 .").out == "a.pdf: 5 pages, unchanged\n");
+    CHECK(folder.run("export --fragments final .").out == "a.pdf: 3 pages\n");
+    std::filesystem::remove(folder.path("a.pdf"));
+    CHECK(folder.run("export --fragments final .").out == "a.pdf: 3 pages\n");
+    CHECK(folder.run("export --fragments final --force .").out == "a.pdf: 3 pages\n");
+}
+
+TEST_CASE("a deck's folder that gets settings is exported again") {
+    const Workspace folder;
+    folder.write("a.md", kSmallDeck);
+    CHECK(folder.run("export .").out == "a.pdf: 5 pages\n");
+    folder.write("ghreveal.yml", "lint:\n  contrast: off\n");
+    CHECK(folder.run("export .").out == "a.pdf: 5 pages\n");
+}
+
+TEST_CASE("--deps names the deck, what it includes and its pictures") {
+    const Workspace folder;
+    folder.write("a.md", std::string(kSmallDeck) + "\n{% include_relative part.md %}\n");
+    folder.write("part.md", "![x](p.svg)\n");
+    folder.write("p.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+    CHECK(folder.run("export a.md -o out.pdf --deps d").status == 0);
+    const std::string rules = file_text(folder.path("d"));
+    CHECK(rules.find("out.pdf:") == 0);
+    for (const char* name : {"a.md", "part.md", "p.svg"}) {
+        CHECK_THAT(rules, Contains(name));
+    }
+    CHECK(folder.run("export a.md -o out.pdf --deps d.json --deps-format json").status == 0);
+    CHECK_THAT(file_text(folder.path("d.json")), Contains("\"outputs\": [\n        \"out.pdf\""));
+}
