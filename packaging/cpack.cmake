@@ -1,5 +1,7 @@
 # `cpack` in a build folder makes a Debian package and a tarball that may be unpacked anywhere.
 set(CPACK_GENERATOR DEB TGZ)
+set(CPACK_PROJECT_CONFIG_FILE ${CMAKE_SOURCE_DIR}/packaging/cpack-generators.cmake)
+set(CPACK_BINARY_FOLDER ${CMAKE_BINARY_DIR})
 set(CPACK_PACKAGE_NAME ghreveal)
 set(CPACK_PACKAGE_VENDOR "ghreveal")
 set(CPACK_PACKAGE_CONTACT "The ghreveal maintainers <maintainers@ghreveal.invalid>")

@@ -51,12 +51,12 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
                               Timings& timings) {
     deck::Deck deck = [&] {
         const auto scope = timings.measure("deck");
-        return deck::read_deck(path,
-                               {.limits = options.limits,
-                                .format = options.format,
-                                .version = options.version,
-                                .math = options.math},
-                               diagnostics);
+        const deck::ReadOptions reading{.limits = options.limits,
+                                        .format = options.format,
+                                        .version = options.version,
+                                        .math = options.math};
+        return options.deck_text ? deck::parse_deck(*options.deck_text, path, reading, diagnostics)
+                                 : deck::read_deck(path, reading, diagnostics);
     }();
     const auto scope = timings.measure("highlight");
     highlight::draw_diagrams(deck, {settings, media::default_cache_folder(), options.limits},

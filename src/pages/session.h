@@ -25,6 +25,7 @@ enum class FragmentMode : std::uint8_t {
 };
 
 struct ExportOptions {
+    std::optional<std::string> deck_text;  // instead of the file's, which then only places it
     FragmentMode fragments = FragmentMode::kAll;
     std::string slides;                          // see deck::select_slides; empty: all
     std::optional<Size> page_size;               // px; nothing: the slide and its margin

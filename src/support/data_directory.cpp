@@ -1,3 +1,4 @@
+#include <dlfcn.h>
 #include <sys/auxv.h>
 
 #include <cstdlib>
@@ -13,8 +14,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// The program's folder; in a program of somebody else, that of the library.
 fs::path program_directory() {
     std::error_code failed;
+    Dl_info own{};
+    if (dladdr(reinterpret_cast<const void*>(&program_directory), &own) != 0 &&
+        fs::path(own.dli_fname).filename().string().starts_with("libghreveal.so")) {
+        return fs::canonical(own.dli_fname, failed).parent_path();
+    }
     fs::path program = fs::read_symlink("/proc/self/exe", failed);
     if (failed) {  // a bare root without /proc: as the program was started, links unresolved
         const auto* started_as = reinterpret_cast<const char*>(getauxval(AT_EXECFN));

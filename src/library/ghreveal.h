@@ -1,0 +1,71 @@
+// libghreveal: reveal.js decks as PDFs and pictures, from a program of your own. This header is all
+// of it, and needs nothing but the standard library.
+//
+//     const ghreveal::Rendering talk = ghreveal::render_pdf({.text = "# Hello"});
+//
+// Calls share nothing that changes: they may be made from several threads at once. Nothing is
+// written to a disk but the cache of pictures from the web, and that only with `online`.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#if defined(__GNUC__)
+#define GHREVEAL_API __attribute__((visibility("default")))
+#else
+#define GHREVEAL_API
+#endif
+
+namespace ghreveal {
+
+struct DeckText {
+    std::string text;  // gh-reveal's or reveal-md's Markdown, or an HTML page of reveal.js
+    // For messages; its suffix (.md, .html) helps to tell the format.
+    std::string name = "deck.md";
+    // Where pictures, includes and style sheets that the deck names are looked for: in it, and
+    // nowhere outside the site that it belongs to. Empty: the current folder.
+    std::filesystem::path folder{};
+};
+
+struct RenderOptions {
+    bool final_states_only = false;  // one page a slide, with everything shown
+    std::string slides{};            // "3", "2-5", "2/1", "#id", several by commas; empty: all
+    std::string theme{};             // a name or a file, over the deck's own
+    std::vector<std::filesystem::path> style_sheets{};  // applied after the theme
+    double width = 0;             // of the page in px, the slide scaled to fit;
+    double height = 0;            // 0: the slide and its margin
+    bool online = false;          // pictures from the web are fetched
+    bool annotate_notes = false;  // each page of a PDF has its slide's notes as an annotation
+};
+
+// What is wrong without stopping the rendering: it has a tidy placeholder on the page.
+struct Message {
+    std::string file;
+    int line = 0;      // from 1; 0: of the whole file
+    std::string rule;  // as docs/rules.md names it
+    std::string text;  // what, and what to do about it
+};
+
+struct Rendering {
+    std::string bytes;  // of the PDF
+    std::size_t pages = 0;
+    std::vector<Message> messages;
+};
+
+// The deck cannot be rendered: what() says why, with file and line.
+class GHREVEAL_API RenderError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// A tagged PDF with outline, links and page labels: a page for every state of every slide. The same
+// deck and options give the same bytes. Throws RenderError.
+GHREVEAL_API Rendering render_pdf(const DeckText&, const RenderOptions& = {});
+
+// The version of the library, "0.1.0".
+GHREVEAL_API const char* version();
+
+}  // namespace ghreveal
