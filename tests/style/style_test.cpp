@@ -267,7 +267,7 @@ TEST_CASE("the program's own sheets have nothing in them that is not understood"
     const auto themes = data_directory() / "themes";
     style::StyleEngine engine(
         deck, themes / "night.css",
-        {themes / "base" / "browser.css", themes / "base" / "reveal-3.5.css",
+        {themes / "base" / "browser.css", themes / "base" / "reveal.css",
          themes / "base" / "reveal-3.8.css", themes / "base" / "reset.css",
          themes / "base" / "reveal-4.css", themes / "4" / "dracula.css",
          themes / "base" / "code" / "monokai.css", themes / "base" / "code" / "lines.css",

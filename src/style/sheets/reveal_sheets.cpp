@@ -47,7 +47,7 @@ fs::path reveal_sheet(deck::RevealVersion version) {
     const fs::path base = themes_folder() / "base";
     return base / (version.major >= 4                     ? "reveal-4.css"
                    : version >= deck::RevealVersion{3, 8} ? "reveal-3.8.css"
-                   : version >= deck::RevealVersion{3, 2} ? "reveal-3.5.css"
+                   : version >= deck::RevealVersion{3, 2} ? "reveal.css"
                    : version.major == 3                   ? "reveal-3.0.css"
                                                           : "reveal-2.css");
 }
