@@ -5,6 +5,7 @@
 #include "layout/block/list.h"
 #include "layout/block/multicol.h"
 #include "layout/replaced.h"
+#include "layout/sizing/aspect_ratio.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "layout/sizing/layout_unit.h"
@@ -28,12 +29,12 @@ Px used_width(const Box& box, const ContainingBlock& containing_block, LayoutCon
     const style::BoxStyle& style = box.style->box();
     const Px containing_width = containing_block.width;
     if (!style.width.is_auto() || !shrinks_to_fit(box)) {
-        return block_level_width(box, containing_width, context);
+        return block_level_width(box, containing_block, context);
     }
     const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
     const Px available = containing_width - used_margins(box, containing_width).horizontal();
-    const auto by_ratio = width_by_ratio(box, containing_width);
-    const Px width = by_ratio ? *by_ratio : shrink_to_fit_width(box, available, context);
+    const Px width =
+        automatic_width(box, containing_block, shrink_to_fit_width(box, available, context));
     const SizeBounds bounds =
         used_width_bounds(box, {containing_width, around}, available, context);
     return std::max(around, bounds.clamp(width));
@@ -52,6 +53,48 @@ BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_bl
                            true};
     BoxLayout layout = lay_out_block_container(box, space, context).layout;
     context.work += floats.work();
+    return layout;
+}
+
+// The height by `aspect-ratio`, of a box whose height is auto (CSS Sizing 4 §4.3).
+std::optional<Px> height_by_ratio(const Box& box, const ContainingBlock& containing_block,
+                                  Px width) {
+    const style::BoxStyle& style = box.style->box();
+    const Edges around = used_padding(box, containing_block.width) + used_border(box);
+    const auto ratio = style.height.is_auto() ? preferred_ratio(box, around) : std::nullopt;
+    if (!ratio) {
+        return std::nullopt;
+    }
+    const SizeBasis vertical{containing_block.height, around.vertical()};
+    return height_bounds(style, vertical).clamp(ratio->height(width));
+}
+
+// Content that is higher than the ratio makes the box higher unless it scrolls.
+void grow_to_content(const Box& box, Fragment& fragment) {
+    const style::BoxStyle& style = box.style->box();
+    if (style.overflow_y != style::Overflow::kVisible || !style.min_height.is_auto()) {
+        return;
+    }
+    Px bottom = 0;
+    for (const Fragment& child : fragment.children) {
+        bottom = std::max(bottom, child.positioned_box ? 0 : child.border_box.bottom());
+    }
+    fragment.border_box.height = std::max(
+        fragment.border_box.height, bottom + fragment.padding.bottom + fragment.border.bottom);
+}
+
+BoxLayout lay_out_items(const Box& box, const ContainingBlock& containing_block,
+                        const ForcedSize& decided, LayoutContext& context) {
+    ForcedSize with_ratio = decided;
+    if (!decided.height) {
+        with_ratio.height = height_by_ratio(box, containing_block, *decided.width);
+    }
+    BoxLayout layout = box.kind == BoxKind::kFlex
+                           ? lay_out_flex(box, containing_block, with_ratio, context)
+                           : lay_out_grid(box, containing_block, with_ratio, context);
+    if (with_ratio.height != decided.height) {
+        grow_to_content(box, layout.fragment);
+    }
     return layout;
 }
 
@@ -76,9 +119,8 @@ BoxLayout lay_out_independent(const Box& box, const ContainingBlock& containing_
     }
     switch (box.kind) {
         case BoxKind::kFlex:
-            return lay_out_flex(box, containing_block, decided, context);
         case BoxKind::kGrid:
-            return lay_out_grid(box, containing_block, decided, context);
+            return lay_out_items(box, containing_block, decided, context);
         default:
             if (box.kind == BoxKind::kBlock && is_multicol(box.style->box())) {
                 return lay_out_multicol(box, containing_block, decided, context);

@@ -9,6 +9,7 @@
 #include "layout/inline/inline_items.h"
 #include "layout/layout.h"
 #include "layout/sizing/pending_layout.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 
@@ -18,7 +19,23 @@ struct KeptTopMargins {
     TopMargins margins;
 };
 
+// Of an absolutely positioned child of a grid or flex container, in the coordinates of the
+// container's border box.
+struct PositionedArea {
+    // A grid's area, where the grid is the containing block.
+    std::optional<Rect> containing_block;
+    // Where the child stands if its offsets are automatic, and how.
+    Rect static_box;
+    style::Align static_align = style::Align::kNormal;
+    style::Align static_justify = style::Align::kNormal;
+    bool is_right_to_left = false;
+    // How it stands between offsets that are given.
+    style::Align align = style::Align::kNormal;
+    style::Align justify = style::Align::kNormal;
+};
+
 struct LayoutCache {
+    std::unordered_map<const boxes::Box*, PositionedArea> positioned_areas;
     std::unordered_map<const boxes::Box*, IntrinsicSizes> content_sizes;
     // By block-level box in flow.
     std::unordered_map<const boxes::Box*, KeptTopMargins> top_margins;

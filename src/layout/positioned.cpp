@@ -2,6 +2,7 @@
 
 #include "layout/inline/bidi.h"
 #include "layout/layout_cache.h"
+#include "layout/sizing/aspect_ratio.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "layout/sizing/layout_unit.h"
 #include "layout/transform.h"
@@ -33,6 +34,11 @@ struct Axis {
     Px static_position = 0;
     bool ends_at_static_position = false;
     bool end_wins = false;  // of two offsets, when there is no room to satisfy both
+    style::Align align = style::Align::kNormal;
+    // A grid's child stands in this much room, by its alignment, where its offsets are automatic.
+    std::optional<Px> static_size;
+    style::Align static_align = style::Align::kNormal;
+    bool starts_at_end = false;  // right to left
 
     Px room() const {
         Px from_start = start.value_or(0);
@@ -40,8 +46,28 @@ struct Axis {
         if (!start && !end) {
             (ends_at_static_position ? from_end : from_start) =
                 ends_at_static_position ? containing_size - static_position : static_position;
+            from_end = static_size ? containing_size - static_position - *static_size : from_end;
         }
         return std::max(0.0, containing_size - from_start - from_end - margin_start - margin_end);
+    }
+    // Whether an automatic size fills the room between the offsets (CSS Position 3 §4).
+    bool fills() const {
+        using style::Align;
+        return start && end &&
+               (align == Align::kNormal || align == Align::kStretch || align == Align::kAuto);
+    }
+    // Of free space, what comes before the box.
+    Px before(Px free, style::Align by) const {
+        using style::Align;
+        switch (by) {
+            case Align::kCenter:
+                return free / 2;
+            case Align::kEnd:
+            case Align::kFlexEnd:
+                return starts_at_end ? 0 : free;
+            default:
+                return starts_at_end ? free : 0;
+        }
     }
 };
 
@@ -51,15 +77,25 @@ Px position_in(const Axis& axis, Px size) {
         const Px free = axis.containing_size - *axis.start - *axis.end - size - axis.margin_start -
                         axis.margin_end;
         if (axis.margin_start_is_auto && axis.margin_end_is_auto) {
-            return *axis.start + (free > 0 ? truncated_to_unit(free / 2) : 0);
+            const Px over = axis.end_wins ? free : 0;
+            return *axis.start + (free > 0 ? truncated_to_unit(free / 2) : over);
         }
         return *axis.start + axis.margin_start + (axis.margin_start_is_auto ? free : 0);
+    }
+    if (axis.start && axis.end && !axis.fills()) {
+        const Px free = axis.containing_size - *axis.start - *axis.end - size - axis.margin_start -
+                        axis.margin_end;
+        return *axis.start + axis.margin_start + axis.before(free, axis.align);
     }
     if (axis.start && !(axis.end && axis.end_wins)) {
         return *axis.start + axis.margin_start;
     }
     if (axis.end) {
         return axis.containing_size - *axis.end - axis.margin_end - size;
+    }
+    if (axis.static_size) {
+        const Px free = *axis.static_size - size - axis.margin_start - axis.margin_end;
+        return axis.static_position + axis.margin_start + axis.before(free, axis.static_align);
     }
     if (axis.ends_at_static_position) {
         return axis.static_position - axis.margin_end - size;
@@ -74,50 +110,106 @@ struct Containing {
     bool is_right_to_left = false;
 };
 
-// The fragment's border box and `static_position` are in the same coordinates as `container`.
-Fragment lay_out_positioned(const Box& box, const Containing& container,
-                            const StaticPosition& static_position, LayoutContext& context) {
+// Both axes of a box that is being placed.
+struct Axes {
+    Axis horizontal, vertical;
+};
+
+Axes axes_of(const Box& box, const Containing& container, const StaticPosition& static_position,
+             const PositionedArea* area) {
     const Rect& containing = container.box;
     const style::BoxStyle& style = box.style->box();
     const Edges margins = used_margins(box, containing.width);
-    const Axis horizontal{used_offset(style.offset.left, containing.width),
-                          used_offset(style.offset.right, containing.width),
-                          margins.left,
-                          margins.right,
-                          style.margin.left.is_auto(),
-                          style.margin.right.is_auto(),
-                          containing.width,
-                          static_position.point.x - containing.x,
-                          static_position.is_end,
-                          container.is_right_to_left};
-    const Axis vertical{used_offset(style.offset.top, containing.height),
-                        used_offset(style.offset.bottom, containing.height),
-                        margins.top,
-                        margins.bottom,
-                        style.margin.top.is_auto(),
-                        style.margin.bottom.is_auto(),
-                        containing.height,
-                        static_position.point.y - containing.y};
-    ForcedSize forced;
+    Axes axes;
+    Axis& horizontal = axes.horizontal;
+    horizontal.start = used_offset(style.offset.left, containing.width);
+    horizontal.end = used_offset(style.offset.right, containing.width);
+    horizontal.margin_start = margins.left;
+    horizontal.margin_end = margins.right;
+    horizontal.margin_start_is_auto = style.margin.left.is_auto();
+    horizontal.margin_end_is_auto = style.margin.right.is_auto();
+    horizontal.containing_size = containing.width;
+    horizontal.static_position = static_position.point.x - containing.x;
+    horizontal.ends_at_static_position = static_position.is_end;
+    horizontal.end_wins = container.is_right_to_left;
+    horizontal.align = style.justify_self;
+    horizontal.starts_at_end = container.is_right_to_left;
+    Axis& vertical = axes.vertical;
+    vertical.start = used_offset(style.offset.top, containing.height);
+    vertical.end = used_offset(style.offset.bottom, containing.height);
+    vertical.margin_start = margins.top;
+    vertical.margin_end = margins.bottom;
+    vertical.margin_start_is_auto = style.margin.top.is_auto();
+    vertical.margin_end_is_auto = style.margin.bottom.is_auto();
+    vertical.containing_size = containing.height;
+    vertical.static_position = static_position.point.y - containing.y;
+    vertical.align = style.align_self;
+    if (area != nullptr) {
+        axes.horizontal.align = area->justify;
+        axes.vertical.align = area->align;
+        axes.horizontal.static_position = area->static_box.x - containing.x;
+        axes.vertical.static_position = area->static_box.y - containing.y;
+        axes.horizontal.static_size = area->static_box.width;
+        axes.vertical.static_size = area->static_box.height;
+        axes.horizontal.static_align = area->static_justify;
+        axes.vertical.static_align = area->static_align;
+        axes.horizontal.starts_at_end = area->is_right_to_left;
+    }
+    return axes;
+}
+
+// CSS 2.1 §10.3.7, §10.6.4, and CSS Sizing 4 §4.2: a box with a ratio goes by the size that is
+// known, by its width if both are.
+ForcedSize forced_size(const Box& box, const Rect& containing, const Axes& axes,
+                       LayoutContext& context) {
+    const auto& [horizontal, vertical] = axes;
+    const style::BoxStyle& style = box.style->box();
     const bool stretches = box.kind == boxes::BoxKind::kBlock ||
                            box.kind == boxes::BoxKind::kFlex || box.kind == boxes::BoxKind::kGrid;
+    if (!stretches) {
+        return {};
+    }
     const Edges around = used_padding(box, containing.width) + used_border(box);
-    if (stretches && style.width.is_auto()) {
-        const Px width = horizontal.start && horizontal.end
+    const SizeBasis vertical_basis{containing.height, around.vertical()};
+    const SizeBounds heights = height_bounds(style, vertical_basis);
+    const auto ratio = preferred_ratio(box, around);
+    auto height = definite_border_box_size(style.height, style.box_sizing, vertical_basis);
+    if (style.height.is_auto() && vertical.fills()) {
+        height = std::max(vertical.room(), around.vertical());
+    }
+    ForcedSize forced;
+    const bool goes_by_height = ratio && height && style.width.is_auto() && !horizontal.fills();
+    if (goes_by_height || (!ratio && style.height.is_auto())) {
+        forced.height = height ? std::optional(heights.clamp(*height)) : std::nullopt;
+    }
+    const auto by_bounds = [&](Px width) {
+        return ratio ? ratio->widths(heights).clamp(width) : width;
+    };
+    if (style.width.is_auto()) {
+        const Px width = goes_by_height ? ratio->width(*forced.height)
+                         : horizontal.fills()
                              ? horizontal.room()
-                             : shrink_to_fit_width(box, horizontal.room(), context);
+                             : by_bounds(shrink_to_fit_width(box, horizontal.room(), context));
         const SizeBounds bounds = used_width_bounds(box, {containing.width, around.horizontal()},
                                                     horizontal.room(), context);
         forced.width = bounds.clamp(std::max(width, around.horizontal()));
     }
-    if (stretches && style.height.is_auto() && vertical.start && vertical.end) {
-        forced.height = height_bounds(style, {containing.height, around.vertical()})
-                            .clamp(std::max(vertical.room(), around.vertical()));
-    }
-    Fragment fragment =
-        lay_out_independent(box, {containing.width, containing.height}, forced, context).fragment;
-    move_to(fragment, {containing.x + position_in(horizontal, fragment.border_box.width),
-                       containing.y + position_in(vertical, fragment.border_box.height)});
+    return forced;
+}
+
+// The fragment's border box and `static_position` are in the same coordinates as `container`.
+Fragment lay_out_positioned(const Box& box, const Containing& container,
+                            const StaticPosition& static_position, LayoutContext& context) {
+    const Rect& containing = container.box;
+    const auto area = context.cache->positioned_areas.find(&box);
+    const bool is_in_grid = area != context.cache->positioned_areas.end();
+    const Axes axes =
+        axes_of(box, container, static_position, is_in_grid ? &area->second : nullptr);
+    Fragment fragment = lay_out_independent(box, {containing.width, containing.height},
+                                            forced_size(box, containing, axes, context), context)
+                            .fragment;
+    move_to(fragment, {containing.x + position_in(axes.horizontal, fragment.border_box.width),
+                       containing.y + position_in(axes.vertical, fragment.border_box.height)});
     return fragment;
 }
 
@@ -144,7 +236,8 @@ struct ContainingBoxes {
 void place_below(Fragment& fragment, const ContainingBoxes& around,
                  const style::SlideStyles& styles, LayoutContext& context) {
     ContainingBoxes inside = around.seen_from(fragment.border_box.origin());
-    if (contains_positioned(fragment, styles)) {
+    const bool is_containing_block = contains_positioned(fragment, styles);
+    if (is_containing_block) {
         const Containing padding_box{
             fragment.padding_box().translated({-fragment.border_box.x, -fragment.border_box.y}),
             is_right_to_left(styles.of(fragment.source).text())};
@@ -156,7 +249,15 @@ void place_below(Fragment& fragment, const ContainingBoxes& around,
     for (Fragment& child : fragment.children) {
         if (const Box* box = child.positioned_box) {
             const bool fixed = box->style->box().position == style::Position::kFixed;
-            child = lay_out_positioned(*box, fixed ? inside.of_fixed : inside.of_absolute,
+            Containing container = fixed ? inside.of_fixed : inside.of_absolute;
+            const auto area = context.cache->positioned_areas.find(box);
+            if (area != context.cache->positioned_areas.end() && is_containing_block &&
+                area->second.containing_block && (!fixed || is_transformed(fragment, styles))) {
+                // CSS Grid Layout 1 §9.
+                container.box = *area->second.containing_block;
+                area->second.static_box = container.box;
+            }
+            child = lay_out_positioned(*box, container,
                                        {child.border_box.origin(), child.ends_at_static_position},
                                        context);
         }

@@ -300,7 +300,12 @@ IntrinsicSizes replaced_content_sizes(const Box& box, LayoutContext& context) {
     const Replaced content = with_placeholder_size(box, context);
     const Px width = truncated_to_unit(used_content_size(content, sizes, kDefaultWidth).width) +
                      around.horizontal();
-    const bool compressible = is_percentage(style.width) || is_percentage(style.max_width);
+    // A drawing with nothing but a ratio takes what there is, as `width: 100%` does.
+    const bool has_ratio_only = content.ratio > 0 && content.natural.width <= 0 &&
+                                content.natural.height <= 0 && !sizes.height &&
+                                style.width.is_auto();
+    const bool compressible =
+        has_ratio_only || is_percentage(style.width) || is_percentage(style.max_width);
     return {compressible ? around.horizontal() : width, width};
 }
 

@@ -3,9 +3,11 @@
 #include "layout/block/block_flow.h"
 #include "layout/block/list.h"
 #include "layout/inline/font_extent.h"
+#include "layout/sizing/aspect_ratio.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "layout/sizing/layout_unit.h"
+#include "layout/sizing/pending_layout.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
 
@@ -70,8 +72,11 @@ std::optional<Px> height_by_ratio(const Box& box, const BlockSpace& space) {
         return std::nullopt;
     }
     const Edges around = space.border + space.padding;
-    const Px height = size_by_ratio(space.width, 1 / *style.aspect_ratio,
-                                    {around.horizontal(), around.vertical()}, style);
+    const auto ratio = preferred_ratio(box, around);
+    if (!ratio) {
+        return std::nullopt;
+    }
+    const Px height = ratio->height(space.width);
     return height_bounds(style, {space.containing_block.height, around.vertical()}).clamp(height);
 }
 
@@ -117,28 +122,44 @@ void move_inside(std::vector<Fragment>& fragments, Point by) {
 
 }  // namespace
 
-std::optional<Px> width_by_ratio(const Box& box, Px containing_width) {
+std::optional<Px> width_by_ratio(const Box& box, const ContainingBlock& containing_block) {
     const style::BoxStyle& style = box.style->box();
     if (!style.aspect_ratio || !style.width.is_auto()) {
         return std::nullopt;
     }
-    const Edges around = used_padding(box, containing_width) + used_border(box);
-    const SizeBasis vertical{std::nullopt, around.vertical()};
+    const Edges around = used_padding(box, containing_block.width) + used_border(box);
+    const SizeBasis vertical{containing_block.height, around.vertical()};
     const auto height = definite_border_box_size(style.height, style.box_sizing, vertical);
-    if (!height) {
+    const auto ratio = preferred_ratio(box, around);
+    if (!height || !ratio) {
         return std::nullopt;
     }
-    return size_by_ratio(height_bounds(style, vertical).clamp(*height), *style.aspect_ratio,
-                         {around.vertical(), around.horizontal()}, style);
+    return ratio->width(height_bounds(style, vertical).clamp(*height));
 }
 
-Px block_level_width(const Box& box, Px containing_width, LayoutContext& context) {
+Px automatic_width(const Box& box, const ContainingBlock& containing_block, Px available) {
     const style::BoxStyle& style = box.style->box();
+    if (!style.aspect_ratio || !style.width.is_auto()) {
+        return available;
+    }
+    const Edges around = used_padding(box, containing_block.width) + used_border(box);
+    const auto ratio = preferred_ratio(box, around);
+    if (!ratio) {
+        return available;
+    }
+    const SizeBounds heights = height_bounds(style, {containing_block.height, around.vertical()});
+    return width_by_ratio(box, containing_block).value_or(ratio->widths(heights).clamp(available));
+}
+
+Px block_level_width(const Box& box, const ContainingBlock& containing_block,
+                     LayoutContext& context) {
+    const style::BoxStyle& style = box.style->box();
+    const Px containing_width = containing_block.width;
     const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
     const SizeBasis basis{containing_width, around};
     const Px fill = containing_width - used_margins(box, containing_width).horizontal();
     const auto given = definite_border_box_size(style.width, style.box_sizing, basis);
-    Px width = given ? *given : width_by_ratio(box, containing_width).value_or(fill);
+    Px width = given ? *given : automatic_width(box, containing_block, fill);
     if (!given && !style.width.is_auto()) {
         width = keyword_width(box, style.width.keyword, fill, context);
     }
@@ -155,6 +176,8 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     ContainingBlock content_box{std::max(0.0, space.width - around.horizontal()), std::nullopt};
     if (given) {
         content_box.height = std::max(0.0, *given - around.vertical());
+    } else if (is_transparent_for_percentages(box) && !space.is_root) {
+        content_box.height = space.containing_block.height;
     }
     const FlowArea area{space.floats, {space.origin.x + inset.x, space.origin.y + inset.y}};
     const bool is_root = space.is_root || is_independent(box);

@@ -29,10 +29,14 @@ struct BlockResult {
 BlockResult lay_out_block_container(const boxes::Box&, const BlockSpace&, LayoutContext&);
 
 // The border-box width of a box with `aspect-ratio` whose height alone is given.
-std::optional<Px> width_by_ratio(const boxes::Box&, Px containing_width);
+std::optional<Px> width_by_ratio(const boxes::Box&, const ContainingBlock&);
+
+// The border-box width of a box whose width is auto: all that is available, unless `aspect-ratio`
+// makes another one of its height or of the bounds of that.
+Px automatic_width(const boxes::Box&, const ContainingBlock&, Px available);
 
 // The border-box width of a block-level box in flow: the style's, else all there is beside its
 // margins (CSS 2.1 §10.3.3). px.
-Px block_level_width(const boxes::Box&, Px containing_width, LayoutContext&);
+Px block_level_width(const boxes::Box&, const ContainingBlock&, LayoutContext&);
 
 }  // namespace ghreveal::layout

@@ -183,7 +183,7 @@ BoxLayout Flow::lay_out_in_flow(Placing& child, CollapsingMargin& after) {
         return layout;
     }
     ++context_.work;
-    const Px width = block_level_width(box, content_box_.width, context_);
+    const Px width = block_level_width(box, content_box_, context_);
     const Point origin{area_.origin.x + x_of(child, width), area_.origin.y + child.y};
     BlockResult block =
         lay_out_block_container(box,

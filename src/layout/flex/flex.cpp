@@ -159,8 +159,7 @@ void add_positioned_children(const FlexContainer& container, const Size& inner, 
                              LayoutContext& context) {
     for (const Box& child : container.box->children) {
         if (child.is_absolutely_positioned()) {
-            const Point position = static_position(container, child, inner, context);
-            fragment.children.push_back(positioned_fragment(child, {position}, context));
+            add_positioned_child(container, child, inner, fragment, context);
         }
     }
 }

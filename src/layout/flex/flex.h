@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "layout/layout.h"
+#include "layout/sizing/aspect_ratio.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/pending_layout.h"
 #include "style/properties/box_style.h"
@@ -60,6 +61,7 @@ struct FlexItem {
     FlexMargins main_margins;
     FlexMargins cross_margins;
     Px main_padding_and_border = 0;
+    std::optional<PreferredRatio> ratio;
     SizeBounds main_bounds;  // the automatic minimum included
     SizeBounds cross_bounds;
     style::Align align = style::Align::kStretch;
@@ -113,9 +115,10 @@ void align_main_axis(const FlexContainer&, std::vector<FlexLine>&, Px inner_main
 // makes them taller.
 void align_lines(const FlexContainer&, std::vector<FlexLine>&, Px inner_cross_size);
 void align_items_in_lines(const FlexContainer&, std::vector<FlexLine>&);
-// §4.1: where an absolutely positioned child would be as the only item, from the container's border
-// box; of its margin edge. [flex_positioned.cpp]
-Point static_position(const FlexContainer&, const boxes::Box&, const Size& inner, LayoutContext&);
+// §4.1: an absolutely positioned child waits in the fragment, where it would be as the only item.
+// [flex_positioned.cpp]
+void add_positioned_child(const FlexContainer&, const boxes::Box& child, const Size& inner,
+                          Fragment&, LayoutContext&);
 // All lines and the gaps between them.
 Px total_cross_size(const FlexContainer&, const std::vector<FlexLine>&);
 

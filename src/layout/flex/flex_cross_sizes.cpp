@@ -31,6 +31,21 @@ void lay_out_item_again(const FlexContainer& container, FlexItem& item, const Fo
     }
 }
 
+// §9.4 step 7: in a column, what has a ratio is as wide as its height makes it.
+void take_width_by_ratio(const FlexContainer& container, FlexItem& item, LayoutContext& context) {
+    const bool is_stretched = item.stretches() && !container.axes.wraps;
+    if (!item.ratio || !item.has_automatic_cross_size || is_stretched) {
+        return;
+    }
+    Px width = item.ratio->width(item.main_size);
+    const style::BoxStyle& style = item.box->style->box();
+    if (item.box->kind != boxes::BoxKind::kReplaced && style.min_width.is_auto() &&
+        style.overflow_x == style::Overflow::kVisible) {
+        width = std::max(width, content_intrinsic_sizes(*item.box, context).min_content);
+    }
+    item.cross_size = item.cross_bounds.clamp(width);
+}
+
 // §9.4 step 7.
 void lay_out_item(const FlexContainer& container, FlexItem& item, LayoutContext& context) {
     const FlexAxes& axes = container.axes;
@@ -39,7 +54,8 @@ void lay_out_item(const FlexContainer& container, FlexItem& item, LayoutContext&
             {container.containing_block(),
              forced_size(axes, item.main_size, stretched_cross_size(container, item))},
             context);
-    } else if (item.main_size != axes.main(item.layout.measures().size)) {
+    } else if (item.ratio || item.main_size != axes.main(item.layout.measures().size)) {
+        take_width_by_ratio(container, item, context);
         lay_out_item_again(container, item, forced_size(axes, item.main_size, item.cross_size),
                            context);
     }

@@ -53,6 +53,11 @@ StyledSizes styled_sizes(const FlexContainer& container, const Box& box, LayoutC
     sizes.horizontal = {container.content_width, around.horizontal()};
     sizes.vertical = {container.content_height, around.vertical()};
     sizes.width = definite_border_box_size(style.width, style.box_sizing, sizes.horizontal);
+    if (!style.width.length && !style.width.is_auto()) {
+        const Px margins = used_margins(box, container.content_width).horizontal();
+        sizes.width =
+            keyword_width(box, style.width.keyword, container.content_width - margins, context);
+    }
     sizes.height = definite_border_box_size(style.height, style.box_sizing, sizes.vertical);
     sizes.width_bounds = used_width_bounds(box, sizes.horizontal, container.content_width, context);
     sizes.height_bounds = height_bounds(style, sizes.vertical);
@@ -69,6 +74,10 @@ Px width_in_column(const FlexContainer& container, const FlexItem& item, const S
     if (item.stretches() && !container.axes.wraps) {
         return sizes.width_bounds.clamp(available);
     }
+    if (item.ratio && sizes.height) {
+        return sizes.width_bounds.clamp(
+            item.ratio->width(sizes.height_bounds.clamp(*sizes.height)));
+    }
     const IntrinsicSizes content = content_intrinsic_sizes(*item.box, context);
     return sizes.width_bounds.clamp(
         std::min(std::max(content.min_content, available), content.max_content));
@@ -81,18 +90,49 @@ struct MainContentSizes {
     Px min = 0;
 };
 
+// §9.8: the item's cross size where it is known before its main size.
+std::optional<Px> definite_cross_size(const FlexContainer& container, const FlexItem& item,
+                                      const StyledSizes& sizes) {
+    const std::optional<Px> given = container.axes.is_row ? sizes.height : sizes.width;
+    if (given) {
+        return item.cross_bounds.clamp(*given);
+    }
+    const std::optional<Px> line = container.definite_cross();
+    if (!line || container.axes.wraps || !item.stretches()) {
+        return std::nullopt;
+    }
+    return item.cross_bounds.clamp(std::max(0.0, *line - item.cross_margins.sum()));
+}
+
+// §9.2 step 3B and §4.5: what has a ratio goes by its cross size where that is definite, and heeds
+// the bounds of its cross size.
+MainContentSizes widths_by_ratio(const FlexContainer& container, const FlexItem& item,
+                                 const StyledSizes& sizes, MainContentSizes content) {
+    const PreferredRatio& ratio = *item.ratio;
+    const SizeBounds transferred = ratio.widths(item.cross_bounds);
+    content = {transferred.clamp(content.base), transferred.clamp(content.min)};
+    if (const auto cross = definite_cross_size(container, item, sizes)) {
+        content.base = ratio.width(*cross);
+        if (item.box->kind == boxes::BoxKind::kReplaced) {
+            content.min = std::min(content.min, content.base);
+        }
+    }
+    return content;
+}
+
 MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& item,
                                     const StyledSizes& sizes, LayoutContext& context) {
     if (container.axes.is_row) {
-        const IntrinsicSizes content = content_intrinsic_sizes(*item.box, context);
-        return {content.max_content, content.min_content};
+        const IntrinsicSizes of_content = content_intrinsic_sizes(*item.box, context);
+        const MainContentSizes content{of_content.max_content, of_content.min_content};
+        return item.ratio ? widths_by_ratio(container, item, sizes, content) : content;
     }
     item.cross_size = width_in_column(container, item, sizes, context);
     item.layout.lay_out({container.containing_block(), {item.cross_size, std::nullopt}}, context);
     const BoxMeasures& measures = item.layout.measures();
-    const Px height = measures.size.height;
-    const bool is_styled = sizes.height.has_value() && item.box->kind != boxes::BoxKind::kReplaced;
-    return {height, is_styled ? measures.content_bottom : height};
+    const bool is_replaced = item.box->kind == boxes::BoxKind::kReplaced;
+    const bool is_by_content = is_replaced || (!sizes.height && !item.ratio);
+    return {measures.size.height, is_by_content ? measures.size.height : measures.content_bottom};
 }
 
 // §4.5: an item that does not clip shrinks no further than its content or its given size.
@@ -138,6 +178,8 @@ FlexItem flex_item(const FlexContainer& container, const Box& box, LayoutContext
     const StyledSizes sizes = styled_sizes(container, box, context);
     const bool is_row = container.axes.is_row;
     item.has_automatic_cross_size = is_row ? !sizes.height : !sizes.width;
+    item.ratio =
+        preferred_ratio(box, used_padding(box, container.content_width) + used_border(box));
     item.cross_bounds = is_row ? sizes.height_bounds : sizes.width_bounds;
     set_main_sizes(container, item, sizes, context);
     return item;

@@ -1,4 +1,5 @@
 #include "layout/flex/flex.h"
+#include "layout/layout_cache.h"
 #include "layout/positioned.h"
 #include "style/properties/box_style.h"
 
@@ -28,16 +29,16 @@ Placement placement(Align align, bool is_reversed) {
     }
 }
 
-Px before(Placement place, Px space) {
+Align physical(Placement place) {
     switch (place) {
         case Placement::kCenter:
-            return space / 2;
+            return Align::kCenter;
         case Placement::kEnd:
-            return space;
+            return Align::kEnd;
         case Placement::kStart:
             break;
     }
-    return 0;
+    return Align::kStart;
 }
 
 Align own_alignment(const boxes::Box& box, const FlexContainer& container) {
@@ -47,26 +48,22 @@ Align own_alignment(const boxes::Box& box, const FlexContainer& container) {
 
 }  // namespace
 
-Point static_position(const FlexContainer& container, const boxes::Box& box, const Size& inner,
-                      LayoutContext& context) {
+void add_positioned_child(const FlexContainer& container, const boxes::Box& child,
+                          const Size& inner, Fragment& fragment, LayoutContext& context) {
     const FlexAxes& axes = container.axes;
     const Placement main =
         placement(container.box->style->box().justify_content, axes.main_is_reversed);
-    const Placement cross = placement(own_alignment(box, container), axes.cross_is_reversed);
-    const Placement horizontal = axes.is_row ? main : cross;
-    const Placement vertical = axes.is_row ? cross : main;
-    Size size;
-    if (horizontal != Placement::kStart || vertical != Placement::kStart) {
-        const Edges margins = used_margins(box, inner.width);
-        PendingLayout layout(box);
-        layout.lay_out({{inner.width, inner.height}, {}}, context);
-        size = layout.measures().size;
-        size = {size.width + margins.horizontal(), size.height + margins.vertical()};
-    }
-    return {container.border.left + container.padding.left +
-                before(horizontal, inner.width - size.width),
-            container.border.top + container.padding.top +
-                before(vertical, inner.height - size.height)};
+    const Placement cross = placement(own_alignment(child, container), axes.cross_is_reversed);
+    const Point content{container.border.left + container.padding.left,
+                        container.border.top + container.padding.top};
+    PositionedArea area;
+    area.static_box = {content.x, content.y, inner.width, inner.height};
+    area.static_justify = physical(axes.is_row ? main : cross);
+    area.static_align = physical(axes.is_row ? cross : main);
+    area.align = child.style->box().align_self;
+    area.justify = child.style->box().justify_self;
+    context.cache->positioned_areas.insert_or_assign(&child, area);
+    fragment.children.push_back(positioned_fragment(child, {content}, context));
 }
 
 }  // namespace ghreveal::layout

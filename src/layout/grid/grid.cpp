@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "layout/grid/grid_items.h"
+#include "layout/grid/grid_positioned.h"
 #include "layout/positioned.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
@@ -14,15 +15,6 @@ namespace ghreveal::layout {
 namespace {
 
 using boxes::Box;
-
-// The container's own box, and what is known of its content box before the rows are sized.
-struct GridFrame {
-    Edges border;
-    Edges padding;
-    Px content_width = 0;
-    std::optional<Px> content_height;
-    SizeBounds content_height_bounds;
-};
 
 std::optional<Px> minus(std::optional<Px> size, Px taken) {
     return size ? std::optional<Px>(std::max(0.0, *size - taken)) : std::nullopt;
@@ -48,10 +40,6 @@ GridFrame grid_frame(const Box& box, const ContainingBlock& containing_block,
     frame.content_height = minus(height, around.vertical());
     return frame;
 }
-
-struct GridAxes {
-    GridAxis columns, rows;
-};
 
 GridAxes explicit_axes(const Box& box, std::optional<Px> width, std::optional<Px> height,
                        const Limits& limits) {
@@ -99,7 +87,17 @@ Px size_rows(const GridFrame& frame, GridAxis& rows, const std::vector<GridItem>
     size_tracks(rows, contributions, GridConstraint::kNone);
     const Px height =
         frame.content_height.value_or(frame.content_height_bounds.clamp(rows.total()));
-    if (!rows.available && height != rows.total()) {
+    // §12.1: percentages and shares of the free space are of that height.
+    const bool asks_for_height =
+        std::any_of(rows.tracks.begin(), rows.tracks.end(), [](const GridTrack& track) {
+            const auto is_percentage = [](const css::TrackBreadth& breadth) {
+                return breadth.kind == css::TrackBreadth::Kind::kLength &&
+                       breadth.length.has_percentage();
+            };
+            return track.is_flexible() || is_percentage(track.size.min) ||
+                   is_percentage(track.size.max);
+        });
+    if (!rows.available && (asks_for_height || height != rows.total())) {
         rows.available = height;
         size_tracks(rows, contributions, GridConstraint::kNone);
     }
@@ -160,7 +158,7 @@ BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_he
     }
     for (const Box& child : box.children) {
         if (child.is_absolutely_positioned()) {
-            fragment.children.push_back(positioned_fragment(child, {content}, context));
+            add_positioned_child({box, frame, content_height}, child, axes, fragment, context);
         }
     }
     return result;
@@ -234,6 +232,7 @@ BoxLayout lay_out_grid(const Box& box, const ContainingBlock& containing_block,
                 GridConstraint::kNone);
     place_tracks(axes.columns, frame.content_width);
     lay_out_items_in_columns(box, items, axes.columns, context);
+    align_baselines(box, items);
     const Px height = size_rows(frame, axes.rows, items);
     if (box.style->text().direction == style::Direction::kRightToLeft) {
         mirror(axes.columns, frame.content_width);

@@ -42,6 +42,8 @@ struct GridItem {
     GridSpan columns, rows;
     Edges margins;
     PendingLayout layout;  // once columns are sized: of the item at its used width
+    // §10.6: how far it is moved down to stand on its row's shared baseline.
+    Px baseline_shim = 0;
 
     explicit GridItem(const boxes::Box& item) : box(&item), layout(item) {}
 };
@@ -51,6 +53,7 @@ struct GridAxis {
     std::vector<GridTrack> tracks;
     int most_tracks = 0;     // (Limits)
     int explicit_count = 0;  // of them, before implicit ones were added
+    int before = 0;          // implicit ones before them
     GridSpan repeated;       // those of repeat(auto-fill | auto-fit, …)
     Px gap = 0;
     std::optional<Px> available;  // the content box's size; nothing: by the tracks
@@ -75,6 +78,21 @@ GridAxis explicit_axis(const ExplicitAxis&);
 
 // §8: where the items go; adds the implicit tracks they need. [grid_placement.cpp]
 std::vector<GridItem> place_items(const boxes::Box& container, GridAxis& columns, GridAxis& rows);
+
+// The lines that an absolutely positioned child asks for, as counts of the tracks before them;
+// nothing: `auto`, or a line that is not there (§9).
+struct GridLines {
+    std::optional<int> start, end;
+};
+struct PositionedLines {
+    GridLines columns, rows;
+};
+PositionedLines positioned_lines(const boxes::Box& container, const boxes::Box& child,
+                                 const GridAxis& columns, const GridAxis& rows);
+
+// A breadth in px; nothing for what goes by content or the free space. Percentages of an unknown
+// size behave as `auto` (§7.2.1). [grid_tracks.cpp]
+std::optional<Px> fixed_breadth(const css::TrackBreadth&, const GridAxis&);
 
 // What an item asks of the tracks it spans: outer sizes (margins included).
 struct GridContribution {

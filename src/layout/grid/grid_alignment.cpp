@@ -27,11 +27,9 @@ Distribution distribution_of(style::Align align, Px free, int count) {
         case Align::kSpaceBetween:
             return {0, spreads && count > 1 ? free / (count - 1) : 0};
         case Align::kSpaceAround:
-            return spreads ? Distribution{free / count / 2, free / count}
-                           : Distribution{free / 2, 0};
+            return spreads ? Distribution{free / count / 2, free / count} : Distribution{};
         case Align::kSpaceEvenly:
-            return spreads ? Distribution{free / (count + 1), free / (count + 1)}
-                           : Distribution{free / 2, 0};
+            return spreads ? Distribution{free / (count + 1), free / (count + 1)} : Distribution{};
         default:
             return {};
     }

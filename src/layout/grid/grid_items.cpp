@@ -3,7 +3,10 @@
 #include "layout/grid/grid_items.h"
 
 #include <algorithm>
+#include <map>
 
+#include "layout/block/block.h"
+#include "layout/sizing/aspect_ratio.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
@@ -35,13 +38,25 @@ bool stretches_horizontally(const Box& container, const Box& box) {
 
 bool stretches_vertically(const Box& container, const Box& box) {
     const style::BoxStyle& style = box.style->box();
-    return stretches(box, used_alignment(style.align_self, container.style->box().align_items),
+    const Align align = used_alignment(style.align_self, container.style->box().align_items);
+    // A width that is decided otherwise leaves the height to the ratio.
+    const bool goes_by_ratio = style.aspect_ratio && align == Align::kNormal &&
+                               (!style.width.is_auto() || style.justify_self == Align::kStretch);
+    return !goes_by_ratio &&
+           stretches(box, used_alignment(style.align_self, container.style->box().align_items),
                      style.height, style.margin.top, style.margin.bottom);
 }
 
+// What decides an item's minimum contribution in an axis, besides its content.
+struct AxisSizes {
+    const css::SizeValue& size;
+    const css::SizeValue& min;
+    style::Overflow overflow;
+};
+
 // §6.6, as far as it does not depend on the tracks' limits.
-bool has_automatic_minimum(const GridAxis& axis, const GridSpan& span, style::Overflow overflow) {
-    if (overflow != style::Overflow::kVisible) {
+bool has_automatic_minimum(const GridAxis& axis, const GridSpan& span, const AxisSizes& sizes) {
+    if (sizes.overflow != style::Overflow::kVisible || !sizes.min.is_auto()) {
         return false;
     }
     bool crosses_flexible = false;
@@ -52,6 +67,57 @@ bool has_automatic_minimum(const GridAxis& axis, const GridSpan& span, style::Ov
         crosses_auto = crosses_auto || track.size.min.kind == css::TrackBreadth::Kind::kAuto;
     }
     return crosses_auto && (span.length == 1 || !crosses_flexible);
+}
+
+// §6.6: the automatic minimum by content is no more than what tracks of fixed limits come to.
+Px within_fixed_limits(Px minimum, const GridAxis& axis, const GridSpan& span) {
+    Px limit = axis.gap * (span.length - 1);
+    for (int i = span.start; i < span.end(); ++i) {
+        const auto max = fixed_breadth(axis.tracks[static_cast<std::size_t>(i)].size.max, axis);
+        if (!max) {
+            return minimum;
+        }
+        limit += *max;
+    }
+    return std::min(minimum, limit);
+}
+
+// An item's outer sizes, by content and at the least.
+struct ItemExtent {
+    Px content = 0;
+    Px least = 0;
+};
+
+Px minimum_contribution(const GridAxis& axis, const GridSpan& span, const AxisSizes& sizes,
+                        const ItemExtent& item) {
+    if (!sizes.size.is_auto()) {
+        return item.content;
+    }
+    return has_automatic_minimum(axis, span, sizes)
+               ? std::max(item.least, within_fixed_limits(item.content, axis, span))
+               : item.least;
+}
+
+// §6.2: a box with a ratio fills one axis by itself, and the other by the ratio, unless it is told
+// to fill that one too.
+std::optional<Px> width_by_height(const Box& box, bool fills_width) {
+    const style::BoxStyle& style = box.style->box();
+    return style.justify_self == Align::kStretch && fills_width ? std::nullopt
+                                                                : width_by_ratio(box, {});
+}
+
+// The same once the area's height is known and fills the other axis.
+std::optional<Px> width_by_area_height(const Box& box, Px height, Px area_width,
+                                       LayoutContext& context) {
+    const style::BoxStyle& style = box.style->box();
+    if (!style.aspect_ratio || !style.width.is_auto() || style.justify_self == Align::kStretch) {
+        return std::nullopt;
+    }
+    const Edges around = used_padding(box, area_width) + used_border(box);
+    const auto ratio = preferred_ratio(box, around);
+    const SizeBounds widths =
+        used_width_bounds(box, {area_width, around.horizontal()}, area_width, context);
+    return ratio ? std::optional(widths.clamp(ratio->width(height))) : std::nullopt;
 }
 
 std::optional<Px> used_item_width(const Box& container, const GridItem& item, Px area_width,
@@ -69,6 +135,8 @@ std::optional<Px> used_item_width(const Box& container, const GridItem& item, Px
         width = *given;
     } else if (!style.width.is_auto()) {
         width = keyword_width(box, style.width.keyword, room, context);
+    } else if (const auto by_ratio = width_by_height(box, stretches_horizontally(container, box))) {
+        width = *by_ratio;
     } else if (stretches_horizontally(container, box)) {
         width = room;
     } else {
@@ -106,12 +174,11 @@ std::vector<GridContribution> column_contributions(const std::vector<GridItem>& 
         const style::BoxStyle& style = item.box->style->box();
         const Px around = (used_padding(*item.box, 0) + used_border(*item.box)).horizontal();
         const Px narrowest = width_bounds(style, {std::nullopt, around}).min;
-        const bool by_content = has_automatic_minimum(columns, item.columns, style.overflow_x) ||
-                                !style.width.is_auto();
         GridContribution contribution;
         contribution.span = item.columns;
-        contribution.minimum =
-            (by_content ? sizes.min_content : std::max(narrowest, around)) + margins;
+        contribution.minimum = minimum_contribution(
+            columns, item.columns, {style.width, style.min_width, style.overflow_x},
+            {sizes.min_content + margins, std::max(narrowest, around) + margins});
         contribution.min_content = sizes.min_content + margins;
         contribution.max_content = sizes.max_content + margins;
         contributions.push_back(contribution);
@@ -130,17 +197,43 @@ void lay_out_items_in_columns(const Box& container, std::vector<GridItem>& items
     }
 }
 
+void align_baselines(const Box& container, std::vector<GridItem>& items) {
+    const auto from_margin_edge = [](const GridItem& item) {
+        const BoxMeasures& measures = item.layout.measures();
+        return item.margins.top + measures.first_baseline.value_or(measures.size.height);
+    };
+    std::map<int, Px> of_rows;
+    std::vector<GridItem*> aligned;
+    for (GridItem& item : items) {
+        const style::BoxStyle& style = item.box->style->box();
+        const Align align = used_alignment(style.align_self, container.style->box().align_items);
+        if (align != Align::kBaseline || style.margin.top.is_auto() ||
+            style.margin.bottom.is_auto()) {
+            continue;
+        }
+        Px& of_row = of_rows.emplace(item.rows.start, 0).first->second;
+        of_row = std::max(of_row, from_margin_edge(item));
+        aligned.push_back(&item);
+    }
+    for (GridItem* item : aligned) {
+        item->baseline_shim = of_rows[item->rows.start] - from_margin_edge(*item);
+    }
+}
+
 std::vector<GridContribution> row_contributions(const std::vector<GridItem>& items,
                                                 const GridAxis& rows) {
     std::vector<GridContribution> contributions;
     for (const GridItem& item : items) {
         const style::BoxStyle& style = item.box->style->box();
-        const Px height = item.layout.measures().size.height + item.margins.vertical();
-        const bool by_content =
-            has_automatic_minimum(rows, item.rows, style.overflow_y) || !style.height.is_auto();
+        const Px margins = item.margins.vertical() + item.baseline_shim;
+        const Px height = item.layout.measures().size.height + margins;
+        const Px around = (used_padding(*item.box, 0) + used_border(*item.box)).vertical();
+        const Px lowest = height_bounds(style, {std::nullopt, around}).min;
         GridContribution contribution;
         contribution.span = item.rows;
-        contribution.minimum = by_content ? height : item.margins.vertical();
+        contribution.minimum = minimum_contribution(
+            rows, item.rows, {style.height, style.min_height, style.overflow_y},
+            {height, std::max(lowest, around) + margins});
         contribution.min_content = height;
         contribution.max_content = height;
         contributions.push_back(contribution);
@@ -158,11 +251,13 @@ void fit_item_to_area(const Box& container, GridItem& item, const Size& area,
         const SizeBounds bounds = height_bounds(box.style->box(), {area.height, around.vertical()});
         forced.height =
             std::max(around.vertical(), bounds.clamp(area.height - item.margins.vertical()));
+        if (const auto width = width_by_area_height(box, *forced.height, area.width, context)) {
+            forced.width = width;
+        }
     }
-    const css::SizeValue& height = box.style->box().height;
-    const bool is_percentage = height.length && height.length->has_percentage();
+    const bool is_percentage = gives_percentage_height(box);
     const bool is_taller = forced.height && *forced.height != laid_out.height;
-    if (is_percentage || (is_taller && depends_on_height(box))) {
+    if (is_percentage || forced.width != laid_out.width || (is_taller && depends_on_height(box))) {
         if (box.kind == boxes::BoxKind::kReplaced && !stretches_horizontally(container, box)) {
             forced.width.reset();
         }
@@ -183,7 +278,7 @@ Point position_in_area(const Box& container, const GridItem& item, const Rect& a
     const Px y = offset_in_area(area.height - size.height - item.margins.vertical(),
                                 used_alignment(style.align_self, around.align_items),
                                 style.margin.top.is_auto(), style.margin.bottom.is_auto(), false);
-    return {area.x + item.margins.left + x, area.y + item.margins.top + y};
+    return {area.x + item.margins.left + x, area.y + item.margins.top + item.baseline_shim + y};
 }
 
 }  // namespace ghreveal::layout

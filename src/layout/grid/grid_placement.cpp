@@ -252,6 +252,7 @@ void add_implicit_tracks(GridAxis& axis, const std::vector<css::TrackSize>& size
     }
     axis.tracks = std::move(all);
     axis.repeated.start += before;
+    axis.before = before;
 }
 
 // How many tracks stand before the explicit ones, because an item asks for them.
@@ -282,6 +283,26 @@ std::vector<const Box*> in_order(const Box& container) {
         return a->style->box().order < b->style->box().order;
     });
     return boxes;
+}
+
+GridLines existing_lines(const Lines& lines, const GridAxis& axis, const GridLine& start,
+                         const GridLine& end) {
+    auto from = line_index(lines, start, false);
+    auto to = line_index(lines, end, true);
+    if (from && to && *from > *to) {
+        std::swap(from, to);
+    }
+    if (from && end.is_span) {
+        to = *from + end.number;
+    } else if (to && start.is_span) {
+        from = *to - start.number;
+    }
+    const auto in_grid = [&axis](std::optional<int> line) {
+        const int at = line.value_or(0) + axis.before;
+        const bool exists = line && at >= 0 && at <= static_cast<int>(axis.tracks.size());
+        return exists ? std::optional(at) : std::nullopt;
+    };
+    return {in_grid(from), in_grid(to)};
 }
 
 }  // namespace
@@ -329,6 +350,20 @@ std::vector<GridItem> place_items(const Box& container, GridAxis& columns, GridA
     add_implicit_tracks(rows, grid.auto_rows, by_column ? along_before : across_before,
                         by_column ? placer.along_count() : across_count);
     return items;
+}
+
+PositionedLines positioned_lines(const Box& container, const Box& child, const GridAxis& columns,
+                                 const GridAxis& rows) {
+    const auto& given = container.style->box().grid.value;
+    const css::GridContainer grid = given ? *given : css::GridContainer{};
+    const auto& wanted = child.style->box().grid_placement.value;
+    const css::GridPlacement placement = wanted ? *wanted : css::GridPlacement{};
+    return {
+        existing_lines({&grid.columns, &grid.areas, false, columns.explicit_count, 0}, columns,
+                       placement.column_start, placement.column_end),
+        existing_lines({&grid.rows, &grid.areas, true, rows.explicit_count, 0}, rows,
+                       placement.row_start, placement.row_end),
+    };
 }
 
 }  // namespace ghreveal::layout

@@ -12,15 +12,6 @@ namespace {
 
 using Kind = css::TrackBreadth::Kind;
 
-// A breadth in px; nothing for what goes by content or the free space. Percentages of an unknown
-// size behave as `auto` (§7.2.1).
-std::optional<Px> fixed_breadth(const css::TrackBreadth& breadth, const GridAxis& axis) {
-    if (breadth.kind != Kind::kLength || (breadth.length.has_percentage() && !axis.available)) {
-        return std::nullopt;
-    }
-    return std::max(0.0, truncated_to_unit(breadth.length.resolve(axis.available.value_or(0))));
-}
-
 // What a track's sizing functions amount to, percentages considered.
 struct TrackFunctions {
     bool min_is_intrinsic = false;
@@ -126,6 +117,9 @@ private:
     }
 
     void distribute(Px space, const std::vector<std::size_t>& affected, std::vector<Px>& shares) {
+        if (share_by_factors(space, affected, shares)) {
+            return;
+        }
         std::vector<Px> room(axis_.tracks.size(), kUnbounded);
         if (target_ == Target::kBaseSize) {
             Px total_room = 0;
@@ -142,6 +136,19 @@ private:
             room.assign(axis_.tracks.size(), kUnbounded);
         }
         share_equally(space, beyond_limits(affected), room, shares);
+    }
+
+    // §12.5 step 4: flexible tracks alone share by their factors, unless these add up to nothing.
+    bool share_by_factors(Px space, const std::vector<std::size_t>& affected,
+                          std::vector<Px>& shares) const {
+        double factors = 0;
+        for (const std::size_t track : affected) {
+            factors += axis_.tracks[track].is_flexible() ? axis_.tracks[track].size.max.flex : 0;
+        }
+        for (const std::size_t track : factors > 0 ? affected : std::vector<std::size_t>{}) {
+            shares[track] = space * axis_.tracks[track].size.max.flex / factors;
+        }
+        return factors > 0;
     }
 
     // Beyond their limits, tracks that go by content grow first.
@@ -350,6 +357,13 @@ void stretch_auto_tracks(GridAxis& axis) {
 }
 
 }  // namespace
+
+std::optional<Px> fixed_breadth(const css::TrackBreadth& breadth, const GridAxis& axis) {
+    if (breadth.kind != Kind::kLength || (breadth.length.has_percentage() && !axis.available)) {
+        return std::nullopt;
+    }
+    return std::max(0.0, truncated_to_unit(breadth.length.resolve(axis.available.value_or(0))));
+}
 
 void size_tracks(GridAxis& axis, const std::vector<GridContribution>& contributions,
                  GridConstraint constraint) {

@@ -50,19 +50,4 @@ inline SizeBounds height_bounds(const style::BoxStyle& style, const SizeBasis& b
             definite_border_box_size(style.max_height, style.box_sizing, basis)};
 }
 
-// What `aspect-ratio` makes of a border-box size in one axis (CSS Sizing 4 §4.2): the ratio is that
-// of the box that `box-sizing` names, and of the content box with `auto`.
-struct RatioSides {
-    Px known_padding_and_border = 0;
-    Px wanted_padding_and_border = 0;
-};
-inline Px size_by_ratio(Px known, double ratio, const RatioSides& sides,
-                        const style::BoxStyle& style) {
-    if (style.box_sizing == style::BoxSizing::kBorderBox && !style.aspect_ratio_is_auto_first) {
-        return std::max(sides.wanted_padding_and_border, known * ratio);
-    }
-    return std::max(0.0, known - sides.known_padding_and_border) * ratio +
-           sides.wanted_padding_and_border;
-}
-
 }  // namespace ghreveal::layout

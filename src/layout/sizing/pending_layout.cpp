@@ -14,12 +14,6 @@ bool is_percentage(const css::SizeValue& size) {
     return size.length && size.length->has_percentage();
 }
 
-bool gives_percentage_height(const boxes::Box& box) {
-    const style::BoxStyle& style = box.style->box();
-    return is_percentage(style.height) || is_percentage(style.max_height) ||
-           is_percentage(style.min_height);
-}
-
 // The containing block's height changes nothing in a box that asks for no part of it.
 bool asks_for_containing_height(const boxes::Box& box) {
     return gives_percentage_height(box) ||
@@ -80,10 +74,22 @@ BoxLayout PendingLayout::finish(LayoutContext& context) {
     return std::move(*layout_);
 }
 
+bool gives_percentage_height(const boxes::Box& box) {
+    const style::BoxStyle& style = box.style->box();
+    return is_percentage(style.height) || is_percentage(style.max_height) ||
+           is_percentage(style.min_height);
+}
+
+bool is_transparent_for_percentages(const boxes::Box& box) {
+    return box.source.is_anonymous && box.kind == boxes::BoxKind::kBlock;
+}
+
 bool has_percentage_height(const boxes::Box& box) {
     return std::any_of(box.children.begin(), box.children.end(), [](const boxes::Box& child) {
+        const bool is_looked_through =
+            child.kind == boxes::BoxKind::kInline || is_transparent_for_percentages(child);
         return gives_percentage_height(child) ||
-               (child.kind == boxes::BoxKind::kInline && has_percentage_height(child));
+               (is_looked_through && has_percentage_height(child));
     });
 }
 

@@ -54,6 +54,12 @@ private:
     LayoutRequest made_for_;
 };
 
+// CSS 2.1 §9.2.1.1: percentages of heights look through anonymous block boxes.
+bool is_transparent_for_percentages(const boxes::Box&);
+
+// Whether the box's own height, minimum or maximum is a part of its containing block's.
+bool gives_percentage_height(const boxes::Box&);
+
 // Whether the height of a child depends on the box's own: then a new height means a new layout.
 bool has_percentage_height(const boxes::Box&);
 

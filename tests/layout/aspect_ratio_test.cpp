@@ -1,0 +1,77 @@
+// Expected rectangles: Chromium's.
+#include "page.h"
+
+using namespace ghreveal::layout;
+
+TEST_CASE("a picture in a row of known height goes by its ratio") {
+    check_rectangles(
+        R"html(<div style="display: flex; height: 100px"><img id="a" src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg=="></div><div style="display: flex; height: 100px; align-items: flex-start"><img id="b" src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg==" style="height: 50%"></div>)html",
+        {
+            {"a", {0, 0, 100, 100}},
+            {"b", {0, 100, 50, 50}},
+        });
+}
+
+TEST_CASE("a picture that shrinks in a column keeps its ratio unless it is stretched") {
+    check_rectangles(
+        R"html(<div style="display: flex; flex-direction: column; height: 150px; align-items: center"><p style="margin: 0; height: 50px; flex: none"></p><img id="a" src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg==" style="min-height: 0"></div><div style="display: flex; flex-direction: column; height: 150px"><p style="margin: 0; height: 50px; flex: none"></p><img id="b" src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg==" style="min-height: 0"></div>)html",
+        {
+            {"a", {250, 50, 100, 100}},
+            {"b", {0, 200, 600, 100}},
+        });
+}
+
+TEST_CASE("percentage heights look through anonymous blocks") {
+    check_rectangles(
+        R"html(<div style="height: 150px"><p style="margin: 0; height: 20px"></p><img id="a" src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg==" style="max-height: 100%; vertical-align: top"></div>)html",
+        {
+            {"a", {0, 20, 150, 150}},
+        });
+}
+
+TEST_CASE("a picture's percentages are of its grid area") {
+    check_rectangles(
+        R"html(<div style="display: grid; grid-template-rows: 50px 100px; height: 150px"><div></div><img id="a" src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg==" style="max-height: 100%"></div><div style="display: grid; grid-template-rows: 24px 1fr; height: 150px"><div></div><div style="min-height: 0"><img id="b" src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg==" style="height: 100%"></div></div>)html",
+        {
+            {"a", {0, 50, 100, 100}},
+            {"b", {0, 174, 126, 126}},
+        });
+}
+
+TEST_CASE("aspect-ratio makes flex and grid containers as high as they are wide") {
+    check_rectangles(
+        R"html(<div id="a" style="display: flex; width: 90px; aspect-ratio: 3"></div><div id="b" style="display: grid; width: 90px; aspect-ratio: 3"></div><div id="c" style="display: flex; width: 90px; aspect-ratio: 3"><p style="margin: 0; height: 70px; width: 10px"></p></div>)html",
+        {
+            {"a", {0, 0, 90, 30}},
+            {"b", {0, 30, 90, 30}},
+            {"c", {0, 60, 90, 70}},
+        });
+}
+
+TEST_CASE("aspect-ratio of a flex item goes by its stretched height") {
+    check_rectangles(
+        R"html(<div style="display: flex; width: 300px; height: 60px"><div id="a" style="aspect-ratio: 2"></div><div id="b" style="aspect-ratio: 2; height: 20px"></div></div>)html",
+        {
+            {"a", {0, 0, 120, 60}},
+            {"b", {120, 0, 40, 20}},
+        });
+}
+
+TEST_CASE("aspect-ratio of an absolutely positioned box goes by the size that its offsets give") {
+    check_rectangles(
+        R"html(<div style="position: relative; width: 400px; height: 300px"><div id="a" style="position: absolute; top: 10px; bottom: 40px; left: 0; aspect-ratio: 2"></div><div id="b" style="position: absolute; inset: 0 100px 0 0; aspect-ratio: 3"></div><div id="c" style="position: absolute; width: 50px; inset: 0; aspect-ratio: 0.5"></div></div>)html",
+        {
+            {"a", {0, 10, 500, 250}},
+            {"b", {0, 0, 300, 100}},
+            {"c", {0, 0, 50, 100}},
+        });
+}
+
+TEST_CASE("aspect-ratio of a grid item leaves one axis to the ratio") {
+    check_rectangles(
+        R"html(<div style="display: grid; width: 200px; height: 80px"><div id="a" style="aspect-ratio: 4"></div></div><div style="display: grid; width: 200px; height: 80px"><div id="b" style="aspect-ratio: 4; height: 20px"></div></div>)html",
+        {
+            {"a", {0, 0, 320, 80}},
+            {"b", {0, 80, 80, 20}},
+        });
+}
