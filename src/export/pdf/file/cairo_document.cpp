@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "export/pdf/content/content_tokens.h"
 #include "export/pdf/file/deflate.h"
 #include "export/pdf/file/ligatures.h"
-#include "export/pdf/structure/content_tokens.h"
 
 namespace ghreveal::exporter {
 

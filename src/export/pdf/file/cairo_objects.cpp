@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "export/pdf/structure/content_tokens.h"
+#include "export/pdf/content/content_tokens.h"
 #include "support/ascii.h"
 
 namespace ghreveal::exporter {

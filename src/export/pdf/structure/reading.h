@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "draw/drawn_page.h"
+#include "export/pdf/content/marked_content.h"
 #include "export/pdf/pdf_options.h"
 #include "export/pdf/structure/content_uses.h"
-#include "export/pdf/structure/marked_content.h"
 #include "export/pdf/structure/slide_structure.h"
 #include "export/pdf/structure/structure_tree.h"
 

@@ -1,4 +1,4 @@
-#include "export/pdf/structure/content_tokens.h"
+#include "export/pdf/content/content_tokens.h"
 
 #include <algorithm>
 #include <charconv>
@@ -14,7 +14,8 @@ bool is_white(char c) {
 }
 
 bool is_delimiter(char c) {
-    return c == '(' || c == '<' || c == '[' || c == '/' || c == ']' || c == '>' || c == ')';
+    return c == '(' || c == '<' || c == '[' || c == '/' || c == ']' || c == '>' || c == ')' ||
+           c == '%';
 }
 
 std::size_t end_of_string(std::string_view content, std::size_t at) {
@@ -32,13 +33,21 @@ std::size_t end_of_string(std::string_view content, std::size_t at) {
     return content.size();
 }
 
-// To the bracket that closes, past strings inside.
+std::size_t end_of_comment(std::string_view content, std::size_t at) {
+    return std::min(content.find_first_of("\r\n", at), content.size());
+}
+
+// To the bracket that closes, past strings and comments inside.
 std::size_t end_of_brackets(std::string_view content, std::size_t at, char open, char close) {
     int depth = 0;
     while (at < content.size()) {
         const char c = content[at];
         if (c == '(') {
             at = end_of_string(content, at);
+            continue;
+        }
+        if (c == '%') {
+            at = end_of_comment(content, at);
             continue;
         }
         ++at;
@@ -49,6 +58,25 @@ std::size_t end_of_brackets(std::string_view content, std::size_t at, char open,
         }
     }
     return content.size();
+}
+
+// Behind the EI of the image whose BI is at `at` (§8.9.7): its bytes may be anything, and it ends
+// where the two letters stand on their own.
+std::size_t end_of_inline_image(std::string_view content, std::size_t at) {
+    const auto is_alone = [content](std::size_t word) {
+        return is_white(content[word - 1]) &&
+               (word + 2 == content.size() || is_white(content[word + 2]));
+    };
+    const auto next_alone = [&](std::string_view word, std::size_t from) {
+        std::size_t found = content.find(word, from);
+        while (found != content.npos && !is_alone(found)) {
+            found = content.find(word, found + 1);
+        }
+        return found;
+    };
+    const std::size_t data = next_alone("ID", at + 2);
+    const std::size_t end = data == content.npos ? data : next_alone("EI", data + 2);
+    return end == content.npos ? content.size() : end + 2;
 }
 
 }  // namespace
@@ -72,8 +100,8 @@ std::size_t end_of_operand(std::string_view content, std::size_t at) {
 }
 
 ContentToken ContentTokens::next() {
-    while (at_ < content_.size() && is_white(content_[at_])) {
-        ++at_;
+    while (at_ < content_.size() && (is_white(content_[at_]) || content_[at_] == '%')) {
+        at_ = content_[at_] == '%' ? end_of_comment(content_, at_) : at_ + 1;
     }
     ContentToken token{ContentToken::Kind::kEnd, at_, at_};
     if (at_ == content_.size()) {
@@ -84,11 +112,17 @@ ContentToken ContentTokens::next() {
     token.kind = is_operator ? ContentToken::Kind::kOperator : ContentToken::Kind::kOperand;
     at_ = end_of_operand(content_, at_);
     token.end = at_;
+    if (is_operator && text(token) == "BI") {
+        token.end = at_ = end_of_inline_image(content_, token.begin);
+    }
     return token;
 }
 
 double number_of(std::string_view text) {
     double value = 0;
+    if (text.starts_with('+')) {
+        text.remove_prefix(1);
+    }
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
 }

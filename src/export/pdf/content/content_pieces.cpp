@@ -1,0 +1,80 @@
+#include "export/pdf/content/content_pieces.h"
+
+#include <cmath>
+
+namespace ghreveal::exporter {
+
+namespace {
+
+constexpr Px kTolerance = 0.1;  // pt; Cairo writes thousandths of text space and more
+
+bool is_near(Point a, Point b) {
+    return std::abs(a.x - b.x) < kTolerance && std::abs(a.y - b.y) < kTolerance;
+}
+
+// Of forms, whose boxes Cairo rounds to whole pt.
+bool covers(const Rect& area, const Rect& box) {
+    constexpr Px kRounding = 1.5;
+    const Rect around = area.outset({kRounding, kRounding, kRounding, kRounding});
+    return box.x >= around.x && box.y >= around.y && box.right() <= around.right() &&
+           box.bottom() <= around.bottom();
+}
+
+bool is_corner(Point point, const Rect& area) {
+    return is_near(point, area.origin()) || is_near(point, {area.right(), area.y}) ||
+           is_near(point, {area.x, area.bottom()}) || is_near(point, {area.right(), area.bottom()});
+}
+
+// A picture is drawn from one of its corners; what is faded as a whole is a form without a place of
+// its own.
+bool is_drawn_here(const ContentPiece& piece, Point corner, const std::optional<Rect>& form_box) {
+    switch (piece.kind) {
+        case draw::DrawnKind::kText:
+            return false;
+        case draw::DrawnKind::kPicture:
+            return is_corner(corner, piece.area) || (form_box && covers(piece.area, *form_box));
+        case draw::DrawnKind::kGroup:
+            break;
+    }
+    return form_box.has_value();
+}
+
+}  // namespace
+
+std::size_t ComingPieces::text_from(std::size_t index) const {
+    while (index < pieces_.size() && pieces_[index].kind != draw::DrawnKind::kText) {
+        ++index;
+    }
+    return index;
+}
+
+const ContentPiece* ComingPieces::take(std::size_t index) {
+    if (index >= pieces_.size()) {
+        return nullptr;
+    }
+    next_ = index + 1;
+    return &pieces_[index];
+}
+
+bool ComingPieces::is_next_text_at(Point at) const {
+    const std::size_t next = text_from(next_);
+    return next < pieces_.size() && is_near(at, pieces_[next].origin);
+}
+
+const ContentPiece* ComingPieces::take_text(std::optional<Point> at) {
+    std::size_t found = text_from(next_);
+    while (at && found < pieces_.size() && !is_near(*at, pieces_[found].origin)) {
+        found = text_from(found + 1);
+    }
+    return take(found);
+}
+
+const ContentPiece* ComingPieces::take_picture(Point corner, const std::optional<Rect>& form_box) {
+    std::size_t found = next_;
+    while (found < pieces_.size() && !is_drawn_here(pieces_[found], corner, form_box)) {
+        ++found;
+    }
+    return take(found);
+}
+
+}  // namespace ghreveal::exporter
