@@ -9,13 +9,28 @@ namespace ghreveal::exporter {
 
 namespace {
 
-bool is_white(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+// §7.2.2; looked up, because every byte of every page is.
+enum class CharacterClass : unsigned char { kRegular, kWhite, kDelimiter };
+
+constexpr std::array<CharacterClass, 256> character_classes() {
+    std::array<CharacterClass, 256> classes{};
+    for (const unsigned char c : std::string_view(" \n\r\t\f\0", 6)) {
+        classes[c] = CharacterClass::kWhite;
+    }
+    for (const unsigned char c : std::string_view("()<>[]/%")) {
+        classes[c] = CharacterClass::kDelimiter;
+    }
+    return classes;
 }
 
-bool is_delimiter(char c) {
-    return c == '(' || c == '<' || c == '[' || c == '/' || c == ']' || c == '>' || c == ')' ||
-           c == '%';
+constexpr std::array<CharacterClass, 256> kClasses = character_classes();
+
+CharacterClass class_of(char c) {
+    return kClasses[static_cast<unsigned char>(c)];
+}
+
+bool is_white(char c) {
+    return class_of(c) == CharacterClass::kWhite;
 }
 
 std::size_t end_of_string(std::string_view content, std::size_t at) {
@@ -60,6 +75,14 @@ std::size_t end_of_brackets(std::string_view content, std::size_t at, char open,
     return content.size();
 }
 
+std::size_t end_of_word(std::string_view content, std::size_t at) {
+    ++at;
+    while (at < content.size() && class_of(content[at]) == CharacterClass::kRegular) {
+        ++at;
+    }
+    return at;
+}
+
 // Behind the EI of the image whose BI is at `at` (§8.9.7): its bytes may be anything, and it ends
 // where the two letters stand on their own.
 std::size_t end_of_inline_image(std::string_view content, std::size_t at) {
@@ -92,30 +115,30 @@ std::size_t end_of_operand(std::string_view content, std::size_t at) {
         default:
             break;
     }
-    ++at;
-    while (at < content.size() && !is_white(content[at]) && !is_delimiter(content[at])) {
-        ++at;
-    }
-    return at;
+    return end_of_word(content, at);
 }
 
 ContentToken ContentTokens::next() {
-    while (at_ < content_.size() && (is_white(content_[at_]) || content_[at_] == '%')) {
-        at_ = content_[at_] == '%' ? end_of_comment(content_, at_) : at_ + 1;
+    std::size_t at = at_;
+    for (; at < content_.size(); ++at) {
+        if (content_[at] == '%') {
+            at = end_of_comment(content_, at);
+        } else if (!is_white(content_[at])) {
+            break;
+        }
     }
-    ContentToken token{ContentToken::Kind::kEnd, at_, at_};
+    at_ = std::min(at, content_.size());
     if (at_ == content_.size()) {
-        return token;
+        return {ContentToken::Kind::kEnd, at_, at_};
     }
-    const char c = content_[at_];
+    const char c = content_[at];
     const bool is_operator = ascii::is_letter(c) || c == '\'' || c == '"';
-    token.kind = is_operator ? ContentToken::Kind::kOperator : ContentToken::Kind::kOperand;
-    at_ = end_of_operand(content_, at_);
-    token.end = at_;
-    if (is_operator && text(token) == "BI") {
-        token.end = at_ = end_of_inline_image(content_, token.begin);
+    at_ = class_of(c) == CharacterClass::kRegular ? end_of_word(content_, at)
+                                                  : end_of_operand(content_, at);
+    if (is_operator && content_.substr(at, at_ - at) == "BI") {
+        at_ = end_of_inline_image(content_, at);
     }
-    return token;
+    return {is_operator ? ContentToken::Kind::kOperator : ContentToken::Kind::kOperand, at, at_};
 }
 
 double number_of(std::string_view text) {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "export/pdf/content/content_tokens.h"
-#include "export/pdf/file/deflate.h"
+#include "export/pdf/file/font_program.h"
 #include "export/pdf/file/ligatures.h"
 
 namespace ghreveal::exporter {
@@ -40,9 +40,14 @@ std::optional<Rect> rectangle_of(std::string_view array) {
 
 void CairoDocument::write_stream(const PdfObject& object) {
     const std::size_t begin = object.text.find("<<") + 2;
-    file_.write_stream(object.number,
-                       std::string_view(object.text).substr(begin, object.text.rfind(">>") - begin),
-                       *object.stream);
+    std::string entries = object.text.substr(begin, object.text.rfind(">>") - begin);
+    constexpr std::string_view kInterpolate = "/Interpolate true";
+    if (interpolation_ == Interpolation::kLeaveOut) {
+        if (const std::size_t at = entries.find(kInterpolate); at != std::string::npos) {
+            entries.erase(at, kInterpolate.size());
+        }
+    }
+    file_.write_stream(object.number, entries, *object.stream);
 }
 
 // A page's resources name its forms: "/x5 5 0 R".
@@ -73,9 +78,9 @@ void CairoDocument::take_page(const Rewrite& rewritten) {
     }
     for (const PdfObject& object : objects) {
         if (object.stream && object.number == content) {
-            file_.write_compressed(
-                content, "",
-                rewritten(inflated(*object.stream), form_boxes_of(kept_[pages_.back()])));
+            file_.write_compressed(content, "",
+                                   rewritten(inflater_.decompress(*object.stream),
+                                             form_boxes_of(kept_[pages_.back()])));
         } else if (object.stream) {
             write_stream(object);
         }
@@ -85,14 +90,25 @@ void CairoDocument::take_page(const Rewrite& rewritten) {
 
 // Fonts' maps to characters are the streams that do not say what they are.
 void CairoDocument::write_character_map(const PdfObject& object) {
-    const std::string map = inflated(*object.stream);
+    const std::string map = inflater_.decompress(*object.stream);
     file_.write_compressed(object.number, "", with_letters_of_ligatures(map));
+}
+
+void CairoDocument::write_font(const PdfObject& object) {
+    const std::optional<std::string> font = without_hints(inflater_.decompress(*object.stream));
+    if (font) {
+        file_.write_compressed(object.number, "/Length1 " + std::to_string(font->size()), *font);
+    } else {
+        write_stream(object);
+    }
 }
 
 void CairoDocument::take_rest() {
     for (const PdfObject& object : objects_.complete()) {
         if (object.stream && is_unnamed(object.text)) {
             write_character_map(object);
+        } else if (object.stream && !value_of(object.text, "/Length1").empty()) {
+            write_font(object);
         } else if (object.stream) {
             write_stream(object);
         } else if (is_of_type(object.text, "/Pages")) {

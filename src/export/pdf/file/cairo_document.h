@@ -2,6 +2,7 @@
 // without what the file has of its own.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "export/pdf/file/cairo_objects.h"
+#include "export/pdf/file/deflate.h"
 #include "export/pdf/file/pdf_file.h"
 #include "support/geometry.h"
 
@@ -19,9 +21,13 @@ namespace ghreveal::exporter {
 // nothing.
 using FormBox = std::function<std::optional<Rect>(std::string_view name)>;
 
+// Whether pictures ask viewers to be smooth where they are enlarged.
+enum class Interpolation : std::uint8_t { kKeep, kLeaveOut };
+
 class CairoDocument {
 public:
-    explicit CairoDocument(PdfFile& file) : file_(file) {}
+    explicit CairoDocument(PdfFile& file, Interpolation interpolation = Interpolation::kKeep)
+        : file_(file), interpolation_(interpolation) {}
 
     void add(std::string_view bytes) { objects_.add(bytes); }
 
@@ -40,10 +46,13 @@ public:
 private:
     void write_stream(const PdfObject&);
     void write_character_map(const PdfObject&);
+    void write_font(const PdfObject&);
     FormBox form_boxes_of(std::string_view page) const;
     void share_resources(std::string& page);
 
     PdfFile& file_;
+    Interpolation interpolation_;
+    Inflater inflater_;
     CairoObjects objects_;
     std::map<int, std::string> kept_;  // objects that are no streams
     std::map<int, Rect> form_boxes_;

@@ -37,6 +37,16 @@ std::size_t end_of_stream(std::string_view bytes, std::size_t begin, int length_
     return bytes.npos;
 }
 
+// Of an object that begins here: where it ends, or its stream begins.
+std::size_t end_of_text(std::string_view bytes, std::size_t begin) {
+    std::size_t at = bytes.find('\n', begin);
+    while (at != bytes.npos && !bytes.substr(at).starts_with(kEnd) &&
+           !bytes.substr(at).starts_with(kStream)) {
+        at = bytes.find('\n', at + 1);
+    }
+    return at;
+}
+
 std::string without_length(std::string_view dictionary) {
     const std::size_t begin = dictionary.find("/Length ");
     const std::size_t end = dictionary.find(" R", begin) + 2;
@@ -50,22 +60,21 @@ bool CairoObjects::take(std::vector<PdfObject>& objects) {
     const std::string_view bytes = waiting_;
     const std::size_t head = bytes.find(kObject, done_);
     const std::size_t begin = head == bytes.npos ? head : head + kObject.size();
-    const std::size_t end = bytes.find(kEnd, begin);
-    if (head == bytes.npos || end == bytes.npos) {
+    const std::size_t end = head == bytes.npos ? head : end_of_text(bytes, begin);
+    if (end == bytes.npos) {
         return false;
     }
     const int number = leading_number(bytes.substr(bytes.rfind('\n', head) + 1));
     const std::string_view text = bytes.substr(begin, end - begin);
-    const std::size_t stream = text.find(kStream);
-    if (stream == text.npos) {
+    if (bytes.substr(end).starts_with(kEnd)) {
         if (text.find_first_of("<[") != text.npos) {
             objects.push_back({number, std::string(text), std::nullopt});
         }
         done_ = end + kEnd.size();
         return true;
     }
-    const std::string_view dictionary = text.substr(0, stream);
-    const std::size_t data = begin + stream + kStream.size();
+    const std::string_view dictionary = text;
+    const std::size_t data = end + kStream.size();
     const std::size_t data_end =
         end_of_stream(bytes, data, referred_object(value_of(dictionary, "/Length")));
     if (data_end == bytes.npos) {

@@ -2,6 +2,9 @@
 
 #include <libdeflate.h>
 
+#include <algorithm>
+#include <new>
+
 #include "support/error.h"
 #include "support/handle.h"
 
@@ -9,7 +12,7 @@ namespace ghreveal::exporter {
 
 namespace {
 
-constexpr int kLevel = 6;
+constexpr int kLevel = 4;
 
 using Compressor = Handle<libdeflate_compressor, libdeflate_free_compressor>;
 using Decompressor = Handle<libdeflate_decompressor, libdeflate_free_decompressor>;
@@ -36,17 +39,25 @@ std::string Deflater::compress(std::string_view bytes) {
     return out;
 }
 
-std::string inflated(std::string_view compressed) {
-    const Decompressor decompressor{libdeflate_alloc_decompressor()};
-    if (!decompressor) {
+struct Inflater::Impl {
+    Decompressor decompressor{libdeflate_alloc_decompressor()};
+};
+
+Inflater::Inflater() : impl_(std::make_unique<Impl>()) {
+    if (!impl_->decompressor) {
         throw std::bad_alloc();
     }
+}
+
+Inflater::~Inflater() = default;
+
+std::string Inflater::decompress(std::string_view compressed) {
     std::string out(std::max<std::size_t>(4096, compressed.size() * 4), '\0');
     for (;;) {
         std::size_t size = 0;
         const libdeflate_result result =
-            libdeflate_zlib_decompress(decompressor.get(), compressed.data(), compressed.size(),
-                                       out.data(), out.size(), &size);
+            libdeflate_zlib_decompress(impl_->decompressor.get(), compressed.data(),
+                                       compressed.size(), out.data(), out.size(), &size);
         if (result == LIBDEFLATE_SUCCESS) {
             out.resize(size);
             return out;

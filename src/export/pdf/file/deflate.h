@@ -18,7 +18,16 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-// Throws Error for what is no such stream.
-std::string inflated(std::string_view compressed);
+class Inflater {
+public:
+    Inflater();
+    ~Inflater();
+    // Throws Error for what is no such stream.
+    std::string decompress(std::string_view compressed);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
 
 }  // namespace ghreveal::exporter

@@ -148,10 +148,11 @@ std::string StructureTree::kids_of(const Node& node, std::size_t page,
 void StructureTree::write_element(PdfFile& file, const Node& node,
                                   const std::vector<int>& pages) const {
     const std::size_t page = page_of(node);
-    std::string object = fmt::format("<</S/{}/P {} 0 R", node.type,
-                                     nodes_[static_cast<std::size_t>(node.parent)].object);
+    std::string object = "<</S/";
+    object.append(node.type).append("/P ");
+    object += reference(nodes_[static_cast<std::size_t>(node.parent)].object);
     if (page != kNoPage) {
-        object += fmt::format("/Pg {} 0 R", pages[page]);
+        object.append("/Pg ").append(reference(pages[page]));
     }
     object += node.entries;
     if (!node.attributes.empty()) {
@@ -176,7 +177,7 @@ std::string StructureTree::parent_tree(const std::vector<int>& pages) const {
     for (std::size_t page = 0; page < pages.size(); ++page) {
         tree += fmt::format("{}[", page);
         for (const int element : elements_of_page[page]) {
-            tree += element == 0 ? "null " : fmt::format("{} 0 R ", element);
+            tree.append(element == 0 ? "null" : reference(element)).append(" ");
         }
         tree += "]";
     }
