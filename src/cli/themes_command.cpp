@@ -86,7 +86,7 @@ std::string draw_themes(const Options& options, Diagnostics& diagnostics, Timing
     } else {
         deck::Metadata about;
         about.title = "Themes";
-        exporter::write_as_pdf(sheet, about, file);
+        exporter::write_as_pdf(sheet, {about}, file);
     }
     file.commit();
     return fmt::format("{}: {} theme{}", file.name(), cells.size(), cells.size() == 1 ? "" : "s");

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 
 #include "cli/command_line/option_groups.h"
@@ -43,6 +44,16 @@ void add_picture_options(CLI::App& app, exporter::OutputOptions& outputs) {
                "WIDTHxHEIGHTmm or in; default: A4, for a contact sheet across, or, as a PNG, one "
                "large picture")
         ->type_name("PAPER");
+}
+
+void add_archival_options(CLI::App& app, exporter::Archival& archival) {
+    app.add_flag_callback(
+        "--pdf-a", [&archival] { archival = std::max(archival, exporter::Archival::kPdfA2); },
+        "Write PDFs as archives take them, PDF/A-2a");
+    app.add_flag_callback(
+        "--attach-source", [&archival] { archival = exporter::Archival::kPdfA3; },
+        "Attach the deck, its style sheets and its pictures to the PDF, as PDF/A-3a; implies "
+        "--pdf");
 }
 
 }  // namespace
@@ -88,6 +99,7 @@ void add_notes_options(CLI::App& app, Options& options) {
         ->type_name("first|last");
     app.add_flag("--fullscreen", outputs.pdf_options.fullscreen,
                  "Let viewers open the PDF over the whole screen; implies --pdf");
+    add_archival_options(app, outputs.pdf_options.archival);
     app.add_flag(
         "--pdfpc", outputs.pdfpc,
         "Write DECK.pdfpc, the notes for pdfpc, beside the PDF; pympress reads --annotate-notes");

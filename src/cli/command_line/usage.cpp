@@ -63,6 +63,12 @@ struct DependentOption {
 bool has_paper(const exporter::OutputOptions& outputs) {
     return outputs.handout || outputs.contact_sheet;
 }
+// A PDF is what there is without any output's option as well.
+bool has_pdf(const exporter::OutputOptions& outputs) {
+    return outputs.pdf || has_paper(outputs) ||
+           !(outputs.png || outputs.svg || outputs.thumbnails || outputs.json || outputs.notes ||
+             outputs.pdfpc);
+}
 constexpr auto kHandout = [](const exporter::OutputOptions& outputs) { return outputs.handout; };
 constexpr auto kPng = [](const exporter::OutputOptions& outputs) { return outputs.png; };
 
@@ -76,6 +82,7 @@ const std::vector<DependentOption>& dependent_options() {
         {"--columns", "--contact-sheet",
          [](const exporter::OutputOptions& outputs) { return outputs.contact_sheet; }},
         {"--paper", "--handout or --contact-sheet", has_paper},
+        {"--pdf-a", "--pdf, --handout or --contact-sheet", has_pdf},
         {"--per-page", "--handout", kHandout},
         {"--ink-saver", "--handout", kHandout},
         {"--lines", "--handout", kHandout},

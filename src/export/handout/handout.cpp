@@ -128,10 +128,11 @@ void add_reading(const deck::Deck& deck, const Handout& handout, Reading& readin
 
 }  // namespace
 
-void write_handout(const pages::Session& session, const Handout& handout,
+void write_handout(const pages::Session& session, const Handout& handout, Archival archival,
                    const std::function<void(std::string_view)>& sink) {
     const deck::Deck& deck = session.deck();
-    PdfDocument pdf(deck.file, deck.metadata, {handout.paper}, sink);
+    PdfDocument pdf(deck.file, deck.metadata, {.page_size = handout.paper, .archival = archival},
+                    sink);
     const std::vector<HandoutPage>& pages = handout.pages;
     pdf.set_destination_names([&](int slide) {
         const auto index = static_cast<std::size_t>(slide);

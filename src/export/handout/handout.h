@@ -9,6 +9,7 @@
 
 #include "export/handout/handout_options.h"
 #include "export/notes/notes_layout.h"
+#include "export/pdf/pdf_options.h"
 #include "pages/session.h"
 
 namespace ghreveal::exporter {
@@ -41,7 +42,7 @@ struct Handout {
 Handout make_handout(pages::Session&, const std::vector<HandoutSlide>&, const HandoutOptions&);
 
 // As a PDF with outline, links, labels and metadata.
-void write_handout(const pages::Session&, const Handout&,
+void write_handout(const pages::Session&, const Handout&, Archival,
                    const std::function<void(std::string_view)>& sink);
 
 }  // namespace ghreveal::exporter

@@ -38,7 +38,8 @@ public:
                                session_.parts().diagnostics);
         const Handout handout = make_handout(session_, slides_, wanted);
         OutputFile file(path_);
-        write_handout(session_, handout, [&](std::string_view bytes) { file.write(bytes); });
+        write_handout(session_, handout, options_.pdf_options.archival,
+                      [&](std::string_view bytes) { file.write(bytes); });
         file.commit();
         return {{{"handout", path_, std::nullopt, std::nullopt, handout.paper,
                   static_cast<int>(handout.pages.size()), file.size()}},

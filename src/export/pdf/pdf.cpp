@@ -24,7 +24,8 @@ struct PdfWriter::Impl {
         : deck(a_deck),
           slides(selected.begin(), selected.end()),
           options(chosen),
-          document(a_deck.file, a_deck.metadata, {page_size, chosen.tagged_step, chosen.fullscreen},
+          document(a_deck.file, a_deck.metadata,
+                   {page_size, chosen.tagged_step, chosen.fullscreen, chosen.archival},
                    std::move(sink)) {
         document.set_destination_names([this](int slide) {
             const auto index = static_cast<std::size_t>(slide);
@@ -112,6 +113,10 @@ void PdfWriter::add_page(const pages::Page& page) {
         impl_->write_slide();
     }
     impl_->waiting.push_back(page);
+}
+
+void PdfWriter::attach(Attachment attachment) {
+    impl_->document.attach(std::move(attachment));
 }
 
 void PdfWriter::finish() {

@@ -24,6 +24,8 @@ public:
     ~PdfWriter();
     // A slide's pages come one after the other.
     void add_page(const pages::Page&);
+    // Only to documents of PDF/A-3.
+    void attach(Attachment);
     // Outline, page labels, metadata. Throws Error when Cairo reports a failure.
     void finish();
 

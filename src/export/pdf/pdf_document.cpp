@@ -11,6 +11,7 @@
 
 #include "draw/canvas.h"
 #include "export/pdf/document/annotations.h"
+#include "export/pdf/document/colour_profile.h"
 #include "export/pdf/document/document_facts.h"
 #include "export/pdf/document/metadata.h"
 #include "export/pdf/document/outline.h"
@@ -64,7 +65,7 @@ struct PdfDocument::Impl {
     std::function<std::string(int slide)> destination_of_slide;
 
     PdfFile file;
-    CairoDocument pages{file};
+    CairoDocument pages;
     Reading reading;
     draw::Canvas canvas{draw::Output::kPdf};
     SurfaceHandle surface;
@@ -81,6 +82,7 @@ struct PdfDocument::Impl {
     std::vector<std::string> labels;
     std::map<std::string, Destination> destinations;
     std::vector<OutlineItem> outline;
+    std::vector<Attachment> attachments;
 
     Impl(std::string deck, const deck::Metadata&, const PdfDocumentOptions&,
          std::function<void(std::string_view)> sink);
@@ -92,6 +94,7 @@ struct PdfDocument::Impl {
     std::string mark_page(std::string_view content, const FormBox&);
     void write_annotations();
     std::string destination_tree() const;
+    std::string output_intent();
     std::string catalog();
 };
 
@@ -109,6 +112,8 @@ PdfDocument::Impl::Impl(std::string deck, const deck::Metadata& metadata,
       options(chosen),
       page_size(to_points(chosen.page_size)),
       file(std::move(sink)),
+      pages(file,
+            chosen.archival == Archival::kNone ? Interpolation::kKeep : Interpolation::kLeaveOut),
       reading(chosen.tagged_step),
       surface(cairo_pdf_surface_create_for_stream(write, this, page_size.width, page_size.height)),
       context(cairo_create(surface.get())) {
@@ -159,6 +164,10 @@ void PdfDocument::begin_page(const std::string& label) {
 void PdfDocument::add_destination(const std::string& name, Point at) {
     impl_->destinations.try_emplace(
         name, Destination{impl_->page(), {to_pt(at.x).value, to_pt(at.y).value}});
+}
+
+void PdfDocument::add_page_entry(std::string_view entry) {
+    impl_->page_entries.back().append(entry);
 }
 
 void PdfDocument::draw(const paint::DisplayList& content, Links links) {
@@ -259,9 +268,22 @@ std::string PdfDocument::Impl::destination_tree() const {
     return tree + "]>>";
 }
 
+// All colours are those of sRGB.
+std::string PdfDocument::Impl::output_intent() {
+    if (options.archival == Archival::kNone) {
+        return "";
+    }
+    const int profile = file.new_object();
+    file.write_compressed(profile, "/N 3", srgb_profile());
+    return fmt::format(
+        "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
+        "/Info(sRGB IEC61966-2.1)/DestOutputProfile {} 0 R>>]",
+        profile);
+}
+
 std::string PdfDocument::Impl::catalog() {
     const int metadata = file.new_object();
-    file.write_stream(metadata, "/Type/Metadata/Subtype/XML", xmp_packet(info));
+    file.write_stream(metadata, "/Type/Metadata/Subtype/XML", xmp_packet(info, options.archival));
     const int structure = reading.tree().write(file, pages.pages());
     const int outline_root = write_outline(outline, file);
     std::string entries = fmt::format(
@@ -272,8 +294,14 @@ std::string PdfDocument::Impl::catalog() {
     if (outline_root != 0) {
         entries += fmt::format("/Outlines {} 0 R", outline_root);
     }
+    const AttachmentEntries attached = write_attachments(attachments, file);
+    entries += attached.catalog + output_intent();
+    std::string names = attached.names;
     if (!destinations.empty()) {
-        entries += fmt::format("/Names<</Dests {} 0 R>>", file.add(destination_tree()));
+        names += fmt::format("/Dests {} 0 R", file.add(destination_tree()));
+    }
+    if (!names.empty()) {
+        entries += "/Names<<" + names + ">>";
     }
     const std::string_view mode = options.fullscreen  ? "/FullScreen"
                                   : outline_root != 0 ? "/UseOutlines"
@@ -282,6 +310,10 @@ std::string PdfDocument::Impl::catalog() {
     const std::string_view after = options.fullscreen ? "/NonFullScreenPageMode/UseOutlines" : "";
     return entries +
            fmt::format("/PageMode{}/ViewerPreferences<</DisplayDocTitle true{}>>>>", mode, after);
+}
+
+void PdfDocument::attach(Attachment attachment) {
+    impl_->attachments.push_back(std::move(attachment));
 }
 
 void PdfDocument::finish() {

@@ -8,6 +8,8 @@
 #include <string_view>
 
 #include "deck/deck.h"
+#include "export/pdf/document/attachments.h"
+#include "export/pdf/pdf_options.h"
 #include "export/pdf/structure/reading.h"
 #include "paint/display_list.h"
 #include "support/geometry.h"
@@ -18,6 +20,7 @@ struct PdfDocumentOptions {
     Size page_size;  // px (0.75 pt)
     TaggedStep tagged_step = TaggedStep::kFirst;
     bool fullscreen = false;  // viewers show it so when they open it
+    Archival archival = Archival::kNone;
 };
 
 class PdfDocument {
@@ -39,10 +42,15 @@ public:
     void add_destination(const std::string& name, Point at);
     enum class Links { kKeep, kLeaveOut };
     void draw(const paint::DisplayList&, Links links = Links::kKeep);
+    // Of the page's dictionary, "/Key value".
+    void add_page_entry(std::string_view entry);
     // A text annotation on this page, which belongs to the element.
     void add_note(const std::string& title, const std::string& text, StructureTree::Element);
     // Throws Error when Cairo or the sink reports a failure.
     void end_page();
+
+    // Only documents of PDF/A-3 may have any.
+    void attach(Attachment);
 
     static constexpr int kOutlineRoot = 0;
     // Gives the item's number, for items below it.

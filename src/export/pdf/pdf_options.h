@@ -8,10 +8,18 @@ namespace ghreveal::exporter {
 // Which of a slide's pages says what stands on several of them.
 enum class TaggedStep : std::uint8_t { kFirst, kLast };
 
+// What archives ask of a document (ISO 19005-2 and -3, level A).
+enum class Archival : std::uint8_t {
+    kNone,
+    kPdfA2,
+    kPdfA3,  // may have files attached
+};
+
 struct PdfOptions {
     bool annotate_notes = false;  // each page has its slide's notes
     TaggedStep tagged_step = TaggedStep::kFirst;
-    bool fullscreen = false;  // viewers show it so when they open it
+    bool fullscreen = false;              // viewers show it so when they open it
+    Archival archival = Archival::kNone;  // of every kind of PDF
 };
 
 }  // namespace ghreveal::exporter

@@ -4,6 +4,7 @@
 
 #include "export/output_file.h"
 #include "export/pdf/pdf.h"
+#include "export/pdf/source_files.h"
 
 namespace ghreveal::exporter {
 
@@ -12,7 +13,9 @@ namespace {
 class PdfOutput final : public Output {
 public:
     PdfOutput(const std::string& path, const PdfOptions& options, const OutputContext& context)
-        : timings_(context.timings),
+        : session_(context.session),
+          timings_(context.timings),
+          archival_(options.archival),
           page_size_(context.session.page_geometry().page),
           file_(path),
           pdf_(
@@ -27,6 +30,11 @@ public:
 
     FinishedOutput finish() override {
         const auto scope = timings_.measure("pdf end");
+        if (archival_ == Archival::kPdfA3) {
+            for (Attachment& file : source_files(session_)) {
+                pdf_.attach(std::move(file));
+            }
+        }
         pdf_.finish();
         file_.commit();
         return {
@@ -35,7 +43,9 @@ public:
     }
 
 private:
+    pages::Session& session_;
     Timings& timings_;
+    Archival archival_;
     Size page_size_;
     OutputFile file_;
     PdfWriter pdf_;

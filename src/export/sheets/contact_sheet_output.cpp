@@ -43,7 +43,7 @@ public:
         if (as_png) {
             write_as_picture(sheet, options_.scale, file);
         } else {
-            write_as_pdf(sheet, session_.deck().metadata, file);
+            write_as_pdf(sheet, {session_.deck().metadata, options_.pdf_options.archival}, file);
         }
         file.commit();
         return {{{"contact-sheet", path_, std::nullopt, std::nullopt, sheet.page_size,
@@ -97,8 +97,9 @@ void add_reading(const ContactSheet& sheet, Reading& reading) {
 
 }  // namespace
 
-void write_as_pdf(const ContactSheet& sheet, const deck::Metadata& metadata, OutputFile& file) {
-    PdfDocument pdf(file.name(), metadata, {sheet.page_size},
+void write_as_pdf(const ContactSheet& sheet, const SheetDocument& document, OutputFile& file) {
+    PdfDocument pdf(file.name(), document.metadata,
+                    {.page_size = sheet.page_size, .archival = document.archival},
                     [&](std::string_view bytes) { file.write(bytes); });
     add_reading(sheet, pdf.reading());
     for (std::size_t i = 0; i < sheet.pages.size(); ++i) {

@@ -17,6 +17,10 @@ std::unique_ptr<Output> contact_sheet_output(const std::string& path, const Outp
 
 // A PNG with `scale` pixels a px. Throws Error when the sheet has several pages.
 void write_as_picture(const ContactSheet&, double scale, OutputFile&);
-void write_as_pdf(const ContactSheet&, const deck::Metadata&, OutputFile&);
+struct SheetDocument {
+    const deck::Metadata& metadata;
+    Archival archival = Archival::kNone;
+};
+void write_as_pdf(const ContactSheet&, const SheetDocument&, OutputFile&);
 
 }  // namespace ghreveal::exporter

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "export/pdf/pdf_options.h"
+
 namespace ghreveal::exporter {
 
 struct DocumentInfo {
@@ -17,6 +19,6 @@ struct DocumentInfo {
 };
 
 std::string info_dictionary(const DocumentInfo&);
-std::string xmp_packet(const DocumentInfo&);
+std::string xmp_packet(const DocumentInfo&, Archival);
 
 }  // namespace ghreveal::exporter

@@ -1,0 +1,89 @@
+#include <catch2/catch.hpp>
+
+#include "program.h"
+
+using ghreveal::testing::file_text;
+using ghreveal::testing::unpacked_pdf;
+using ghreveal::testing::Workspace;
+
+namespace {
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos;
+         at = text.find(part, at + part.size())) {
+        ++count;
+    }
+    return count;
+}
+
+const std::string kDeck =
+    "---\ntitle: T\ntheme: night\nlang: en\ninitialization:\n  transition: fade\n---\n\n"
+    "§fragments\n\n- one\n- two\n\n§new\n\nend\n";
+
+}  // namespace
+
+// ISO 19005-2 §6.6.4, §6.2.3, §6.2.8.
+TEST_CASE("--pdf-a says what it conforms to, means sRGB and lets no picture be smoothed") {
+    const Workspace folder;
+    folder.write("talk.md", kDeck +
+                                "\n<img src=\"data:image/gif;base64,R0lGODdhAgACAIABAP8AAP///"
+                                "ywAAAAAAgACAAACA0QCBQA7\" alt=\"a\">\n");
+    REQUIRE(folder.run("export talk.md --pdf-a").err == "");
+    const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+    if (pdf.empty()) {
+        return;
+    }
+    CHECK(count_of(pdf, "<pdfaid:part>2</pdfaid:part>") == 1);
+    CHECK(count_of(pdf, "<pdfaid:conformance>A</pdfaid:conformance>") == 1);
+    // §6.6.2.3.3: what PDF/A does not know is described.
+    CHECK(count_of(pdf, "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>") == 1);
+    CHECK(count_of(pdf, "/GTS_PDFA1") == 1);
+    CHECK(count_of(pdf, "/Subtype /Image") >= 1);
+    CHECK(count_of(pdf, "/Interpolate true") == 0);
+}
+
+TEST_CASE("--pdf-a holds for handouts and contact sheets, and needs a PDF") {
+    const Workspace folder;
+    folder.write("talk.md", kDeck);
+    REQUIRE(folder.run("export --handout --contact-sheet --pdf-a -o out/ talk.md").err == "");
+    for (const char* name : {"out/talk-handout.pdf", "out/talk-contact-sheet.pdf"}) {
+        const std::string pdf = unpacked_pdf(folder.path(name));
+        CHECK((pdf.empty() || count_of(pdf, "/GTS_PDFA1") == 1));
+    }
+    const auto refused = folder.run("export --png --pdf-a talk.md");
+    CHECK(refused.status == 2);
+    CHECK(refused.err.find("--pdf-a has no effect without") != std::string::npos);
+}
+
+TEST_CASE("--attach-source attaches the deck, its sheets and its pictures, named as in the site") {
+    const Workspace folder;
+    folder.write("_config.yml", "title: Site\n");
+    folder.write("img/a.svg",
+                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>");
+    folder.write("mine.css", "h2 { color: red }\n");
+    folder.write("_presentations/talk.md", kDeck + "\n![A](../img/a.svg)\n");
+    REQUIRE(folder.run("export --attach-source --css mine.css -o talk.pdf _presentations/talk.md")
+                .err == "");
+    const std::string out = folder.path("files.txt").string();
+    const std::string list =
+        "pdfdetach -list '" + folder.path("talk.pdf").string() + "' >'" + out + "' 2>/dev/null";
+    if (std::system(list.c_str()) != 0) {
+        return;
+    }
+    const std::string files = file_text(out);
+    CHECK(count_of(files, "embedded files") == 1);
+    CHECK(count_of(files, ": _presentations/talk.md\n") == 1);
+    CHECK(count_of(files, ": img/a.svg\n") == 1);
+    CHECK(count_of(files, "mine.css\n") == 1);
+    CHECK(count_of(files, "_config.yml") == 0);
+    const std::string saved = folder.path("saved.md").string();
+    const std::string save = "pdfdetach -savefile _presentations/talk.md -o '" + saved + "' '" +
+                             folder.path("talk.pdf").string() + "' 2>/dev/null";
+    if (std::system(save.c_str()) == 0) {
+        CHECK(file_text(saved) == file_text(folder.path("_presentations/talk.md")));
+    }
+    const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+    CHECK((pdf.empty() || count_of(pdf, "<pdfaid:part>3</pdfaid:part>") == 1));
+    CHECK((pdf.empty() || count_of(pdf, "/AFRelationship /Source") == 1));
+}
