@@ -76,7 +76,7 @@ void complete_options(Options& options, const CLI::App& command) {
     exporter::OutputOptions& outputs = options.outputs;
     outputs.pdf = outputs.pdf || outputs.pdf_options.annotate_notes ||
                   command.count("--tag-steps") > 0 || command.count("--attach-source") > 0 ||
-                  outputs.pdf_options.fullscreen;
+                  outputs.pdf_options.fullscreen || !outputs.pdf_options.transitions;
     outputs.fragments_given = command.get_option("--fragments")->count() > 0;
     if (outputs.handout) {
         outputs.handout_given = given_of_handout(command);

@@ -23,6 +23,21 @@ const std::string kDeck =
 
 }  // namespace
 
+TEST_CASE("a slide's first page has the deck's transition, unless --no-transitions is given") {
+    const Workspace folder;
+    folder.write("talk.md", kDeck);
+    REQUIRE(folder.run("export talk.md").err == "");
+    const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+    if (pdf.empty()) {
+        return;
+    }
+    // The title, the list in two steps, the end.
+    CHECK(count_of(pdf, "/Type /Page\n") == 4);
+    CHECK(count_of(pdf, "/S /Fade") == 3);
+    REQUIRE(folder.run("export --no-transitions talk.md").err == "");
+    CHECK(count_of(unpacked_pdf(folder.path("talk.pdf")), "/Trans <<") == 0);
+}
+
 // ISO 19005-2 §6.6.4, §6.2.3, §6.2.8.
 TEST_CASE("--pdf-a says what it conforms to, means sRGB and lets no picture be smoothed") {
     const Workspace folder;

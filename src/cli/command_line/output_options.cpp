@@ -99,6 +99,10 @@ void add_notes_options(CLI::App& app, Options& options) {
         ->type_name("first|last");
     app.add_flag("--fullscreen", outputs.pdf_options.fullscreen,
                  "Let viewers open the PDF over the whole screen; implies --pdf");
+    app.add_flag_callback(
+        "--no-transitions", [&outputs] { outputs.pdf_options.transitions = false; },
+        "Leave out of the PDF how one slide follows another, which viewers that present show; "
+        "implies --pdf");
     add_archival_options(app, outputs.pdf_options.archival);
     app.add_flag(
         "--pdfpc", outputs.pdfpc,

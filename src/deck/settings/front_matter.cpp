@@ -136,7 +136,8 @@ SlideNumberFormat slide_number_format(const YAML::Node& node) {
     return format == "c/t" ? SlideNumberFormat::kCSlashT : SlideNumberFormat::kHDotV;
 }
 
-void read_configuration(const Reader& reader, Configuration& configuration) {
+void read_configuration(const Reader& reader, Deck& deck) {
+    Configuration& configuration = deck.configuration;
     if (reader.map()["slideNumber"]) {
         configuration.slide_number = slide_number_format(reader.map()["slideNumber"]);
     }
@@ -173,6 +174,11 @@ void read_configuration(const Reader& reader, Configuration& configuration) {
     reader.value("rtl", configuration.rtl, "true or false");
     reader.value("fragments", configuration.fragments, "true or false");
     reader.value("pdfSeparateFragments", configuration.separate_fragments, "true or false");
+    for (const char* key : {"transition", "transitionSpeed"}) {
+        if (std::string text = reader.text(key); !text.empty()) {
+            deck.metadata.other[key] = std::move(text);
+        }
+    }
 }
 
 SourcePosition position_in(const YamlSource& source, const YAML::Node& node) {
@@ -265,13 +271,12 @@ void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnosti
     }
     const YAML::Node options = root["revealOptions"];
     if (deck.format == Format::kMarkdown && options && options.IsMap()) {
-        read_configuration(Reader(options, {deck.file, kFrontMatterLine}, diagnostics),
-                           deck.configuration);
+        read_configuration(Reader(options, {deck.file, kFrontMatterLine}, diagnostics), deck);
     }
     const YAML::Node initialization = root["initialization"];
     if (initialization && initialization.IsMap()) {
         read_configuration(Reader(initialization, {deck.file, kFrontMatterLine}, diagnostics),
-                           deck.configuration);
+                           deck);
     } else if (initialization && !initialization.IsNull()) {
         reader.wrong(initialization, "initialization", "a list of `key: value` lines");
     }
@@ -280,7 +285,7 @@ void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnosti
 void read_configuration(const std::string& map, int line, Deck& deck, Diagnostics& diagnostics) {
     const YAML::Node root = parse_yaml(map, {deck.file, line});
     if (root.IsMap()) {
-        read_configuration(Reader(root, {deck.file, line}, diagnostics), deck.configuration);
+        read_configuration(Reader(root, {deck.file, line}, diagnostics), deck);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "export/notes/notes_text.h"
 #include "export/pdf/document/document_facts.h"
+#include "export/pdf/document/transition.h"
 #include "export/pdf/file/pdf_syntax.h"
 
 namespace ghreveal::exporter {
@@ -54,6 +55,9 @@ void PdfWriter::Impl::begin_slide(std::size_t index) {
     }
     const deck::Slide& slide = deck.slides[index];
     document.add_destination(destination_name(slide), {0, 0});
+    if (options.transitions) {
+        document.add_page_entry(transition_entry(deck, slide));
+    }
     add_outline_item(slide);
 }
 

@@ -19,6 +19,7 @@ struct PdfOptions {
     bool annotate_notes = false;  // each page has its slide's notes
     TaggedStep tagged_step = TaggedStep::kFirst;
     bool fullscreen = false;              // viewers show it so when they open it
+    bool transitions = true;              // from slide to slide, as the deck has them
     Archival archival = Archival::kNone;  // of every kind of PDF
 };
 
