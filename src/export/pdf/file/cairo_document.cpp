@@ -103,6 +103,14 @@ void CairoDocument::write_font(const PdfObject& object) {
     }
 }
 
+// PDF/UA-1 §7.21.3.2: characters' identifiers are those of the glyphs, and that is said.
+void CairoDocument::keep(const PdfObject& object) {
+    const bool says_nothing = value_of(object.text, "/Subtype") == "/CIDFontType2" &&
+                              value_of(object.text, "/CIDToGIDMap").empty();
+    kept_[object.number] =
+        says_nothing ? with_entries(object.text, "/CIDToGIDMap/Identity") : object.text;
+}
+
 void CairoDocument::take_rest() {
     for (const PdfObject& object : objects_.complete()) {
         if (object.stream && is_unnamed(object.text)) {
@@ -116,7 +124,7 @@ void CairoDocument::take_rest() {
             kept_[object.number] = object.text;
         } else if (!is_of_type(object.text, "/Catalog") &&
                    value_of(object.text, "/Producer").empty()) {
-            kept_[object.number] = object.text;
+            keep(object);
         }
         file_.reserve(object.number);
     }

@@ -47,6 +47,7 @@ private:
     void write_stream(const PdfObject&);
     void write_character_map(const PdfObject&);
     void write_font(const PdfObject&);
+    void keep(const PdfObject&);
     FormBox form_boxes_of(std::string_view page) const;
     void share_resources(std::string& page);
 
