@@ -22,6 +22,7 @@ struct OutputOptions {
     bool handout = false;
     bool notes = false;
     bool pdfpc = false;
+    bool presenter = false;
     PdfOptions pdf_options;
     NotesFormat notes_format = NotesFormat::kMarkdown;
     HandoutOptions handout_options;       // but for the paper

@@ -9,6 +9,7 @@
 #include "export/output_file.h"
 #include "export/pdf/pdf_output.h"
 #include "export/pictures/pictures_output.h"
+#include "export/presenter/presenter_output.h"
 #include "export/sheets/contact_sheet_output.h"
 
 namespace ghreveal::exporter {
@@ -23,7 +24,7 @@ bool is_last_state(const pages::Session& session, const pages::Page& page) {
 
 pages::FragmentMode states_needed(const OutputOptions& options, pages::FragmentMode asked) {
     const bool needs_states = options.pdf || options.png || options.svg || options.pdfpc ||
-                              (options.handout && options.fragments_given);
+                              options.presenter || (options.handout && options.fragments_given);
     const bool has_others = options.thumbnails || options.contact_sheet || options.json ||
                             options.handout || options.notes;
     return has_others && !needs_states ? pages::FragmentMode::kFinal : asked;
@@ -49,6 +50,9 @@ Outputs::Outputs(const OutputOptions& options, const Targets& targets, const Out
     }
     if (!targets.handout.empty()) {
         outputs_.push_back(handout_output(targets.handout, options, context));
+    }
+    if (!targets.presenter.empty()) {
+        outputs_.push_back(presenter_output(targets.presenter, options, context));
     }
     if (!targets.notes.empty()) {
         outputs_.push_back(notes_output(targets.notes, options.notes_format, context));

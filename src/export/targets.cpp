@@ -38,6 +38,8 @@ constexpr Kind kKinds[] = {
      "a contact sheet", " .pdf .png "},
     {&OutputOptions::json, &Targets::manifest, ".json", false, "a manifest", " .json "},
     {&OutputOptions::handout, &Targets::handout, "-handout.pdf", false, "a handout", " .pdf "},
+    {&OutputOptions::presenter, &Targets::presenter, "-presenter.pdf", false, "a presenter's PDF",
+     " .pdf "},
     {&OutputOptions::notes, &Targets::notes, "-notes", false, "notes",
      " .md .markdown .txt .html .htm .json "},
     {&OutputOptions::pdfpc, &Targets::pdfpc, ".pdfpc", false, "notes for pdfpc", " .pdfpc "},
@@ -194,7 +196,7 @@ std::vector<std::string> named_ones(std::initializer_list<std::string> targets) 
 }  // namespace
 
 std::vector<std::string> Targets::drawn_files() const {
-    return named_ones({pdf, contact_sheet, handout});
+    return named_ones({pdf, contact_sheet, handout, presenter});
 }
 
 std::vector<std::string> Targets::text_files() const {

@@ -22,6 +22,7 @@ struct Targets {
     std::string handout;
     std::string notes;
     std::string pdfpc;
+    std::string presenter;
     // Of PNGs, SVGs or thumbnails, when -o names each of them: its fields are those of pages.
     std::optional<NameTemplate> picture_names;
 

@@ -99,6 +99,9 @@ void add_notes_options(CLI::App& app, Options& options) {
         ->type_name("first|last");
     app.add_flag("--fullscreen", outputs.pdf_options.fullscreen,
                  "Let viewers open the PDF over the whole screen; implies --pdf");
+    app.add_flag("--presenter", outputs.presenter,
+                 "Write DECK-presenter.pdf, each slide beside its notes and the next slide, for "
+                 "programs that show both screens from one file");
     app.add_flag_callback(
         "--no-transitions", [&outputs] { outputs.pdf_options.transitions = false; },
         "Leave out of the PDF how one slide follows another, which viewers that present show; "

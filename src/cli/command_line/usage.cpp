@@ -65,7 +65,7 @@ bool has_paper(const exporter::OutputOptions& outputs) {
 }
 // A PDF is what there is without any output's option as well.
 bool has_pdf(const exporter::OutputOptions& outputs) {
-    return outputs.pdf || has_paper(outputs) ||
+    return outputs.pdf || has_paper(outputs) || outputs.presenter ||
            !(outputs.png || outputs.svg || outputs.thumbnails || outputs.json || outputs.notes ||
              outputs.pdfpc);
 }
@@ -82,7 +82,7 @@ const std::vector<DependentOption>& dependent_options() {
         {"--columns", "--contact-sheet",
          [](const exporter::OutputOptions& outputs) { return outputs.contact_sheet; }},
         {"--paper", "--handout or --contact-sheet", has_paper},
-        {"--pdf-a", "--pdf, --handout or --contact-sheet", has_pdf},
+        {"--pdf-a", "--pdf, --presenter, --handout or --contact-sheet", has_pdf},
         {"--per-page", "--handout", kHandout},
         {"--ink-saver", "--handout", kHandout},
         {"--lines", "--handout", kHandout},
