@@ -86,6 +86,16 @@ std::optional<RevealVersion> version_of_site(const SiteConfiguration& site, cons
     return version;
 }
 
+// The language that all of the site's pages are in.
+std::string language_of_site(const SiteConfiguration& site, const Limits& limits) {
+    if (site.text.find("\nlang:") == site.text.npos && !site.text.starts_with("lang:")) {
+        return "";
+    }
+    const auto values = site.values(limits);
+    const auto written = values.find("lang");
+    return written == values.end() ? "" : written->second;
+}
+
 Opened open_deck(std::string_view text, const std::string& file, const ReadOptions& options,
                  Diagnostics& diagnostics) {
     Opened opened;
@@ -102,6 +112,9 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
                              ? options.version
                              : version_of_site(configuration, options.limits, diagnostics);
     deck.version = version.value_or(deck.version);
+    if (deck.metadata.language.empty()) {
+        deck.metadata.language = language_of_site(configuration, options.limits);
+    }
     LazyValues page([&] {
         return flat_values(split.front_matter, {deck.file, 2}, options.limits);
     });

@@ -102,3 +102,21 @@ TEST_CASE("--attach-source attaches the deck, its sheets and its pictures, named
     CHECK((pdf.empty() || count_of(pdf, "<pdfaid:part>3</pdfaid:part>") == 1));
     CHECK((pdf.empty() || count_of(pdf, "/AFRelationship /Source") == 1));
 }
+
+TEST_CASE("a PDF is in its deck's language, else in the site's, else in English") {
+    const Workspace folder;
+    const auto language_of = [&](const std::string& head, const std::string& site) {
+        folder.write("_config.yml", site);
+        folder.write("talk.md", "---\ntitle: T\n" + head + "---\n\n## Un\n");
+        CHECK(folder.run("export talk.md").err == "");
+        const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+        const std::size_t at = pdf.find("/Lang (");
+        return at == pdf.npos ? "" : pdf.substr(at + 7, pdf.find(')', at) - at - 7);
+    };
+    if (language_of("", "title: Site\n").empty()) {
+        return;
+    }
+    CHECK(language_of("lang: de\n", "title: Site\nlang: fr\n") == "de");
+    CHECK(language_of("", "title: Site\nlang: fr\n") == "fr");
+    CHECK(language_of("", "title: Site\n") == "en");
+}
