@@ -42,6 +42,7 @@ std::string dump_slide(pages::Session& session, std::size_t index, Stage stage) 
             return paint::dump(session.display_list(index, session.laid_out(index, slide.steps)));
         case Stage::kSteps:
             return dump_steps(slide);
+        case Stage::kMarkdown:
         case Stage::kHtml:
         case Stage::kLayout:
             break;
@@ -53,11 +54,14 @@ std::string dump_slide(pages::Session& session, std::size_t index, Stage stage) 
 
 std::string inspect_deck(const Options& options, const std::string& deck_path,
                          Diagnostics& diagnostics, Timings& timings) {
-    if (options.stage == Stage::kHtml) {
+    if (options.stage == Stage::kHtml || options.stage == Stage::kMarkdown) {
         const Limits& limits = options.exporting.limits;
         const std::string text =
             read_file(deck_path, limits.source_bytes, {deck_path, 0}, SpecialFiles::kRead);
-        return deck::deck_html(text, deck_path, {.limits = limits}, diagnostics);
+        const deck::ReadOptions reading{.limits = limits};
+        return options.stage == Stage::kHtml
+                   ? deck::deck_html(text, deck_path, reading, diagnostics)
+                   : deck::deck_markdown(text, deck_path, reading, diagnostics);
     }
     pages::Session session(deck_path, options.exporting, diagnostics, timings);
     std::string text;

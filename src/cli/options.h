@@ -16,7 +16,7 @@ namespace ghreveal::cli {
 enum class Command { kExport, kWatch, kCheck, kInspect, kThemes };
 // What is made of the command line's own definition.
 enum class Manual { kNone, kPage, kBash, kZsh, kFish };
-enum class Stage { kHtml, kDom, kStyle, kBoxes, kLayout, kPaint, kSteps };
+enum class Stage { kMarkdown, kHtml, kDom, kStyle, kBoxes, kLayout, kPaint, kSteps };
 
 struct Options {
     Command command = Command::kExport;

@@ -1,15 +1,17 @@
 #include "deck/deck.h"
 
 #include <filesystem>
-#include <functional>
 
 #include "deck/encoding.h"
-#include "deck/liquid.h"
+#include "deck/jekyll/liquid_values.h"
+#include "deck/jekyll/page_address.h"
+#include "deck/jekyll/site.h"
+#include "deck/jekyll/site_configuration.h"
+#include "deck/liquid/liquid.h"
 #include "deck/page/markdown_deck.h"
 #include "deck/page/page_reader.h"
 #include "deck/page/reveal_version.h"
 #include "deck/settings/front_matter.h"
-#include "deck/site.h"
 #include "deck/slides.h"
 #include "markdown/kramdown/kramdown.h"
 #include "support/ascii.h"
@@ -30,70 +32,41 @@ struct Opened {
     markdown::SourceLines lines;
 };
 
-// Values of a YAML file or text that is read only when a deck asks for one.
-class LazyValues {
-public:
-    using Read = std::function<std::map<std::string, std::string>()>;
-    explicit LazyValues(Read read) : read_(std::move(read)) {}
-
-    std::optional<std::string> find(const std::string& key) {
-        if (!values_) {
-            values_ = read_();
-        }
-        const auto value = values_->find(key);
-        return value == values_->end() ? std::nullopt : std::optional(value->second);
-    }
-
-private:
-    Read read_;
-    std::optional<std::map<std::string, std::string>> values_;
-};
-
-// A site's `_config.yml`; without one the text is empty.
-struct SiteConfiguration {
-    std::string file;
-    std::string text;
-
-    std::map<std::string, std::string> values(const Limits& limits) const {
-        return text.empty() ? std::map<std::string, std::string>{}
-                            : flat_values(text, {file, 1}, limits);
-    }
-};
-
-SiteConfiguration read_site_configuration(const media::Site& site, const Limits& limits) {
-    const std::filesystem::path file = site.root / "_config.yml";
-    return {file.string(), is_file(file) ? read_file(file, limits.source_bytes) : ""};
-}
-
 // `reveal: version:`, which the site's pages load reveal.js by.
-std::optional<RevealVersion> version_of_site(const SiteConfiguration& site, const Limits& limits,
+std::optional<RevealVersion> version_of_site(const jekyll::SiteConfiguration& site,
                                              Diagnostics& diagnostics) {
-    // Most sites have none: no YAML is parsed for them.
-    if (site.text.find("\nreveal:") == site.text.npos && !site.text.starts_with("reveal:")) {
+    const YAML::Node reveal = site.node("reveal");
+    const YAML::Node written =
+        reveal && reveal.IsMap() ? reveal["version"] : YAML::Node(YAML::NodeType::Undefined);
+    if (!written || !written.IsScalar()) {
         return std::nullopt;
     }
-    const auto values = site.values(limits);
-    const auto written = values.find("reveal.version");
-    if (written == values.end()) {
-        return std::nullopt;
-    }
-    const auto version = parse_version(written->second);
+    const auto version = parse_version(written.Scalar());
     if (!version) {
-        diagnostics.warn(Rule::kRevealVersion, {site.file, 0},
-                         "'" + written->second + "' is no version of reveal.js",
+        diagnostics.warn(Rule::kRevealVersion, {site.file(), 0},
+                         "'" + written.Scalar() + "' is no version of reveal.js",
                          "write 3.8.0, say");
     }
     return version;
 }
 
-// The language that all of the site's pages are in.
-std::string language_of_site(const SiteConfiguration& site, const Limits& limits) {
-    if (site.text.find("\nlang:") == site.text.npos && !site.text.starts_with("lang:")) {
-        return "";
-    }
-    const auto values = site.values(limits);
-    const auto written = values.find("lang");
-    return written == values.end() ? "" : written->second;
+// The lines with Liquid carried out; included files are numbered in the deck's document.
+markdown::SourceLines expand(const SplitDeck& split, const jekyll::SitePage& page, Deck& deck,
+                             const jekyll::SiteConfiguration& configuration,
+                             Diagnostics& diagnostics) {
+    jekyll::LiquidValues values(page, configuration);
+    const liquid::Context context{
+        deck.file,
+        deck.site,
+        [&] { return values.page(); },
+        [&] { return values.site(); },
+        [&](const liquid::PageName& name) { return linked_address(name, configuration); },
+        configuration.limits(),
+        diagnostics};
+    liquid::ExpandedSource source =
+        apply_liquid(markdown::split_lines(split.body, {split.body_line, 0}), context);
+    deck.document.set_files(std::move(source.included_files));
+    return std::move(source.lines);
 }
 
 Opened open_deck(std::string_view text, const std::string& file, const ReadOptions& options,
@@ -106,29 +79,16 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
     deck.math.mode = options.math;
     deck.math.delimiters = math::bracket_delimiters();  // as kramdown writes $$
     const SplitDeck split = split_front_matter(text, deck.file);
-    read_front_matter(split.front_matter, deck, diagnostics);
-    const SiteConfiguration configuration = read_site_configuration(deck.site, options.limits);
-    const auto version = options.version
-                             ? options.version
-                             : version_of_site(configuration, options.limits, diagnostics);
-    deck.version = version.value_or(deck.version);
+    const jekyll::SiteConfiguration configuration(deck.site, options.limits);
+    const jekyll::SitePage page = jekyll::page_of(split, file, configuration);
+    read_front_matter(page.front_matter, deck, diagnostics);
     if (deck.metadata.language.empty()) {
-        deck.metadata.language = language_of_site(configuration, options.limits);
+        deck.metadata.language = configuration.text("lang");
     }
-    LazyValues page([&] {
-        return flat_values(split.front_matter, {deck.file, 2}, options.limits);
-    });
-    LazyValues site([&] { return configuration.values(options.limits); });
-    const LiquidContext liquid{deck.file,
-                               deck.site,
-                               [&](const std::string& key) { return page.find(key); },
-                               [&](const std::string& key) { return site.find(key); },
-                               options.limits,
-                               diagnostics};
-    ExpandedSource source =
-        apply_liquid(markdown::split_lines(split.body, {split.body_line, 0}), liquid);
-    opened.lines = std::move(source.lines);
-    deck.document.set_files(std::move(source.included_files));
+    const auto version =
+        options.version ? options.version : version_of_site(configuration, diagnostics);
+    deck.version = version.value_or(deck.version);
+    opened.lines = expand(split, page, deck, configuration, diagnostics);
     return opened;
 }
 
@@ -240,6 +200,19 @@ Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics&
         read_file(path, options.limits.source_bytes, {path, 0}, SpecialFiles::kRead);
     require_utf8(text, path);
     return parse_deck(text, path, options, diagnostics);
+}
+
+std::string deck_markdown(std::string_view text, const std::string& file,
+                          const ReadOptions& options, Diagnostics& diagnostics) {
+    const std::string clean = utf8::sanitized(text);
+    if (options.format.value_or(format_of(clean, file)) != Format::kGhReveal) {
+        return clean;
+    }
+    std::string markdown;
+    for (const markdown::SourceLine& line : open_deck(clean, file, options, diagnostics).lines) {
+        markdown += line.text + "\n";
+    }
+    return markdown;
 }
 
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions& options,

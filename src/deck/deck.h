@@ -159,6 +159,11 @@ enum class FileKind : std::uint8_t { kOther, kDeck, kDraft };
 // From the file's text. Throws Error when its front matter is not closed or not YAML.
 FileKind kind_of_file(std::string_view text, const std::string& file);
 
+// The whole file's Markdown once Liquid is carried out (`inspect --stage markdown`); files of other
+// formats as they are.
+std::string deck_markdown(std::string_view text, const std::string& file, const ReadOptions&,
+                          Diagnostics&);
+
 // The whole file's Markdown as the HTML text that is cut into slides (`inspect --stage html`); of
 // other formats the page as it is styled.
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions&,

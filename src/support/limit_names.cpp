@@ -43,6 +43,8 @@ constexpr NamedLimit kNames[] = {
     {"include-depth", &Limits::include_depth},
     {"expanded-bytes", &Limits::expanded_bytes},
     {"included-files", &Limits::included_files},
+    {"liquid-steps", &Limits::liquid_steps},
+    {"liquid-nesting", &Limits::liquid_nesting},
     {"yaml-values", &Limits::yaml_values},
     {"yaml-nesting", &Limits::yaml_nesting},
     {"style-sheets", &Limits::style_sheets},

@@ -52,6 +52,10 @@ struct Limits {
     std::size_t expanded_bytes = 64u << 20;
     // How often files are included: stops such trees that leave nothing.
     std::size_t included_files = 20'000;
+    // What Liquid's tags and filters do, and blocks in blocks: stop loops in loops, and stack
+    // overflow.
+    std::size_t liquid_steps = 1'000'000;
+    int liquid_nesting = 100;
     // Values in a YAML file or front matter, those of an alias each time it stands there, and maps
     // in one another: stop aliases of aliases, and one that holds itself.
     std::size_t yaml_values = 100'000;

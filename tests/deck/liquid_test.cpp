@@ -69,27 +69,30 @@ TEST_CASE("page values are the front matter's, site values _config.yml's, nested
 TEST_CASE("Liquid in raw is text, in a comment nothing, over several lines too") {
     CHECK(html("{% raw %}\n{{ a }}\n\n{% b %}{% endraw %}\n") ==
           "<p>{{ a }}</p>\n<p>{% b %}</p>\n");
-    CHECK(html("a{% comment %}\n{{ b }}\n\n{% c %}\n{% endcomment %}d\n") == "<p>a\nd</p>\n");
+    CHECK(html("a{% comment %}\n{{ b }}\n\n{% c %}\n{% endcomment %}d\n") == "<p>ad</p>\n");
     CHECK(html("x {{ '{{' }} y") == "<p>x {{ y</p>\n");
 }
 
 TEST_CASE("hyphens in Liquid's braces take the white space around them") {
-    CHECK(html("a {%- raw -%} b {%- endraw %} c") == "<p>ab  c</p>\n");
+    CHECK(html("a {%- raw -%} b {%- endraw %} c") == "<p>a b  c</p>\n");
+    CHECK(html("a {%- if true -%} b {%- endif %} c") == "<p>ab c</p>\n");
 }
 
+// Jekyll 4.3.1 with `highlighter: none`.
 TEST_CASE("highlight is code in its language, fences in it and all") {
-    const std::string code = "<pre><code class=\"language-c\">int x;\n```\n</code></pre>\n";
-    CHECK(html("{% highlight c linenos %}\nint x;\n```\n{% endhighlight %}\n") == code);
+    const std::string code =
+        "<figure class=\"highlight\"><pre><code class=\"language-c\" data-lang=\"c\">";
+    CHECK(html("{% highlight c linenos %}\nint x;\n```\n{% endhighlight %}\n") ==
+          code + "int x;\n```</code></pre></figure>\n");
     CHECK(html("a\n{% highlight c %}int y;{% endhighlight %}\nb\n") ==
-          "<p>a</p>\n<pre><code class=\"language-c\">int y;\n</code></pre>\n<p>b</p>\n");
+          "<p>a</p>\n" + code + "int y;</code></pre></figure>\n<p>b</p>\n");
 }
 
 TEST_CASE("unknown tags and filters are reported with their line and left as written") {
-    CHECK(warning("\n\n{% for x in y %}") ==
-          "deck.md:3: warning: unknown Liquid tag '{% for x in y %}'; it is left as written");
-    CHECK(warning("{{ page.title | upcase }}") ==
-          "deck.md:1: warning: unknown Liquid filter in '{{ page.title | upcase }}'; it is left as "
-          "written");
+    CHECK(warning("\n\n{% gist 12 %} {% gist 13 %}") ==
+          "deck.md:3: warning: unknown Liquid tag '{% gist 12 %}'; it is left as written");
+    CHECK(warning("{{ page.title | sassify }}") ==
+          "deck.md:1: warning: unknown Liquid filter 'sassify'; the value is left as it is");
     CHECK(warning("a\n{% raw %}\nb") ==
           "deck.md:2: warning: '{% raw %}' is not ended; end it with {% endraw %}");
 }

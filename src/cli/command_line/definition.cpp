@@ -13,10 +13,10 @@ namespace {
 
 const std::map<std::string, Manual> kShells{
     {"bash", Manual::kBash}, {"zsh", Manual::kZsh}, {"fish", Manual::kFish}};
-const std::map<std::string, Stage> kStages{{"html", Stage::kHtml},     {"dom", Stage::kDom},
-                                           {"style", Stage::kStyle},   {"boxes", Stage::kBoxes},
-                                           {"layout", Stage::kLayout}, {"paint", Stage::kPaint},
-                                           {"steps", Stage::kSteps}};
+const std::map<std::string, Stage> kStages{
+    {"markdown", Stage::kMarkdown}, {"html", Stage::kHtml},   {"dom", Stage::kDom},
+    {"style", Stage::kStyle},       {"boxes", Stage::kBoxes}, {"layout", Stage::kLayout},
+    {"paint", Stage::kPaint},       {"steps", Stage::kSteps}};
 
 const std::map<std::string, batch::DependencyFormat> kDependencyFormats{
     {"make", batch::DependencyFormat::kMake},
@@ -90,11 +90,11 @@ void add_inspect_command(CLI::App& app, Options& options) {
     auto* command =
         app.add_subcommand("inspect", "Print what a stage makes of a deck, as indented text");
     command->add_option("DECK", options.named, "Deck files; - reads standard input")->required();
-    add_choice(
-        *command, "--stage", options.stage, kStages,
-        "Stage to print: html is the Markdown as HTML, dom the slides' elements, style computed "
-        "styles, layout positions (default), paint what is drawn, steps the fragments")
-        ->type_name("html|dom|style|boxes|layout|paint|steps");
+    add_choice(*command, "--stage", options.stage, kStages,
+               "Stage to print: markdown is what Liquid leaves, html the Markdown as HTML, dom the "
+               "slides' elements, style computed styles, layout positions (default), paint what is "
+               "drawn, steps the fragments")
+        ->type_name("markdown|html|dom|style|boxes|layout|paint|steps");
     add_rendering_options(*command, options.exporting);
     add_message_options(*command, options);
 }

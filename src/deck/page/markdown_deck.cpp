@@ -4,10 +4,10 @@
 #include <map>
 #include <vector>
 
+#include "deck/jekyll/site.h"
 #include "deck/page/markdown_sections.h"
 #include "deck/page/presentation.h"
 #include "deck/settings/front_matter.h"
-#include "deck/site.h"
 #include "deck/slide_facts.h"
 #include "support/ascii.h"
 #include "support/file.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "deck/jekyll/site.h"
 #include "deck/page/generators.h"
 #include "deck/page/markdown_sections.h"
 #include "deck/page/math_settings.h"
@@ -13,7 +14,6 @@
 #include "deck/page/presentation.h"
 #include "deck/page/reveal_version.h"
 #include "deck/settings/front_matter.h"
-#include "deck/site.h"
 #include "deck/slide_facts.h"
 #include "dom/parse.h"
 #include "support/ascii.h"

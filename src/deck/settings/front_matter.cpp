@@ -14,6 +14,7 @@ namespace ghreveal::deck {
 namespace {
 
 constexpr std::string_view kFence = "---";
+constexpr std::string_view kDocumentEnd = "...";  // YAML's own, which Jekyll takes as well
 
 // Front matter starts on line 2, below its fence.
 constexpr int kFrontMatterLine = 2;
@@ -84,6 +85,24 @@ std::vector<std::string> keyword_list(const YAML::Node& node) {
     return keywords;
 }
 
+// One name, or a list of names or of maps with a `name` each.
+std::string author_names(const Reader& reader) {
+    const YAML::Node author = reader.map()["author"];
+    if (author && author.IsMap()) {
+        return author["name"] ? scalar_text(author["name"]) : "";
+    }
+    if (!author || !author.IsSequence()) {
+        return reader.text("author");
+    }
+    std::string names;
+    for (const YAML::Node& one : author) {
+        const YAML::Node name = one.IsMap() ? one["name"] : one;
+        const std::string text = name ? scalar_text(name) : "";
+        names += (names.empty() || text.empty() ? "" : ", ") + text;
+    }
+    return names;
+}
+
 void read_handout(const Reader& reader, Metadata& metadata) {
     const YAML::Node handout = reader.map()["handout"];
     if (!handout || handout.IsNull()) {
@@ -103,7 +122,7 @@ void read_handout(const Reader& reader, Metadata& metadata) {
 void read_metadata(const Reader& reader, Metadata& metadata) {
     metadata.title = reader.text("title");
     metadata.subtitle = reader.text("subtitle");
-    metadata.author = reader.text("author");
+    metadata.author = author_names(reader);
     metadata.subject = reader.text("subject");
     if (metadata.subject.empty()) {
         metadata.subject = reader.text("description");
@@ -240,7 +259,7 @@ SplitDeck split_front_matter(std::string_view text, const std::string& file) {
     const std::size_t begin = after(0);
     int line = 2;
     for (std::size_t at = begin; at < text.size(); at = after(at), ++line) {
-        if (line_at(at) == kFence) {
+        if (line_at(at) == kFence || line_at(at) == kDocumentEnd) {
             return {text.substr(begin, at - begin), text.substr(after(at)), line + 1};
         }
     }
@@ -248,7 +267,10 @@ SplitDeck split_front_matter(std::string_view text, const std::string& file) {
 }
 
 void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnostics) {
-    const YAML::Node root = parse_yaml(yaml, {deck.file, 2});
+    read_front_matter(parse_yaml(yaml, {deck.file, kFrontMatterLine}), deck, diagnostics);
+}
+
+void read_front_matter(const YAML::Node& root, Deck& deck, Diagnostics& diagnostics) {
     if (root.IsNull()) {
         return;
     }

@@ -8,6 +8,10 @@
 #include "deck/settings/yaml_source.h"
 #include "support/error.h"
 
+namespace YAML {
+class Node;
+}
+
 namespace ghreveal::deck {
 
 // A deck's text taken apart. Views into the text given.
@@ -23,6 +27,7 @@ SplitDeck split_front_matter(std::string_view text, const std::string& file);
 // Fills metadata, configuration and theme. Reports what has the wrong type.
 // Throws Error with the line when the front matter is not YAML.
 void read_front_matter(std::string_view yaml, Deck&, Diagnostics&);
+void read_front_matter(const YAML::Node&, Deck&, Diagnostics&);
 
 // reveal.js's configuration from the JSON or YAML of a map that is written at `line`, over what is
 // there. Reports what has the wrong type.

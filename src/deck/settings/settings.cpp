@@ -5,8 +5,8 @@
 #include <array>
 #include <optional>
 
+#include "deck/jekyll/site.h"
 #include "deck/settings/yaml.h"
-#include "deck/site.h"
 #include "support/file.h"
 
 namespace ghreveal::deck {

@@ -1,4 +1,4 @@
-#include "deck/site.h"
+#include "deck/jekyll/site.h"
 
 #include <algorithm>
 #include <array>
