@@ -1,0 +1,138 @@
+// The golden decks' PDFs, read by Poppler, against the elements that their slides have.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cctype>
+#include <map>
+#include <sstream>
+#include <vector>
+
+#include "program.h"
+
+using ghreveal::testing::file_text;
+using ghreveal::testing::Workspace;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> golden_decks() {
+    std::vector<fs::path> decks;
+    for (const auto& entry : fs::directory_iterator(GHREVEAL_SOURCE_DIR "/golden")) {
+        if (entry.path().extension() == ".md") {
+            decks.push_back(entry.path());
+        }
+    }
+    std::sort(decks.begin(), decks.end());
+    return decks;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) {
+        line.erase(0, std::min(line.find_first_not_of(' '), line.size()));
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+// Tags and structure types by the names that they are counted under; empty: not counted.
+std::string kind_of(const std::string& line) {
+    static const std::map<std::string, std::string> kKinds{
+        {"<h1", "heading"}, {"<h2", "heading"}, {"<h3", "heading"},    {"<h4", "heading"},
+        {"<h5", "heading"}, {"<h6", "heading"}, {"<li", "item"},       {"<dt", "item"},
+        {"<td", "cell"},    {"<th", "head"},    {"<table", "table"},   {"<tr", "row"},
+        {"<img", "figure"}, {"<svg", "figure"}, {"<iframe", "figure"}, {"<video", "figure"},
+        {"H1", "heading"},  {"H2", "heading"},  {"H3", "heading"},     {"H4", "heading"},
+        {"H5", "heading"},  {"H6", "heading"},  {"LI", "item"},        {"TD", "cell"},
+        {"TH", "head"},     {"Table", "table"}, {"TR", "row"},         {"Figure", "figure"}};
+    const std::string name = line.substr(0, line.find_first_of(" >:"));
+    const auto found = kKinds.find(name);
+    return found == kKinds.end() ? "" : found->second;
+}
+
+std::map<std::string, int> counts_in(const std::vector<std::string>& lines) {
+    std::map<std::string, int> counts;
+    for (const std::string& line : lines) {
+        if (const std::string kind = kind_of(line); !kind.empty()) {
+            ++counts[kind];
+        }
+    }
+    return counts;
+}
+
+// How often each letter stands in the quoted lines; not in those below what `left_out` begins with.
+std::map<char, int> letters_in(const std::vector<std::string>& lines,
+                               const std::vector<std::string>& left_out) {
+    std::map<char, int> letters;
+    bool is_left_out = false;
+    for (const std::string& line : lines) {
+        if (!line.starts_with('"')) {
+            is_left_out = std::any_of(left_out.begin(), left_out.end(),
+                                      [&](const auto& begin) { return line.starts_with(begin); });
+            continue;
+        }
+        for (std::size_t i = 1; i + 1 < line.size() && !is_left_out; ++i) {
+            const bool is_line_end = line[i] == '\\' && line[i + 1] == 'n';
+            i += is_line_end ? 1 : 0;
+            const bool is_letter =
+                !is_line_end && std::isalpha(static_cast<unsigned char>(line[i]));
+            if (is_letter) {
+                ++letters[static_cast<char>(std::tolower(static_cast<unsigned char>(line[i])))];
+            }
+        }
+    }
+    return letters;
+}
+
+struct ReadDeck {
+    std::vector<std::string> elements;   // of the slides, and their texts
+    std::vector<std::string> structure;  // of the PDF; empty without Poppler
+};
+
+ReadDeck read_deck(const fs::path& deck) {
+    const Workspace folder;
+    ReadDeck read;
+    read.elements =
+        lines_of(folder.run("inspect --stage dom --offline '" + deck.string() + "'").out);
+    folder.run("export --offline --pdf -o deck.pdf '" + deck.string() + "'");
+    const std::string out = folder.path("structure.txt").string();
+    const std::string command = "pdfinfo -enc UTF-8 -struct-text '" +
+                                folder.path("deck.pdf").string() + "' >'" + out + "' 2>/dev/null";
+    if (std::system(command.c_str()) == 0) {
+        read.structure = lines_of(file_text(out));
+    }
+    return read;
+}
+
+}  // namespace
+
+TEST_CASE("golden decks have their headings, items, cells and figures as elements") {
+    for (const fs::path& deck : golden_decks()) {
+        const ReadDeck read = read_deck(deck);
+        if (read.structure.empty()) {
+            return;
+        }
+        INFO(deck.filename().string());
+        CHECK(counts_in(read.structure) == counts_in(read.elements));
+    }
+}
+
+// Steps show most of a slide again. Labels and pictures' texts are heard as well, and not counted.
+TEST_CASE("golden decks are heard letter by letter, nothing twice and nothing lost") {
+    const std::map<std::string, std::string> generated{{"boxes.md", "note"}};  // by its styles
+    for (const fs::path& deck : golden_decks()) {
+        const ReadDeck read = read_deck(deck);
+        if (read.structure.empty()) {
+            return;
+        }
+        std::map<char, int> written = letters_in(read.elements, {"<style", "<script", "<dt"});
+        if (const auto more = generated.find(deck.filename().string()); more != generated.end()) {
+            for (const char c : more->second) {
+                ++written[c];
+            }
+        }
+        INFO(deck.filename().string());
+        CHECK(letters_in(read.structure, {"Lbl", "Figure"}) == written);
+    }
+}
