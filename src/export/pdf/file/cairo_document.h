@@ -45,6 +45,7 @@ public:
 
 private:
     void write_stream(const PdfObject&);
+    bool write_picture(int number, std::string_view entries, std::string_view compressed);
     void write_character_map(const PdfObject&);
     void write_font(const PdfObject&);
     void keep(const PdfObject&);
@@ -54,6 +55,7 @@ private:
     PdfFile& file_;
     Interpolation interpolation_;
     Inflater inflater_;
+    Deflater picture_deflater_{Deflater::Effort::kSmall};
     CairoObjects objects_;
     std::map<int, std::string> kept_;  // objects that are no streams
     std::map<int, Rect> form_boxes_;

@@ -12,7 +12,8 @@ namespace ghreveal::exporter {
 
 namespace {
 
-constexpr int kLevel = 4;
+constexpr int kFastLevel = 4;
+constexpr int kSmallLevel = 9;
 
 using Compressor = Handle<libdeflate_compressor, libdeflate_free_compressor>;
 using Decompressor = Handle<libdeflate_decompressor, libdeflate_free_decompressor>;
@@ -20,10 +21,12 @@ using Decompressor = Handle<libdeflate_decompressor, libdeflate_free_decompresso
 }  // namespace
 
 struct Deflater::Impl {
-    Compressor compressor{libdeflate_alloc_compressor(kLevel)};
+    Compressor compressor;
 };
 
-Deflater::Deflater() : impl_(std::make_unique<Impl>()) {
+Deflater::Deflater(Effort effort)
+    : impl_(std::make_unique<Impl>(Impl{Compressor{
+          libdeflate_alloc_compressor(effort == Effort::kFast ? kFastLevel : kSmallLevel)}})) {
     if (!impl_->compressor) {
         throw std::bad_alloc();
     }

@@ -1,6 +1,7 @@
 // Streams compressed as FlateDecode has them (PDF 32000-1 §7.4.4), whole.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,7 +10,10 @@ namespace ghreveal::exporter {
 
 class Deflater {
 public:
-    Deflater();
+    // kFast: much text, a little at a time; kSmall: what there is little of.
+    enum class Effort : std::uint8_t { kFast, kSmall };
+
+    explicit Deflater(Effort = Effort::kFast);
     ~Deflater();
     std::string compress(std::string_view bytes);
 
