@@ -77,6 +77,11 @@ void complete_options(Options& options, const CLI::App& command) {
     outputs.pdf = outputs.pdf || outputs.pdf_options.annotate_notes ||
                   command.count("--tag-steps") > 0 || command.count("--attach-source") > 0 ||
                   outputs.pdf_options.fullscreen || !outputs.pdf_options.transitions;
+    if (options.index) {
+        // They are what it shows and leads to.
+        outputs.pdf = true;
+        outputs.thumbnails = true;
+    }
     outputs.fragments_given = command.get_option("--fragments")->count() > 0;
     if (outputs.handout) {
         outputs.handout_given = given_of_handout(command);
@@ -89,6 +94,7 @@ Command command_named(const std::string& name) {
            : name == "check"   ? Command::kCheck
            : name == "inspect" ? Command::kInspect
            : name == "watch"   ? Command::kWatch
+           : name == "preview" ? Command::kPreview
                                : Command::kThemes;
 }
 

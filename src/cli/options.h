@@ -13,7 +13,7 @@
 
 namespace ghreveal::cli {
 
-enum class Command { kExport, kWatch, kCheck, kInspect, kThemes };
+enum class Command { kExport, kWatch, kPreview, kCheck, kInspect, kThemes };
 // What is made of the command line's own definition.
 enum class Manual { kNone, kPage, kBash, kZsh, kFish };
 enum class Stage { kMarkdown, kHtml, kDom, kStyle, kBoxes, kLayout, kPaint, kSteps };
@@ -30,8 +30,11 @@ struct Options {
     std::string request;
     std::string dependencies;  // --deps: a file; may be empty
     batch::DependencyFormat dependency_format = batch::DependencyFormat::kMake;
-    std::string notes_word;  // of --notes, as it was given
-    bool drafts = false;     // of folders: also the decks that say `draft: true`
+    std::string notes_word;      // of --notes, as it was given
+    bool drafts = false;         // of folders: also the decks that say `draft: true`
+    bool index = false;          // --index
+    int port = 0;                // of `preview`; 0: any
+    bool opens_browser = false;  // the same
     int threads = 1;
     bool force = false;  // write what is unchanged, over text files that others made, too
     bool strict = false;

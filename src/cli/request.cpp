@@ -1,6 +1,7 @@
 #include "cli/request.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>

@@ -6,18 +6,23 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <map>
 #include <new>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "batch/dependencies.h"
+#include "batch/index_page.h"
 #include "cli/deck_files.h"
+#include "cli/live/preview_command.h"
 #include "cli/live/watch_command.h"
 #include "cli/messages.h"
 #include "cli/runs/deck_runs.h"
 #include "export/output.h"
 #include "export/output_file.h"
+#include "export/output_guard.h"
 #include "support/ascii.h"
 #include "support/file.h"
 
@@ -100,9 +105,39 @@ void write_dependencies(const Options& options, const RunSummary& summary) {
     file.commit();
 }
 
+// The folder that all outputs are in or below.
+std::filesystem::path index_folder(const std::string& output) {
+    const std::filesystem::path path = output.substr(0, output.find('{'));
+    const bool is_cut = path.string().size() < output.size();
+    return output.empty() ? "." : is_cut ? path.parent_path() : path;
+}
+
+void write_index(const Options& options, const RunSummary& summary) {
+    std::vector<batch::ExportRecord> records;
+    for (const Exported& exported : summary.exported) {
+        records.push_back(exported.record);
+    }
+    const std::filesystem::path folder = index_folder(options.output);
+    const exporter::OutputGuard guard(
+        {options.decks.begin(), options.decks.end()},
+        options.force ? exporter::Overwriting::kAnyFile : exporter::Overwriting::kOwnFiles);
+    const std::pair<const char*, std::string> files[] = {
+        {"index.html", batch::index_html(records, folder)},
+        {"site.json", batch::site_json(records, folder)}};
+    for (const auto& [name, text] : files) {
+        guard.check_text(folder / name);
+        exporter::OutputFile file((folder / name).string());
+        file.write(text);
+        file.commit();
+    }
+}
+
 void end_export(const Options& options, const RunSummary& summary, bool takes_folders) {
     if (!options.dependencies.empty()) {
         write_dependencies(options, summary);
+    }
+    if (options.index) {
+        write_index(options, summary);
     }
     if (takes_folders && !options.quiet) {
         print_output(summary.lines);
@@ -164,6 +199,8 @@ int run_command_line(int argc, const char* const* argv) {
             return run_on_themes(*parsed.options);
         case Command::kWatch:
             return watch(*parsed.options);
+        case Command::kPreview:
+            return preview(*parsed.options);
         case Command::kExport:
         case Command::kCheck:
         case Command::kInspect:

@@ -63,6 +63,10 @@ void add_export_command(CLI::App& app, const char* name, const char* about, Opti
         "--force", options.force,
         "Write also what is unchanged, and over notes and manifests that ghreveal did not "
         "make");
+    command->add_flag(
+        "--index", options.index,
+        "Write index.html and site.json, a page of all decks with pictures and links; "
+        "implies --pdf and --thumbnails");
     command->add_option("--deps", options.dependencies, "Write to this file what was read")
         ->type_name("FILE");
     add_choice(*command, "--deps-format", options.dependency_format, kDependencyFormats,
@@ -84,6 +88,18 @@ void add_check_command(CLI::App& app, Options& options) {
     add_folder_options(*command, options);
     add_rendering_options(*command, options.exporting);
     add_message_options(*command, options);
+}
+
+void add_preview_command(CLI::App& app, Options& options) {
+    auto* command = app.add_subcommand(
+        "preview", "Show a deck in a browser, and its changes as soon as they are saved");
+    command->add_option("DECK", options.named, "Deck file")->required()->expected(1);
+    command->option_defaults()->group("Preview");
+    command->add_option("--port", options.port, "Serve on this port; default: any that is free")
+        ->type_name("N")
+        ->check(CLI::Range(1, 65'535));
+    command->add_flag("--open", options.opens_browser, "Open the page in the browser");
+    add_rendering_options(*command, options.exporting);
 }
 
 void add_inspect_command(CLI::App& app, Options& options) {
@@ -148,6 +164,7 @@ void define_command_line(CLI::App& app, Options& options) {
     app.set_version_flag("-V,--version", version_text, "Print version, commit and libraries");
     add_export_command(app, "export", "Write decks as PDFs, pictures and handouts", options);
     add_export_command(app, "watch", "Write decks again whenever what they read changes", options);
+    add_preview_command(app, options);
     add_check_command(app, options);
     add_inspect_command(app, options);
     add_themes_command(app, options);

@@ -54,6 +54,8 @@ Timings handle_deck(const Job& job, const std::string& deck, Diagnostics& diagno
         case Command::kInspect:
             outcome.output = inspect_deck(options, deck, diagnostics, timings);
             break;
+        case Command::kPreview:  // of which nothing comes
+            break;
         case Command::kThemes:
             if (options.outputs.contact_sheet) {
                 outcome.summary = draw_themes(options, diagnostics, timings);

@@ -1,0 +1,205 @@
+#include "preview/presentation.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "batch/export_record.h"
+#include "check/findings_of.h"
+#include "check/rules/page_text.h"
+#include "check/rules/rules_of_deck.h"
+#include "draw/canvas.h"
+#include "export/notes/notes_text.h"
+#include "export/pdf/document/document_facts.h"
+#include "export/pictures/svg.h"
+#include "support/file.h"
+
+namespace ghreveal::preview {
+
+using nlohmann::ordered_json;
+
+// What drawings come from; they keep the deck's fonts and pictures alive.
+struct Presentation::Slides {
+    Diagnostics diagnostics;
+    Timings timings;
+    std::unique_ptr<pages::Session> session;
+    std::vector<pages::Page> pages;
+    std::mutex drawing;  // pictures are decoded while they are drawn
+};
+
+namespace {
+
+constexpr std::chrono::seconds kPatience{15};
+
+ordered_json to_json(const deck::Deck& deck, const pages::Page& page) {
+    const deck::Slide& slide = deck.slides[page.slide];
+    const std::string* id = slide.section->attribute("id");
+    return {{"slide", deck::to_string(slide.index)},
+            {"h", slide.index.h},
+            {"v", slide.index.v},
+            {"id", id == nullptr ? "" : *id},
+            {"step", page.step},
+            {"steps", slide.steps},
+            {"title", exporter::outline_title(deck, slide)},
+            {"lines", {slide.first_line, slide.last_line}},
+            {"notes", exporter::notes_text(slide.notes_html)}};
+}
+
+ordered_json to_json(const check::Finding& finding, const std::string& deck_file) {
+    return {{"level", name_of(finding.level)},
+            {"rule", facts_of(finding.rule).name},
+            {"file", finding.where.file},
+            {"line", finding.where.file == deck_file ? finding.where.line : 0},
+            {"message", check::sentence(finding)},
+            {"hint", finding.hint}};
+}
+
+// The first line that is another, from 1; 0 when none is.
+int changed_line(std::string_view before, std::string_view now) {
+    if (before == now) {
+        return 0;
+    }
+    const auto [old_at, at] = std::mismatch(before.begin(), before.end(), now.begin(), now.end());
+    return 1 + static_cast<int>(std::count(now.begin(), at, '\n'));
+}
+
+std::string source_of(const std::string& deck_path, const Limits& limits) {
+    try {
+        return read_file(deck_path, limits.source_bytes);
+    } catch (const Error&) {
+        return "";
+    }
+}
+
+std::string as_text(const ordered_json& json) {
+    return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+// The page's own files; the names are all that a request can ask for.
+std::optional<Answer> page_file(const std::string& path) {
+    constexpr std::pair<const char*, const char*> kFiles[] = {
+        {"index.html", "text/html; charset=utf-8"},
+        {"preview.css", "text/css; charset=utf-8"},
+        {"preview.js", "text/javascript; charset=utf-8"}};
+    for (const auto& [file, type] : kFiles) {
+        if (path == std::string("/") + file || (path == "/" && file == kFiles[0].first)) {
+            const auto folder = data_directory() / "themes" / "base" / "preview";
+            return Answer{200, type, read_file(folder / file, Limits{}.source_bytes)};
+        }
+    }
+    return std::nullopt;
+}
+
+// "/state/12.svg" -> 12
+std::optional<std::size_t> state_in(std::string_view path) {
+    constexpr std::string_view kBefore = "/state/";
+    if (!path.starts_with(kBefore)) {
+        return std::nullopt;
+    }
+    std::size_t state = 0;
+    const char* first = path.data() + kBefore.size();
+    const char* last = path.data() + path.size();
+    const auto [end, failure] = std::from_chars(first, last, state);
+    return failure == std::errc{} && std::string_view(end, last) == ".svg" ? std::optional(state)
+                                                                           : std::nullopt;
+}
+
+}  // namespace
+
+Presentation::Presentation(std::string deck_path, PreviewOptions options)
+    : deck_path_(std::move(deck_path)), options_(std::move(options)), inputs_{deck_path_} {}
+
+Presentation::~Presentation() = default;
+
+void Presentation::load() {
+    const auto slides = std::make_shared<Slides>();
+    check::SourceTexts sources(options_.exporting.limits);
+    const std::string source = source_of(deck_path_, options_.exporting.limits);
+    ordered_json facts{{"changed", source_.empty() ? 0 : changed_line(source_, source)},
+                       {"findings", ordered_json::array()},
+                       {"error", nullptr}};
+    try {
+        slides->session = std::make_unique<pages::Session>(deck_path_, options_.exporting,
+                                                           slides->diagnostics, slides->timings);
+        pages::Session& session = *slides->session;
+        const deck::Deck& deck = session.deck();
+        check::check_deck_rules(deck, sources, slides->diagnostics);
+        check::PageTextCheck text(deck, session.page_geometry(), sources, slides->diagnostics);
+        facts["states"] = ordered_json::array();
+        session.for_each_page([&](const pages::Page& page) {
+            text.check(page.slide, *page.content);
+            facts["states"].push_back(to_json(deck, page));
+            slides->pages.push_back(page);
+        });
+        facts["title"] = exporter::plain_text(deck.metadata.title);
+        facts["width"] = session.page_geometry().page.width;
+        facts["height"] = session.page_geometry().page.height;
+        for (const check::Finding& finding : check::findings_of(
+                 slides->diagnostics, &deck, {session.settings().lint, options_.lint}, sources)) {
+            if (finding.level >= Level::kWarning) {
+                facts["findings"].push_back(to_json(finding, deck.file));
+            }
+        }
+        inputs_.clear();
+        for (const std::filesystem::path& file : session.input_files()) {
+            inputs_.insert(file);
+        }
+        inputs_.insert(session.deck().site.base / "ghreveal.yml");
+    } catch (const Error& error) {
+        facts["error"] = to_json(check::finding_of(error, sources), error.where().file);
+        inputs_.insert(deck_path_);
+    }
+    source_ = source;
+    {
+        const std::scoped_lock lock(mutex_);
+        facts["version"] = ++version_;
+        if (facts["error"].is_null()) {
+            slides_ = slides;
+        } else if (!facts_.empty()) {
+            const ordered_json before = ordered_json::parse(facts_);
+            for (const char* key : {"states", "title", "width", "height"}) {
+                if (before.contains(key)) {
+                    facts[key] = before[key];
+                }
+            }
+        }
+        facts_ = as_text(facts);
+    }
+    changed_.notify_all();
+}
+
+Answer Presentation::answer(const std::string& path) {
+    std::shared_ptr<Slides> slides;
+    {
+        const std::scoped_lock lock(mutex_);
+        if (path == "/deck.json") {
+            return {200, "application/json", facts_};
+        }
+        slides = slides_;
+    }
+    if (const auto state = state_in(path); state && slides && *state < slides->pages.size()) {
+        const std::scoped_lock lock(slides->drawing);
+        draw::Canvas canvas(draw::Output::kSvg);
+        const deck::Deck& deck = slides->session->deck();
+        return {200, "image/svg+xml",
+                exporter::page_as_svg(
+                    *slides->pages[*state].content, slides->session->page_geometry().page, canvas,
+                    [&](int slide) {
+                        const auto& index = deck.slides[static_cast<std::size_t>(slide)].index;
+                        return "#/" + deck::to_string(index);
+                    })};
+    }
+    return page_file(path).value_or(Answer{404, "text/plain", "there is no such thing\n"});
+}
+
+int Presentation::wait_for_version(int seen) {
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, kPatience, [&] { return version_ != seen; });
+    return version_;
+}
+
+}  // namespace ghreveal::preview

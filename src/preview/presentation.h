@@ -1,0 +1,52 @@
+// A deck as its preview shows it: each state of its slides as SVG, drawn when asked for, the notes,
+// what is to be said of it, and where in the source that is.
+#pragma once
+
+#include <condition_variable>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "check/lint_settings.h"
+#include "pages/session.h"
+#include "preview/modules/server_module.h"
+
+namespace ghreveal::preview {
+
+struct PreviewOptions {
+    pages::ExportOptions exporting;
+    check::LintOptions lint;
+};
+
+class Presentation final : public Served {
+public:
+    Presentation(std::string deck_path, PreviewOptions);
+    ~Presentation() override;
+
+    // Reads and lays out the deck anew. One that cannot be read leaves the slides as they were,
+    // with the error over them.
+    void load();
+    // What the deck read last.
+    const std::set<std::filesystem::path>& inputs() const { return inputs_; }
+
+    Answer answer(const std::string& path) override;
+    int wait_for_version(int seen) override;
+
+private:
+    struct Slides;
+
+    std::string deck_path_;
+    PreviewOptions options_;
+    std::set<std::filesystem::path> inputs_;
+    std::string source_;  // the deck's text
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    int version_ = 0;
+    std::string facts_;  // JSON
+    std::shared_ptr<Slides> slides_;
+};
+
+}  // namespace ghreveal::preview
