@@ -16,12 +16,15 @@ namespace ghreveal::batch {
 
 namespace fs = std::filesystem;
 
-std::optional<ExportRecord> RecordFolder::find(const std::string& name) const {
+std::optional<ExportRecord> RecordFolder::find(const std::string& name,
+                                               const std::string& request) const {
     if (folder_.empty() || !is_file(file_of(name))) {
         return std::nullopt;
     }
     try {
-        return record_from_json(read_file(file_of(name), FixedLimits::record_bytes));
+        const std::string text = read_file(file_of(name), FixedLimits::record_bytes);
+        const std::string head = media::content_name(request) + "\n";
+        return text.starts_with(head) ? record_from_json(text.substr(head.size())) : std::nullopt;
     } catch (const Error&) {
         return std::nullopt;
     }
@@ -38,7 +41,7 @@ void RecordFolder::keep(const std::string& name, const ExportRecord& record) con
     const fs::path file = file_of(name);
     const bool is_new = !fs::exists(file, failure);
     const fs::path beside = file.string() + "." + std::to_string(getpid()) + ".tmp";
-    const std::string text = to_json(record);
+    const std::string text = media::content_name(record.options) + "\n" + to_json(record);
     std::ofstream stream(beside, std::ios::binary);
     stream << text;
     stream.close();

@@ -15,8 +15,8 @@ public:
     // An empty path keeps nothing.
     explicit RecordFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-    // `name`: the deck and where its outputs go.
-    std::optional<ExportRecord> find(const std::string& name) const;
+    // `name`: the deck and where its outputs go. One of another request is not even read whole.
+    std::optional<ExportRecord> find(const std::string& name, const std::string& request) const;
     void keep(const std::string& name, const ExportRecord&) const;
 
 private:

@@ -97,7 +97,7 @@ Exported export_deck(const Options& options, const std::string& deck_path, const
     const batch::RecordFolder records(batch::default_record_folder());
     const std::string name = record_name(deck_path, targets);
     if (!name.empty() && !options.force) {
-        std::optional<batch::ExportRecord> known = records.find(name);
+        std::optional<batch::ExportRecord> known = records.find(name, options.request);
         if (known && batch::holds(*known, options.request, batch::Clock::now())) {
             run.progress.advance(1);
             return exported_before(std::move(*known));

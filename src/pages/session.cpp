@@ -32,6 +32,7 @@ struct Session::Impl {
     text::Shaper shaper;
     style::StyleEngine styles;
     media::ImageLoader images;
+    std::vector<media::PictureReference> pictures;  // of the selected slides
     layout::LayoutContext layout_context;
     paint::PaintContext paint_context;
 
@@ -39,6 +40,8 @@ struct Session::Impl {
          Timings& clock);
 
     int first_step_of(const deck::Slide&) const;
+    // Of slides that are not selected, too.
+    std::vector<media::PictureReference> all_pictures() const;
     // Throws Error when there are more pages than the Limits allow.
     void check_pages() const;
     SlideContext slide_context();
@@ -122,15 +125,22 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
               .allow_private_network = options.allow_private_network,
               .limits = options.limits},
              diagnostics),
+      pictures(picture_references(deck, selected, styles)),
       layout_context{shaper, images, diagnostics, deck.file, options.limits},
       paint_context{deck, images, shaper} {
     const auto scope = timings.measure("fetch");
     check_links(deck, selected, diagnostics);
-    images.fetch_ahead(picture_references(deck, selected, styles));
+    images.fetch_ahead(pictures);
 }
 
 SlideContext Session::Impl::slide_context() {
     return {deck, styles, layout_context, paint_context, options.overflow, timings};
+}
+
+std::vector<media::PictureReference> Session::Impl::all_pictures() const {
+    return selected.size() == deck.slides.size()
+               ? pictures
+               : picture_references(deck, all_slides(deck), styles);
 }
 
 int Session::Impl::first_step_of(const deck::Slide& slide) const {
@@ -191,8 +201,7 @@ std::vector<std::filesystem::path> Session::input_files() const {
     }
     const std::vector<std::filesystem::path> sheets = impl_->styles.sheet_files();
     files.insert(files.end(), sheets.begin(), sheets.end());
-    for (const media::PictureReference& picture :
-         picture_references(deck, all_slides(deck), impl_->styles)) {
+    for (const media::PictureReference& picture : impl_->all_pictures()) {
         if (const auto file = impl_->images.file_of(picture.address)) {
             files.push_back(*file);
         }
@@ -201,7 +210,7 @@ std::vector<std::filesystem::path> Session::input_files() const {
 }
 
 WebPictures Session::web_pictures() const {
-    const auto references = picture_references(impl_->deck, all_slides(impl_->deck), impl_->styles);
+    const std::vector<media::PictureReference> references = impl_->all_pictures();
     if (std::none_of(references.begin(), references.end(),
                      [](const auto& picture) { return media::is_web_address(picture.address); })) {
         return WebPictures::kNone;

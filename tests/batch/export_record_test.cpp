@@ -78,14 +78,15 @@ TEST_CASE("a record is the same after it was kept") {
     const TemporaryFolder folder;
     const ExportRecord record = record_in(folder.path());
     const batch::RecordFolder records(folder.path() / "records");
-    CHECK_FALSE(records.find("a"));
+    CHECK_FALSE(records.find("a", record.options));
     records.keep("a", record);
-    const auto found = records.find("a");
+    const auto found = records.find("a", record.options);
     REQUIRE(found);
     CHECK(batch::to_json(*found) == batch::to_json(record));
     CHECK(found->findings.at(0).rule == Rule::kContrast);
     CHECK(found->inputs == record.inputs);
-    CHECK_FALSE(records.find("b"));
+    CHECK_FALSE(records.find("b", record.options));
+    CHECK_FALSE(records.find("a", "1.0 --png"));
 }
 
 TEST_CASE("what is not a whole record is none") {
