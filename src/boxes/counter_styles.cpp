@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "boxes/predefined_counters.h"
 #include "support/ascii.h"
 #include "support/unicode/utf8.h"
 
@@ -96,11 +97,11 @@ std::string counter_text(int value, std::string_view style) {
     if (style == "disclosure-closed") {
         return "▸";
     }
-    return std::to_string(value);
+    return predefined_counter_text(value, style).value_or(std::to_string(value));
 }
 
 std::string_view marker_suffix(std::string_view style) {
-    return is_bullet_style(style) ? " " : ". ";
+    return is_bullet_style(style) ? " " : predefined_suffix(style).value_or(". ");
 }
 
 bool is_bullet_style(std::string_view style) {
