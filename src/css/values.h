@@ -40,7 +40,14 @@ struct LengthPercentage {
     bool operator==(const LengthPercentage&) const = default;
 };
 
-enum class SizeKeyword : std::uint8_t { kNone, kAuto, kMinContent, kMaxContent, kFitContent };
+enum class SizeKeyword : std::uint8_t {
+    kNone,
+    kAuto,
+    kMinContent,
+    kMaxContent,
+    kFitContent,
+    kStretch
+};
 
 // A length, or a keyword: `auto` for width, height, margins and offsets; `none` for max-*.
 struct SizeValue {

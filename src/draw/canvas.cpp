@@ -129,6 +129,7 @@ struct Canvas::Impl {
         Group kind;
         double alpha_before;
         double opacity = 1;
+        BlendMode blend_mode = BlendMode::kNormal;
     };
     std::vector<OpenGroup> groups;
     // What is in the group of this number, and in those in it, has no area and is not drawn.
@@ -272,7 +273,8 @@ void Canvas::Impl::draw(const paint::PushTransform& item) {
 }
 
 void Canvas::Impl::begin_opacity(const paint::DisplayList& list, std::size_t at) {
-    const double opacity = static_cast<double>(std::get<paint::PushOpacity>(list[at]).opacity);
+    const auto& group = std::get<paint::PushOpacity>(list[at]);
+    const double opacity = static_cast<double>(group.opacity);
     if (fades_item_by_item(list, at)) {
         groups.push_back({Group::kFaded, alpha});
         alpha *= opacity;
@@ -281,7 +283,7 @@ void Canvas::Impl::begin_opacity(const paint::DisplayList& list, std::size_t at)
     if (is_noted()) {
         drawn.content.push_back({.kind = DrawnKind::kGroup, .grouped = grouped_content(list, at)});
     }
-    groups.push_back({Group::kOpacity, alpha, opacity * alpha});
+    groups.push_back({Group::kOpacity, alpha, opacity * alpha, group.blend_mode});
     ++open_opacity_groups;
     cairo_push_group(context);
     alpha = 1;
@@ -306,7 +308,9 @@ void Canvas::Impl::end_group() {
         case Group::kOpacity:
             --open_opacity_groups;
             cairo_pop_group_to_source(context);
+            cairo_set_operator(context, cairo_operator(group.blend_mode));
             cairo_paint_with_alpha(context, group.opacity);
+            cairo_set_operator(context, CAIRO_OPERATOR_OVER);
             break;
     }
 }

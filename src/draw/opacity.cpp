@@ -54,6 +54,9 @@ bool overlaps_any(const Ink& ink, const std::vector<Ink>& others) {
 }  // namespace
 
 bool fades_item_by_item(const paint::DisplayList& list, std::size_t at) {
+    if (std::get<paint::PushOpacity>(list[at]).blend_mode != BlendMode::kNormal) {
+        return false;
+    }
     std::vector<Ink> inks;
     for (std::size_t i = at + 1; i < list.size(); ++i) {
         const paint::DisplayItem& item = list[i];
@@ -71,6 +74,46 @@ bool fades_item_by_item(const paint::DisplayList& list, std::size_t at) {
         inks.push_back(*ink);
     }
     return true;
+}
+
+cairo_operator_t cairo_operator(BlendMode mode) {
+    switch (mode) {
+        case BlendMode::kNormal:
+            return CAIRO_OPERATOR_OVER;
+        case BlendMode::kMultiply:
+            return CAIRO_OPERATOR_MULTIPLY;
+        case BlendMode::kScreen:
+            return CAIRO_OPERATOR_SCREEN;
+        case BlendMode::kOverlay:
+            return CAIRO_OPERATOR_OVERLAY;
+        case BlendMode::kDarken:
+            return CAIRO_OPERATOR_DARKEN;
+        case BlendMode::kLighten:
+            return CAIRO_OPERATOR_LIGHTEN;
+        case BlendMode::kColorDodge:
+            return CAIRO_OPERATOR_COLOR_DODGE;
+        case BlendMode::kColorBurn:
+            return CAIRO_OPERATOR_COLOR_BURN;
+        case BlendMode::kHardLight:
+            return CAIRO_OPERATOR_HARD_LIGHT;
+        case BlendMode::kSoftLight:
+            return CAIRO_OPERATOR_SOFT_LIGHT;
+        case BlendMode::kDifference:
+            return CAIRO_OPERATOR_DIFFERENCE;
+        case BlendMode::kExclusion:
+            return CAIRO_OPERATOR_EXCLUSION;
+        case BlendMode::kHue:
+            return CAIRO_OPERATOR_HSL_HUE;
+        case BlendMode::kSaturation:
+            return CAIRO_OPERATOR_HSL_SATURATION;
+        case BlendMode::kColor:
+            return CAIRO_OPERATOR_HSL_COLOR;
+        case BlendMode::kLuminosity:
+            return CAIRO_OPERATOR_HSL_LUMINOSITY;
+        case BlendMode::kPlusLighter:
+            return CAIRO_OPERATOR_ADD;
+    }
+    return CAIRO_OPERATOR_OVER;
 }
 
 }  // namespace ghreveal::draw

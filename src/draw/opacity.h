@@ -1,7 +1,10 @@
-// Which opacity groups need no group.
+// Which opacity groups need no group, and how groups are painted.
 #pragma once
 
+#include <cairo.h>
+
 #include "paint/display_list.h"
+#include "support/blend_mode.h"
 
 namespace ghreveal::draw {
 
@@ -9,5 +12,8 @@ namespace ghreveal::draw {
 // itself: nothing in it lies over anything else. That is most groups (a faded line of text), and
 // a group costs a PDF a transparency group and its text a detour.
 bool fades_item_by_item(const paint::DisplayList&, std::size_t at);
+
+// What Cairo calls the blend mode that a group is painted with.
+cairo_operator_t cairo_operator(BlendMode);
 
 }  // namespace ghreveal::draw

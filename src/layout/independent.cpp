@@ -117,6 +117,9 @@ BoxLayout lay_out_independent(const Box& box, const ContainingBlock& containing_
     if (!decided.width) {
         decided.width = used_width(box, containing_block, context);
     }
+    if (!decided.height) {
+        decided.height = stretched_height(box, containing_block);
+    }
     switch (box.kind) {
         case BoxKind::kFlex:
         case BoxKind::kGrid:

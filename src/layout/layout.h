@@ -15,6 +15,7 @@ namespace ghreveal::layout {
 struct ContainingBlock {
     Px width = 0;
     std::optional<Px> height;
+    bool is_right_to_left = false;
     bool operator==(const ContainingBlock&) const = default;
 };
 
@@ -65,6 +66,9 @@ IntrinsicSizes content_intrinsic_sizes(const boxes::Box&, LayoutContext&);
 Edges used_margins(const boxes::Box&, Px containing_width);
 Edges used_padding(const boxes::Box&, Px containing_width);
 Edges used_border(const boxes::Box&);
+
+// Of the border box with `height: stretch`, where there is a height to fill (CSS Sizing 4 §3.2).
+std::optional<Px> stretched_height(const boxes::Box&, const ContainingBlock&);
 
 // Chapters, called by lay_out_independent by the box's kind. `border_box_width` is decided.
 // [table.cpp] wrapper: captions and grid. Its border-box width may come out wider than asked.

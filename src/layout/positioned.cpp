@@ -2,6 +2,7 @@
 
 #include "layout/inline/bidi.h"
 #include "layout/layout_cache.h"
+#include "layout/sizing/alignment.h"
 #include "layout/sizing/aspect_ratio.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "layout/sizing/layout_unit.h"
@@ -59,7 +60,7 @@ struct Axis {
     // Of free space, what comes before the box.
     Px before(Px free, style::Align by) const {
         using style::Align;
-        switch (by) {
+        switch (in_room(by, free)) {
             case Align::kCenter:
                 return free / 2;
             case Align::kEnd:
@@ -132,7 +133,8 @@ Axes axes_of(const Box& box, const Containing& container, const StaticPosition& 
     horizontal.static_position = static_position.point.x - containing.x;
     horizontal.ends_at_static_position = static_position.is_end;
     horizontal.end_wins = container.is_right_to_left;
-    horizontal.align = style.justify_self;
+    horizontal.align = in_axis(style.justify_self, {true, container.is_right_to_left,
+                                                    is_right_to_left(box.style->text())});
     horizontal.starts_at_end = container.is_right_to_left;
     Axis& vertical = axes.vertical;
     vertical.start = used_offset(style.offset.top, containing.height);
@@ -143,7 +145,7 @@ Axes axes_of(const Box& box, const Containing& container, const StaticPosition& 
     vertical.margin_end_is_auto = style.margin.bottom.is_auto();
     vertical.containing_size = containing.height;
     vertical.static_position = static_position.point.y - containing.y;
-    vertical.align = style.align_self;
+    vertical.align = in_axis(style.align_self, {false});
     if (area != nullptr) {
         axes.horizontal.align = area->justify;
         axes.vertical.align = area->align;
@@ -213,13 +215,22 @@ Fragment lay_out_positioned(const Box& box, const Containing& container,
     return fragment;
 }
 
+// CSS Transforms 1 §3, CSS Containment 2 §3.3: whether fixed boxes too are placed in the box.
+bool holds_fixed(const Fragment& fragment, const style::SlideStyles& styles) {
+    if (fragment.source.is_anonymous || fragment.source.node == nullptr) {
+        return false;
+    }
+    const style::BoxStyle& style = styles.of(fragment.source).box();
+    return style.contains_layout || style.contains_paint || is_transformed(fragment, styles);
+}
+
 bool contains_positioned(const Fragment& fragment, const style::SlideStyles& styles) {
     if (fragment.source.is_anonymous || fragment.source.node == nullptr ||
         fragment.kind == FragmentKind::kText || fragment.kind == FragmentKind::kLine) {
         return false;
     }
     const style::ComputedStyle& style = styles.of(fragment.source);
-    return style.box().position != style::Position::kStatic || is_transformed(fragment, styles);
+    return style.box().position != style::Position::kStatic || holds_fixed(fragment, styles);
 }
 
 // Padding boxes in the coordinates of the fragment whose children are visited.
@@ -242,7 +253,7 @@ void place_below(Fragment& fragment, const ContainingBoxes& around,
             fragment.padding_box().translated({-fragment.border_box.x, -fragment.border_box.y}),
             is_right_to_left(styles.of(fragment.source).text())};
         inside.of_absolute = padding_box;
-        if (is_transformed(fragment, styles)) {
+        if (holds_fixed(fragment, styles)) {
             inside.of_fixed = padding_box;
         }
     }
@@ -252,7 +263,7 @@ void place_below(Fragment& fragment, const ContainingBoxes& around,
             Containing container = fixed ? inside.of_fixed : inside.of_absolute;
             const auto area = context.cache->positioned_areas.find(box);
             if (area != context.cache->positioned_areas.end() && is_containing_block &&
-                area->second.containing_block && (!fixed || is_transformed(fragment, styles))) {
+                area->second.containing_block && (!fixed || holds_fixed(fragment, styles))) {
                 // CSS Grid Layout 1 §9.
                 container.box = *area->second.containing_block;
                 area->second.static_box = container.box;
@@ -277,7 +288,8 @@ Point relative_offset(const Box& box, const ContainingBlock& containing_block) {
     const auto top = used_offset(style.offset.top, containing_block.height);
     const auto bottom = used_offset(style.offset.bottom, containing_block.height);
     // CSS 2.1 §9.4.3: the start side wins.
-    return {left ? *left : -right.value_or(0), top ? *top : -bottom.value_or(0)};
+    const bool right_wins = right && (!left || containing_block.is_right_to_left);
+    return {right_wins ? -*right : left.value_or(0), top ? *top : -bottom.value_or(0)};
 }
 
 Fragment positioned_fragment(const Box& box, const StaticPosition& position,

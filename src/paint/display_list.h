@@ -10,6 +10,7 @@
 
 #include "css/values.h"
 #include "media/image.h"
+#include "support/blend_mode.h"
 #include "support/color.h"
 #include "support/geometry.h"
 #include "text/shape.h"
@@ -157,8 +158,10 @@ struct PushClip {
 struct PushTransform {
     Transform transform;
 };
+// A group that is painted as a whole.
 struct PushOpacity {
     float opacity;
+    BlendMode blend_mode = BlendMode::kNormal;
 };
 struct Pop {};  // ends the last Push…
 // A link's area is what is drawn between; `slide` when it leads inside the deck; `node`: the

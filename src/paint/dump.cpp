@@ -106,7 +106,9 @@ struct Describe {
                            t.d, t.e, t.f);
     }
     std::string operator()(const PushOpacity& item) const {
-        return fmt::format("opacity {:.2f}", item.opacity);
+        const int mode = static_cast<int>(item.blend_mode);
+        return fmt::format("opacity {:.2f}{}", item.opacity,
+                           mode == 0 ? "" : fmt::format(" blend {}", mode));
     }
     std::string operator()(const Pop&) const { return "end"; }
     std::string operator()(const BeginLink& item) const {

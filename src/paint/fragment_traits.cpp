@@ -109,8 +109,8 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
     traits.z_index = takes_z_index ? paint.z_index.value_or(0) : 0;
     traits.is_stacking_context = (takes_z_index && paint.z_index.has_value()) ||
                                  traits.own->box().position == style::Position::kFixed ||
-                                 paint.opacity < 1 || traits.is_transformed ||
-                                 has_clip_shape(*traits.own);
+                                 paint.opacity < 1 || paint.blend_mode != BlendMode::kNormal ||
+                                 traits.is_transformed || has_clip_shape(*traits.own);
     return traits;
 }
 

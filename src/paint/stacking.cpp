@@ -85,8 +85,10 @@ void Painter::paint_layer(const Layer& layer) {
         if (layer.traits.is_transformed) {
             push(PushTransform{layout::transform_of(*layer.fragment, layer.traits.own->paint())});
         }
-        if (opacity < 1) {
-            push(PushOpacity{opacity});
+        const BlendMode blend_mode = layer.traits.own->paint().blend_mode;
+        const bool is_group = opacity < 1 || blend_mode != BlendMode::kNormal;
+        if (is_group) {
+            push(PushOpacity{opacity, blend_mode});
         }
         const std::size_t shapes = begin_clip_shapes(layer);
         paint_stacking_context(layer);
@@ -94,7 +96,7 @@ void Painter::paint_layer(const Layer& layer) {
         for (std::size_t i = 0; i < shapes; ++i) {
             pop(true);
         }
-        pop(opacity < 1);
+        pop(is_group);
         pop(layer.traits.is_transformed);
     }
     outline_seen_ = outline_seen_around;

@@ -3,6 +3,7 @@
 #include "layout/block/block_flow.h"
 #include "layout/block/list.h"
 #include "layout/inline/font_extent.h"
+#include "layout/sizing/alignment.h"
 #include "layout/sizing/aspect_ratio.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/intrinsic_sizes.h"
@@ -59,7 +60,10 @@ std::optional<Px> given_height(const Box& box, const BlockSpace& space) {
         return std::nullopt;
     }
     const SizeBasis basis{space.containing_block.height, (space.border + space.padding).vertical()};
-    const auto height = definite_border_box_size(style.height, style.box_sizing, basis);
+    auto height = definite_border_box_size(style.height, style.box_sizing, basis);
+    if (!height) {
+        height = stretched_height(box, space.containing_block);
+    }
     return height ? std::optional(height_bounds(style, basis).clamp(*height)) : std::nullopt;
 }
 
@@ -100,7 +104,7 @@ Fragment block_fragment(const Box& box, const BlockSpace& space, Px height) {
     fragment.border = space.border;
     fragment.padding = space.padding;
     fragment.clips = style.overflow_x != style::Overflow::kVisible ||
-                     style.overflow_y != style::Overflow::kVisible;
+                     style.overflow_y != style::Overflow::kVisible || style.contains_paint;
     return fragment;
 }
 
@@ -111,6 +115,23 @@ void make_room_for_marker(const Box& item, Content& content, LayoutContext& cont
         content.first_baseline = line.ascent;
         content.last_baseline = line.ascent;
         content.height = std::max(content.height, line.height());
+    }
+}
+
+// CSS Box Alignment 3 §5.1.1: content as a whole, in a block container of another height.
+Px offset_of_content(style::Align align, Px free) {
+    using style::Align;
+    switch (in_room(align, free)) {
+        case Align::kCenter:
+            return free / 2;
+        case Align::kSpaceAround:
+        case Align::kSpaceEvenly:
+            return std::max(0.0, free / 2);
+        case Align::kEnd:
+        case Align::kFlexEnd:
+            return free;
+        default:
+            return 0;
     }
 }
 
@@ -169,11 +190,12 @@ Px block_level_width(const Box& box, const ContainingBlock& containing_block,
 
 BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
                                     LayoutContext& context) {
-    const Point inset{space.border.left + space.padding.left, space.border.top + space.padding.top};
+    Point inset{space.border.left + space.padding.left, space.border.top + space.padding.top};
     const Edges around = space.border + space.padding;
     const std::optional<Px> by_ratio = height_by_ratio(box, space);
     const std::optional<Px> given = by_ratio ? by_ratio : given_height(box, space);
     ContainingBlock content_box{std::max(0.0, space.width - around.horizontal()), std::nullopt};
+    content_box.is_right_to_left = box.style->text().direction == style::Direction::kRightToLeft;
     if (given) {
         content_box.height = std::max(0.0, *given - around.vertical());
     } else if (is_transparent_for_percentages(box) && !space.is_root) {
@@ -207,6 +229,10 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
         content.fragments.insert(
             content.fragments.begin(),
             marker_fragment(*marker, {content.first_line, *content.first_baseline}, context));
+    }
+    if (box.kind != boxes::BoxKind::kTableCell) {
+        inset.y += offset_of_content(box.style->box().align_content,
+                                     height - around.vertical() - content.height);
     }
     move_inside(content.fragments, inset);
     result.layout.fragment.children = std::move(content.fragments);

@@ -127,7 +127,8 @@ bool is_independent(const Box& box) {
         return true;
     }
     const style::BoxStyle& style = box.style->box();
-    return box.is_out_of_flow() || is_multicol(style) ||
+    return box.is_out_of_flow() || is_multicol(style) || style.contains_layout ||
+           style.align_content != style::Align::kNormal || style.contains_paint ||
            style.overflow_x != style::Overflow::kVisible ||
            style.overflow_y != style::Overflow::kVisible ||
            style.display == style::Display::kFlowRoot ||

@@ -26,6 +26,8 @@ FlexAxes axes_of(const style::ComputedStyle& style) {
     axes.main_is_reversed = axes.is_row ? reverses != is_rtl : reverses;
     axes.cross_is_reversed = axes.is_row ? reverses_lines : reverses_lines != is_rtl;
     axes.wraps = style.box().flex_wrap != FlexWrap::kNoWrap;
+    axes.start_is_flex_end = reverses;
+    axes.cross_start_is_flex_end = reverses_lines;
     return axes;
 }
 

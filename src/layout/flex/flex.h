@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "layout/layout.h"
+#include "layout/sizing/alignment.h"
 #include "layout/sizing/aspect_ratio.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/pending_layout.h"
 #include "style/properties/box_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 
@@ -22,6 +24,10 @@ struct FlexAxes {
     bool main_is_reversed = false;   // main-start is right or below
     bool cross_is_reversed = false;  // cross-start is right or below
     bool wraps = false;
+    // Where `start` and `end` are not flex-start and flex-end: in *-reverse directions, and across
+    // lines that wrap-reverse stacks.
+    bool start_is_flex_end = false;
+    bool cross_start_is_flex_end = false;
 
     Px main(const Size& size) const { return is_row ? size.width : size.height; }
     Px cross(const Size& size) const { return is_row ? size.height : size.width; }
@@ -53,7 +59,20 @@ struct FlexContainer {
     std::optional<Px> definite_cross() const {
         return axes.is_row ? content_height : std::optional<Px>(content_width);
     }
-    ContainingBlock containing_block() const { return {content_width, content_height}; }
+    bool is_right_to_left() const {
+        return box->style->text().direction == style::Direction::kRightToLeft;
+    }
+    // The side that an alignment of an item means.
+    style::Align in_main_axis(style::Align align) const {
+        return in_axis(align, {axes.is_row, is_right_to_left(), is_right_to_left()});
+    }
+    style::Align in_cross_axis(style::Align align, const boxes::Box& item) const {
+        const bool item_is_rtl = item.style->text().direction == style::Direction::kRightToLeft;
+        return in_axis(align, {!axes.is_row, is_right_to_left(), item_is_rtl});
+    }
+    ContainingBlock containing_block() const {
+        return {content_width, content_height, is_right_to_left()};
+    }
 };
 
 struct FlexItem {

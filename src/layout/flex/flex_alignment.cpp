@@ -18,7 +18,7 @@ struct Distribution {
 // CSS Box Alignment 3 §4.3, §5.3: spread out things fall back to the start when there is no room.
 Distribution distribute(Align align, Px space, std::size_t things, bool is_reversed) {
     const auto count = static_cast<double>(things);
-    switch (align) {
+    switch (in_room(align, space)) {
         case Align::kFlexEnd:
             return {space, 0};
         case Align::kStart:
@@ -63,8 +63,8 @@ void align_line(const FlexContainer& container, FlexLine& line, Px inner_main_si
     }
     space = fill_automatic_margins(line, space);
     const Distribution distribution =
-        distribute(container.box->style->box().justify_content, space, line.items.size(),
-                   container.axes.main_is_reversed);
+        distribute(container.in_main_axis(container.box->style->box().justify_content), space,
+                   line.items.size(), container.axes.start_is_flex_end);
     Px position = distribution.before;
     for (FlexItem& item : line.items) {
         item.main_position = position + item.main_margins.start;
@@ -86,14 +86,14 @@ bool fill_automatic_cross_margins(FlexItem& item, Px space) {
 }
 
 // §9.6 step 14: from the line's cross-start edge to the item's margin edge.
-Px offset_in_line(const FlexLine& line, const FlexItem& item, Px space, bool cross_is_reversed) {
-    switch (item.align) {
+Px offset_in_line(const FlexLine& line, const FlexItem& item, Px space, bool start_is_flex_end) {
+    switch (in_room(item.align, space)) {
         case Align::kFlexEnd:
             return space;
         case Align::kStart:
-            return cross_is_reversed ? space : 0;
+            return start_is_flex_end ? space : 0;
         case Align::kEnd:
-            return cross_is_reversed ? 0 : space;
+            return start_is_flex_end ? 0 : space;
         case Align::kCenter:
             return space / 2;
         case Align::kBaseline:
@@ -132,8 +132,8 @@ void align_lines(const FlexContainer& container, std::vector<FlexLine>& lines,
         }
         align = Align::kFlexStart;
     }
-    const Distribution distribution = distribute(
-        align, space, lines.size(), container.axes.wraps && container.axes.cross_is_reversed);
+    const Distribution distribution =
+        distribute(align, space, lines.size(), container.axes.cross_start_is_flex_end);
     Px position = distribution.before;
     for (FlexLine& line : lines) {
         line.cross_position = position;
@@ -148,7 +148,7 @@ void align_items_in_lines(const FlexContainer& container, std::vector<FlexLine>&
             const Px offset =
                 fill_automatic_cross_margins(item, space)
                     ? 0
-                    : offset_in_line(line, item, space, container.axes.cross_is_reversed);
+                    : offset_in_line(line, item, space, container.axes.cross_start_is_flex_end);
             item.cross_position = line.cross_position + offset + item.cross_margins.start;
         }
     }

@@ -131,8 +131,14 @@ MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& it
     item.layout.lay_out({container.containing_block(), {item.cross_size, std::nullopt}}, context);
     const BoxMeasures& measures = item.layout.measures();
     const bool is_replaced = item.box->kind == boxes::BoxKind::kReplaced;
+    // Bounds are no part of the base size (§9.2 step 3), though the layout heeds them.
+    const SizeBounds& bounds = sizes.height_bounds;
+    const Px height = measures.size.height;
+    const bool is_bounded = !is_replaced && ((bounds.min > 0 && height <= bounds.min) ||
+                                             (bounds.max && height >= *bounds.max));
+    const Px base = is_bounded ? measures.content_bottom : height;
     const bool is_by_content = is_replaced || (!sizes.height && !item.ratio);
-    return {measures.size.height, is_by_content ? measures.size.height : measures.content_bottom};
+    return {base, is_by_content ? base : measures.content_bottom};
 }
 
 // §4.5: an item that does not clip shrinks no further than its content or its given size.
@@ -173,7 +179,8 @@ void set_main_sizes(const FlexContainer& container, FlexItem& item, const Styled
 
 FlexItem flex_item(const FlexContainer& container, const Box& box, LayoutContext& context) {
     FlexItem item(box);
-    item.align = used_alignment(box.style->box(), container.box->style->box());
+    item.align =
+        container.in_cross_axis(used_alignment(box.style->box(), container.box->style->box()), box);
     set_margins(container, item);
     const StyledSizes sizes = styled_sizes(container, box, context);
     const bool is_row = container.axes.is_row;

@@ -51,7 +51,8 @@ GridAxes explicit_axes(const Box& box, std::optional<Px> width, std::optional<Px
                        width, limits.grid_tracks}),
         explicit_axis({grid.rows, grid.area_rows, style.row_gap.resolve(height.value_or(0)), height,
                        limits.grid_tracks})};
-    axes.columns.distribution = style.justify_content;
+    const bool is_rtl = box.style->text().direction == style::Direction::kRightToLeft;
+    axes.columns.distribution = in_axis(style.justify_content, {true, is_rtl, is_rtl});
     axes.rows.distribution = style.align_content;
     return axes;
 }
@@ -138,6 +139,7 @@ BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_he
     fragment.padding = frame.padding;
     fragment.border_box = {0, 0, frame.content_width + around.horizontal(),
                            content_height + around.vertical()};
+    const bool is_rtl = box.style->text().direction == style::Direction::kRightToLeft;
     int first_row = std::numeric_limits<int>::max();
     for (GridItem& item : items) {
         const Rect area = area_of(item, axes);
@@ -151,7 +153,7 @@ BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_he
             result.first_baseline = baseline;
         }
         result.last_baseline = baseline;
-        const Point moved = relative_offset(*item.box, {area.width, area.height});
+        const Point moved = relative_offset(*item.box, {area.width, area.height, is_rtl});
         fragment.children.push_back(item.layout.finish(context).fragment);
         move_to(fragment.children.back(),
                 {content.x + origin.x + moved.x, content.y + origin.y + moved.y});

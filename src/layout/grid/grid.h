@@ -10,6 +10,7 @@
 
 #include "css/grid_values.h"
 #include "layout/layout.h"
+#include "layout/sizing/alignment.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/pending_layout.h"
 #include "style/properties/box_style.h"

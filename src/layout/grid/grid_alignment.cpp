@@ -18,7 +18,7 @@ struct Distribution {
 Distribution distribution_of(style::Align align, Px free, int count) {
     using style::Align;
     const bool spreads = free > 0 && count > 0;
-    switch (align) {
+    switch (in_room(align, free)) {
         case Align::kEnd:
         case Align::kFlexEnd:
             return {free, 0};

@@ -151,7 +151,7 @@ Px offset_in_area(Px free, Align align, bool start_is_auto, bool end_is_auto, bo
         const Px shared = std::max(0.0, free);
         return start_is_auto && end_is_auto ? shared / 2 : (start_is_auto ? shared : 0);
     }
-    switch (align) {
+    switch (in_room(align, free)) {
         case Align::kCenter:
             return free / 2;
         case Align::kEnd:
@@ -272,12 +272,15 @@ Point position_in_area(const Box& container, const GridItem& item, const Rect& a
     const style::BoxStyle& around = container.style->box();
     const Size size = item.layout.measures().size;
     const bool is_rtl = container.style->text().direction == style::Direction::kRightToLeft;
+    const bool item_is_rtl = item.box->style->text().direction == style::Direction::kRightToLeft;
     const Px x = offset_in_area(area.width - size.width - item.margins.horizontal(),
-                                used_alignment(style.justify_self, around.justify_items),
+                                in_axis(used_alignment(style.justify_self, around.justify_items),
+                                        {true, is_rtl, item_is_rtl}),
                                 style.margin.left.is_auto(), style.margin.right.is_auto(), is_rtl);
-    const Px y = offset_in_area(area.height - size.height - item.margins.vertical(),
-                                used_alignment(style.align_self, around.align_items),
-                                style.margin.top.is_auto(), style.margin.bottom.is_auto(), false);
+    const Px y =
+        offset_in_area(area.height - size.height - item.margins.vertical(),
+                       in_axis(used_alignment(style.align_self, around.align_items), {false}),
+                       style.margin.top.is_auto(), style.margin.bottom.is_auto(), false);
     return {area.x + item.margins.left + x, area.y + item.margins.top + item.baseline_shim + y};
 }
 

@@ -63,9 +63,12 @@ void add_positioned_child(const LaidOutGrid& grid, const boxes::Box& child, cons
     area.containing_block = {around.left + left, around.top + rows.start,
                              columns.end - columns.start, rows.end - rows.start};
     area.static_box = {around.left, around.top, width, grid.content_height};
-    area.align = used_alignment(child.style->box().align_self, grid.box.style->box().align_items);
-    area.justify =
-        used_alignment(child.style->box().justify_self, grid.box.style->box().justify_items);
+    area.align = in_axis(
+        used_alignment(child.style->box().align_self, grid.box.style->box().align_items), {false});
+    const bool child_is_rtl = child.style->text().direction == style::Direction::kRightToLeft;
+    area.justify = in_axis(
+        used_alignment(child.style->box().justify_self, grid.box.style->box().justify_items),
+        {true, is_rtl, child_is_rtl});
     area.static_align = area.align;
     area.static_justify = area.justify;
     area.is_right_to_left = is_rtl;

@@ -17,10 +17,16 @@ using style::TextAlign;
 
 namespace {
 
+// CSS Text 3 §7.3: the last line, and what is before a forced break, may be aligned otherwise.
+TextAlign alignment_of_line(const style::TextStyle& style, const LinePlace& place) {
+    return place.is_last ? style.text_align_last.value_or(style.text_align) : style.text_align;
+}
+
 // What an expandable space gets more on a justified line; 0 where nothing is to be done.
 Px justification(const Line& line, const LinePlace& place, const LineBoxContext& box) {
-    const bool justifies =
-        box.container.style->text().text_align == TextAlign::kJustify && !place.is_last;
+    const style::TextStyle& style = box.container.style->text();
+    const bool justifies = alignment_of_line(style, place) == TextAlign::kJustify &&
+                           (!place.is_last || style.text_align_last);
     const Px free = place.width - place.indent - line.width;
     if (!justifies || free <= 0) {
         return 0;
@@ -340,7 +346,7 @@ Fragment LinePlacer::place(std::vector<const InlineItem*>& open_boxes) {
     space_extra_ = justification(line_, place_, box_);
     x_ = direction == text::Direction::kRightToLeft ? 0 : place_.indent;
     if (space_extra_ == 0) {
-        x_ += alignment_offset(style.text_align, direction, free);
+        x_ += alignment_offset(alignment_of_line(style, place_), direction, free);
     }
     tab_origin_ = x_ - place_.indent;
     if (box_.content.has_levels()) {

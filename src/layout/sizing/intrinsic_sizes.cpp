@@ -1,6 +1,7 @@
 #include "layout/sizing/intrinsic_sizes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "layout/block/list.h"
@@ -305,10 +306,15 @@ SizeBounds used_width_bounds(const Box& box, const SizeBasis& basis, Px availabl
                              LayoutContext& context) {
     const style::BoxStyle& style = box.style->box();
     SizeBounds bounds = width_bounds(style, basis);
-    if (is_content_keyword(style.min_width)) {
+    // There is nothing to stretch to in boundless room.
+    const auto decides = [available](const css::SizeValue& size) {
+        return is_content_keyword(size) &&
+               (size.keyword != css::SizeKeyword::kStretch || std::isfinite(available));
+    };
+    if (decides(style.min_width)) {
         bounds.min = keyword_width(box, style.min_width.keyword, available, context);
     }
-    if (is_content_keyword(style.max_width)) {
+    if (decides(style.max_width)) {
         bounds.max = keyword_width(box, style.max_width.keyword, available, context);
     }
     return bounds;

@@ -77,7 +77,8 @@ BoxLayout PendingLayout::finish(LayoutContext& context) {
 bool gives_percentage_height(const boxes::Box& box) {
     const style::BoxStyle& style = box.style->box();
     return is_percentage(style.height) || is_percentage(style.max_height) ||
-           is_percentage(style.min_height);
+           is_percentage(style.min_height) ||
+           (!style.height.length && style.height.keyword == css::SizeKeyword::kStretch);
 }
 
 bool is_transparent_for_percentages(const boxes::Box& box) {

@@ -1,5 +1,7 @@
 // Used margins, padding and borders (CSS 2.1 §8).
 
+#include <algorithm>
+
 #include "layout/layout.h"
 #include "layout/sizing/layout_unit.h"
 #include "style/properties/box_style.h"
@@ -35,6 +37,16 @@ Edges used_padding(const boxes::Box& box, Px containing_width) {
 
 Edges used_border(const boxes::Box& box) {
     return box.style->box().border_width;
+}
+
+std::optional<Px> stretched_height(const boxes::Box& box, const ContainingBlock& containing_block) {
+    const css::SizeValue& height = box.style->box().height;
+    if (height.length || height.keyword != css::SizeKeyword::kStretch || !containing_block.height) {
+        return std::nullopt;
+    }
+    const Px around = (used_padding(box, containing_block.width) + used_border(box)).vertical();
+    return std::max(
+        around, *containing_block.height - used_margins(box, containing_block.width).vertical());
 }
 
 void move_to(Fragment& fragment, Point origin) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "style/properties/box_style.h"
+#include "style/properties/values/alignment_reader.h"
 #include "style/properties/values/box_property_readers.h"
 
 namespace ghreveal::style {
@@ -66,65 +67,6 @@ bool read_flex(StyleBuilder& style, ValueReader& reader) {
         box.flex_basis = SizeValue::of({0, 0});
     }
     return has_basis || has_grow;
-}
-
-// What a property of CSS Box Alignment 3 §4 takes; both axes have positions and `stretch`.
-enum Alignments : std::uint8_t {
-    kAuto = 1,
-    kBaseline = 2,
-    kDistribution = 4,
-    kItemPosition = 8,
-    kLeftAndRight = 16,
-};
-constexpr int kOfContent = kDistribution;
-constexpr int kOfItems = kBaseline | kItemPosition;
-
-bool read_distribution(ValueReader& reader, Align& target) {
-    static constexpr Keyword<Align> kDistributions[]{{"space-between", Align::kSpaceBetween},
-                                                     {"space-around", Align::kSpaceAround},
-                                                     {"space-evenly", Align::kSpaceEvenly}};
-    const auto value = read_keyword(reader, kDistributions);
-    target = value.value_or(target);
-    return value.has_value();
-}
-
-bool read_position(ValueReader& reader, int allowed, Align& target) {
-    static constexpr Keyword<Align> kPositions[]{{"start", Align::kStart},
-                                                 {"end", Align::kEnd},
-                                                 {"flex-start", Align::kFlexStart},
-                                                 {"flex-end", Align::kFlexEnd},
-                                                 {"center", Align::kCenter}};
-    static constexpr Keyword<Align> kOfItemsAlone[]{{"self-start", Align::kStart},
-                                                    {"self-end", Align::kEnd}};
-    static constexpr Keyword<Align> kSides[]{{"left", Align::kStart}, {"right", Align::kEnd}};
-    auto value = read_keyword(reader, kPositions);
-    if (!value && (allowed & kItemPosition) != 0) {
-        value = read_keyword(reader, kOfItemsAlone);
-    }
-    if (!value && (allowed & kLeftAndRight) != 0) {
-        value = read_keyword(reader, kSides);
-    }
-    target = value.value_or(target);
-    return value.has_value();
-}
-
-bool read_alignment(ValueReader& reader, int allowed, Align& target) {
-    static constexpr Keyword<Align> kOfAll[]{{"normal", Align::kNormal},
-                                             {"stretch", Align::kStretch}};
-    if (const auto value = read_keyword(reader, kOfAll)) {
-        target = *value;
-        return true;
-    }
-    if ((allowed & kAuto) != 0 && reader.read_ident("auto")) {
-        target = Align::kAuto;
-        return true;
-    }
-    if ((allowed & kBaseline) != 0 && reader.read_ident("baseline")) {
-        target = Align::kBaseline;
-        return true;
-    }
-    return ((allowed & kDistribution) != 0 && read_distribution(reader, target)) ||
-           read_position(reader, allowed, target);
 }
 
 template <auto Member, int Allowed>

@@ -71,11 +71,18 @@ enum class Align : std::uint8_t {
     kEnd,
     kFlexStart,
     kFlexEnd,
+    kSelfStart,
+    kSelfEnd,
+    kLeft,
+    kRight,
     kCenter,
     kBaseline,
     kSpaceBetween,
     kSpaceAround,
     kSpaceEvenly,
+    kSafeCenter,
+    kSafeEnd,
+    kSafeFlexEnd,
 };
 enum class ObjectFit : std::uint8_t { kFill, kContain, kCover, kNone, kScaleDown };
 
@@ -95,6 +102,8 @@ struct BoxStyle {
     css::SizeValue max_height = css::SizeValue::none();
     std::optional<double> aspect_ratio;       // width / height; nothing: `auto` alone
     bool aspect_ratio_is_auto_first = false;  // `auto && <ratio>`: what has its own ratio keeps it
+    bool contains_layout = false;             // contain: layout, content, strict
+    bool contains_paint = false;              // contain: paint, content, strict
     bool ends_in_ellipsis = false;            // text-overflow
     css::Sides<css::SizeValue> margin{css::SizeValue::of({}), css::SizeValue::of({}),
                                       css::SizeValue::of({}), css::SizeValue::of({})};

@@ -8,6 +8,7 @@
 #include "css/values.h"
 #include "style/properties/border_style.h"
 #include "style/properties/values/svg_values.h"
+#include "support/blend_mode.h"
 
 namespace ghreveal::style {
 
@@ -26,6 +27,7 @@ struct PaintStyle {
     Px outline_offset = 0;
     std::vector<css::Shadow> box_shadow;
     float opacity = 1;
+    BlendMode blend_mode = BlendMode::kNormal;
     // The properties `translate`, `rotate` and `scale` come before `transform` (CSS Transforms 2
     // §3).
     std::optional<css::TransformFunction> translate, rotate, scale;

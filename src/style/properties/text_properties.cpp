@@ -41,8 +41,24 @@ bool read_text_align(StyleBuilder& style, ValueReader& reader) {
         {"-ghreveal-center", TextAlign::kInternalCenter},
         {"-ghreveal-left", TextAlign::kInternalLeft},
         {"-ghreveal-right", TextAlign::kInternalRight},
-        {"-webkit-center", TextAlign::kInternalCenter}};
+        {"-webkit-center", TextAlign::kInternalCenter},
+        {"-webkit-left", TextAlign::kInternalLeft},
+        {"-webkit-right", TextAlign::kInternalRight}};
     return set_keyword<&TextStyle::text_align>(style, reader, kAlignments);
+}
+
+bool read_text_align_last(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<TextAlign> kAlignments[]{
+        {"start", TextAlign::kStart},   {"end", TextAlign::kEnd},
+        {"left", TextAlign::kLeft},     {"right", TextAlign::kRight},
+        {"center", TextAlign::kCenter}, {"justify", TextAlign::kJustify}};
+    style.text.edit().text_align_last.reset();
+    if (reader.read_ident("auto")) {
+        return true;
+    }
+    const auto value = read_keyword(reader, kAlignments);
+    style.text.edit().text_align_last = value;
+    return value.has_value();
 }
 
 bool read_text_transform(StyleBuilder& style, ValueReader& reader) {
@@ -201,6 +217,8 @@ bool read_quotes(StyleBuilder& style, ValueReader& reader) {
 
 constexpr Property kProperties[]{
     {"text-align", true, Phase::kRest, read_text_align, GHREVEAL_COPY_TEXT(text_align)},
+    {"text-align-last", true, Phase::kRest, read_text_align_last,
+     GHREVEAL_COPY_TEXT(text_align_last)},
     {"text-indent", true, Phase::kRest, read_text_indent, GHREVEAL_COPY_TEXT(text_indent)},
     {"text-transform", true, Phase::kRest, read_text_transform, GHREVEAL_COPY_TEXT(text_transform)},
     {"letter-spacing", true, Phase::kRest,

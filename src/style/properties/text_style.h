@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,6 +45,7 @@ struct TextStyle {
     Px letter_spacing = 0;
     Px word_spacing = 0;
     TextAlign text_align = TextAlign::kStart;
+    std::optional<TextAlign> text_align_last;  // nothing: auto
     css::LengthPercentage text_indent;
     TextTransform text_transform = TextTransform::kNone;
     WhiteSpace white_space = WhiteSpace::kNormal;

@@ -46,6 +46,31 @@ bool read_opacity(StyleBuilder& style, ValueReader& reader) {
     return opacity.has_value();
 }
 
+bool read_blend_mode(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<BlendMode> kModes[]{{"normal", BlendMode::kNormal},
+                                                 {"multiply", BlendMode::kMultiply},
+                                                 {"screen", BlendMode::kScreen},
+                                                 {"overlay", BlendMode::kOverlay},
+                                                 {"darken", BlendMode::kDarken},
+                                                 {"lighten", BlendMode::kLighten},
+                                                 {"color-dodge", BlendMode::kColorDodge},
+                                                 {"color-burn", BlendMode::kColorBurn},
+                                                 {"hard-light", BlendMode::kHardLight},
+                                                 {"soft-light", BlendMode::kSoftLight},
+                                                 {"difference", BlendMode::kDifference},
+                                                 {"exclusion", BlendMode::kExclusion},
+                                                 {"hue", BlendMode::kHue},
+                                                 {"saturation", BlendMode::kSaturation},
+                                                 {"color", BlendMode::kColor},
+                                                 {"luminosity", BlendMode::kLuminosity},
+                                                 {"plus-lighter", BlendMode::kPlusLighter}};
+    const auto mode = read_keyword(reader, kModes);
+    if (mode) {
+        style.paint.edit().blend_mode = *mode;
+    }
+    return mode.has_value();
+}
+
 bool read_z_index(StyleBuilder& style, ValueReader& reader) {
     if (reader.read_ident("auto")) {
         style.paint.edit().z_index.reset();
@@ -166,6 +191,10 @@ constexpr Property kProperties[]{
     {"opacity", false, Phase::kRest, read_opacity,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.paint.edit().opacity = from.paint().opacity;
+     }},
+    {"mix-blend-mode", false, Phase::kRest, read_blend_mode,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.paint.edit().blend_mode = from.paint().blend_mode;
      }},
     {"z-index", false, Phase::kRest, read_z_index,
      [](StyleBuilder& style, const ComputedStyle& from) {
