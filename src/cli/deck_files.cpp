@@ -4,6 +4,8 @@
 #include <filesystem>
 
 #include "deck/deck.h"
+#include "deck/jekyll/site.h"
+#include "deck/jekyll/site_configuration.h"
 #include "support/error.h"
 #include "support/file.h"
 
@@ -35,15 +37,22 @@ bool is_wanted(const fs::path& file, bool drafts, const Limits& limits) {
     return false;
 }
 
+// What a folder is looked through for.
+struct Search {
+    bool drafts = false;
+    const Limits& limits;
+    const deck::jekyll::SiteConfiguration& site;
+};
+
 // `Iterator`: over a folder alone, or over all below it.
 template <typename Iterator>
-void collect(const fs::path& folder, bool drafts, const Limits& limits,
-             std::vector<std::string>& out) {
+void collect(const fs::path& folder, const Search& search, std::vector<std::string>& out) {
     std::error_code failure;
     Iterator entry(folder, fs::directory_options::skip_permission_denied, failure);
     while (!failure && entry != Iterator()) {
         const fs::path& file = entry->path();
-        if (may_be_deck(file) && is_file(file) && is_wanted(file, drafts, limits)) {
+        if (may_be_deck(file) && is_file(file) && !search.site.excludes(file) &&
+            is_wanted(file, search.drafts, search.limits)) {
             out.push_back(file.lexically_normal().string());
         }
         entry.increment(failure);
@@ -53,19 +62,34 @@ void collect(const fs::path& folder, bool drafts, const Limits& limits,
     }
 }
 
+// Of a site's collections the pages with a presentation layout; all of gh-reveal's own. Without one
+// of those, the pages beside `_config.yml` as well.
 std::vector<std::string> decks_of_folder(const fs::path& folder, bool drafts,
                                          const Limits& limits) {
+    const media::Site site = deck::find_site((folder / "deck.md").string());
+    const deck::jekyll::SiteConfiguration configuration(site, limits);
+    const Search search{drafts, limits, configuration};
+    std::error_code failure;
+    const bool is_site = fs::equivalent(folder, site.root, failure);
+    const fs::path collections = is_site ? folder / configuration.text("collections_dir") : folder;
+    std::vector<std::string> labels =
+        is_site ? configuration.collections() : std::vector<std::string>{};
+    std::erase(labels, "presentations");
     std::vector<std::string> decks;
-    const fs::path presentations = folder / "_presentations";
-    if (is_folder(presentations)) {
-        collect<fs::recursive_directory_iterator>(presentations, drafts, limits, decks);
+    for (const std::string& label : labels) {
+        if (const fs::path collection = collections / ("_" + label); is_folder(collection)) {
+            collect<fs::recursive_directory_iterator>(collection, search, decks);
+        }
+    }
+    if (const fs::path presentations = collections / "_presentations"; is_folder(presentations)) {
+        collect<fs::recursive_directory_iterator>(presentations, search, decks);
     } else {
-        collect<fs::directory_iterator>(folder, drafts, limits, decks);
+        collect<fs::directory_iterator>(folder, search, decks);
     }
     if (decks.empty()) {
         throw Error({folder.string(), 0}, "there is no deck in this folder",
-                    "a deck is a Markdown file that begins with front matter (---), or a page of "
-                    "reveal.js");
+                    "a deck is a Markdown file with gh-reveal's keywords, a presentation layout or "
+                    "slides as reveal-md has them, or a page of reveal.js");
     }
     std::sort(decks.begin(), decks.end());
     return decks;

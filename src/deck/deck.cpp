@@ -3,8 +3,10 @@
 #include <filesystem>
 
 #include "deck/encoding.h"
+#include "deck/jekyll/kramdown_options.h"
 #include "deck/jekyll/liquid_values.h"
 #include "deck/jekyll/page_address.h"
+#include "deck/jekyll/presentation.h"
 #include "deck/jekyll/site.h"
 #include "deck/jekyll/site_configuration.h"
 #include "deck/liquid/liquid.h"
@@ -30,6 +32,7 @@ constexpr const char* kStandardInput = "-";
 struct Opened {
     Deck deck;
     markdown::SourceLines lines;
+    markdown::kramdown::Options kramdown;
 };
 
 // `reveal: version:`, which the site's pages load reveal.js by.
@@ -82,6 +85,8 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
     const jekyll::SiteConfiguration configuration(deck.site, options.limits);
     const jekyll::SitePage page = jekyll::page_of(split, file, configuration);
     read_front_matter(page.front_matter, deck, diagnostics);
+    jekyll::set_addresses(deck.site, configuration);
+    opened.kramdown = jekyll::kramdown_options(configuration);
     if (deck.metadata.language.empty()) {
         deck.metadata.language = configuration.text("lang");
     }
@@ -94,7 +99,7 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
 
 markdown::HtmlText to_html(const Opened& opened, const Limits& limits, Diagnostics& diagnostics) {
     markdown::kramdown::MarkdownHtml converted =
-        markdown::kramdown::markdown_to_html(opened.lines, limits);
+        markdown::kramdown::markdown_to_html(opened.lines, limits, opened.kramdown);
     if (converted.gave_up) {
         diagnostics.warn(Rule::kBrokenMarkup, {opened.deck.file, 0},
                          "too much markup is begun and never ended; the rest is shown as written",
@@ -187,12 +192,22 @@ FileKind kind_of_file(std::string_view text, const std::string& file) {
         return is_reveal_page(clean) ? FileKind::kDeck : FileKind::kOther;
     }
     const SplitDeck split = split_front_matter(clean, file);
-    if (split.front_matter.empty()) {
-        return format == Format::kMarkdown ? FileKind::kDeck : FileKind::kOther;
+    const bool has_front_matter = split.body_line > 1;
+    if (!has_front_matter && format != Format::kMarkdown) {
+        return FileKind::kOther;
     }
-    const auto values = flat_values(split.front_matter, {file, 2}, {});
-    const auto draft = values.find("draft");
-    return draft != values.end() && draft->second == "true" ? FileKind::kDraft : FileKind::kDeck;
+    const Limits limits;
+    const jekyll::SiteConfiguration configuration(find_site(file), limits);
+    const jekyll::SitePage page = jekyll::page_of(split, file, configuration);
+    const auto is_set = [&](const char* key, const char* value) {
+        const YAML::Node node = page.front_matter.IsMap() ? page.front_matter[key] : YAML::Node();
+        return node && node.IsScalar() && node.Scalar() == value;
+    };
+    if (is_set("published", "false") ||
+        !jekyll::is_presentation(page, clean, format, configuration)) {
+        return FileKind::kOther;
+    }
+    return is_set("draft", "true") ? FileKind::kDraft : FileKind::kDeck;
 }
 
 Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics& diagnostics) {

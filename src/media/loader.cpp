@@ -51,7 +51,7 @@ ImagePtr ImageLoader::image_of(std::string bytes) const {
 void ImageLoader::fetch_ahead(const std::vector<PictureReference>& references) {
     std::vector<WantedPicture> wanted;
     for (const auto& [written, where, is_optional] : references) {
-        const std::string address = cleaned_address(written);
+        const std::string address(local_address(site_, cleaned_address(written)));
         wanted.push_back({address, is_optional});
         places_.emplace(address, where);
     }
@@ -68,7 +68,7 @@ void ImageLoader::report_remarks(const Image& image, const std::string& name,
 }
 
 ImagePtr ImageLoader::load(std::string_view written, const SourcePosition& where) {
-    const std::string address = cleaned_address(written);
+    const std::string address(local_address(site_, cleaned_address(written)));
     const auto known = images_.find(address);
     if (known != images_.end()) {
         return known->second;

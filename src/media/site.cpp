@@ -24,9 +24,33 @@ fs::path real_path(const fs::path& path) {
     return failure ? path : real;
 }
 
+// Takes `beginning` off where whole names end with it.
+bool take_beginning(std::string_view& address, std::string_view beginning) {
+    if (beginning.empty() || !address.starts_with(beginning)) {
+        return false;
+    }
+    const std::string_view rest = address.substr(beginning.size());
+    if (!rest.empty() && rest[0] != '/' && rest[0] != '?' && rest[0] != '#') {
+        return false;
+    }
+    address = rest.empty() ? "/" : rest;
+    return true;
+}
+
 }  // namespace
 
+std::string_view local_address(const Site& site, std::string_view address) {
+    std::string_view local = address;
+    const bool is_own = take_beginning(local, site.url);
+    if (take_beginning(local, site.base_url)) {
+        return local;
+    }
+    // Another site of the same owner is beside this one.
+    return is_own && site.base_url.empty() ? local : address;
+}
+
 std::optional<fs::path> resolve_file(const Site& site, std::string_view address) {
+    address = local_address(site, address);
     address = address.substr(0, address.find_first_of("?#"));
     if (address.empty() || has_scheme_or_host(address)) {
         return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,14 @@ struct Site {
     std::filesystem::path base;
     // Further folders whose files may be read (the program's own themes and fonts).
     std::vector<std::filesystem::path> allowed;
+    // Where it is published: "https://me.example.org", and "/repo" below that; no slash at the end.
+    std::string url{};
+    std::string base_url{};
 };
+
+// Without what the site is published below: "/repo/a.png" and "https://me.example.org/repo/a.png"
+// are "/a.png"; any other address as it is.
+std::string_view local_address(const Site&, std::string_view address);
 
 // The file that `address` names, symbolic links resolved as the system opens it; nothing when it is
 // remote, data:, or outside what the site allows. Need not exist.

@@ -30,6 +30,20 @@ TEST_CASE("a site's decks are those of _presentations and below") {
     CHECK_FALSE(folder.has("site/index.pdf"));
 }
 
+TEST_CASE("a site's other collections have decks by their layout; what is excluded has none") {
+    const Workspace folder;
+    folder.write(
+        "_config.yml",
+        "collections_dir: all\ncollections: {talks: {output: true}}\nexclude: [all/_talks/old]\n"
+        "defaults: [{scope: {type: talks}, values: {layout: talk}}]\n");
+    folder.write("_layouts/talk.html", "<script src='/js/reveal.js'></script>{{ content }}");
+    folder.write("all/_talks/a.md", "---\ntitle: A\n---\nx\n");
+    folder.write("all/_talks/plain.md", "---\nlayout: none\n---\nx\n");
+    folder.write("all/_talks/old/b.md", "---\ntitle: B\n---\nx\n");
+    folder.write("about.md", "---\ntitle: About\n---\nx\n");
+    CHECK(folder.run("export").out == "all/_talks/a.pdf: 2 pages\n");
+}
+
 TEST_CASE("one bad deck of a folder does not stop the others, and the index says so") {
     const Workspace folder;
     folder.write("a.md", kSmallDeck);

@@ -114,3 +114,49 @@ TEST_CASE("front matter may end with three dots, and authors may be a list") {
     CHECK(deck.metadata.author == "Ann, Bob");
     CHECK(diagnostics.empty());
 }
+
+namespace {
+
+deck::FileKind kind(const TemporaryFolder& site, const std::string& name, const std::string& text) {
+    return deck::kind_of_file(text, site.put(name, text).string());
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a page is a deck by its layout or what is around that, gh-reveal's or reveal-md's hand") {
+    using deck::FileKind;
+    const TemporaryFolder site;
+    site.put("_config.yml", "collections: [talks]\n");
+    site.put("_layouts/base.html", "<div class=\"reveal\"></div><script src=reveal.js></script>");
+    site.put("_layouts/talk.html", "---\nlayout: base\n---\n{{ content }}");
+    site.put("_layouts/page.html", "---\nlayout: default\n---\n{{ content }}");
+    site.put("_layouts/default.html", "<html>{{ content }}</html>");
+    CHECK(kind(site, "_talks/a.md", "---\nlayout: talk\n---\nx") == FileKind::kDeck);
+    CHECK(kind(site, "_talks/b.md", "---\nlayout: page\n---\nx") == FileKind::kOther);
+    CHECK(kind(site, "c.md", "---\nlayout: talk\n---\nx") == FileKind::kDeck);
+    CHECK(kind(site, "d.md", "---\ntitle: About\n---\nx") == FileKind::kOther);
+    CHECK(kind(site, "e.md", "---\ntitle: T\n---\na\n\n§new\n\nb") == FileKind::kDeck);
+    CHECK(kind(site, "f.md", "---\ntitle: Rules\n---\na\n\n---\n\nb") == FileKind::kOther);
+    CHECK(kind(site, "g.md", "a\n<!-- .slide: class=x -->\n\n---\n\nb") == FileKind::kDeck);
+    CHECK(kind(site, "README.md", "---\ntheme: x\n---\n§new") == FileKind::kOther);
+    CHECK(kind(site, "_presentations/h.md", "---\ntitle: T\n---\nx") == FileKind::kDeck);
+    CHECK(kind(site, "_presentations/i.md", "---\npublished: false\n---\nx") == FileKind::kOther);
+    CHECK(kind(site, "_presentations/j.md", "---\ndraft: true\n---\nx") == FileKind::kDraft);
+    const TemporaryFolder plain;
+    CHECK(kind(plain, "talk.md", "# A\n\n---\n\n# B") == FileKind::kDeck);
+    CHECK(kind(plain, "README.md", "# A\n\n---\n\n# B") == FileKind::kOther);
+}
+
+// Values of kramdown 2.4.0 with the same options.
+TEST_CASE("kramdown's options come from _config.yml, and so does the language") {
+    const TemporaryFolder site;
+    site.put("_config.yml",
+             "lang: fr\nkramdown:\n  hard_wrap: true\n  auto_ids: false\n"
+             "  smart_quotes: apos,apos,quot,quot\n");
+    const std::string text = "---\ntitle: T\n---\n# H\n\n\"a\"\n'b'\n";
+    Diagnostics diagnostics;
+    const std::string file = site.put("deck.md", text).string();
+    CHECK(deck::deck_html(text, file, {}, diagnostics) == "<h1>H</h1>\n<p>\"a\"<br />\n'b'</p>\n");
+    CHECK(deck::parse_deck(text, file, {}, diagnostics).metadata.language == "fr");
+}

@@ -3,6 +3,7 @@
 #include <fnmatch.h>
 
 #include <algorithm>
+#include <array>
 
 #include "deck/jekyll/yaml_value.h"
 #include "deck/settings/yaml.h"
@@ -13,6 +14,10 @@ namespace ghreveal::deck::jekyll {
 namespace fs = std::filesystem;
 
 namespace {
+
+// What Jekyll leaves out by default and could hold decks.
+constexpr std::array<const char*, 5> kExcluded{"node_modules/", "vendor/bundle/", "vendor/cache/",
+                                               "vendor/gems/", "vendor/ruby/"};
 
 std::string scalar(const YAML::Node& node) {
     return node && node.IsScalar() && !node.IsNull() ? node.Scalar() : "";
@@ -158,6 +163,23 @@ SitePath SiteConfiguration::path_of(const fs::path& file) const {
     return {absolute.lexically_relative(root_folder_).string(), "pages"};
 }
 
+// Jekyll's EntryFilter: a pattern is a glob, or what a path begins with.
+bool SiteConfiguration::excludes(const fs::path& entry) const {
+    std::error_code failure;
+    const std::string path =
+        fs::absolute(entry, failure).lexically_normal().lexically_relative(root_folder_).string();
+    const std::vector<std::string> included = list("include");
+    const auto is_match = [&](const std::string& pattern) {
+        return !pattern.empty() &&
+               std::find(included.begin(), included.end(), pattern) == included.end() &&
+               (fnmatch(pattern.c_str(), path.c_str(), 0) == 0 || path.starts_with(pattern) ||
+                pattern == path + "/");
+    };
+    const std::vector<std::string> excluded = list("exclude");
+    return std::any_of(excluded.begin(), excluded.end(), is_match) ||
+           std::any_of(kExcluded.begin(), kExcluded.end(), is_match);
+}
+
 YAML::Node SiteConfiguration::defaults_for(const SitePath& file) const {
     const YAML::Node sets = node("defaults");
     YAML::Node defaults;
@@ -183,6 +205,20 @@ YAML::Node SiteConfiguration::defaults_for(const SitePath& file) const {
         }
     }
     return defaults;
+}
+
+void set_addresses(media::Site& site, const SiteConfiguration& configuration) {
+    const auto without_slash = [](std::string address) {
+        while (address.ends_with('/')) {
+            address.pop_back();
+        }
+        return address;
+    };
+    site.url = without_slash(configuration.text("url"));
+    site.base_url = without_slash(configuration.text("baseurl"));
+    if (!site.base_url.empty() && !site.base_url.starts_with('/')) {
+        site.base_url.insert(0, "/");
+    }
 }
 
 }  // namespace ghreveal::deck::jekyll

@@ -45,6 +45,8 @@ public:
     SitePath path_of(const std::filesystem::path& file) const;
     // Front matter that `defaults:` gives such a file; null when none does.
     YAML::Node defaults_for(const SitePath&) const;
+    // Whether `exclude` leaves the file or folder out.
+    bool excludes(const std::filesystem::path&) const;
 
 private:
     bool mentions(std::string_view key) const;
@@ -57,5 +59,8 @@ private:
     mutable std::optional<YAML::Node> root_;
     mutable std::optional<liquid::Value> values_;
 };
+
+// Tells the site where it is published.
+void set_addresses(media::Site&, const SiteConfiguration&);
 
 }  // namespace ghreveal::deck::jekyll

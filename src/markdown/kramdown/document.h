@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "markdown/kramdown/element.h"
+#include "markdown/kramdown/kramdown.h"
 #include "support/limits.h"
 
 namespace ghreveal::markdown::kramdown {
@@ -46,10 +47,11 @@ private:
 };
 
 struct KramdownDocument {
-    KramdownDocument(std::size_t bytes, const Limits& bounds)
-        : limits(bounds), budget(bytes, bounds) {}
+    KramdownDocument(std::size_t bytes, const Limits& bounds, const Options& asked)
+        : limits(bounds), options(asked), budget(bytes, bounds) {}
 
     const Limits& limits;
+    const Options& options;
     ElementPool pool;
     WorkBudget budget;
     std::map<std::string, InlineAttributes> attribute_definitions;

@@ -3,11 +3,23 @@
 // decides what a slide looks like, and CommonMark's rules place them elsewhere.
 #pragma once
 
+#include <array>
+#include <string>
+
 #include "markdown/html_text.h"
 #include "markdown/source_text.h"
 #include "support/limits.h"
 
 namespace ghreveal::markdown::kramdown {
+
+// kramdown's own, as a site's `_config.yml` sets them.
+struct Options {
+    bool hard_wrap = false;  // each line end breaks the line
+    bool auto_ids = true;    // headings get ids of their text
+    std::string auto_id_prefix;
+    // Of '…' and "…", as they open and close.
+    std::array<std::string, 4> smart_quotes{"\u2018", "\u2019", "\u201c", "\u201d"};
+};
 
 struct MarkdownHtml {
     HtmlText html;
@@ -15,6 +27,8 @@ struct MarkdownHtml {
     bool gave_up = false;
 };
 
-MarkdownHtml markdown_to_html(const SourceLines&, const Limits& = {});
+MarkdownHtml markdown_to_html(const SourceLines&, const Limits& = {}, const Options& = {});
+// The characters of a quotation mark as `smart_quotes` names it: "lsquo", "39".
+std::string quote_of_name(const std::string& name);
 
 }  // namespace ghreveal::markdown::kramdown

@@ -77,6 +77,8 @@ private:
 // Gives headings the ids they have none of, in the deck's order.
 class HeadingIds {
 public:
+    explicit HeadingIds(const Options& options) : options_(options) {}
+
     void give(Element& element) {
         for (Element* child : element.children) {
             if (child->is(ElementType::kHeading)) {
@@ -93,7 +95,7 @@ private:
         }
         std::string text;
         collect_heading_text(heading, text);
-        std::string id = heading_id(text);
+        std::string id = options_.auto_id_prefix + heading_id(text);
         const int used = used_ids_[id]++;
         if (used > 0) {
             id += fmt::format("-{}", used);
@@ -101,19 +103,22 @@ private:
         heading.attributes.emplace_back("id", id);
     }
 
+    const Options& options_;
     std::map<std::string, int> used_ids_;
 };
 
-// GFM: a backslash at a line's end breaks it, but not inside HTML.
+// GFM: a backslash at a line's end breaks it, or each line end does; but not inside HTML.
 class LineBreakPass {
 public:
-    explicit LineBreakPass(KramdownDocument& document) : document_(document) {}
+    explicit LineBreakPass(KramdownDocument& document)
+        : document_(document), line_break_(document.options.hard_wrap ? "\n" : "\\\n") {}
 
     void apply(Element& element) {
         std::vector<Element*> children;
         for (std::size_t i = 0; i < element.children.size(); ++i) {
             Element& child = *element.children[i];
-            if (child.is(ElementType::kText) && child.value.find("\\\n") != std::string::npos) {
+            if (child.is(ElementType::kText) &&
+                child.value.find(line_break_) != std::string::npos) {
                 split_at_breaks(child, i + 1 == element.children.size(), children);
                 continue;
             }
@@ -136,9 +141,10 @@ private:
             children.push_back(&part);
         };
         std::string_view lead;
-        for (std::size_t at = rest.find("\\\n"); at != rest.npos; at = rest.find("\\\n")) {
+        for (std::size_t at = rest.find(line_break_); at != rest.npos;
+             at = rest.find(line_break_)) {
             add(ElementType::kText, fmt::format("{}{}", lead, rest.substr(0, at)));
-            rest.remove_prefix(at + 2);
+            rest.remove_prefix(at + line_break_.size());
             if (!rest.empty() || !is_last) {
                 add(ElementType::kBreak, "");
             }
@@ -149,6 +155,7 @@ private:
     }
 
     KramdownDocument& document_;
+    std::string_view line_break_;
 };
 
 // Marks every abbreviation in texts, longest first, where it stands as a word.
@@ -263,7 +270,9 @@ void finish_tree(KramdownDocument& document, Element& root) {
     TreeFinisher finisher(document);
     AbbreviationPass abbreviations(document);
     finisher.finish(root);
-    HeadingIds().give(root);
+    if (document.options.auto_ids) {
+        HeadingIds(document.options).give(root);
+    }
     abbreviations.apply(root);
     for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
         finisher.finish(*document.footnotes[i].content);

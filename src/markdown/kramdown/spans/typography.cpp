@@ -1,6 +1,7 @@
 // kramdown's typographic symbols, quotation marks and entities.
 #include <array>
 #include <cctype>
+#include <optional>
 
 #include "markdown/html_text.h"
 #include "markdown/kramdown/spans/spans.h"
@@ -22,24 +23,27 @@ char at(std::string_view text, std::size_t offset) {
     return offset < text.size() ? text[offset] : '\n';
 }
 
-std::string_view curled(char quote, bool opens) {
-    if (quote == '"') {
-        return opens ? "\u201c" : "\u201d";
-    }
-    return opens ? "\u2018" : "\u2019";
+// A mark as it is to be shown.
+struct Quote {
+    char written = 0;
+    bool opens = false;
+};
+
+const std::string& shown(Quote quote, const Options& options) {
+    return options.smart_quotes[(quote.written == '"' ? 2 : 0) + (quote.opens ? 0 : 1)];
 }
 
 // What a rule makes of the text: the character before the marks, and the marks.
 struct Quotes {
     bool has_lead = false;  // the character before is taken as text
-    std::string first;
-    std::string second;
+    Quote first;
+    std::optional<Quote> second;
     std::size_t size = 0;
 };
 
 Quotes one(std::string_view text, bool has_lead, bool opens) {
     const std::size_t lead = has_lead ? 1 : 0;
-    return {has_lead, std::string(curled(text[lead], opens)), "", lead + 1};
+    return {has_lead, {text[lead], opens}, std::nullopt, lead + 1};
 }
 
 // kramdown's rules for text that begins with a quotation mark, those that look at what follows.
@@ -72,8 +76,7 @@ bool match_pair(std::string_view text, std::size_t lead, Quotes& out) {
         !ascii::is_word_character(at(text, lead + 2))) {
         return false;
     }
-    out = {lead == 1, std::string(curled(first, true)), std::string(curled(second, true)),
-           lead + 2};
+    out = {lead == 1, {first, true}, Quote{second, true}, lead + 2};
     return true;
 }
 
@@ -130,9 +133,10 @@ bool take_quote(SpanReader& reader) {
     if (quotes.has_lead) {
         reader.add_text(rest.substr(0, 1));
     }
-    reader.add(ElementType::kSymbol, quotes.first);
-    if (!quotes.second.empty()) {
-        reader.add(ElementType::kSymbol, quotes.second);
+    const Options& options = reader.document().options;
+    reader.add(ElementType::kSymbol, shown(quotes.first, options));
+    if (quotes.second) {
+        reader.add(ElementType::kSymbol, shown(*quotes.second, options));
     }
     reader.move_to(reader.position() + quotes.size);
     return true;
