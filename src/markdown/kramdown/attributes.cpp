@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "support/ascii.h"
 #include "support/limits.h"
@@ -208,6 +209,22 @@ std::size_t match_extension_end(std::string_view text, std::string_view name) {
     const bool named = text.starts_with("{:/") && text.substr(3).starts_with(name) &&
                        text.substr(3 + name.size()).starts_with('}');
     return named && !name.empty() ? name.size() + 4 : 0;
+}
+
+void set_options(Options& options, const AttributeList& list) {
+    for (const auto& [name, value] : list) {
+        if (name == "auto_ids") {
+            options.auto_ids = value != "false";
+        } else if (name == "auto_id_prefix") {
+            options.auto_id_prefix = value;
+        } else if (name == "parse_block_html") {
+            options.parse_block_html = value == "true";
+        } else if (name == "parse_span_html") {
+            options.parse_span_html = value != "false";
+        } else if (name == "footnote_nr") {
+            std::from_chars(value.data(), value.data() + value.size(), options.footnote_nr);
+        }
+    }
 }
 
 }  // namespace ghreveal::markdown::kramdown

@@ -39,4 +39,7 @@ std::size_t match_extension_end(std::string_view text, std::string_view name);
 // An element's name characters: letters, digits, "_", "-".
 std::size_t match_name(std::string_view text);
 
+// `{::options name="value"}`, as far as they have an effect.
+void set_options(Options&, const AttributeList&);
+
 }  // namespace ghreveal::markdown::kramdown

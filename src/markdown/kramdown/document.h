@@ -51,7 +51,7 @@ struct KramdownDocument {
         : limits(bounds), options(asked), budget(bytes, bounds) {}
 
     const Limits& limits;
-    const Options& options;
+    Options options;  // the deck may change them
     ElementPool pool;
     WorkBudget budget;
     std::map<std::string, InlineAttributes> attribute_definitions;

@@ -76,7 +76,8 @@ struct Element {
     bool is_transparent = false;  // a paragraph without <p>
     bool is_closed = false;       // an HTML start tag that ends with "/"
     bool first_as_paragraph = false;
-    int level = 0;  // of a heading
+    bool is_standalone = false;  // an image with `{:standalone}`
+    int level = 0;               // of a heading
     Origin origin;
     std::string value;  // text, code, an HTML element's name
     Text text;          // of kRawText

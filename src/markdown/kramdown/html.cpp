@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "markdown/kramdown/html_tag.h"
+#include "markdown/kramdown/html_writer.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::kramdown {
@@ -65,84 +65,17 @@ const char* block_name(Type type) {
     }
 }
 
-class HtmlWriter {
-public:
-    explicit HtmlWriter(const KramdownDocument& document) : document_(document) {}
+// Whether a list has `{:name}`.
+bool refers_to(const Element& list, std::string_view name) {
+    if ((!list.is(Type::kUnorderedList) && !list.is(Type::kOrderedList)) ||
+        !list.inline_attributes) {
+        return false;
+    }
+    const auto& references = list.inline_attributes->references;
+    return std::find(references.begin(), references.end(), name) != references.end();
+}
 
-    void write_children(const Element& element) {
-        for (const Element* child : element.children) {
-            write(*child);
-        }
-    }
-    void write_footnotes();
-    HtmlText take() { return std::move(out_); }
-
-private:
-    void write(const Element&);
-    void write_block(const Element&);
-    void write_span(const Element&);
-    void write_item(const Element&);
-    void write_code_block(const Element&);
-    void write_table(const Element&);
-    void write_cells(const Element& row, const char* name, const Element& table);
-    void write_html_element(const Element&);
-    void write_math(const Element&);
-    void write_footnote_mark(const Element&);
-    void write_note(std::size_t number);
-    void write_back_links(std::size_t number, bool after_text);
-
-    // Notes where in the deck the element stands; called before its start tag.
-    void mark(const Element& element) { mark(element.origin); }
-    void mark(Origin origin) {
-        if (origin.line > 0 && (out_.origins.empty() || out_.origins.back().line != origin.line ||
-                                out_.origins.back().file != origin.file)) {
-            out_.origins.push_back({out_.text.size(), origin.line, origin.file});
-        }
-    }
-    void open(const Element& element, std::string_view name, const AttributeList& attributes,
-              std::string_view end = ">") {
-        mark(element);
-        out_.text += '<';
-        out_.text += name;
-        for (const auto& [key, value] : attributes) {
-            if (key == "id" && ascii::is_blank(value)) {
-                continue;
-            }
-            out_.text += ' ';
-            out_.text += key;
-            out_.text += "=\"";
-            append_escaped(out_.text, value, Escaping::kAttribute);
-            out_.text += '"';
-        }
-        out_.text += end;
-    }
-    void open(const Element& element, std::string_view name) {
-        open(element, name, element.attributes);
-    }
-    void close(std::string_view name, std::string_view end = ">\n") {
-        out_.text += "</";
-        out_.text += name;
-        out_.text += end;
-    }
-    void write_simple(const Element& element, std::string_view name, std::string_view end) {
-        open(element, name);
-        write_children(element);
-        close(name, end);
-    }
-
-    // A footnote that a mark was written for.
-    struct Note {
-        std::size_t definition = 0;
-        std::string name;
-        int repeats = 0;
-    };
-
-    const KramdownDocument& document_;
-    HtmlText out_;
-    bool in_raw_html_ = false;
-    std::vector<Note> notes_;
-    std::map<std::size_t, std::size_t> note_numbers_;  // by definition
-};
+}  // namespace
 
 void HtmlWriter::write(const Element& element) {
     switch (element.type) {
@@ -197,14 +130,40 @@ void HtmlWriter::write_block(const Element& element) {
             if (element.is_transparent) {
                 return write_children(element);
             }
+            if (element.children.size() == 1 && element.children[0]->is(Type::kImage) &&
+                element.children[0]->is_standalone) {
+                return write_figure(element, *element.children[0]);
+            }
             return write_simple(element, "p", ">\n");
         case Type::kTerm:
             return write_simple(element, "dt", ">\n");
         default:
+            if (!footnotes_at_ && refers_to(element, "footnotes")) {
+                footnotes_at_ = out_.text.size();
+                return;
+            }
             open(element, block_name(element.type), element.attributes, ">\n");
             write_children(element);
             close(block_name(element.type));
     }
+}
+
+// A paragraph that is an image alone, its text as the caption; the image's class and id are the
+// figure's, where that has none.
+void HtmlWriter::write_figure(const Element& paragraph, const Element& image) {
+    AttributeList figure = paragraph.attributes;
+    AttributeList own;
+    for (const auto& [name, value] : image.attributes) {
+        const bool moves = (name == "class" || name == "id") &&
+                           find_attribute(paragraph.attributes, name) == nullptr;
+        (moves ? figure : own).emplace_back(name, value);
+    }
+    open(paragraph, "figure", figure, ">\n  ");
+    open(image, "img", own, " />\n  <figcaption>");
+    const std::string* caption = find_attribute(own, "alt");
+    append_escaped(out_.text, caption == nullptr ? "" : *caption, Escaping::kText);
+    out_.text += "</figcaption>\n";
+    close("figure");
 }
 
 void HtmlWriter::write_item(const Element& element) {
@@ -320,75 +279,6 @@ void HtmlWriter::write_math(const Element& element) {
         close(name, is_block ? ">\n" : ">");
     }
 }
-
-void HtmlWriter::write_footnote_mark(const Element& element) {
-    const std::size_t definition = document_.footnote_index.at(element.value);
-    const auto [entry, is_new] = note_numbers_.emplace(definition, notes_.size());
-    std::string repeat;
-    if (is_new) {
-        notes_.push_back({definition, element.value, 0});
-    } else {
-        repeat = fmt::format(":{}", ++notes_[entry->second].repeats);
-    }
-    mark(element);
-    out_.text += fmt::format(
-        "<sup id=\"fnref:{0}{1}\" role=\"doc-noteref\"><a href=\"#fn:{0}\" class=\"footnote\" "
-        "rel=\"footnote\">{2}</a></sup>",
-        element.value, repeat, entry->second + 1);
-}
-
-void HtmlWriter::write_back_links(std::size_t number, bool after_text) {
-    const Note& note = notes_[number];
-    for (int i = 0; i <= note.repeats; ++i) {
-        const std::string repeat = i == 0 ? "" : fmt::format(":{}", i);
-        const std::string count = i == 0 ? "" : fmt::format("<sup>{}</sup>", i + 1);
-        out_.text += i > 0 || after_text ? "\u00a0" : "";
-        out_.text += fmt::format(
-            "<a href=\"#fnref:{}{}\" class=\"reversefootnote\" role=\"doc-backlink\">&#8617;{}</a>",
-            note.name, repeat, count);
-    }
-}
-
-// A note's blocks; the link back stands in its last paragraph, or in one of its own.
-void HtmlWriter::write_note(std::size_t number) {
-    const Element& content = *document_.footnotes[notes_[number].definition].content;
-    mark(content);
-    out_.text += fmt::format("<li id=\"fn:{}\" role=\"doc-endnote\">\n", notes_[number].name);
-    const Element* last = nullptr;
-    for (const Element* child : content.children) {
-        last = child->is(Type::kBlank) ? last : child;
-    }
-    for (const Element* child : content.children) {
-        if (child == last && child->is(Type::kParagraph)) {
-            open(*child, "p");
-            write_children(*child);
-            write_back_links(number, true);
-            close("p");
-        } else {
-            write(*child);
-        }
-    }
-    if (last == nullptr || !last->is(Type::kParagraph)) {
-        out_.text += "<p>";
-        write_back_links(number, false);
-        close("p");
-    }
-    close("li");
-}
-
-void HtmlWriter::write_footnotes() {
-    if (notes_.empty()) {
-        return;
-    }
-    out_.text += "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n";
-    // A note may have marks in it, which add notes.
-    for (std::size_t number = 0; number < notes_.size(); ++number) {
-        write_note(number);
-    }
-    out_.text += "</ol>\n</div>\n";
-}
-
-}  // namespace
 
 HtmlText write_html(const KramdownDocument& document, const Element& root) {
     HtmlWriter writer(document);

@@ -64,17 +64,25 @@ bool is_letter(char c) {
     return ascii::is_word_or_beyond(c) && c != '_' && !ascii::is_digit(c);
 }
 
-// The length of an element's or attribute's name.
+// The length of an element's or attribute's name: of XML's with a prefix at most, so that
+// `std::vector<std::string>` has no tag in it.
 std::size_t match_xml_name(std::string_view text) {
-    if (text.empty() || !(is_letter(text[0]) || text[0] == '_')) {
-        return 0;
+    const auto plain_name = [&](std::size_t begin) {
+        std::size_t end = begin;
+        if (begin < text.size() && (is_letter(text[begin]) || text[begin] == '_')) {
+            while (end < text.size() &&
+                   (ascii::is_word_or_beyond(text[end]) || text[end] == '-' || text[end] == '.')) {
+                ++end;
+            }
+        }
+        return end;
+    };
+    const std::size_t prefix = plain_name(0);
+    if (prefix == 0 || prefix >= text.size() || text[prefix] != ':') {
+        return prefix;
     }
-    std::size_t end = 1;
-    while (end < text.size() && (ascii::is_word_or_beyond(text[end]) || text[end] == '-' ||
-                                 text[end] == '.' || text[end] == ':')) {
-        ++end;
-    }
-    return text[end - 1] == ':' ? end - 1 : end;
+    const std::size_t end = plain_name(prefix + 1);
+    return end == prefix + 1 ? prefix : end;
 }
 
 std::size_t skip_space(std::string_view text, std::size_t at) {
@@ -175,6 +183,9 @@ std::optional<HtmlTag> match_end_tag(std::string_view text) {
     }
     HtmlTag tag;
     tag.name = ascii::lower_case(text.substr(2, size));
+    if (!is_known_element(tag.name)) {
+        tag.name = text.substr(2, size);
+    }
     tag.size = end + 1;
     return tag;
 }

@@ -17,6 +17,9 @@ struct Options {
     bool hard_wrap = false;  // each line end breaks the line
     bool auto_ids = true;    // headings get ids of their text
     std::string auto_id_prefix;
+    bool parse_block_html = false;  // whether Markdown is read in HTML that says nothing of it
+    bool parse_span_html = true;
+    int footnote_nr = 1;  // of the first note
     // Of '…' and "…", as they open and close.
     std::array<std::string, 4> smart_quotes{"\u2018", "\u2019", "\u201c", "\u201d"};
 };

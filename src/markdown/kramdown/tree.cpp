@@ -11,6 +11,7 @@
 #include "markdown/kramdown/attributes.h"
 #include "markdown/kramdown/heading_id.h"
 #include "markdown/kramdown/spans/spans.h"
+#include "markdown/kramdown/table_of_contents.h"
 #include "support/ascii.h"
 #include "support/limits.h"
 
@@ -81,8 +82,11 @@ public:
 
     void give(Element& element) {
         for (Element* child : element.children) {
-            if (child->is(ElementType::kHeading)) {
+            if (child->is(ElementType::kHeading) && options_.auto_ids) {
                 give_id(*child);
+            }
+            if (child->is(ElementType::kDefinitionList)) {
+                give_ids_to_terms(*child);
             }
             give(*child);
         }
@@ -101,6 +105,41 @@ private:
             id += fmt::format("-{}", used);
         }
         heading.attributes.emplace_back("id", id);
+    }
+
+    // `{:auto_ids}` and `{:auto_ids-prefix-}` on a definition list; kramdown's own rule, not GFM's.
+    static void give_ids_to_terms(Element& list) {
+        if (!list.inline_attributes) {
+            return;
+        }
+        const auto& references = list.inline_attributes->references;
+        const auto asked = std::find_if(
+            references.begin(), references.end(),
+            [](const std::string& reference) { return reference.starts_with("auto_ids"); });
+        if (asked == references.end()) {
+            return;
+        }
+        const std::string prefix = asked->size() > 9 ? asked->substr(9) : "";
+        for (Element* term : list.children) {
+            if (term->is(ElementType::kTerm) && find_attribute(term->attributes, "id") == nullptr) {
+                std::string text;
+                collect_heading_text(*term, text);
+                term->attributes.emplace_back("id", prefix + term_id(text));
+            }
+        }
+    }
+
+    // ASCII letters on, without other signs than digits, blanks and hyphens.
+    static std::string term_id(std::string_view text) {
+        std::string id;
+        for (const char c : text) {
+            if (ascii::is_letter(c) || (!id.empty() && (ascii::is_digit(c) || c == '-'))) {
+                id += ascii::to_lower(c);
+            } else if (!id.empty() && c == ' ') {
+                id += '-';
+            }
+        }
+        return id;
     }
 
     const Options& options_;
@@ -171,13 +210,13 @@ public:
     }
 
     void apply(Element& element) {
-        if (lengths_.empty() ||
-            (element.is(ElementType::kHtml) && element.content == ContentModel::kRaw)) {
+        if (lengths_.empty()) {
             return;
         }
+        const bool is_raw = element.is(ElementType::kHtml) && element.content == ContentModel::kRaw;
         std::vector<Element*> children;
         for (Element* child : element.children) {
-            if (child->is(ElementType::kText)) {
+            if (child->is(ElementType::kText) && !is_raw) {
                 split(*child, children);
             } else {
                 apply(*child);
@@ -270,13 +309,18 @@ void finish_tree(KramdownDocument& document, Element& root) {
     TreeFinisher finisher(document);
     AbbreviationPass abbreviations(document);
     finisher.finish(root);
-    if (document.options.auto_ids) {
-        HeadingIds(document.options).give(root);
+    for (const FootnoteDefinition& note : document.footnotes) {
+        finisher.finish(*note.content);
     }
+    HeadingIds ids(document.options);
+    ids.give(root);
+    for (const FootnoteDefinition& note : document.footnotes) {
+        ids.give(*note.content);
+    }
+    fill_table_of_contents(document, root);
     abbreviations.apply(root);
-    for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
-        finisher.finish(*document.footnotes[i].content);
-        abbreviations.apply(*document.footnotes[i].content);
+    for (const FootnoteDefinition& note : document.footnotes) {
+        abbreviations.apply(*note.content);
     }
     LineBreakPass(document).apply(root);
 }

@@ -88,6 +88,9 @@ bool take_extension(BlockReader& reader, const ExtensionTag& tag) {
     const std::string name(tag.name);
     InlineAttributes options;
     parse_attribute_list(tag.attributes, options);
+    if (tag.name == "options") {
+        set_options(reader.document.options, options.attributes);
+    }
     if (name != "comment" && name != "nomarkdown" && name != "options") {
         return false;
     }

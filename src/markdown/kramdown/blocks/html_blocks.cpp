@@ -40,9 +40,11 @@ public:
 
 private:
     // `markdown="…"` says what the element holds; it is not an attribute of the page's element.
-    static ContentModel take_markdown_attribute(Element& element) {
+    ContentModel take_markdown_attribute(Element& element) const {
         const std::string* written = find_attribute(element.attributes, "markdown");
-        const std::string wanted = written == nullptr ? "0" : *written;
+        const std::string wanted = written != nullptr                   ? *written
+                                   : document_.options.parse_block_html ? "1"
+                                                                        : "0";
         std::erase_if(element.attributes, [](const auto& one) { return one.first == "markdown"; });
         if (wanted == "block") {
             return ContentModel::kBlock;

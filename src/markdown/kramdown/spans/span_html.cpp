@@ -22,10 +22,10 @@ bool take_comment(SpanReader& reader) {
 }
 
 // Whether Markdown is read inside the element; `markdown="…"` may say so.
-bool reads_markdown(const Element& tree, Element& element) {
+bool reads_markdown(const Element& tree, Element& element, const Options& options) {
     const bool raw_tree = tree.is(ElementType::kHtml) && tree.content == ContentModel::kRaw;
     const bool raw_model = content_model(element.value) == ContentModel::kRaw;
-    bool reads = !raw_tree && !raw_model;
+    bool reads = !raw_tree && !raw_model && options.parse_span_html;
     const std::string* written = find_attribute(element.attributes, "markdown");
     if (written != nullptr) {
         reads = *written == "span" || (*written == "1" && !raw_model) ||
@@ -38,7 +38,7 @@ bool reads_markdown(const Element& tree, Element& element) {
 void take_content(SpanReader& reader, Element& element) {
     const auto ends_here = [&] {
         const auto end = match_end_tag(reader.rest());
-        return end && ascii::equal_ignoring_case(end->name, element.value);
+        return end && end->name == element.value;
     };
     const SpanRules rules =
         element.content == ContentModel::kSpan ? SpanRules::kAll : SpanRules::kHtmlOnly;
@@ -85,7 +85,8 @@ bool take_span_html(SpanReader& reader) {
         std::replace(attribute.second.begin(), attribute.second.end(), '\n', ' ');
     }
     element.is_closed = tag->is_closed;
-    element.content = reads_markdown(tree, element) ? ContentModel::kSpan : ContentModel::kRaw;
+    element.content = reads_markdown(tree, element, reader.document().options) ? ContentModel::kSpan
+                                                                               : ContentModel::kRaw;
     reader.move_to(reader.position() + tag->size);
     if (!tag->is_closed && !has_no_content(element.value)) {
         take_content(reader, element);

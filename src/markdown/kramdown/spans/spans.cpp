@@ -314,6 +314,9 @@ bool take_extension(SpanReader& reader, const ExtensionTag& tag) {
     }
     InlineAttributes options;
     parse_attribute_list(tag.attributes, options);
+    if (tag.name == "options") {
+        set_options(reader.document().options, options.attributes);
+    }
     if (tag.name == "nomarkdown" && is_for_html(options)) {
         reader.add(ElementType::kVerbatim, std::string(rest.substr(tag.size, end - tag.size)));
     } else {
@@ -345,6 +348,8 @@ bool take_span_extension(SpanReader& reader) {
     InlineAttributes attributes;
     parse_attribute_list(list->content, attributes);
     apply_attributes(reader.document(), last->attributes, attributes);
+    last->is_standalone = std::find(attributes.references.begin(), attributes.references.end(),
+                                    "standalone") != attributes.references.end();
     reader.move_to(reader.position() + list->size);
     return true;
 }
