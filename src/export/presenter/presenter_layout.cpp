@@ -74,9 +74,10 @@ private:
     const LaidOutNotes& in_size(std::size_t index) {
         const auto [place, is_new] = sizes_.try_emplace(index);
         if (is_new) {
-            place->second =
-                lay_out_notes(session_, {.width = room_.width / kNoteScales.at(index),
-                                         .picture_height = room_.height / kNoteScales.at(index)});
+            NotesLayoutOptions options;
+            options.width = room_.width / kNoteScales.at(index);
+            options.picture_height = room_.height / kNoteScales.at(index);
+            place->second = lay_out_notes(session_, options);
         }
         return place->second;
     }
