@@ -73,6 +73,14 @@ void complete_options(Options& options, const CLI::App& command) {
         return;
     }
     options.request = request_of(command);
+    for (const CLI::Option* option : command.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            options.option_names.push_back(name);
+            if (option->count() > 0) {
+                options.given.insert(name);
+            }
+        }
+    }
     exporter::OutputOptions& outputs = options.outputs;
     outputs.pdf = outputs.pdf || outputs.pdf_options.annotate_notes ||
                   command.count("--tag-steps") > 0 || command.count("--attach-source") > 0 ||

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,9 @@ struct Options {
     exporter::OutputOptions outputs;
     // All that an export's bytes depend on but for files, in one text.
     std::string request;
-    std::string dependencies;  // --deps: a file; may be empty
+    std::vector<std::string> option_names;  // all that the command has, without their dashes
+    std::set<std::string> given;            // those that were given
+    std::string dependencies;               // --deps: a file; may be empty
     batch::DependencyFormat dependency_format = batch::DependencyFormat::kMake;
     std::string notes_word;      // of --notes, as it was given
     bool drafts = false;         // of folders: also the decks that say `draft: true`

@@ -20,6 +20,7 @@
 #include "cli/live/watch_command.h"
 #include "cli/messages.h"
 #include "cli/runs/deck_runs.h"
+#include "cli/runs/file_outputs.h"
 #include "export/output.h"
 #include "export/output_file.h"
 #include "export/output_guard.h"
@@ -184,6 +185,19 @@ ExitStatus run_on_themes(const Options& options) {
     return outcome.status;
 }
 
+// The outputs that ghreveal.yml lists, one after the other; those of the command line without any.
+ExitStatus run_export(const Options& options, const std::vector<std::string>& words) {
+    const std::vector<FileOutput> outputs = outputs_of_file(options);
+    if (outputs.empty()) {
+        return run_on_decks(options);
+    }
+    ExitStatus status = kDone;
+    for (const FileOutput& output : outputs) {
+        status = worse(status, run_on_decks(with_output(words, output)));
+    }
+    return status;
+}
+
 int run_command_line(int argc, const char* const* argv) {
     const ParsedCommandLine parsed = parse_command_line(argc, argv);
     if (!parsed.options) {
@@ -202,6 +216,7 @@ int run_command_line(int argc, const char* const* argv) {
         case Command::kPreview:
             return preview(*parsed.options);
         case Command::kExport:
+            return run_export(*parsed.options, {argv, argv + argc});
         case Command::kCheck:
         case Command::kInspect:
             break;

@@ -85,6 +85,9 @@ std::filesystem::path theme_sheet(const deck::Deck& deck, const ExportOptions& o
     if (deck.format == deck::Format::kPage) {
         return {};  // its own sheets are its theme
     }
+    if (deck.theme_line == 0 && !options.default_theme.empty()) {
+        return style::find_theme(options.default_theme, deck.site, {}, deck.version);
+    }
     return style::find_theme(deck.theme, deck.site, {deck.file, deck.theme_line}, deck.version);
 }
 
@@ -105,7 +108,7 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
     : options(asked),
       diagnostics(sink),
       timings(clock),
-      settings(deck::read_settings(deck_path, options.limits, diagnostics)),
+      settings(deck::read_settings(deck_path, options.settings, options.limits, diagnostics)),
       deck(read_and_highlight(deck_path, options, settings, diagnostics, timings)),
       selected(options.slides.empty() ? all_slides(deck)
                                       : deck::select_slides(deck, options.slides)),

@@ -32,7 +32,9 @@ struct ExportOptions {
     std::optional<deck::Format> format;          // nothing: by the content
     std::optional<deck::RevealVersion> version;  // nothing: the deck's
     math::MathMode math = math::MathMode::kKatex;
-    std::string theme;  // over the deck's own; empty: the deck's
+    std::string theme;          // over the deck's own; empty: the deck's
+    std::string default_theme;  // of decks that name none; empty: black
+    deck::SettingsSource settings;
     std::vector<std::filesystem::path> extra_sheets;
     OverflowMode overflow = OverflowMode::kFit;
     bool offline = false;

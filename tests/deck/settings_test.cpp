@@ -21,7 +21,7 @@ public:
     }
 
     deck::Settings read() {
-        return deck::read_settings((folder_ / "talks" / "deck.md").string(), {}, diagnostics);
+        return deck::read_settings((folder_ / "talks" / "deck.md").string(), {}, {}, diagnostics);
     }
     std::vector<std::string> warnings() const {
         std::vector<std::string> sentences;

@@ -40,6 +40,12 @@ void add_decks(CLI::App& app, Options& options) {
 
 void add_folder_options(CLI::App& app, Options& options) {
     app.option_defaults()->group("Reading decks");
+    auto* file = app.add_option("--config", options.exporting.settings.file,
+                                "Settings file to use; default: the nearest ghreveal.yml")
+                     ->type_name("FILE")
+                     ->check(CLI::ExistingFile);
+    app.add_flag("--no-config", options.exporting.settings.none, "Use no settings file")
+        ->excludes(file);
     app.add_flag("--drafts", options.drafts,
                  "Include the drafts of folders (decks with draft: true)");
     app.add_option("-j,--jobs", options.threads,

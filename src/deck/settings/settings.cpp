@@ -40,9 +40,10 @@ private:
         const char* name;
         void (SettingsReader::*read)(const YAML::Node&);
     };
-    static constexpr std::array<Key, 2> keys() {
-        return {
-            {{"diagrams", &SettingsReader::read_diagrams}, {"lint", &SettingsReader::read_lint}}};
+    static constexpr std::array<Key, 3> keys() {
+        return {{{"diagrams", &SettingsReader::read_diagrams},
+                 {"lint", &SettingsReader::read_lint},
+                 {"outputs", &SettingsReader::leave_outputs}}};
     }
 
     void read_setting(const YAML::Node& key, const YAML::Node& value) {
@@ -60,6 +61,9 @@ private:
         warn(Rule::kUnknownKey, key, fmt::format("unknown setting '{}'", name),
              did_you_mean(name, names));
     }
+
+    // They are the command line's (cli/runs/file_outputs.h).
+    void leave_outputs(const YAML::Node&) {}
 
     void read_diagrams(const YAML::Node& value) {
         if (!value.IsMap()) {
@@ -134,9 +138,18 @@ private:
 
 }  // namespace
 
-Settings read_settings(const std::string& deck_file, const Limits& limits,
-                       Diagnostics& diagnostics) {
-    const auto file = nearest_file(find_project(deck_file), kFile);
+std::optional<std::filesystem::path> settings_file(const std::string& deck_file,
+                                                   const SettingsSource& source) {
+    if (source.none) {
+        return std::nullopt;
+    }
+    return source.file.empty() ? nearest_file(find_project(deck_file), kFile)
+                               : std::optional<std::filesystem::path>(source.file);
+}
+
+Settings read_settings(const std::string& deck_file, const SettingsSource& source,
+                       const Limits& limits, Diagnostics& diagnostics) {
+    const auto file = settings_file(deck_file, source);
     if (!file) {
         return {};
     }

@@ -2,7 +2,9 @@
 // itself, such as programs to be run.
 #pragma once
 
+#include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,9 +20,18 @@ struct Settings {
     std::map<Rule, Level> lint;  // how loud rules of `check` are
 };
 
-// From the nearest ghreveal.yml, from the deck's folder up to its project's (find_project());
-// without one all is as it is by default. Warns of what it does not know. Throws Error when it is
-// not YAML.
-Settings read_settings(const std::string& deck_file, const Limits&, Diagnostics&);
+// Which file they come from: the nearest ghreveal.yml, from the deck's folder up to its project's
+// (find_project()), unless the command line says another, or none.
+struct SettingsSource {
+    std::string file;   // empty: the nearest
+    bool none = false;  // over it
+};
+std::optional<std::filesystem::path> settings_file(const std::string& deck_file,
+                                                   const SettingsSource&);
+
+// Without a file all is as it is by default. Warns of what it does not know. Throws Error when it
+// is not YAML.
+Settings read_settings(const std::string& deck_file, const SettingsSource&, const Limits&,
+                       Diagnostics&);
 
 }  // namespace ghreveal::deck
