@@ -89,7 +89,8 @@ std::vector<std::string> decks_of_folder(const fs::path& folder, bool drafts,
     if (decks.empty()) {
         throw Error({folder.string(), 0}, "there is no deck in this folder",
                     "a deck is a Markdown file with gh-reveal's keywords, a presentation layout or "
-                    "slides as reveal-md has them, or a page of reveal.js");
+                    "slides as reveal-md has them, or a page of reveal.js; _presentations and the "
+                    "collections that _config.yml names are looked through, too");
     }
     std::sort(decks.begin(), decks.end());
     return decks;

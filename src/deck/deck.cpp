@@ -1,5 +1,6 @@
 #include "deck/deck.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "deck/encoding.h"
@@ -203,8 +204,12 @@ FileKind kind_of_file(std::string_view text, const std::string& file) {
         const YAML::Node node = page.front_matter.IsMap() ? page.front_matter[key] : YAML::Node();
         return node && node.IsScalar() && node.Scalar() == value;
     };
+    // Without a `_config.yml` it is no collection of a site, and still where decks are.
+    const std::filesystem::path path(file);
+    const bool is_in_presentations =
+        std::find(path.begin(), path.end(), "_presentations") != path.end();
     if (is_set("published", "false") ||
-        !jekyll::is_presentation(page, clean, format, configuration)) {
+        !(is_in_presentations || jekyll::is_presentation(page, clean, format, configuration))) {
         return FileKind::kOther;
     }
     return is_set("draft", "true") ? FileKind::kDraft : FileKind::kDeck;
