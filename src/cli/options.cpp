@@ -44,7 +44,12 @@ std::optional<Size> paper_across(const std::string& text) {
     }
 }
 
-std::string manual_text(Manual manual, const CommandDescription& program) {
+std::string manual_text(Manual manual) {
+    Options options;
+    CLI::App app;
+    define_commands(app);
+    define_options(app, "", options);
+    const CommandDescription program = describe(app);
     switch (manual) {
         case Manual::kPage:
             return manual_page(program);
@@ -132,14 +137,15 @@ ParsedCommandLine parse_command_line(int argc, const char* const* argv) {
     Options options;
     options.threads = batch::usable_processors();
     CLI::App app;
-    define_command_line(app, options);
+    define_commands(app);
     const std::vector<std::string> words = with_command(joined_words(argc, argv), app);
+    define_options(app, words.front(), options);
     try {
         std::vector<std::string> arguments = words;
         std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
         app.parse(std::move(arguments));
         if (options.manual != Manual::kNone) {
-            return {std::nullopt, manual_text(options.manual, describe(app)), 0};
+            return {std::nullopt, manual_text(options.manual), 0};
         }
         const CLI::App& command = *app.get_subcommands().front();
         options.command = command_named(command.get_name());

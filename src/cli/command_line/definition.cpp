@@ -54,103 +54,89 @@ void add_folder_options(CLI::App& app, Options& options) {
         ->check(number_within(1, 256));
 }
 
-// `export`, and `watch`, which does it again and again.
-void add_export_command(CLI::App& app, const char* name, const char* about, Options& options) {
-    auto* command = app.add_subcommand(name, about);
-    add_decks(*command, options);
-    add_output_options(*command, options.outputs);
-    command->option_defaults()->group("Outputs");
+// Of `export`, and of `watch`, which does it again and again.
+void add_export_options(CLI::App& command, Options& options) {
+    add_decks(command, options);
+    add_output_options(command, options.outputs);
+    command.option_defaults()->group("Outputs");
     command
-        ->add_option("-o,--output", options.output,
-                     "Write to this folder, or a single output to this file, or to names with "
-                     "fields: 'out/{path}/{name}.pdf'; - writes standard output")
+        .add_option("-o,--output", options.output,
+                    "Write to this folder, or a single output to this file, or to names with "
+                    "fields: 'out/{path}/{name}.pdf'; - writes standard output")
         ->type_name("PATH");
-    command->add_flag(
+    command.add_flag(
         "--force", options.force,
         "Write also what is unchanged, and over notes and manifests that ghreveal did not "
         "make");
-    command->add_flag(
-        "--index", options.index,
-        "Write index.html and site.json, a page of all decks with pictures and links; "
-        "implies --pdf and --thumbnails");
-    command->add_option("--deps", options.dependencies, "Write to this file what was read")
+    command.add_flag("--index", options.index,
+                     "Write index.html and site.json, a page of all decks with pictures and links; "
+                     "implies --pdf and --thumbnails");
+    command.add_option("--deps", options.dependencies, "Write to this file what was read")
         ->type_name("FILE");
-    add_choice(*command, "--deps-format", options.dependency_format, kDependencyFormats,
+    add_choice(command, "--deps-format", options.dependency_format, kDependencyFormats,
                "Format of that file: make (default), ninja (a depfile) or json")
         ->type_name("make|ninja|json");
-    add_notes_options(*command, options);
-    add_handout_options(*command, options.outputs);
-    add_folder_options(*command, options);
-    add_rendering_options(*command, options.exporting);
-    add_message_options(*command, options);
+    add_notes_options(command, options);
+    add_handout_options(command, options.outputs);
+    add_folder_options(command, options);
+    add_rendering_options(command, options.exporting);
+    add_message_options(command, options);
 }
 
-void add_check_command(CLI::App& app, Options& options) {
-    auto* command = app.add_subcommand(
-        "check", "Report what would go wrong or look wrong in decks, with line numbers");
-    add_decks(*command, options);
-    add_lint_options(*command, options);
-    add_message_format(*command, options);
-    add_folder_options(*command, options);
-    add_rendering_options(*command, options.exporting);
-    add_message_options(*command, options);
+void add_check_options(CLI::App& command, Options& options) {
+    add_decks(command, options);
+    add_lint_options(command, options);
+    add_message_format(command, options);
+    add_folder_options(command, options);
+    add_rendering_options(command, options.exporting);
+    add_message_options(command, options);
 }
 
-void add_preview_command(CLI::App& app, Options& options) {
-    auto* command = app.add_subcommand(
-        "preview", "Show a deck in a browser, and its changes as soon as they are saved");
-    command->add_option("DECK", options.named, "Deck file")->required()->expected(1);
-    command->option_defaults()->group("Preview");
-    command->add_option("--port", options.port, "Serve on this port; default: any that is free")
+void add_preview_options(CLI::App& command, Options& options) {
+    command.add_option("DECK", options.named, "Deck file")->required()->expected(1);
+    command.option_defaults()->group("Preview");
+    command.add_option("--port", options.port, "Serve on this port; default: any that is free")
         ->type_name("N")
-        ->check(CLI::Range(1, 65'535));
-    command->add_flag("--open", options.opens_browser, "Open the page in the browser");
-    add_rendering_options(*command, options.exporting);
+        ->check(number_within(1, 65'535));
+    command.add_flag("--open", options.opens_browser, "Open the page in the browser");
+    add_rendering_options(command, options.exporting);
 }
 
-void add_inspect_command(CLI::App& app, Options& options) {
-    auto* command =
-        app.add_subcommand("inspect", "Print what a stage makes of a deck, as indented text");
-    command->add_option("DECK", options.named, "Deck files; - reads standard input")->required();
-    add_choice(*command, "--stage", options.stage, kStages,
+void add_inspect_options(CLI::App& command, Options& options) {
+    command.add_option("DECK", options.named, "Deck files; - reads standard input")->required();
+    add_choice(command, "--stage", options.stage, kStages,
                "Stage to print: markdown is what Liquid leaves, html the Markdown as HTML, dom the "
                "slides' elements, style computed styles, layout positions (default), paint what is "
                "drawn, steps the fragments")
         ->type_name("markdown|html|dom|style|boxes|layout|paint|steps");
-    add_rendering_options(*command, options.exporting);
-    add_message_options(*command, options);
+    add_rendering_options(command, options.exporting);
+    add_message_options(command, options);
 }
 
-void add_themes_command(CLI::App& app, Options& options) {
-    auto* command = app.add_subcommand("themes", "List the themes");
-    command->add_option("THEME", options.themes,
-                        "Names or style sheets; default: the themes that come with ghreveal");
-    command->option_defaults()->group("Outputs");
+void add_themes_options(CLI::App& command, Options& options) {
+    command.add_option("THEME", options.themes,
+                       "Names or style sheets; default: the themes that come with ghreveal");
+    command.option_defaults()->group("Outputs");
     auto* sheet =
-        command->add_flag("--contact-sheet", options.outputs.contact_sheet,
-                          "Write one page with a sample slide in each, themes.pdf; a PNG when -o "
-                          "says so");
+        command.add_flag("--contact-sheet", options.outputs.contact_sheet,
+                         "Write one page with a sample slide in each, themes.pdf; a PNG when -o "
+                         "says so");
     command
-        ->add_option("-o,--output", options.output,
-                     "Write that page to this file or folder; - writes standard output")
+        .add_option("-o,--output", options.output,
+                    "Write that page to this file or folder; - writes standard output")
         ->type_name("PATH")
         ->needs(sheet);
-    add_message_options(*command, options);
+    add_message_options(command, options);
 }
 
-void add_completions_command(CLI::App& app, Options& options) {
-    auto* command = app.add_subcommand(
-        "completions", "Print what a shell needs to complete ghreveal's commands and options");
-    add_choice(*command, "SHELL", options.manual, kShells, "Shell: bash, zsh or fish")
+void add_completions_options(CLI::App& command, Options& options) {
+    add_choice(command, "SHELL", options.manual, kShells, "Shell: bash, zsh or fish")
         ->required()
         ->type_name("bash|zsh|fish");
 }
 
-void add_manual_command(CLI::App& app, Options& options) {
-    // For packages, which have the page: hence not among the commands of --help.
-    auto* command = app.add_subcommand("manual-page", "Print the manual page ghreveal(1)");
-    command->callback([&options] { options.manual = Manual::kPage; });
-    command->group("");
+void add_manual_options(CLI::App& command, Options& options) {
+    command.callback([&options] { options.manual = Manual::kPage; });
 }
 
 void set_help_flags(CLI::App& app, const std::string& group) {
@@ -158,9 +144,31 @@ void set_help_flags(CLI::App& app, const std::string& group) {
     app.set_help_all_flag("--help", "Print the whole help")->group(group);
 }
 
+struct CommandDefinition {
+    const char* name;
+    const char* summary;
+    void (*add_options)(CLI::App&, Options&);
+    const char* group = "Commands";  // "": not in --help
+};
+
+constexpr CommandDefinition kCommands[] = {
+    {"export", "Write decks as PDFs, pictures and handouts", add_export_options},
+    {"watch", "Write decks again whenever what they read changes", add_export_options},
+    {"preview", "Show a deck in a browser, and its changes as soon as they are saved",
+     add_preview_options},
+    {"check", "Report what would go wrong or look wrong in decks, with line numbers",
+     add_check_options},
+    {"inspect", "Print what a stage makes of a deck, as indented text", add_inspect_options},
+    {"themes", "List the themes", add_themes_options},
+    {"completions", "Print what a shell needs to complete ghreveal's commands and options",
+     add_completions_options},
+    // For packages, which have the page.
+    {"manual-page", "Print the manual page ghreveal(1)", add_manual_options, ""},
+};
+
 }  // namespace
 
-void define_command_line(CLI::App& app, Options& options) {
+void define_commands(CLI::App& app) {
     app.description(
         "Export reveal.js decks (gh-reveal, HTML pages, reveal-md) as PDFs, pictures and handouts, "
         "without a browser");
@@ -168,16 +176,18 @@ void define_command_line(CLI::App& app, Options& options) {
     app.require_subcommand(1);
     set_help_flags(app, "Options");
     app.set_version_flag("-V,--version", version_text, "Print version, commit and libraries");
-    add_export_command(app, "export", "Write decks as PDFs, pictures and handouts", options);
-    add_export_command(app, "watch", "Write decks again whenever what they read changes", options);
-    add_preview_command(app, options);
-    add_check_command(app, options);
-    add_inspect_command(app, options);
-    add_themes_command(app, options);
-    add_completions_command(app, options);
-    add_manual_command(app, options);
-    for (CLI::App* command : app.get_subcommands({})) {
-        set_help_flags(*command, "Messages");
+    for (const CommandDefinition& command : kCommands) {
+        app.add_subcommand(command.name, command.summary)->group(command.group);
+    }
+}
+
+void define_options(CLI::App& app, std::string_view name, Options& options) {
+    for (const CommandDefinition& definition : kCommands) {
+        if (name.empty() || name == definition.name) {
+            CLI::App& command = *app.get_subcommand(definition.name);
+            definition.add_options(command, options);
+            set_help_flags(command, "Messages");
+        }
     }
 }
 

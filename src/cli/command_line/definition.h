@@ -2,6 +2,8 @@
 // and makes the manual page and the shells' completions (manual/).
 #pragma once
 
+#include <string_view>
+
 #include "cli/options.h"
 
 namespace CLI {
@@ -10,7 +12,11 @@ class App;
 
 namespace ghreveal::cli {
 
-// Adds all commands; what they are given goes into `options`, which must outlive the app.
-void define_command_line(CLI::App& app, Options& options);
+// The commands, by their names and what they do.
+void define_commands(CLI::App&);
+
+// The options of a command, of all for an empty name; what they are given goes into `options`,
+// which must outlive the app. All of them take a fiftieth of an export's time.
+void define_options(CLI::App&, std::string_view command, Options& options);
 
 }  // namespace ghreveal::cli

@@ -88,7 +88,15 @@ const std::vector<DependentOption>& dependent_options() {
         {"--lines", "--handout", kHandout},
         {"--landscape", "--handout", kHandout},
         {"--duplex", "--handout", kHandout},
-        {"--binding", "--handout", kHandout}};
+        {"--binding", "--handout", kHandout},
+        {"--portrait", "--handout", kHandout},
+        {"--margin", "--handout", kHandout},
+        {"--article", "--handout", kHandout},
+        {"--no-notes", "--handout", kHandout},
+        {"--notes-css", "--handout", kHandout},
+        {"--cover", "--handout", kHandout},
+        {"--header", "--handout", kHandout},
+        {"--footer", "--handout", kHandout}};
     return kOptions;
 }
 
