@@ -5,6 +5,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <stdexcept>
 
@@ -16,6 +18,7 @@
 #include "cli/manual/manual.h"
 #include "cli/request.h"
 #include "export/sheets/paper.h"
+#include "support/ascii.h"
 
 namespace ghreveal::cli {
 
@@ -70,6 +73,27 @@ std::string help_of(const CLI::App& app, HelpLength length) {
     return help_text(describe(used.empty() ? app : *used.front()), {length, help_columns()});
 }
 
+bool has_output(const exporter::OutputOptions& outputs) {
+    return outputs.pdf || outputs.png || outputs.svg || outputs.thumbnails ||
+           outputs.contact_sheet || outputs.json || outputs.handout || outputs.notes ||
+           outputs.pdfpc || outputs.presenter;
+}
+
+// Without another word `-o slides-{0p}.png` asks for what its ending says. (Not for notes: a name
+// that ends in .md may be the deck's.)
+void ask_by_ending(exporter::OutputOptions& outputs, const std::string& output) {
+    static const std::map<std::string, bool exporter::OutputOptions::*> kEndings{
+        {".png", &exporter::OutputOptions::png},
+        {".svg", &exporter::OutputOptions::svg},
+        {".json", &exporter::OutputOptions::json},
+        {".pdfpc", &exporter::OutputOptions::pdfpc}};
+    const auto kind =
+        kEndings.find(ascii::lower_case(std::filesystem::path(output).extension().string()));
+    if (kind != kEndings.end() && !has_output(outputs)) {
+        outputs.*kind->second = true;
+    }
+}
+
 // What follows from what was given.
 void complete_options(Options& options, const CLI::App& command) {
     options.exporting.offline =
@@ -95,6 +119,7 @@ void complete_options(Options& options, const CLI::App& command) {
         outputs.pdf = true;
         outputs.thumbnails = true;
     }
+    ask_by_ending(outputs, options.output);
     outputs.fragments_given = command.get_option("--fragments")->count() > 0;
     if (outputs.handout) {
         outputs.handout_given = given_of_handout(command);

@@ -65,7 +65,8 @@ void check_ending(const fs::path& output, const Kind& kind) {
         throw Error(
             {output.string(), 0}, fmt::format("this is no name for {}", kind.name),
             kind.is_folder
-                ? "name a folder after -o"
+                ? fmt::format("name a folder after -o, or each page's file: -o 'slides-{{0p}}{}'",
+                              kind.target == &Targets::svg ? ".svg" : ".png")
                 : fmt::format(
                       "it may end in{}",
                       std::string_view(kind.endings).substr(0, std::strlen(kind.endings) - 1)));

@@ -75,3 +75,16 @@ TEST_CASE("a template that cannot be is said before anything is written") {
     CHECK_THAT(several.err, Contains("each output adds its own"));
     CHECK_FALSE(folder.has("o"));
 }
+
+TEST_CASE("-o alone says by its ending what is written") {
+    const Workspace folder;
+    folder.write("talk.md", "---\ntitle: T\n---\n\n# A\n");
+    CHECK(folder.run("export -o slides.json talk.md").status == 0);
+    CHECK(ghreveal::testing::file_text(folder.path("slides.json")).starts_with("{"));
+    CHECK(folder.run("export -o 'p-{p}.png' talk.md").status == 0);
+    CHECK(folder.has("p-1.png"));
+    const RunResult refused = folder.run("export -o slides.svg talk.md");
+    CHECK(refused.status == 1);
+    CHECK(refused.err.find("'slides-{0p}.svg'") != std::string::npos);
+    CHECK(folder.run("export -o slides.docx talk.md").status == 1);
+}
