@@ -25,10 +25,14 @@ std::string shortened(std::string_view address) {
                                    : std::string(address.substr(0, shown)) + "…";
 }
 
-// What stands for all pictures that cannot be had for the same reason from the same server.
-std::string group_of(std::string_view address, const Error& error) {
+// What stands for all pictures that cannot be had for the same reason from the same server; without
+// a network, from any.
+std::string group_of(std::string_view address, const Error& error, bool offline) {
     if (!is_web_address(address)) {
         return "";
+    }
+    if (offline) {
+        return error.what();
     }
     const std::size_t host = address.find("//") + 2;
     const std::string_view server = address.substr(host, address.find('/', host) - host);
@@ -87,7 +91,8 @@ ImagePtr ImageLoader::load(std::string_view written, const SourcePosition& where
         diagnostics_.report(
             {rule, named_at,
              fmt::format("cannot show the picture '{}': {}", shortened(address), error.what()),
-             error.hint(), rule == Rule::kNetwork ? group_of(address, error) : ""});
+             error.hint(),
+             rule == Rule::kNetwork ? group_of(address, error, options_.offline) : ""});
     }
     images_.emplace(address, image);
     return image;

@@ -52,3 +52,15 @@ TEST_CASE("Commands and options that are not known are told with what is near") 
     CHECK(folder.run("talk.md").status == 0);
     CHECK(folder.has("talk.pdf"));
 }
+
+TEST_CASE("check says once that pictures of the web are not at hand, and nothing of their places") {
+    const Workspace folder;
+    folder.write("talk.md",
+                 "---\ntitle: T\n---\n\n# A\n\n![a](https://one.invalid/a.png)\n"
+                 "![b](https://two.invalid/b.png) ![c](https://one.invalid/c.png)\n");
+    const std::string said = folder.run("check --format short talk.md").err;
+    CHECK(said.find("(and 2 more like it)") != std::string::npos);
+    CHECK(said.find("[network]") == said.rfind("[network]"));
+    CHECK(said.find("[contrast]") == std::string::npos);
+    CHECK(said.find("[text-too-small]") == std::string::npos);
+}

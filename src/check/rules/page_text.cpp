@@ -117,7 +117,8 @@ public:
         }
     }
     void operator()(const paint::DrawGlyphs& glyphs) {
-        if (!has_words(glyphs.run->text)) {
+        // What stands for a picture that is not there is no text of the author's.
+        if (glyphs.content.part == paint::ContentPart::kPicture || !has_words(glyphs.run->text)) {
             return;
         }
         const Transform& transform = states_.back().transform;
