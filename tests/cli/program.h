@@ -18,6 +18,15 @@ inline std::string file_text(const std::filesystem::path& path) {
     return text.str();
 }
 
+inline std::size_t count_of(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos;
+         at = text.find(part, at + part.size())) {
+        ++count;
+    }
+    return count;
+}
+
 // A PDF's objects unpacked, by qpdf; empty without it.
 inline std::string unpacked_pdf(const std::filesystem::path& path) {
     const std::filesystem::path plain = path.string() + ".qdf";

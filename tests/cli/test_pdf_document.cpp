@@ -2,20 +2,12 @@
 
 #include "program.h"
 
+using ghreveal::testing::count_of;
 using ghreveal::testing::file_text;
 using ghreveal::testing::unpacked_pdf;
 using ghreveal::testing::Workspace;
 
 namespace {
-
-std::size_t count_of(const std::string& text, const std::string& part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos;
-         at = text.find(part, at + part.size())) {
-        ++count;
-    }
-    return count;
-}
 
 const std::string kDeck =
     "---\ntitle: T\ntheme: night\nlang: en\ninitialization:\n  transition: fade\n---\n\n"

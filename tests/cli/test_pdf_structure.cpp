@@ -2,6 +2,7 @@
 
 #include "program.h"
 
+using ghreveal::testing::count_of;
 using ghreveal::testing::file_text;
 using ghreveal::testing::unpacked_pdf;
 using ghreveal::testing::Workspace;
@@ -14,15 +15,6 @@ std::string structure_of(const Workspace& folder, const std::string& pdf) {
     const std::string command =
         "pdfinfo -struct-text '" + folder.path(pdf).string() + "' >'" + out + "' 2>/dev/null";
     return std::system(command.c_str()) == 0 ? file_text(out) : "";
-}
-
-std::size_t count_of(const std::string& text, const std::string& part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos;
-         at = text.find(part, at + part.size())) {
-        ++count;
-    }
-    return count;
 }
 
 std::string without_blanks(const std::string& text) {

@@ -2,6 +2,7 @@
 
 #include "program.h"
 
+using ghreveal::testing::count_of;
 using ghreveal::testing::file_text;
 using ghreveal::testing::unpacked_pdf;
 using ghreveal::testing::Workspace;
@@ -14,15 +15,6 @@ std::string printed_by(const Workspace& folder, const std::string& command) {
     const std::string line =
         "cd '" + folder.path("").string() + "' && " + command + " >'" + out + "' 2>/dev/null";
     return std::system(line.c_str()) == 0 ? file_text(out) : "";
-}
-
-std::size_t count_of(const std::string& text, const std::string& part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos;
-         at = text.find(part, at + part.size())) {
-        ++count;
-    }
-    return count;
 }
 
 // Two slides with notes, the first in two steps, one without.
