@@ -18,6 +18,7 @@
 #include "cli/manual/manual.h"
 #include "cli/request.h"
 #include "export/sheets/paper.h"
+#include "export/targets.h"
 #include "support/ascii.h"
 
 namespace ghreveal::cli {
@@ -73,12 +74,6 @@ std::string help_of(const CLI::App& app, HelpLength length) {
     return help_text(describe(used.empty() ? app : *used.front()), {length, help_columns()});
 }
 
-bool has_output(const exporter::OutputOptions& outputs) {
-    return outputs.pdf || outputs.png || outputs.svg || outputs.thumbnails ||
-           outputs.contact_sheet || outputs.json || outputs.handout || outputs.notes ||
-           outputs.pdfpc || outputs.presenter;
-}
-
 // Without another word `-o slides-{0p}.png` asks for what its ending says. (Not for notes: a name
 // that ends in .md may be the deck's.)
 void ask_by_ending(exporter::OutputOptions& outputs, const std::string& output) {
@@ -89,7 +84,7 @@ void ask_by_ending(exporter::OutputOptions& outputs, const std::string& output) 
         {".pdfpc", &exporter::OutputOptions::pdfpc}};
     const auto kind =
         kEndings.find(ascii::lower_case(std::filesystem::path(output).extension().string()));
-    if (kind != kEndings.end() && !has_output(outputs)) {
+    if (kind != kEndings.end() && !exporter::asks_for_any(outputs)) {
         outputs.*kind->second = true;
     }
 }

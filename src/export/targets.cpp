@@ -172,6 +172,11 @@ Targets named_by(const NameTemplate& names, const std::vector<Kind>& kinds,
 
 }  // namespace
 
+bool asks_for_any(const OutputOptions& options) {
+    return std::any_of(std::begin(kKinds), std::end(kKinds),
+                       [&](const Kind& kind) { return options.*kind.asked; });
+}
+
 std::vector<std::string> Targets::all() const {
     if (picture_names) {
         return {picture_names->text()};

@@ -33,6 +33,9 @@ struct Targets {
     std::vector<std::string> text_files() const;
 };
 
+// Whether any kind of output is asked for; else a PDF is written.
+bool asks_for_any(const OutputOptions&);
+
 // What was asked for with -o.
 struct Destination {
     std::string path;            // empty: beside the deck

@@ -39,7 +39,7 @@ void add_handout_paper_options(CLI::App& app, exporter::HandoutOptions& handout)
 
 void add_handout_options(CLI::App& app, exporter::OutputOptions& outputs) {
     exporter::HandoutOptions& handout = outputs.handout_options;
-    app.option_defaults()->group("Handouts");
+    app.option_defaults()->group(kHandoutGroup);
     app.add_flag("--handout", outputs.handout, "Write DECK-handout.pdf, slides and notes on paper");
     app.add_option("--per-page", handout.per_page,
                    "Number of slides on a page: 1 (notes below), 2, 3 (notes beside), 4, 6, "

@@ -22,6 +22,7 @@ const std::map<std::string, std::optional<deck::Format>>& deck_formats();
 // How decks are read, laid out and bounded.
 void add_rendering_options(CLI::App&, pages::ExportOptions&);
 
+inline constexpr const char* kHandoutGroup = "Handouts";
 void add_output_options(CLI::App&, exporter::OutputOptions&);
 void add_handout_options(CLI::App&, exporter::OutputOptions&);
 void add_notes_options(CLI::App&, Options&);

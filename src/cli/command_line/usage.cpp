@@ -9,7 +9,9 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "cli/command_line/option_groups.h"
 #include "export/name_template.h"
+#include "export/targets.h"
 #include "support/ascii.h"
 #include "support/error.h"
 #include "support/file.h"
@@ -66,10 +68,8 @@ bool has_paper(const exporter::OutputOptions& outputs) {
 // A PDF is what there is without any output's option as well.
 bool has_pdf(const exporter::OutputOptions& outputs) {
     return outputs.pdf || has_paper(outputs) || outputs.presenter ||
-           !(outputs.png || outputs.svg || outputs.thumbnails || outputs.json || outputs.notes ||
-             outputs.pdfpc);
+           !exporter::asks_for_any(outputs);
 }
-constexpr auto kHandout = [](const exporter::OutputOptions& outputs) { return outputs.handout; };
 constexpr auto kPng = [](const exporter::OutputOptions& outputs) { return outputs.png; };
 
 const std::vector<DependentOption>& dependent_options() {
@@ -83,21 +83,20 @@ const std::vector<DependentOption>& dependent_options() {
          [](const exporter::OutputOptions& outputs) { return outputs.contact_sheet; }},
         {"--paper", "--handout or --contact-sheet", has_paper},
         {"--pdf-a", "--pdf, --presenter, --handout or --contact-sheet", has_pdf},
-        {"--per-page", "--handout", kHandout},
-        {"--ink-saver", "--handout", kHandout},
-        {"--lines", "--handout", kHandout},
-        {"--landscape", "--handout", kHandout},
-        {"--duplex", "--handout", kHandout},
-        {"--binding", "--handout", kHandout},
-        {"--portrait", "--handout", kHandout},
-        {"--margin", "--handout", kHandout},
-        {"--article", "--handout", kHandout},
-        {"--no-notes", "--handout", kHandout},
-        {"--notes-css", "--handout", kHandout},
-        {"--cover", "--handout", kHandout},
-        {"--header", "--handout", kHandout},
-        {"--footer", "--handout", kHandout}};
+    };
     return kOptions;
+}
+
+// The options of the group "Handouts" change nothing else. Throws std::invalid_argument.
+void check_no_handout_option(const CLI::App& exporting) {
+    for (const CLI::Option* option : exporting.get_options()) {
+        // --notes-pages has no effect with a handout either.
+        if (option->get_group() == kHandoutGroup && option->count() > 0 &&
+            !option->check_lname("notes-pages")) {
+            throw std::invalid_argument(
+                fmt::format("--{} has no effect without --handout", option->get_lnames().front()));
+        }
+    }
 }
 
 }  // namespace
@@ -161,6 +160,9 @@ void check_export_usage(const CLI::App& exporting, const Options& options) {
         }
     }
     exporter::NameTemplate::parse(options.output);
+    if (!options.outputs.handout) {
+        check_no_handout_option(exporting);
+    }
     const bool is_json = options.outputs.json && !options.outputs.pdf;
     if (options.output == "-" && !is_json && !options.outputs.notes && isatty(STDOUT_FILENO) != 0) {
         throw std::invalid_argument(
