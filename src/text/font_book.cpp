@@ -96,8 +96,12 @@ const Resolved& FontBook::Impl::resolve(const FontSpec& spec) {
             }
         }
     }
-    if (const FaceDescriptor* face = match(kLastResortFamily, spec)) {
-        resolved->candidates.push_back(face);
+    const FaceDescriptor* standard =
+        resolved->candidates.empty() ? match(standard_family, spec) : nullptr;
+    for (const FaceDescriptor* face : {standard, match(kLastResortFamily, spec)}) {
+        if (face != nullptr) {
+            resolved->candidates.push_back(face);
+        }
     }
     if (resolved->candidates.empty()) {
         throw Error({}, "no font is registered", "check that fonts/ is whole");
@@ -130,6 +134,11 @@ void FontBook::add_face(FaceDescriptor descriptor) {
         faces.push_back(std::move(descriptor));
     }
     // Pointers into the lists may have moved, and other faces may be nearer now.
+    impl_->by_spec.clear();
+}
+
+void FontBook::set_standard_family(std::string_view family) {
+    impl_->standard_family = ascii::lower_case(family);
     impl_->by_spec.clear();
 }
 

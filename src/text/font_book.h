@@ -27,8 +27,11 @@ public:
     // that cannot be opened makes its use an Error.
     bool can_open(const FaceDescriptor&);
 
+    // The family of text whose list has no known one, as a browser's setting names it. Without one:
+    // the last resort, DejaVu Sans.
+    void set_standard_family(std::string_view family);
+
     // The first font of the list that exists, matched by CSS Fonts 4 §5.2 (weight, slant).
-    // A family list without any known family gives the last resort, DejaVu Sans.
     Font primary_font(const FontSpec&);
     // Those that text may come from, in order: one a family, then the last resort. Nothing beyond
     // the last one.

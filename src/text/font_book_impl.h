@@ -34,6 +34,7 @@ struct FontBook::Impl {
 
     Handle<FT_LibraryRec_, FT_Done_FreeType> freetype;
     std::unordered_map<std::string, std::vector<FaceDescriptor>> families;  // lower-case names
+    std::string standard_family;  // the same; may be empty
     std::map<std::pair<std::string, int>, std::unique_ptr<OpenedFace>> files;
     std::map<SpecKey, std::unique_ptr<Resolved>> by_spec;
     std::map<std::pair<const Face*, Px>, FontMetrics> by_font;

@@ -302,3 +302,21 @@ TEST_CASE_METHOD(Site, "code has the colours of a deck's highlightTheme, else ze
     REQUIRE(warnings().size() == 1);
     CHECK(warnings().front().ends_with("code has the colours of zenburn; did you mean 'github'?"));
 }
+
+// Chromium's choice on Debian 12 with fonts-liberation (CSS.getPlatformFontsForNode).
+TEST_CASE("pages for a browser get the faces that a browser takes for common names") {
+    Diagnostics diagnostics;
+    text::FontBook fonts;
+    const deck::Deck deck = deck::parse_deck(
+        "<!doctype html><div class=reveal><div class=slides><section>x", "a.html", {}, diagnostics);
+    const style::StyleEngine engine(deck, {}, {}, {}, fonts, diagnostics);
+    const auto face_of = [&](const char* family) {
+        const text::FontSpec spec{std::make_shared<const std::vector<std::string>>(1, family), 20};
+        return fonts.primary_font(spec).face->path().filename().string();
+    };
+    CHECK(face_of("sans-serif") == "LiberationSans-Regular.ttf");
+    CHECK(face_of("Helvetica") == "LiberationSans-Regular.ttf");
+    CHECK(face_of("Times New Roman") == "LiberationSerif-Regular.ttf");
+    CHECK(face_of("Courier New") == "LiberationMono-Regular.ttf");
+    CHECK(face_of("A family that nobody has") == "LiberationSerif-Regular.ttf");
+}

@@ -163,6 +163,10 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
     const fs::path base = data_directory() / "themes" / "base";
     loader.load_bundled(base / "browser.css", Origin::kUserAgent);
     loader.load_bundled(base / "fonts.css", Origin::kAuthor);
+    if (deck.format != deck::Format::kGhReveal) {
+        loader.load_bundled(base / "generic-fonts.css", Origin::kAuthor);
+        fonts.set_standard_family("serif");
+    }
     const bool is_page = deck.format == deck::Format::kPage;
     if (is_page) {
         load_sheets_of_page(deck, theme, options, loader);
