@@ -142,6 +142,23 @@ TEST_CASE("reveal.js's version is in the page's addresses or in the files that i
           deck::RevealVersion{4, 3});
 }
 
+// Facts of npm's reveal.js 3.3.0, 3.0.0 and 2.6.2: a constant, or only a default tells their
+// scripts.
+TEST_CASE("a script of reveal.js without a banner is known by what it holds") {
+    const auto version_with = [](const std::string& script) {
+        const TemporaryFolder folder;
+        folder.put("js/reveal.js", "/*!\n * reveal.js\n */ (function() { " + script + " })();");
+        folder.put("deck.html",
+                   "<!doctype html><script src=js/reveal.js></script>"
+                   "<div class=reveal><div class=slides><section>");
+        Diagnostics diagnostics;
+        return deck::read_deck((folder.path() / "deck.html").string(), {}, diagnostics).version;
+    };
+    CHECK(version_with("var VERSION = '3.3.0'; maxScale: 1.5,") == deck::RevealVersion{3, 3});
+    CHECK(version_with("margin: 0.1, minScale: 0.2, maxScale: 1.5,") == deck::RevealVersion{3, 0});
+    CHECK(version_with("margin: 0.1, minScale: 0.2, maxScale: 1.0,") == deck::RevealVersion{2, 6});
+}
+
 // The separators and comments as reveal.js 5's Markdown plugin reads them: its README and tests.
 TEST_CASE("a section of Markdown becomes the slides that its separators make") {
     const deck::Deck deck =

@@ -27,8 +27,11 @@ struct Source {
     markdown::Origin first;
 };
 
+// The plugin cuts every section from npm's 4.1.1 on, whose files say 4.1.0.
+constexpr RevealVersion kCutsEverySection{4, 1};
+
 std::string default_separator(RevealVersion version) {
-    return version < RevealVersion{4, 2} ? R"(^\r?\n---\r?\n$)" : R"(\r?\n---\r?\n)";
+    return version < kCutsEverySection ? R"(^\r?\n---\r?\n$)" : R"(\r?\n---\r?\n)";
 }
 
 std::string default_notes_separator(RevealVersion version) {
@@ -105,7 +108,7 @@ private:
         if (!source) {
             return;
         }
-        const bool is_cut = file > 0 || deck_.version >= RevealVersion{4, 2} ||
+        const bool is_cut = file > 0 || deck_.version >= kCutsEverySection ||
                             filled(section, "data-separator") != nullptr ||
                             filled(section, "data-separator-vertical") != nullptr ||
                             filled(section, "data-separator-notes") != nullptr;

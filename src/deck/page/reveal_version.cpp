@@ -52,6 +52,28 @@ std::optional<RevealVersion> version_in_banner(std::string_view text) {
     return std::nullopt;
 }
 
+// Scripts up to 3.9 have no number in their banner: from 3.3 on in a constant, before that only
+// their settings' defaults tell them apart.
+std::optional<RevealVersion> version_in_script(std::string_view text) {
+    constexpr std::string_view kConstant = "VERSION = '";
+    if (const std::size_t at = text.find(kConstant); at != text.npos) {
+        return parse_version(text.substr(at + kConstant.size()));
+    }
+    const auto has = [&](std::string_view part) { return text.find(part) != text.npos; };
+    if (has("maxScale: 1.5") || has("maxScale:1.5")) {
+        return RevealVersion{3, 0};
+    }
+    if (has("maxScale: 1.0") || has("maxScale:1,")) {
+        return RevealVersion{2, 6};
+    }
+    return std::nullopt;
+}
+
+std::optional<RevealVersion> version_in_file(std::string_view text) {
+    const auto version = version_in_banner(text);
+    return version ? version : version_in_script(text);
+}
+
 bool is_named(std::string_view address, std::string_view file) {
     address = address.substr(0, address.find_first_of("?#"));
     return address.ends_with(file);
@@ -97,7 +119,8 @@ RevealVersion version_of_page(const dom::Node& html, const media::Site& site,
         }
     }
     for (const std::string& address : all) {
-        if (!is_named(address, "reveal.js") && !is_named(address, "reveal.css")) {
+        if (!is_named(address, "reveal.js") && !is_named(address, "reveal.min.js") &&
+            !is_named(address, "reveal.css")) {
             continue;
         }
         const auto file = media::resolve_file(site, address);
@@ -105,7 +128,7 @@ RevealVersion version_of_page(const dom::Node& html, const media::Site& site,
             continue;
         }
         try {
-            if (const auto version = version_in_banner(read_file(*file, limits.source_bytes))) {
+            if (const auto version = version_in_file(read_file(*file, limits.source_bytes))) {
                 return *version;
             }
         } catch (const Error&) {
