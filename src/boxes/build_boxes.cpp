@@ -287,7 +287,7 @@ void BoxBuilder::append_box_of(const dom::Node& node, style::StylePtr style, Dis
     take_spans(box, context_.limits.table_span);
     Parent parent{node, box.style, makes_items(box.kind)};
     if (display == Display::kListItem) {
-        add_marker(box, state_.counters, context_);
+        add_marker(box, styles_.entry(node).marker, state_, context_);
     }
     append_children(node, parent, box.children);
     append_finished(std::move(box), out);

@@ -171,16 +171,29 @@ void append_content(Box& pseudo, DocumentState& state, const BoxContext& picture
     }
 }
 
-void add_marker(Box& list_item, const Counters& counters, const BoxContext& pictures) {
+void add_marker(Box& list_item, const style::StylePtr& own_style, DocumentState& state,
+                const BoxContext& pictures) {
     const style::TextStyle& text = list_item.style->text();
     Box marker = anonymous_box(BoxKind::kMarker, style::Display::kInline, list_item);
     marker.source.pseudo = style::PseudoElement::kMarker;
+    if (own_style) {
+        marker.style = style::anonymous_style(*own_style, style::Display::kInline);
+    }
+    if (own_style && own_style->box().has_content) {
+        for (const css::ContentItem& item : own_style->box().content) {
+            marker.text += item_text(item, marker, state);
+        }
+        if (!marker.text.empty()) {
+            list_item.children.insert(list_item.children.begin(), std::move(marker));
+        }
+        return;
+    }
     if (!text.list_style_image.empty()) {
         marker.replaced = picture(text.list_style_image, *list_item.source.node, pictures);
     }
     if (!marker.replaced.image) {
         marker.is_bullet = is_bullet_style(text.list_style_type);
-        marker.text = marker.is_bullet ? "" : marker_text(text.list_style_type, counters);
+        marker.text = marker.is_bullet ? "" : marker_text(text.list_style_type, state.counters);
     }
     if (marker.replaced.image || marker.is_bullet || !marker.text.empty()) {
         list_item.children.insert(list_item.children.begin(), std::move(marker));

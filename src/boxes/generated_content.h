@@ -24,7 +24,10 @@ void update_counters(const style::ComputedStyle&, Counters&);
 // The boxes of a pseudo-element's `content`, inside the box `pseudo`.
 void append_content(Box& pseudo, DocumentState&, const BoxContext&);
 
-// Adds the list item's marker as its first child, unless its style has none.
-void add_marker(Box& list_item, const Counters&, const BoxContext&);
+// Adds the list item's marker as its first child, unless its style has none. `own_style`: what
+// rules for
+// ::marker say (CSS Lists 3 §3.2), of which inherited properties and `content` count; may be null.
+void add_marker(Box& list_item, const style::StylePtr& own_style, DocumentState&,
+                const BoxContext&);
 
 }  // namespace ghreveal::boxes

@@ -34,7 +34,8 @@ bool same_layout_or_both_none(const StylePtr& a, const StylePtr& b) {
 bool same_entry(const ElementStyles& a, const ElementStyles& b) {
     return same_layout_or_both_none(a.element, b.element) &&
            same_layout_or_both_none(a.before, b.before) &&
-           same_layout_or_both_none(a.after, b.after);
+           same_layout_or_both_none(a.after, b.after) &&
+           same_layout_or_both_none(a.marker, b.marker);
 }
 
 bool same_entries(const std::vector<ElementStyles>& a, const std::vector<ElementStyles>& b) {
@@ -70,6 +71,9 @@ const ComputedStyle& SlideStyles::of(const StyleSource& source) const {
     }
     if (source.pseudo == PseudoElement::kAfter && styles.after) {
         return *styles.after;
+    }
+    if (source.pseudo == PseudoElement::kMarker && styles.marker) {
+        return *styles.marker;
     }
     return *styles.element;
 }

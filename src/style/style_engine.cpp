@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 #include <unordered_map>
@@ -95,7 +96,7 @@ struct StyleEngine::Impl {
     void report_looks();
 
     struct PartBlocks {
-        AppliedBlocks element, before, after;
+        AppliedBlocks element, before, after, marker;
     };
     PartBlocks blocks_for(const dom::Node&, const StyleBlock* override_block);
     StylePtr style_of(AppliedBlocks, const StylePtr& parent);
@@ -167,19 +168,18 @@ void StyleEngine::Impl::report_looks() {
 
 StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& element,
                                                             const StyleBlock* override_block) {
-    std::vector<Match> for_element;
-    std::vector<Match> for_before;
-    std::vector<Match> for_after;
+    constexpr auto kParts = static_cast<std::size_t>(css::SelectedPart::kOther);
+    std::array<std::vector<Match>, kParts> matches;
     index.for_each_match(element, facts, [&](const IndexedSelector& matched) {
-        auto* list = matched.selector->part == css::SelectedPart::kElement  ? &for_element
-                     : matched.selector->part == css::SelectedPart::kBefore ? &for_before
-                     : matched.selector->part == css::SelectedPart::kAfter  ? &for_after
-                                                                            : nullptr;
-        if (list != nullptr) {
-            list->push_back(
+        const auto part = static_cast<std::size_t>(matched.selector->part);
+        if (part < kParts) {
+            matches[part].push_back(
                 {rank_of_rule[matched.rule], matched.selector->specificity, matched.rule});
         }
     });
+    const auto of_part = [&](css::SelectedPart part) -> std::vector<Match>& {
+        return matches[static_cast<std::size_t>(part)];
+    };
     const auto sorted = [&](std::vector<Match>& list, const StyleBlock* presentational) {
         std::sort(list.begin(), list.end());
         AppliedBlocks applied;
@@ -197,8 +197,11 @@ StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& ele
         }
         return applied;
     };
-    PartBlocks parts{sorted(for_element, blocks.hints_of(element)), sorted(for_before, nullptr),
-                     sorted(for_after, nullptr)};
+    using css::SelectedPart;
+    PartBlocks parts{sorted(of_part(SelectedPart::kElement), blocks.hints_of(element)),
+                     sorted(of_part(SelectedPart::kBefore), nullptr),
+                     sorted(of_part(SelectedPart::kAfter), nullptr),
+                     sorted(of_part(SelectedPart::kMarker), nullptr)};
     if (const StyleBlock* inline_style = blocks.inline_style_of(element)) {
         parts.element.push_back(inline_style);
     }
@@ -242,6 +245,9 @@ ElementStyles StyleEngine::Impl::element_styles(const dom::Node& element, const 
     };
     styles.before = pseudo(parts.before);
     styles.after = pseudo(parts.after);
+    if (!parts.marker.empty() && styles.element->box().display == Display::kListItem) {
+        styles.marker = style_of(std::move(parts.marker), styles.element);
+    }
     return styles;
 }
 

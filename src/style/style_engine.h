@@ -31,6 +31,7 @@ struct ElementStyles {
     StylePtr element;
     StylePtr before;  // null: there is none
     StylePtr after;
+    StylePtr marker;         // null: as the element's
     bool is_closed = false;  // what is in the element has no styles here, and makes no boxes
 };
 

@@ -97,6 +97,21 @@ text "\n"
 )");
 }
 
+// CSS Lists 3 §3.2.
+TEST_CASE("the content of ::marker stands for the list's marker, with the item's counters") {
+    CHECK(boxes_of("<style>li::marker { content: counter(list-item) \") \" attr(id) } "
+                   "#n::marker { content: \"\" }</style><ol><li id=\"a\">x</li><li "
+                   "id=\"n\">y</li></ol>") == R"(text "\n"
+block <ol>
+  block <li>
+    marker "1) a"
+    text "x"
+  block <li>
+    text "y"
+text "\n"
+)");
+}
+
 TEST_CASE("counters, quotes and attr() make generated content") {
     CHECK(boxes_of("<style>p { counter-increment: n; quotes: \"[\" \"]\" } p::before { content: "
                    "counter(n, upper-roman) open-quote attr(id) } p::after { content: close-quote "

@@ -18,6 +18,17 @@ constexpr Color kBlue{0, 0, 255, 1};
 
 }  // namespace
 
+TEST_CASE("::marker styles the marker of a list item and nothing else") {
+    const Styled page(
+        "<style>#a::marker, #p::marker { color: red }</style><ul><li id=\"a\">x</li>"
+        "</ul><p id=\"p\">y</p>");
+    const style::ElementStyles& item = page.styles.entry(page.node("a"));
+    REQUIRE(item.marker);
+    CHECK(item.marker->ink().color == kRed);
+    CHECK_FALSE(item.element->ink().color == kRed);
+    CHECK_FALSE(page.styles.entry(page.node("p")).marker);
+}
+
 TEST_CASE("the more specific rule wins, then the later one, then !important") {
     const Styled page(
         "<style>#a { color: red } p { color: blue } p.x { color: red } p.x { color: blue } #c { "
