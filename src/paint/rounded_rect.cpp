@@ -45,9 +45,14 @@ Size spread_radius(Size radius, Px spread) {
 }  // namespace
 
 Rect snapped(const Rect& rect) {
-    const Px left = std::round(rect.x);
-    const Px top = std::round(rect.y);
-    return {left, top, std::round(rect.right()) - left, std::round(rect.bottom()) - top};
+    // Chromium lets nothing vanish that is wider than 4/64 px, the units it lays out in.
+    constexpr Px kVanishing = 4.0 / 64;
+    const auto extent = [](Px begin, Px end) {
+        const Px whole = std::round(end) - std::round(begin);
+        return whole == 0 && end - begin > kVanishing ? 1 : whole;
+    };
+    return {std::round(rect.x), std::round(rect.y), extent(rect.x, rect.right()),
+            extent(rect.y, rect.bottom())};
 }
 
 RoundedRect rounded_border_box(const Rect& border_box, const style::PaintStyle& paint,

@@ -9,7 +9,7 @@
 namespace ghreveal::paint {
 
 // The rectangle with each edge on a whole px, as browsers draw boxes: edges stay crisp, and boxes
-// that touch still touch.
+// that touch still touch. What is thinner than a px is one px wide.
 Rect snapped(const Rect&);
 
 // A box's border edge with its used radii: percentages resolved, and all scaled down together

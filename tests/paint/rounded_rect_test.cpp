@@ -22,6 +22,10 @@ TEST_CASE("Boxes are drawn with their edges on whole px") {
     CHECK(snapped({0.4, 10.6, 10, 10}) == Rect{0, 11, 10, 10});
     // Boxes that touch still touch.
     CHECK(snapped({0, 0, 10.5, 1}).right() == snapped({10.5, 0, 10, 1}).x);
+    // As Chromium's screenshot has it; less than a sixteenth of a px vanishes.
+    CHECK(snapped({10.1, 0, 0.3, 10}) == Rect{10, 0, 1, 10});
+    CHECK(snapped({10.5, 0, 0.3, 10}) == Rect{11, 0, 1, 10});
+    CHECK(snapped({10.1, 0, 0.05, 10}).width == 0);
 }
 
 TEST_CASE("Percentages of a radius are of the box's width and height") {
