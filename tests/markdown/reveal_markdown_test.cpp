@@ -100,4 +100,6 @@ TEST_CASE("the indentation of a text's first line is taken from all") {
     CHECK(unindented("\n\t\ta\n\t\t\tb\n\tc\n") == "\na\n\tb\n\tc\n");
     CHECK(unindented("\n    a\n      b\n") == "\na\n  b\n");
     CHECK(unindented("a\n b") == "a\n b");
+    // As the plugin's `\n?\t{2}(.*)` does it, which no line begins.
+    CHECK(unindented("\n\t\ta\n  \t\tb\n\t\tc\n") == "\na\n  \nb\nc\n");
 }

@@ -74,8 +74,11 @@ std::string unindented(std::string_view text) {
         const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
         std::string_view line = text.substr(0, end);
         text.remove_prefix(end);
-        if (line.starts_with(indentation)) {
-            line.remove_prefix(indentation.size());
+        // The plugin looks for the indentation anywhere: what is before it becomes a line.
+        if (const std::size_t at = line.find(indentation); at != line.npos) {
+            result += line.substr(0, at);
+            result += at > 0 ? "\n" : "";
+            line.remove_prefix(at + indentation.size());
         }
         result += line;
     }

@@ -43,7 +43,8 @@ private:
     RegularExpression notes_;
 };
 
-// The text less the indentation of its first line, which the HTML around it has; lines stay lines.
+// The text less the indentation of its first line, which the HTML around it has, wherever a line
+// has it first.
 std::string unindented(std::string_view text);
 
 }  // namespace ghreveal::markdown::reveal
