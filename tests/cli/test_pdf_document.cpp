@@ -30,6 +30,20 @@ TEST_CASE("a slide's first page has the deck's transition, unless --no-transitio
     CHECK(count_of(unpacked_pdf(folder.path("talk.pdf")), "/Trans <<") == 0);
 }
 
+// Cairo writes its transparency groups in another way than all else.
+TEST_CASE("pictures with masks are in a PDF that is whole") {
+    const Workspace folder;
+    folder.write(
+        "m.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><mask id='m'><circle "
+        "r='5' fill='#fff'/></mask><g mask='url(#m)'><rect width='9' height='9'/></g></svg>");
+    folder.write("talk.md", kDeck + "\n![m](m.svg)\n\n§new\n\nlast\n");
+    REQUIRE(folder.run("export talk.md").err == "");
+    const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+    CHECK((pdf.empty() || count_of(pdf, "/Type /Page\n") == 5));
+    CHECK((pdf.empty() || count_of(pdf, "/SMask") > 0));
+}
+
 // ISO 19005-2 §6.6.4, §6.2.3, §6.2.8.
 TEST_CASE("--pdf-a says what it conforms to, means sRGB and lets no picture be smoothed") {
     const Workspace folder;

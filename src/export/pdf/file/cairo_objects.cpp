@@ -47,9 +47,20 @@ std::size_t end_of_text(std::string_view bytes, std::size_t begin) {
     return at;
 }
 
+// Masks' groups have their length in their dictionary, as Cairo has them whole before it writes. It
+// counts the line's end.
+std::size_t end_of_stream(std::string_view bytes, std::size_t begin, std::string_view length) {
+    if (const int object = referred_object(length); object != 0) {
+        return end_of_stream(bytes, begin, object);
+    }
+    const std::size_t end = begin + static_cast<std::size_t>(leading_number(length)) - 1;
+    return bytes.size() > end && bytes.substr(end).starts_with(kEndOfStream) ? end : bytes.npos;
+}
+
 std::string without_length(std::string_view dictionary) {
+    const std::string_view length = value_of(dictionary, "/Length");
     const std::size_t begin = dictionary.find("/Length ");
-    const std::size_t end = dictionary.find(" R", begin) + 2;
+    const auto end = static_cast<std::size_t>(length.data() - dictionary.data()) + length.size();
     return std::string(dictionary.substr(0, begin)).append(dictionary.substr(end));
 }
 
@@ -75,8 +86,7 @@ bool CairoObjects::take(std::vector<PdfObject>& objects) {
     }
     const std::string_view dictionary = text;
     const std::size_t data = end + kStream.size();
-    const std::size_t data_end =
-        end_of_stream(bytes, data, referred_object(value_of(dictionary, "/Length")));
+    const std::size_t data_end = end_of_stream(bytes, data, value_of(dictionary, "/Length"));
     if (data_end == bytes.npos) {
         return false;
     }
