@@ -135,6 +135,9 @@ std::string text_content(const Node& node);
 // The node as markup (HTML §13.3); foreign elements come out as well-formed XML, so that an inline
 // <svg> can be handed to an SVG renderer.
 std::string outer_markup(const Node& node);
+// What is in the node as markup without escapes: the text that a script shows which takes a
+// browser's `innerHTML` for text.
+std::string inner_markup_as_text(const Node& node);
 // One line a node, indented by depth: `<p class="x">` or `"text"`.
 std::string dump(const Node& root);
 

@@ -29,6 +29,15 @@ struct Builder {
     void place(Node& node, const Node& parent, const GumboSourcePosition&) const;
 };
 
+bool is_in_code_block(const Node& node) {
+    for (const Node* at = &node; at->parent != nullptr; at = at->parent) {
+        if (at->is_element("code") && at->parent->is_element("pre")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // An SVG element's name with its camel case restored (HTML §13.2.6.5, "adjust SVG ...").
 std::string element_name(const GumboElement& source) {
     if (source.tag_namespace == GUMBO_NAMESPACE_SVG || source.tag == GUMBO_TAG_UNKNOWN) {
@@ -107,7 +116,8 @@ void Builder::add_node(Node& parent, const GumboNode& node, int depth) {
             return add_children(element, node.v.element, depth + 1);
         }
         case GUMBO_NODE_COMMENT:
-            if (comments == Comments::kKeep) {
+            if (comments == Comments::kKeep ||
+                (comments == Comments::kKeepInCode && is_in_code_block(parent))) {
                 Node& comment = document.create_element(kComment);
                 comment.text = node.v.text.text;
                 place(comment, parent, node.v.text.start_pos);
@@ -180,7 +190,7 @@ Node& parse_document(Document& document, std::string_view html, const Limits& li
     Arena arena;
     use(arena, options);
     const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
-    Builder builder{document, limits.element_depth, {}, true, Comments::kDrop};
+    Builder builder{document, limits.element_depth, {}, true, Comments::kKeepInCode};
     // The parser makes <html>, <head> and <body> where they are not written.
     Node& around = document.create_element("#document");
     builder.add_node(around, *output->root, 0);

@@ -1,6 +1,7 @@
 // HTML text -> nodes, by gumbo, with a browser's repairs (HTML §13.2 "fragment parsing").
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -26,8 +27,9 @@ struct FragmentSource {
 };
 
 // Comments vanish, or become elements named kComment whose text is theirs: for a reader that takes
-// something from them, and then removes them.
-enum class Comments : bool { kDrop, kKeep };
+// something from them, and then removes them. In code blocks (<code> in <pre>) a script may show
+// them.
+enum class Comments : std::uint8_t { kDrop, kKeep, kKeepInCode };
 inline constexpr std::string_view kComment = "#comment";
 
 // Parses `html` as the content of an element named `context` (`section`, say) and appends the
@@ -38,7 +40,8 @@ void parse_fragment(Document&, Node& parent, std::string_view html, std::string_
                     const Limits& = {}, FragmentSource = {}, Comments = Comments::kDrop);
 
 // Parses a whole page (HTML §13.2, "parsing documents") and gives its <html> element, which is in
-// no other. Nodes get the line they are written at. The same limits hold.
+// no other. Nodes get the line they are written at. Comments are kept in code blocks. The same
+// limits hold.
 Node& parse_document(Document&, std::string_view html, const Limits& = {});
 
 }  // namespace ghreveal::dom

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "dom/document.h"
+#include "dom/parse.h"
 #include "support/html_escape.h"
 
 namespace ghreveal::dom {
@@ -13,14 +14,24 @@ constexpr std::array<std::string_view, 13> kVoidElements{
     "area",  "base", "br",   "col",    "embed", "hr", "img",
     "input", "link", "meta", "source", "track", "wbr"};
 
-void append_start_tag(std::string& out, const Node& node) {
+enum class Escapes : bool { kNo, kYes };
+
+void append_characters(std::string& out, std::string_view text, HtmlPlace place, Escapes escapes) {
+    if (escapes == Escapes::kYes) {
+        append_escaped(out, text, place);
+    } else {
+        out += text;
+    }
+}
+
+void append_start_tag(std::string& out, const Node& node, Escapes escapes = Escapes::kYes) {
     out += '<';
     out += node.name;
     for (const Attribute& attribute : node.attributes) {
         out += ' ';
         out += attribute.name;
         out += "=\"";
-        append_escaped(out, attribute.value, HtmlPlace::kAttribute);
+        append_characters(out, attribute.value, HtmlPlace::kAttribute, escapes);
         out += '"';
     }
     out += '>';
@@ -31,17 +42,21 @@ bool is_void(const Node& node) {
            std::find(kVoidElements.begin(), kVoidElements.end(), node.name) != kVoidElements.end();
 }
 
-void append_markup(std::string& out, const Node& node) {
+void append_markup(std::string& out, const Node& node, Escapes escapes) {
     if (node.is_text()) {
-        append_escaped(out, node.text, HtmlPlace::kText);
+        append_characters(out, node.text, HtmlPlace::kText, escapes);
         return;
     }
-    append_start_tag(out, node);
+    if (node.is_element(kComment)) {
+        out += "<!--" + node.text + "-->";
+        return;
+    }
+    append_start_tag(out, node, escapes);
     if (is_void(node)) {
         return;
     }
     for (const Node* child = node.first_child; child != nullptr; child = child->next) {
-        append_markup(out, *child);
+        append_markup(out, *child, escapes);
     }
     out += "</" + node.name + ">";
 }
@@ -77,8 +92,16 @@ std::string text_content(const Node& node) {
 
 std::string outer_markup(const Node& node) {
     std::string out;
-    append_markup(out, node);
+    append_markup(out, node, Escapes::kYes);
     return out;
+}
+
+std::string inner_markup_as_text(const Node& node) {
+    std::string text;
+    for (const Node* child = node.first_child; child != nullptr; child = child->next) {
+        append_markup(text, *child, Escapes::kNo);
+    }
+    return text;
 }
 
 std::string dump(const Node& root) {

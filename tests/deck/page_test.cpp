@@ -224,6 +224,29 @@ TEST_CASE("a block of code with steps is as many blocks, of which one shows") {
     CHECK(*slide.covered[1].element->attribute("data-line-numbers") == "2-3");
 }
 
+// The plugin of reveal.js 5.2.1 under Chromium: the block's innerHTML, its `<` and `>` escaped.
+TEST_CASE("elements in code are shown as they are written, if they are not to be elements") {
+    const auto code_of = [](const std::string& attributes, const std::string& script) {
+        const deck::Deck deck = parsed(
+            page("<section><pre><code " + attributes +
+                 "><p CLASS=a title='\"1\" &amp; 2'>x &lt; y<br><!-- why --></p>&amp;</code></pre>"
+                 "</section>") +
+            script);
+        const dom::Node* code = dom::find_first(
+            *deck.html, [](const dom::Node& node) { return node.is_element("code"); });
+        return dom::inner_markup_as_text(*code);
+    };
+    const std::string plugin = "<script src=plugin/highlight/highlight.js></script>";
+    CHECK(code_of("", plugin) == "<p class=\"a\" title=\"\"1\" & 2\">x < y<br><!-- why --></p>&");
+    const deck::Deck marked = parsed(page("<section><pre><code data-noescape>a <mark>b</mark>"
+                                          "<!-- c --></code></pre></section>") +
+                                     plugin);
+    const dom::Node* mark = dom::find_first(
+        *marked.html, [](const dom::Node& node) { return node.is_element("mark"); });
+    REQUIRE(mark != nullptr);
+    CHECK(mark->next == nullptr);
+}
+
 TEST_CASE("a reveal-md deck is cut at its own separators, and set by its project's files") {
     const TemporaryFolder folder;
     folder.put("reveal-md.json", R"({"theme": "white", "separator": "^===$", "css": "own.css"})");

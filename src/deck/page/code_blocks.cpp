@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dom/parse.h"
 #include "support/ascii.h"
 
 namespace ghreveal::deck {
@@ -53,10 +54,33 @@ const dom::Node* template_in(const dom::Node& code) {
     return nullptr;
 }
 
-void prepare(dom::Document& document, dom::Node& code) {
+void remove_comments(dom::Document& document, dom::Node& code) {
+    std::vector<dom::Node*> comments;
+    dom::for_each(code, [&](dom::Node& node) {
+        if (node.is_element(dom::kComment)) {
+            comments.push_back(&node);
+        }
+    });
+    for (dom::Node* comment : comments) {
+        document.remove(*comment);
+    }
+}
+
+void take_template(dom::Document& document, dom::Node& code) {
     if (const dom::Node* held = template_in(code)) {
         replace_content(document, code, dom::text_content(*held));
     }
+}
+
+// reveal.js's plugin shows elements as they are written, unless they are there to be elements.
+void show_markup(dom::Document& document, dom::Node& code) {
+    if (code.attribute("data-noescape") == nullptr && code.first_child != nullptr &&
+        !dom::has_only_text(code)) {
+        replace_content(document, code, dom::inner_markup_as_text(code));
+    }
+}
+
+void trim(dom::Document& document, dom::Node& code) {
     if (code.attribute("data-trim") != nullptr && dom::has_only_text(code)) {
         replace_content(document, code, trimmed_block(code.first_child->text));
     }
@@ -126,7 +150,12 @@ std::vector<CoveredBlock> prepare_code(Deck& deck, dom::Node& section) {
     });
     for (dom::Node* code : blocks) {
         code->parent->add_class(deck.version.major >= 4 ? "code-wrapper" : "");
-        prepare(deck.document, *code);
+        take_template(deck.document, *code);
+        if (deck.colours_code) {
+            show_markup(deck.document, *code);
+        }
+        remove_comments(deck.document, *code);
+        trim(deck.document, *code);
         split_steps(deck.document, *code, covered);
     }
     return covered;
