@@ -25,6 +25,9 @@ bool is_unnamed(std::string_view dictionary) {
            value_of(dictionary, "/Filter") == "/FlateDecode";
 }
 
+// Photographs of this many bytes are not made much smaller by the effort, which takes seconds.
+constexpr std::size_t kLargePicture = 2U << 20U;
+
 // "[ 0 0 10 20 ]"
 std::optional<Rect> rectangle_of(std::string_view array) {
     std::array<double, 4> edges{};
@@ -54,8 +57,10 @@ bool CairoDocument::write_picture(int number, std::string_view entries,
     }
     const SampleLayout layout{static_cast<std::size_t>(number_of(value_of(dictionary, "/Width"))),
                               is_gray ? 1U : 3U};
-    const std::string smaller =
-        picture_deflater_.compress(with_predictors(inflater_.decompress(compressed), layout));
+    const std::string samples = with_predictors(inflater_.decompress(compressed), layout);
+    Deflater& deflater =
+        samples.size() > kLargePicture ? large_picture_deflater_ : picture_deflater_;
+    const std::string smaller = deflater.compress(samples);
     const std::string parameters = fmt::format("/DecodeParms<</Predictor 15/Colors {}/Columns {}>>",
                                                layout.samples, layout.columns);
     if (smaller.size() + parameters.size() >= compressed.size()) {

@@ -56,6 +56,7 @@ private:
     Interpolation interpolation_;
     Inflater inflater_;
     Deflater picture_deflater_{Deflater::Effort::kSmall};
+    Deflater large_picture_deflater_{Deflater::Effort::kFast};
     CairoObjects objects_;
     std::map<int, std::string> kept_;  // objects that are no streams
     std::map<int, Rect> form_boxes_;
