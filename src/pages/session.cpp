@@ -17,6 +17,7 @@
 #include "style/sheets/themes.h"
 #include "support/file.h"
 #include "support/limit_names.h"
+#include "support/rules.h"
 
 namespace ghreveal::pages {
 
@@ -78,7 +79,25 @@ std::vector<std::size_t> all_slides(const deck::Deck& deck) {
     return indices;
 }
 
-std::filesystem::path theme_sheet(const deck::Deck& deck, const ExportOptions& options) {
+// reveal-md shows a deck whose theme is not there all the same.
+std::filesystem::path theme_of_deck(const deck::Deck& deck, Diagnostics& diagnostics) {
+    const SourcePosition where{deck.file, deck.theme_line};
+    try {
+        return style::find_theme(deck.theme, deck.site, where, deck.version);
+    } catch (const Error& error) {
+        if (deck.format != deck::Format::kMarkdown) {
+            throw;
+        }
+        constexpr const char* kStandIn = "black";
+        diagnostics.warn(Rule::kMissingFile, where,
+                         fmt::format("{}; the slides have the theme {}", error.what(), kStandIn),
+                         error.hint());
+        return style::find_theme(kStandIn, deck.site, where, deck.version);
+    }
+}
+
+std::filesystem::path theme_sheet(const deck::Deck& deck, const ExportOptions& options,
+                                  Diagnostics& diagnostics) {
     if (!options.theme.empty()) {
         return style::find_theme(options.theme, deck.site, {}, deck.version);
     }
@@ -88,7 +107,7 @@ std::filesystem::path theme_sheet(const deck::Deck& deck, const ExportOptions& o
     if (deck.theme_line == 0 && !options.default_theme.empty()) {
         return style::find_theme(options.default_theme, deck.site, {}, deck.version);
     }
-    return style::find_theme(deck.theme, deck.site, {deck.file, deck.theme_line}, deck.version);
+    return theme_of_deck(deck, diagnostics);
 }
 
 media::Site site_of_export(const deck::Deck& deck, const style::StyleEngine& styles,
@@ -117,7 +136,8 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
       styles([&] {
           const auto scope = timings.measure("css");
           style::prepare_section_backgrounds(deck, geometry.page, diagnostics);
-          return style::StyleEngine(deck, theme_sheet(deck, options), options.extra_sheets,
+          return style::StyleEngine(deck, theme_sheet(deck, options, diagnostics),
+                                    options.extra_sheets,
                                     {.page = geometry.page,
                                      .trusts_theme = style::is_theme_file(options.theme),
                                      .limits = options.limits},

@@ -69,3 +69,17 @@ TEST_CASE("--theme FILE and --css FILE apply, with pictures beside them, from an
     CHECK(folder.run("export --pdf site/a.md").err.find("is not a file of the site") !=
           std::string::npos);
 }
+
+TEST_CASE("a reveal-md deck's theme may be its project's, and is not needed") {
+    const Workspace folder;
+    folder.write("reveal-md.json", "{}");
+    folder.write("css/house.css", ".reveal { color: red }");
+    folder.write("talks/a.md", "---\ntheme: css/house.css\n---\n# A\n---\n# B\n");
+    CHECK(folder.run("export talks/a.md").err == "");
+    folder.write("talks/b.md", "---\ntheme: css/gone.css\n---\n# A\n---\n# B\n");
+    const RunResult gone = folder.run("export talks/b.md");
+    CHECK(gone.status == 0);
+    CHECK(gone.err.find("there is no theme file 'css/gone.css'; the slides have the theme black") !=
+          std::string::npos);
+    CHECK(folder.has("talks/b.pdf"));
+}

@@ -33,7 +33,12 @@ fs::path theme_file(const std::string& name, const media::Site& site, const Sour
         }
         return name;
     }
-    const std::optional<fs::path> file = media::resolve_file(site, name);
+    std::optional<fs::path> file = media::resolve_file(site, name);
+    // reveal-md looks in the folder that it is started in, mostly the project's.
+    const std::optional<fs::path> of_root = media::resolve_file(site, "/" + name);
+    if (of_root && is_file(*of_root) && !(file && is_file(*file))) {
+        file = of_root;
+    }
     if (!file) {
         throw Error(where, fmt::format("the theme '{}' is not a file of the site", name),
                     fmt::format("put a copy below {}", site.root.string()));
