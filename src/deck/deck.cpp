@@ -1,6 +1,7 @@
 #include "deck/deck.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "deck/encoding.h"
@@ -128,14 +129,13 @@ bool is_reveal_page(std::string_view html) {
     return has_class("reveal") && has_class("slides") && html.find("<section") != html.npos;
 }
 
-// gh-reveal's keywords and front matter make a deck gh-reveal's; else `---` between blank lines, or
-// reveal-md's own keys and comments, make it reveal-md's.
-bool is_reveal_markdown(std::string_view text) {
-    for (const std::string_view keyword : {"§", "PARAGRAPH", "\ninitialization:"}) {
-        if (text.find(keyword) != text.npos) {
-            return false;
-        }
-    }
+bool is_written_for_gh_reveal(std::string_view text) {
+    constexpr std::array<std::string_view, 3> kMarks{"§", "PARAGRAPH", "\ninitialization:"};
+    return std::any_of(kMarks.begin(), kMarks.end(),
+                       [&](std::string_view mark) { return text.find(mark) != text.npos; });
+}
+
+bool has_reveal_md_marks(std::string_view text) {
     std::string_view front;
     std::string_view body = text;
     if (text.starts_with("---\n") || text.starts_with("---\r\n")) {
@@ -150,7 +150,15 @@ bool is_reveal_markdown(std::string_view text) {
         }
     }
     return body.find("\n\n---\n\n") != body.npos || body.find("\r\n---\r\n") != body.npos ||
+           (body.find("\n---\n") != body.npos && body.find("\n----\n") != body.npos) ||
            body.find("<!-- .slide:") != body.npos || body.find("<!-- .element:") != body.npos;
+}
+
+// gh-reveal's keywords and front matter make a deck gh-reveal's; else `---` between blank lines,
+// reveal-md's own keys, separators and comments, or its file in the project make it reveal-md's.
+bool is_reveal_markdown(std::string_view text, const std::string& file) {
+    return !is_written_for_gh_reveal(text) &&
+           (has_reveal_md_marks(text) || nearest_file(find_project(file), "reveal-md.json"));
 }
 
 }  // namespace
@@ -166,7 +174,7 @@ Format format_of(std::string_view text, const std::string& file) {
         ascii::starts_ignoring_case(beginning, "<html") || has_page_suffix(file)) {
         return Format::kPage;
     }
-    return is_reveal_markdown(text) ? Format::kMarkdown : Format::kGhReveal;
+    return is_reveal_markdown(text, file) ? Format::kMarkdown : Format::kGhReveal;
 }
 
 Deck parse_deck(std::string_view text, const std::string& file, const ReadOptions& options,

@@ -52,6 +52,12 @@ TEST_CASE("a deck's format is told by its content") {
     CHECK(deck::format_of("---\ntitle: T\n---\n\n# A\n\n---\n\n# B\n", "x.md") ==
           deck::Format::kMarkdown);
     CHECK(deck::format_of("# A\n\n<!-- .slide: id=\"a\" -->\n", "x.md") == deck::Format::kMarkdown);
+    CHECK(deck::format_of("# A\n---\n# B\n----\n# C\n", "x.md") == deck::Format::kMarkdown);
+    const TemporaryFolder project;
+    project.put("reveal-md.json", "{}");
+    const std::string in_project = (project.path() / "talks" / "x.md").string();
+    CHECK(deck::format_of("# A\n---\n# B\n", in_project) == deck::Format::kMarkdown);
+    CHECK(deck::format_of("# A\n\n§new\n\n# B\n", in_project) == deck::Format::kGhReveal);
     CHECK(deck::format_of("---\ntitle: T\n---\n\n# A\n\n---\n\n§new\n\n# B\n", "x.md") ==
           deck::Format::kGhReveal);
     CHECK(deck::format_of("---\ntitle: T\n---\n\n# A\n", "x.md") == deck::Format::kGhReveal);
