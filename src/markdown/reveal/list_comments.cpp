@@ -1,0 +1,101 @@
+#include "markdown/reveal/list_comments.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "support/ascii.h"
+
+namespace ghreveal::markdown::reveal {
+
+namespace {
+
+std::size_t indentation(std::string_view line) {
+    return std::min(line.find_first_not_of(' '), line.size());
+}
+
+bool is_fence(std::string_view line) {
+    const std::string_view text = ascii::trimmed(line);
+    return text.starts_with("```") || text.starts_with("~~~");
+}
+
+// Where the content of the list item that begins in this line stands (§5.2); 0: none begins.
+std::size_t item_content(std::string_view line) {
+    std::size_t at = indentation(line);
+    const std::size_t marker = at;
+    while (at < line.size() && at - marker < 9 && ascii::is_digit(line[at])) {
+        ++at;
+    }
+    const std::string_view delimiters = at > marker ? ".)" : "-*+";
+    if (at >= line.size() || delimiters.find(line[at]) == delimiters.npos) {
+        return 0;
+    }
+    ++at;
+    const std::size_t blanks = indentation(line.substr(at));
+    if (blanks == 0) {
+        return 0;
+    }
+    return at + (blanks > 4 ? 1 : blanks);
+}
+
+bool is_comment(std::string_view line) {
+    const std::string_view text = ascii::trimmed(line);
+    return text.starts_with("<!--") && text.ends_with("-->");
+}
+
+class CommentIndenter {
+public:
+    std::string_view indentation_of(std::string_view line) {
+        const bool follows_text = follows_text_;
+        follows_text_ = !ascii::is_blank(line);
+        if (is_fence(line)) {
+            in_fence_ = !in_fence_;
+        }
+        if (in_fence_ || !follows_text_) {
+            return "";
+        }
+        const std::size_t indented = indentation(line);
+        if (const std::size_t content = item_content(line); content > 0) {
+            leave(indented);
+            contents_.push_back(content);
+            return "";
+        }
+        if (follows_text && !contents_.empty() && indented < contents_.back() && is_comment(line)) {
+            blanks_.assign(contents_.back() - indented, ' ');
+            return blanks_;
+        }
+        if (!follows_text) {
+            leave(indented);
+        }
+        return "";
+    }
+
+private:
+    // Items whose content is further in are at their end.
+    void leave(std::size_t indented) {
+        while (!contents_.empty() && indented < contents_.back()) {
+            contents_.pop_back();
+        }
+    }
+
+    std::vector<std::size_t> contents_;  // of the open items
+    std::string blanks_;
+    bool follows_text_ = false;
+    bool in_fence_ = false;
+};
+
+}  // namespace
+
+std::string with_comments_in_items(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    CommentIndenter indenter;
+    for (const std::string_view line : ascii::split(text, '\n')) {
+        result += indenter.indentation_of(line);
+        result += line;
+        result += '\n';
+    }
+    result.pop_back();
+    return result;
+}
+
+}  // namespace ghreveal::markdown::reveal
