@@ -104,8 +104,9 @@ TEST_CASE("a comment below a list item's text belongs to the item") {
           "* a\n  <!-- c -->\n\n* d\n  <!-- e -->");
     CHECK(with_comments_in_items("1. a\n   - b\n<!-- c -->\n2. d") ==
           "1. a\n   - b\n     <!-- c -->\n2. d");
-    for (const char* same : {"* a\n\n<!-- c -->\n* d", "a\n<!-- c -->", "* b\n\na\n<!-- c -->",
-                             "```\n* a\n<!-- c -->\n```", "*a\n<!-- c -->"}) {
+    for (const char* same :
+         {"", "\n", "a\n", "* a\n\n<!-- c -->\n* d", "a\n<!-- c -->", "* b\n\na\n<!-- c -->",
+          "```\n* a\n<!-- c -->\n```", "*a\n<!-- c -->"}) {
         CHECK(with_comments_in_items(same) == same);
     }
     const std::string html = commonmark_to_html("* a **b**\n<!-- c -->\n* d\n", {1, 0}).text;

@@ -89,12 +89,13 @@ std::string with_comments_in_items(std::string_view text) {
     std::string result;
     result.reserve(text.size());
     CommentIndenter indenter;
-    for (const std::string_view line : ascii::split(text, '\n')) {
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
         result += indenter.indentation_of(line);
-        result += line;
-        result += '\n';
+        const std::size_t end = std::min(line.size() + 1, text.size());
+        result += text.substr(0, end);
+        text.remove_prefix(end);
     }
-    result.pop_back();
     return result;
 }
 
