@@ -268,7 +268,9 @@ paint::SlideFit OverflowFit::page_fit(const layout::Fragment& section,
     const SourcePosition where =
         is_too_tall ? SourcePosition{deck_.file, slide_.first_line} : position(extent.widest);
     const char* how = is_too_tall && is_too_wide ? "large" : is_too_tall ? "tall" : "wide";
-    const std::string hint = is_too_tall ? "split it with §break" : "make narrower what is so wide";
+    const std::string hint = !is_too_tall ? "make narrower what is so wide"
+                             : deck_.format == deck::Format::kGhReveal ? "split it with §break"
+                                                                       : "split it into two";
     if (mode_ == OverflowMode::kClip) {
         const Px cut = is_too_tall ? extent.bottom - foot
                                    : std::max(sides.left - extent.left, extent.right - sides.right);

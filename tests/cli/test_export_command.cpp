@@ -191,3 +191,16 @@ TEST_CASE("--version names the program and its version") {
     CHECK(result.status == 0);
     CHECK(result.out.find("ghreveal ") == 0);
 }
+
+TEST_CASE("what helps a slide that is too tall is said in the deck's own terms") {
+    const Workspace folder;
+    folder.write("page.html",
+                 "<!doctype html><html lang=en><title>T</title><div class=reveal><div class=slides>"
+                 "<section><div style='height: 2000px'>x</div></section></div></div></html>");
+    folder.write("deck.md",
+                 "---\ntitle: T\nlang: en\n---\n\n<div style=\"height: 2000px\">x</div>\n");
+    const std::string of_page = folder.run("export page.html").err;
+    CHECK(of_page.find("too tall") != std::string::npos);
+    CHECK(of_page.find("§") == std::string::npos);
+    CHECK(folder.run("export deck.md").err.find("split it with §break") != std::string::npos);
+}
