@@ -3,7 +3,7 @@
 
 #include "markdown/reveal/commonmark.h"
 #include "markdown/reveal/fence_info.h"
-#include "markdown/reveal/list_comments.h"
+#include "markdown/reveal/list_html.h"
 #include "markdown/reveal/regular_expression.h"
 #include "markdown/reveal/slide_texts.h"
 
@@ -98,16 +98,16 @@ TEST_CASE("a text is cut into slides and stacks, with their notes") {
 }
 
 // The lists of marked 4.3.0 (reveal.js 5's) for the same texts.
-TEST_CASE("a comment below a list item's text belongs to the item") {
-    using ghreveal::markdown::reveal::with_comments_in_items;
-    CHECK(with_comments_in_items("* a\n<!-- c -->\n\n* d\n<!-- e -->") ==
+TEST_CASE("HTML below a list item's text belongs to the item") {
+    using ghreveal::markdown::reveal::with_html_in_items;
+    CHECK(with_html_in_items("* a\n<!-- c -->\n\n* d\n<!-- e -->") ==
           "* a\n  <!-- c -->\n\n* d\n  <!-- e -->");
-    CHECK(with_comments_in_items("1. a\n   - b\n<!-- c -->\n2. d") ==
+    CHECK(with_html_in_items("1. a\n   - b\n<!-- c -->\n2. d") ==
           "1. a\n   - b\n     <!-- c -->\n2. d");
     for (const char* same :
          {"", "\n", "a\n", "* a\n\n<!-- c -->\n* d", "a\n<!-- c -->", "* b\n\na\n<!-- c -->",
           "```\n* a\n<!-- c -->\n```", "*a\n<!-- c -->"}) {
-        CHECK(with_comments_in_items(same) == same);
+        CHECK(with_html_in_items(same) == same);
     }
     const std::string html = commonmark_to_html("* a **b**\n<!-- c -->\n* d\n", {1, 0}).text;
     CHECK(html.find("<ul>") == html.rfind("<ul>"));

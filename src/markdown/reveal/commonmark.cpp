@@ -7,7 +7,7 @@
 #include <map>
 
 #include "markdown/reveal/fence_info.h"
-#include "markdown/reveal/list_comments.h"
+#include "markdown/reveal/list_html.h"
 #include "support/ascii.h"
 #include "support/unicode/unicode_case.h"
 #include "support/unicode/utf8.h"
@@ -357,7 +357,7 @@ Writer& writer(void* userdata) {
 }  // namespace
 
 HtmlText commonmark_to_html(std::string_view written, Origin first) {
-    const std::string text = with_comments_in_items(with_wide_delimiters(written));
+    const std::string text = with_html_in_items(with_wide_delimiters(written));
     MD_PARSER parser{};
     parser.flags =
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;

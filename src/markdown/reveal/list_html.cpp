@@ -1,4 +1,4 @@
-#include "markdown/reveal/list_comments.h"
+#include "markdown/reveal/list_html.h"
 
 #include <algorithm>
 #include <vector>
@@ -37,12 +37,17 @@ std::size_t item_content(std::string_view line) {
     return at + (blanks > 4 ? 1 : blanks);
 }
 
-bool is_comment(std::string_view line) {
+bool begins_html(std::string_view line) {
     const std::string_view text = ascii::trimmed(line);
-    return text.starts_with("<!--") && text.ends_with("-->");
+    return text.size() > 1 && text[0] == '<' &&
+           (ascii::is_letter(text[1]) || text[1] == '/' || text.starts_with("<!--"));
 }
 
-class CommentIndenter {
+bool is_heading(std::string_view line) {
+    return ascii::trimmed(line).starts_with('#');
+}
+
+class HtmlIndenter {
 public:
     std::string_view indentation_of(std::string_view line) {
         const bool follows_text = follows_text_;
@@ -50,6 +55,7 @@ public:
         if (is_fence(line)) {
             in_fence_ = !in_fence_;
         }
+        in_html_ = in_html_ && follows_text_ && !is_fence(line) && !is_heading(line);
         if (in_fence_ || !follows_text_) {
             return "";
         }
@@ -57,9 +63,11 @@ public:
         if (const std::size_t content = item_content(line); content > 0) {
             leave(indented);
             contents_.push_back(content);
+            in_html_ = false;
             return "";
         }
-        if (follows_text && !contents_.empty() && indented < contents_.back() && is_comment(line)) {
+        in_html_ = in_html_ || (follows_text && begins_html(line));
+        if (in_html_ && !contents_.empty() && indented < contents_.back()) {
             blanks_.assign(contents_.back() - indented, ' ');
             return blanks_;
         }
@@ -81,14 +89,15 @@ private:
     std::string blanks_;
     bool follows_text_ = false;
     bool in_fence_ = false;
+    bool in_html_ = false;
 };
 
 }  // namespace
 
-std::string with_comments_in_items(std::string_view text) {
+std::string with_html_in_items(std::string_view text) {
     std::string result;
     result.reserve(text.size());
-    CommentIndenter indenter;
+    HtmlIndenter indenter;
     while (!text.empty()) {
         const std::string_view line = text.substr(0, text.find('\n'));
         result += indenter.indentation_of(line);
