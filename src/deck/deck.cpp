@@ -107,6 +107,14 @@ markdown::HtmlText to_html(const Opened& opened, const Limits& limits, Diagnosti
                          "too much markup is begun and never ended; the rest is shown as written",
                          "look for brackets, asterisks, backticks or tags without an end");
     }
+    for (const auto& [name, origin] : converted.unknown_references) {
+        const std::vector<std::string>& files = opened.deck.document.files();
+        const bool is_included = origin.file > 0 && origin.file <= static_cast<int>(files.size());
+        const std::string& file = is_included ? files[origin.file - 1] : opened.deck.file;
+        diagnostics.warn(Rule::kBrokenMarkup, {file, origin.line},
+                         fmt::format("nothing defines the attributes '{{:{}}}'", name),
+                         "a class is written with a dot: {:." + name + "}");
+    }
     return std::move(converted.html);
 }
 

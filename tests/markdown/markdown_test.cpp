@@ -93,3 +93,15 @@ TEST_CASE("fenced code keeps its text and names its language") {
           "<pre><code class=\"language-python\">a &lt; \"b\"</code></pre>");
     CHECK(html("```\n**x** '\n```") == "<pre><code>**x** '</code></pre>");
 }
+
+TEST_CASE("attributes that nothing defines are said with their element's line") {
+    Diagnostics diagnostics;
+    deck::deck_html(
+        "a\n{:nix}\n\n*b*{:.c nix2}\n\n{:later}\n- x\n\n{:later: .y}\n\n* toc\n{:toc}\n", "deck.md",
+        {}, diagnostics);
+    REQUIRE(diagnostics.warnings().size() == 2);
+    CHECK(to_string(diagnostics.warnings()[0]) ==
+          "deck.md:1: warning: nothing defines the attributes '{:nix}'; a class is written with a "
+          "dot: {:.nix}");
+    CHECK(diagnostics.warnings()[1].where.line == 4);
+}

@@ -173,6 +173,18 @@ void apply_at_depth(const KramdownDocument& document, AttributeList& target,
 
 }  // namespace
 
+void note_unknown_references(KramdownDocument& document, const InlineAttributes& list,
+                             Origin origin) {
+    for (const std::string& name : list.references) {
+        const bool has_meaning = name == "toc" || name == "footnotes" || name == "standalone" ||
+                                 name.starts_with("auto_ids") ||
+                                 document.attribute_definitions.contains(name);
+        if (!has_meaning) {
+            document.unknown_references.push_back({name, origin});
+        }
+    }
+}
+
 void apply_attributes(const KramdownDocument& document, AttributeList& target,
                       const InlineAttributes& list) {
     apply_at_depth(document, target, list, 0);

@@ -22,6 +22,8 @@ std::optional<BracedList> match_attribute_line(std::string_view line);
 
 // Adds what `content` lists.
 void parse_attribute_list(std::string_view content, InlineAttributes&);
+// Notes the references that neither a definition nor kramdown gives a meaning.
+void note_unknown_references(KramdownDocument&, const InlineAttributes&, Origin);
 // Sets the attributes on an element; references are looked up in the document.
 void apply_attributes(const KramdownDocument&, AttributeList&, const InlineAttributes&);
 

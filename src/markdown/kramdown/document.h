@@ -59,6 +59,7 @@ struct KramdownDocument {
     std::map<std::string, AbbreviationDefinition> abbreviations;
     std::map<std::string, std::size_t> footnote_index;
     std::vector<FootnoteDefinition> footnotes;
+    std::vector<UnknownReference> unknown_references;
 };
 
 }  // namespace ghreveal::markdown::kramdown

@@ -75,6 +75,28 @@ bool refers_to(const Element& list, std::string_view name) {
     return std::find(references.begin(), references.end(), name) != references.end();
 }
 
+bool has_word(std::string_view text, std::string_view word) {
+    const auto words = ascii::split(text, ' ');
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Each space and tab as an element whose class says where in its line it is.
+void append_with_spaces_shown(std::string& out, std::string_view code) {
+    for (std::size_t at = 0; at < code.size();) {
+        const std::size_t begin = std::min(code.find_first_of(" \t", at), code.size());
+        append_escaped(out, code.substr(at, begin - at), Escaping::kAll);
+        const std::size_t end = std::min(code.find_first_not_of(" \t", begin), code.size());
+        const bool is_first = begin == 0 || code[begin - 1] == '\n';
+        const bool is_last = end == code.size() || code[end] == '\n';
+        const char* const place = is_first ? "-l" : is_last ? "-r" : "";
+        for (const char c : code.substr(begin, end - begin)) {
+            out += fmt::format("<span class=\"ws-{}{}\">{}</span>", c == '\t' ? "tab" : "space",
+                               place, c == '\t' ? "\t" : "\u22c5");
+        }
+        at = end;
+    }
+}
+
 }  // namespace
 
 void HtmlWriter::write(const Element& element) {
@@ -83,7 +105,9 @@ void HtmlWriter::write(const Element& element) {
         case Type::kBlank:
         case Type::kBoundary:
         case Type::kRawText:
+            return;
         case Type::kComment:
+            out_.text += shown_of_comment(element.value);
             return;
         case Type::kText:
             mark(element);
@@ -180,7 +204,12 @@ void HtmlWriter::write_code_block(const Element& element) {
     open(element, "code", language.empty() ? AttributeList{} : AttributeList{{"class", language}});
     std::string_view code = element.value;
     code.remove_suffix(code.ends_with('\n') ? 1 : 0);
-    append_escaped(out_.text, code, Escaping::kAll);
+    const std::string* classes = find_attribute(attributes, "class");
+    if (classes != nullptr && has_word(*classes, "show-whitespaces")) {
+        append_with_spaces_shown(out_.text, code);
+    } else {
+        append_escaped(out_.text, code, Escaping::kAll);
+    }
     out_.text += "\n</code></pre>\n";
 }
 

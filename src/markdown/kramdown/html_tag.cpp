@@ -195,6 +195,15 @@ std::size_t match_comment(std::string_view text) {
     return end == text.npos ? 0 : end + 3;
 }
 
+std::string_view shown_of_comment(std::string_view comment) {
+    for (const std::string_view whole : {"<!-->", "<!--->"}) {
+        if (comment.starts_with(whole)) {
+            return comment.substr(whole.size());
+        }
+    }
+    return {};
+}
+
 std::size_t match_instruction(std::string_view text) {
     const std::size_t end = text.starts_with("<?") ? text.find("?>", 2) : text.npos;
     return end == text.npos ? 0 : end + 2;

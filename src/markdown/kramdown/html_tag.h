@@ -22,6 +22,8 @@ std::optional<HtmlTag> match_start_tag(std::string_view text);
 std::optional<HtmlTag> match_end_tag(std::string_view text);
 // The bytes of `<!-- … -->` or `<? … ?>` at the text's beginning; 0 when there is none.
 std::size_t match_comment(std::string_view text);
+// What a browser shows of a comment: it ends at "<!-->" or "<!--->" already (HTML §13.2.5.44).
+std::string_view shown_of_comment(std::string_view comment);
 std::size_t match_instruction(std::string_view text);
 // Where `</name` and `>` begin at or after `from`, without regard to case; npos if nowhere.
 std::size_t find_end_tag(std::string_view text, std::size_t from, std::string_view name);

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "markdown/html_text.h"
 #include "markdown/source_text.h"
@@ -24,10 +25,17 @@ struct Options {
     std::array<std::string, 4> smart_quotes{"\u2018", "\u2019", "\u201c", "\u201d"};
 };
 
+// `{:name}` that nothing in the deck defines, and where its element begins.
+struct UnknownReference {
+    std::string name;
+    Origin origin;
+};
+
 struct MarkdownHtml {
     HtmlText html;
     // Whether there was so much markup without an end that the rest was taken as text.
     bool gave_up = false;
+    std::vector<UnknownReference> unknown_references;
 };
 
 MarkdownHtml markdown_to_html(const SourceLines&, const Limits& = {}, const Options& = {});

@@ -147,13 +147,16 @@ bool parse_blocks(KramdownDocument& document, Element& tree, Scanner& source, in
     BlockReader reader{document, tree, source, depth};
     while (!source.at_end() && !reader.found_end_tag) {
         if (depth > document.limits.markdown_nesting) {
-            take_blank_lines(reader) || take_paragraph(reader);
+            if (!take_blank_lines(reader) && !take_paragraph(reader)) {
+                source.skip_line();
+            }
             continue;
         }
         const bool taken = std::any_of(kRules.begin(), kRules.end(), [&](Rule rule) {
             return rule(reader) || reader.found_end_tag;
         });
-        if (!taken) {
+        if (!taken) {  // text without a paragraph
+            reader.add(ElementType::kText).value = std::string(source.line()) + "\n";
             source.skip_line();
         }
     }
@@ -314,7 +317,18 @@ bool take_boundary_marker(BlockReader& reader) {
     return true;
 }
 
+// kramdown knows no block that begins with spaces and a tab behind them.
+bool begins_with_spaces_and_tab(std::string_view line) {
+    const std::size_t spaces = line.find_first_not_of(' ');
+    return spaces != line.npos && spaces > 0 && line[spaces] == '\t';
+}
+
 bool take_paragraph(BlockReader& reader) {
+    const Element* before = reader.tree.last_child();
+    const bool goes_on = before != nullptr && before->is(ElementType::kParagraph);
+    if (!goes_on && begins_with_spaces_and_tab(reader.source.line())) {
+        return false;
+    }
     const Origin origin = reader.source.origin();
     const std::size_t position = reader.source.position();
     Text lines = take_lines(reader.source, ends_paragraph);

@@ -36,12 +36,13 @@ struct Destination {
 Destination split_destination(std::string_view text) {
     text = ascii::trimmed(text);
     Destination out;
-    if (text.starts_with('<') && text.find('>') != text.npos) {
-        const std::size_t end = text.find('>');
-        out.address = text.substr(1, end - 1);
-        out.title = whole_title(text.substr(end + 1));
-        out.is_valid = out.title || ascii::is_blank(text.substr(end + 1));
-        return out;
+    for (std::size_t end = text.starts_with('<') ? text.find('>') : text.npos; end != text.npos;
+         end = text.find('>', end + 1)) {
+        const std::string_view behind = text.substr(end + 1);
+        auto title = behind.find_first_of(" \t") == 0 ? whole_title(behind) : std::nullopt;
+        if (title || ascii::is_blank(behind)) {
+            return {std::string(text.substr(1, end - 1)), std::move(title), true};
+        }
     }
     for (std::size_t at = text.find_first_of(" \t"); at != text.npos;
          at = text.find_first_of(" \t", at + 1)) {

@@ -119,7 +119,7 @@ private:
     bool take_markup(Element& element) {
         const std::string_view rest = source_.rest();
         if (const auto end = match_end_tag(rest)) {
-            const bool same = ascii::equal_ignoring_case(end->name, element.value);
+            const bool same = end->name == element.value;  // of known elements, in lower case
             if (!same) {
                 add_text(element, rest.substr(0, end->size), ElementType::kText, source_.origin());
             }

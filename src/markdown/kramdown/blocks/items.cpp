@@ -70,7 +70,9 @@ Item take_first_line(BlockReader& reader, Element& element, std::size_t marker) 
     }
     item.nested_list_found = begins_list(content);
     item.parts.emplace_back();
-    item.parts.back().append_line(content, reader.source.origin());
+    if (!content.empty()) {  // a marker by itself is no blank line
+        item.parts.back().append_line(content, reader.source.origin());
+    }
     reader.source.skip_line();
     return item;
 }

@@ -48,19 +48,77 @@ std::size_t match_code(std::string_view text) {
     return end == text.npos ? ticks : end + ticks;
 }
 
-// Whether the line has a bar outside code and tags.
-bool is_row(std::string_view line) {
-    std::string outside;
-    for (std::size_t at = 0; at < line.size();) {
-        std::size_t skip = line[at] == '`' || line[at] == '<' ? match_code(line.substr(at)) : 0;
-        if (const auto tag =
-                skip == 0 && line[at] == '<' ? match_start_tag(line.substr(at)) : std::nullopt) {
-            skip = tag->size;
-        }
-        outside += skip == 0 ? line[at] : 'x';
-        at += std::max<std::size_t>(skip, 1);
+// A part of a table's text: code between backquotes, an element (whose text does not count), or
+// the rest.
+struct TablePart {
+    std::string_view text;
+    bool is_code = false;
+};
+
+// The bytes of the element at the text's beginning: to its end tag, or to the end of the text.
+std::size_t match_element(std::string_view text) {
+    const auto tag = match_start_tag(text);
+    if (!tag || is_block_element(tag->name)) {
+        return 0;
     }
-    return has_bar(outside);
+    if (tag->is_closed || has_no_content(tag->name)) {
+        return tag->size;
+    }
+    const std::size_t end = find_end_tag(text, tag->size, tag->name);
+    const std::size_t close = end == text.npos ? end : text.find('>', end);
+    return close == text.npos ? text.size() : close + 1;
+}
+
+std::vector<TablePart> parts_of_table(std::string_view text) {
+    std::vector<TablePart> parts;
+    std::size_t begin = 0;
+    const auto take = [&](std::size_t at, std::size_t size, bool is_code) {
+        if (at > begin) {
+            parts.push_back({text.substr(begin, at - begin)});
+        }
+        parts.push_back({is_code ? text.substr(at, size) : std::string_view(), is_code});
+        begin = at + size;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const bool is_code = text[at] == '`';
+        const std::size_t size = is_code           ? match_code(text.substr(at))
+                                 : text[at] == '<' ? match_element(text.substr(at))
+                                                   : 0;
+        const bool is_closed = is_code && text.substr(at, size).find_first_not_of('`') != text.npos;
+        if (size > 0 && (is_closed || !is_code)) {
+            take(at, size, is_code);
+        }
+        at += std::max<std::size_t>(size, 1);
+    }
+    if (begin < text.size()) {
+        parts.push_back({text.substr(begin)});
+    }
+    return parts;
+}
+
+// Whether each line has a bar outside code and elements, as far as kramdown looks: code may reach
+// over one end of a line that has one before it.
+bool has_bar_on_each_line(std::string_view text) {
+    bool has_one = false;
+    for (const TablePart& part : parts_of_table(text)) {
+        const auto lines =
+            static_cast<std::size_t>(std::count(part.text.begin(), part.text.end(), '\n') + 1);
+        if (part.is_code) {
+            if (lines > 2 || (lines == 2 && !has_one)) {
+                break;
+            }
+            has_one = has_one && lines == 1;
+            continue;
+        }
+        if (lines > 1 && !has_one && !has_bar(part.text.substr(0, part.text.find('\n')))) {
+            break;
+        }
+        const std::size_t last = part.text.rfind('\n');
+        const std::string_view last_line =
+            last == part.text.npos ? part.text : part.text.substr(last + 1);
+        has_one = (has_one && lines == 1) || has_bar(last_line);
+    }
+    return has_one;
 }
 
 std::vector<std::string> split_cells(std::string_view row) {
@@ -109,16 +167,18 @@ public:
     // Gives whether there was a table.
     bool read() {
         Scanner& source = reader_.source;
+        const std::size_t start = source.position();
         if (is_separator_line(source.line())) {
             source.skip_line();
         }
         while (!source.at_end() && has_bar(source.line())) {
-            if (!take_line(source.line())) {
-                return false;
-            }
+            take_line(source.line());
             source.skip_line();
         }
-        if (!reader_.is_before_boundary()) {
+        const std::string_view text =
+            std::string_view(source.text().bytes()).substr(start, source.position() - start);
+        if (!reader_.is_before_boundary() ||
+            !has_bar_on_each_line(text.substr(0, text.size() - (text.ends_with('\n') ? 1 : 0)))) {
             return false;
         }
         if (!rows_.empty()) {
@@ -132,10 +192,10 @@ public:
     }
 
 private:
-    bool take_line(std::string_view line) {
+    void take_line(std::string_view line) {
         if (is_separator_line(line)) {
             if (rows_.empty()) {
-                return true;
+                return;
             }
             if (table_.alignments.empty() && !has_footer_) {
                 add_part(ElementType::kTableHead, false);
@@ -143,20 +203,16 @@ private:
             } else {
                 add_part(ElementType::kTableBody, false);
             }
-            return true;
+            return;
         }
         if (is_footer_line(line)) {
             if (!rows_.empty()) {
                 add_part(ElementType::kTableBody, true);
             }
             has_footer_ = true;
-            return true;
-        }
-        if (!is_row(line)) {
-            return false;
+            return;
         }
         add_row(line);
-        return true;
     }
 
     void add_part(ElementType type, bool even_in_footer) {

@@ -41,11 +41,9 @@ bool match_title(std::string_view text, std::size_t at, Target& target) {
 
 std::optional<Target> match_target(std::string_view text) {
     Target target;
-    if (text.starts_with("(<")) {
-        const std::size_t end = text.find_first_of(">\n");
-        if (end == text.npos || text[end] == '\n') {
-            return std::nullopt;
-        }
+    // Brackets that are not closed on their line belong to the address.
+    const std::size_t end = text.starts_with("(<") ? text.find_first_of(">\n") : text.npos;
+    if (end != text.npos && text[end] == '>') {
         target.address = text.substr(2, end - 2);
         if (text.substr(end + 1).starts_with(')')) {
             target.size = end + 2;

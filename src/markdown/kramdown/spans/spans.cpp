@@ -348,6 +348,7 @@ bool take_span_extension(SpanReader& reader) {
     InlineAttributes attributes;
     parse_attribute_list(list->content, attributes);
     apply_attributes(reader.document(), last->attributes, attributes);
+    note_unknown_references(reader.document(), attributes, last->origin);
     last->is_standalone = std::find(attributes.references.begin(), attributes.references.end(),
                                     "standalone") != attributes.references.end();
     reader.move_to(reader.position() + list->size);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "markdown/html_text.h"
+#include "markdown/kramdown/entities.h"
 #include "markdown/kramdown/spans/spans.h"
 #include "support/ascii.h"
 
@@ -159,7 +160,16 @@ bool take_entity(SpanReader& reader) {
     if (size == 0) {
         return false;
     }
-    reader.add(ElementType::kSymbol, std::string(reader.rest().substr(0, size)));
+    const std::string_view entity = reader.rest().substr(0, size);
+    const bool is_number = entity[1] == '#';
+    if (!is_number && !is_known_entity(entity.substr(1, size - 2))) {
+        reader.add(ElementType::kSymbol, "&amp;");
+        reader.move_to(reader.position() + 1);
+        return true;
+    }
+    // The character NUL, which HTML leaves out of text.
+    const bool is_nothing = is_number && entity.find_first_not_of("&#x0;") == entity.npos;
+    reader.add(ElementType::kSymbol, is_nothing ? std::string() : std::string(entity));
     reader.move_to(reader.position() + size);
     return true;
 }
