@@ -8,7 +8,7 @@
 #include "deck/deck.h"
 #include "export/pdf/document/document_facts.h"
 #include "media/content_name.h"
-#include "media/remote/remote_pictures.h"
+#include "media/remote/remote_files.h"
 #include "support/file.h"
 
 namespace ghreveal::batch {

@@ -4,10 +4,11 @@
 #include "boxes/anonymous_boxes.h"
 #include "boxes/box.h"
 #include "boxes/box_styles.h"
-#include "boxes/generated_content.h"
+#include "boxes/content/first_letter.h"
+#include "boxes/content/generated_content.h"
+#include "boxes/content/text_transform.h"
 #include "boxes/replaced_boxes.h"
 #include "boxes/table_fixup.h"
-#include "boxes/text_transform.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
 
@@ -117,7 +118,11 @@ struct Parent {
 class BoxBuilder {
 public:
     BoxBuilder(const style::SlideStyles& styles, const BoxContext& context)
-        : styles_(styles), context_(context) {}
+        : styles_(styles), context_(context) {
+        if (styles.counter_styles) {
+            state_.counter_styles = *styles.counter_styles;
+        }
+    }
 
     Box build_root(const dom::Node&);
 
@@ -133,6 +138,7 @@ private:
     void append_child_nodes(const dom::Node&, Parent&, std::vector<Box>& out);
     void append_pseudo(PseudoElement, const style::StylePtr&, const Parent&, std::vector<Box>& out);
     void append_finished(Box&&, std::vector<Box>& out);
+    void set_first_letter_apart(Box&) const;
 
     const style::SlideStyles& styles_;
     const BoxContext& context_;
@@ -262,9 +268,22 @@ void BoxBuilder::append_finished(Box&& box, std::vector<Box>& out) {
         default:
             wrap_stray_table_parts(box);
             wrap_inline_runs(box);
+            set_first_letter_apart(box);
             break;
     }
     out.push_back(std::move(box));
+}
+
+// CSS Pseudo-Elements 4 §2.2: of block containers, not of what is anonymous in them.
+void BoxBuilder::set_first_letter_apart(Box& box) const {
+    const bool is_elements_own = box.source.pseudo == PseudoElement::kNone &&
+                                 !box.source.is_anonymous && styles_.has(*box.source.node);
+    if (!is_elements_own || (box.kind != BoxKind::kBlock && box.kind != BoxKind::kTableCell)) {
+        return;
+    }
+    if (const style::StylePtr& first_letter = styles_.entry(*box.source.node).first_letter) {
+        boxes::set_first_letter_apart(box, first_letter);
+    }
 }
 
 void BoxBuilder::append_box_of(const dom::Node& node, style::StylePtr style, Display display,
@@ -287,7 +306,7 @@ void BoxBuilder::append_box_of(const dom::Node& node, style::StylePtr style, Dis
     take_spans(box, context_.limits.table_span);
     Parent parent{node, box.style, makes_items(box.kind)};
     if (display == Display::kListItem) {
-        add_marker(box, styles_.entry(node).marker, state_, context_);
+        add_marker(box, {styles_.entry(node).marker, state_, context_});
     }
     append_children(node, parent, box.children);
     append_finished(std::move(box), out);

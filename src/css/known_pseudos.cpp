@@ -16,9 +16,9 @@ namespace ghreveal::css {
 
 namespace {
 
-const std::vector<std::string> kElementsDrawn{"before", "after", "marker"};
+const std::vector<std::string> kElementsDrawn{"before", "after", "marker", "first-letter"};
 constexpr auto kElementsNotDrawn =
-    std::to_array<std::string_view>({"first-letter", "first-line", "part", "slotted"});
+    std::to_array<std::string_view>({"first-line", "part", "slotted"});
 
 bool is_among(std::string_view name, const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();

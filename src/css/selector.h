@@ -71,7 +71,7 @@ struct Compound {
 };
 
 enum class Combinator : std::uint8_t { kDescendant, kChild, kNextSibling, kLaterSibling };
-enum class SelectedPart : std::uint8_t { kElement, kBefore, kAfter, kMarker, kOther };
+enum class SelectedPart : std::uint8_t { kElement, kBefore, kAfter, kMarker, kFirstLetter, kOther };
 
 // `compounds` from right to left; combinators[i] stands between compounds[i + 1] and compounds[i].
 struct Selector {

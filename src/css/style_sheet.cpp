@@ -7,7 +7,8 @@
 #include <utility>
 
 #include "css/condition.h"
-#include "css/font_face.h"
+#include "css/descriptors/counter_style.h"
+#include "css/descriptors/font_face.h"
 #include "css/known_pseudos.h"
 #include "css/media_query.h"
 #include "css/supports_query.h"
@@ -200,8 +201,14 @@ private:
         } else if (ascii::equal_ignoring_case(name.value(), "layer")) {
             parse_layer(prelude, block, line);
         } else if (ascii::equal_ignoring_case(name.value(), "font-face")) {
-            sheet_.font_faces.push_back(read_font_face(parse_declarations(block)));
+            sheet_.font_faces.push_back(read_font_face(parse_declarations(block), sheet_.text));
             sheet_.font_faces.back().line = line;
+        } else if (ascii::equal_ignoring_case(name.value(), "counter-style")) {
+            if (auto style = read_counter_style(prelude, parse_declarations(block))) {
+                sheet_.counter_styles.push_back(*std::move(style));
+            } else {
+                leave_out(name, "this '{}' has no effect", tokens.subspan(at, 1));
+            }
         } else if (has_effect_on_paper(name.value())) {
             leave_out(name, "'{}' is not understood", tokens.subspan(at, 1));
         }

@@ -2,11 +2,15 @@
 // @font-face resolved or noted (CSS Syntax 3 §5, CSS Cascading 4 §3).
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "css/selector.h"
@@ -52,13 +56,42 @@ struct Rule {
     static constexpr int kNoLayer = -1;
 };
 
+// Where a face may come from: a file's address, or the name of a font that is there already.
+struct FontSource {
+    std::string name;
+    bool is_local = false;
+    bool operator==(const FontSource&) const = default;
+};
+
 struct FontFace {
     std::string family;
-    int weight = 400;
+    std::array<int, 2> weight{400, 400};      // first and last
+    std::array<double, 2> stretch{100, 100};  // the same, in percent
     bool italic = false;
-    std::vector<std::string> addresses;  // of `src`, in order
+    std::vector<FontSource> sources;                           // of `src`, in order
+    std::vector<std::pair<char32_t, char32_t>> unicode_range;  // first and last; empty: all
+    double size_adjust = 1;
+    std::optional<double> ascent_override, descent_override, line_gap_override;  // of its size
     int line = 0;
 };
+
+// How a sheet writes numbers (CSS Counter Styles 3). What is not given has a value by default, or
+// that of the style which it extends.
+struct CounterStyle {
+    enum class System { kCyclic, kNumeric, kAlphabetic, kSymbolic, kAdditive, kFixed, kExtends };
+    std::string name;  // lower case
+    System system = System::kSymbolic;
+    int first_value = 1;   // kFixed
+    std::string extended;  // kExtends: another style's name
+    std::vector<std::string> symbols;
+    std::vector<std::pair<int, std::string>> additive_symbols;    // weights, largest first
+    std::optional<std::pair<std::string, std::string>> negative;  // before and behind the number
+    std::optional<std::string> prefix, suffix;
+    std::optional<std::vector<std::pair<int, int>>> range;  // nothing: auto
+    std::optional<std::pair<int, std::string>> pad;         // to so many characters, by which
+    std::optional<std::string> fallback;
+};
+using CounterStyles = std::map<std::string, CounterStyle, std::less<>>;
 
 struct Import {
     std::string address;
@@ -79,6 +112,7 @@ struct StyleSheet {
     Tokens tokens;
     std::vector<Rule> rules;
     std::vector<FontFace> font_faces;
+    std::vector<CounterStyle> counter_styles;
     std::vector<Import> imports;
     // The names of cascade layers, in the order of their first mention; `a.b` is in `a`. One
     // without a name has one that no author can write (CSS Cascading 5 §6.4).

@@ -335,6 +335,9 @@ void Canvas::Impl::draw(const paint::DrawGlyphs& item) {
                                  .origin = origin,
                                  .glyphs = glyph_count});
     }
+    if (item.stroke_width > 0) {
+        glyphs.add_stroke(context, item, alpha);
+    }
 }
 
 void Canvas::Impl::draw(const paint::BeginLink& item) {

@@ -106,7 +106,7 @@ const ColorGlyphs::Picture& ColorGlyphs::picture(const text::Face& face, std::ui
     }
     std::unique_ptr<FontFile>& file = files_[&face];
     if (!file) {
-        file = open_font_file(face.path(), face.index());
+        file = open_font_file(face);
         select_largest_size(file->face);
     }
     if (FT_Load_Glyph(file->face, glyph, FT_LOAD_COLOR) != 0) {

@@ -3,6 +3,7 @@
 #include <cairo-ft.h>
 
 #include "support/error.h"
+#include "text/variable_font.h"
 
 namespace ghreveal::draw {
 
@@ -12,17 +13,31 @@ FontFile::~FontFile() {
     }
 }
 
-std::unique_ptr<FontFile> open_font_file(const std::filesystem::path& path, int index) {
+std::unique_ptr<FontFile> open_font_file(const std::filesystem::path& path, int index,
+                                         const text::FontBytes& bytes) {
     auto opened = std::make_unique<FontFile>();
     FT_Library library = nullptr;
     if (FT_Init_FreeType(&library) != 0) {
         throw Error({}, "cannot set up FreeType");
     }
     opened->library.reset(library);
-    if (FT_New_Face(library, path.c_str(), index, &opened->face) != 0) {
+    opened->bytes = bytes;
+    const FT_Error failure =
+        bytes ? FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(bytes->data()),
+                                   static_cast<FT_Long>(bytes->size()), index, &opened->face)
+              : FT_New_Face(library, path.c_str(), index, &opened->face);
+    if (failure != 0) {
         throw Error({path, 0}, "cannot open this font");
     }
     return opened;
+}
+
+std::unique_ptr<FontFile> open_font_file(const text::Face& face) {
+    std::unique_ptr<FontFile> file = open_font_file(face.path(), face.index(), face.bytes());
+    if (!face.variations().empty()) {
+        text::set_variations(file->face, face.variations());
+    }
+    return file;
 }
 
 cairo_font_face_t* create_cairo_font(std::unique_ptr<FontFile> file) {

@@ -11,11 +11,13 @@
 #include <memory>
 
 #include "support/handle.h"
+#include "text/font.h"
 
 namespace ghreveal::draw {
 
 struct FontFile {
     Handle<FT_LibraryRec_, FT_Done_FreeType> library;
+    text::FontBytes bytes;  // of a file in memory, for the face to read
     FT_Face face = nullptr;
 
     FontFile() = default;
@@ -25,7 +27,10 @@ struct FontFile {
 };
 
 // Throws Error when the file is not a font. `index`: within a collection file.
-std::unique_ptr<FontFile> open_font_file(const std::filesystem::path&, int index);
+std::unique_ptr<FontFile> open_font_file(const std::filesystem::path&, int index,
+                                         const text::FontBytes& = {});
+// A variable font is the instance that the face is.
+std::unique_ptr<FontFile> open_font_file(const text::Face&);
 
 // As Cairo draws it; the face owns the file.
 cairo_font_face_t* create_cairo_font(std::unique_ptr<FontFile>);

@@ -1,5 +1,7 @@
 #include "draw/glyph_painter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "draw/font_file.h"
@@ -103,6 +105,17 @@ Px pdf_advance(const text::GlyphRun& run, std::size_t index) {
     return thousandths * run.font.size / 1000;
 }
 
+// "wght=350,wdth=75", as Cairo reads them.
+std::string variation_names(const text::FontSettings& variations) {
+    std::string names;
+    for (const auto& [tag, value] : variations) {
+        const std::string letters{static_cast<char>(tag >> 24), static_cast<char>(tag >> 16),
+                                  static_cast<char>(tag >> 8), static_cast<char>(tag)};
+        names += fmt::format("{}{}={}", names.empty() ? "" : ",", letters, value);
+    }
+    return names;
+}
+
 }  // namespace
 
 void append_run(GlyphBatch& batch, const text::GlyphRun& run, Point origin, Output output) {
@@ -133,11 +146,15 @@ void GlyphPainter::set_font(cairo_t* context, const text::Font& font) {
     }
     FontFace& face = faces_[font.face];
     if (!face) {
-        face.reset(create_cairo_font(open_font_file(font.face->path(), font.face->index())));
+        face.reset(create_cairo_font(open_font_file(*font.face)));
     }
     const double shear = font.synthetic_oblique ? kObliqueShear : 0;
     const cairo_matrix_t font_matrix{font.size, 0, -shear * font.size, font.size, 0, 0};
     const Handle<cairo_font_options_t, cairo_font_options_destroy> options{unhinted()};
+    if (!font.face->variations().empty()) {
+        cairo_font_options_set_variations(options.get(),
+                                          variation_names(font.face->variations()).c_str());
+    }
     SizedFont sized{
         font, matrix,
         ScaledFont{cairo_scaled_font_create(face.get(), &font_matrix, &matrix, options.get())}};
@@ -219,6 +236,17 @@ void GlyphPainter::add_outlines(cairo_t* context, const text::GlyphRun& run, Poi
     append_run(outlines, run, origin, Output::kRaster);
     set_font(context, run.font);
     cairo_glyph_path(context, outlines.glyphs.data(), static_cast<int>(outlines.glyphs.size()));
+}
+
+void GlyphPainter::add_stroke(cairo_t* context, const paint::DrawGlyphs& item, double alpha) {
+    flush(context);
+    const SavedState saved(context);
+    cairo_new_path(context);
+    add_outlines(context, *item.run, item.origin);
+    set_color(context, item.stroke_color, alpha);
+    cairo_set_line_width(context, item.stroke_width);
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_MITER);
+    cairo_stroke(context);
 }
 
 }  // namespace ghreveal::draw

@@ -40,6 +40,9 @@ public:
     // Adds a run's outlines to the current path; pictures in colour have none.
     void add_outlines(cairo_t*, const text::GlyphRun&, Point origin);
 
+    // Draws the lines around a run's glyphs (`-webkit-text-stroke`), over all that was added.
+    void add_stroke(cairo_t*, const paint::DrawGlyphs&, double alpha);
+
 private:
     using ScaledFont = Handle<cairo_scaled_font_t, cairo_scaled_font_destroy>;
     using FontFace = Handle<cairo_font_face_t, cairo_font_face_destroy>;

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 
 #include "media/loader.h"
 #include "style/style_engine.h"
 #include "support/error.h"
 #include "support/limits.h"
+#include "text/hyphenation.h"
 #include "text/shape.h"
 
 namespace ghreveal::layout {
@@ -27,6 +30,8 @@ struct LayoutContext {
     // is (layout/layout_cache.h).
     const style::SlideStyles* styles = nullptr;
     LayoutCache* cache = nullptr;
+    text::Hyphenator hyphenator{};
+    std::set<std::string, std::less<>> unknown_languages{};  // said to have no patterns
 };
 
 }  // namespace ghreveal::layout

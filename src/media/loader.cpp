@@ -53,7 +53,7 @@ ImagePtr ImageLoader::image_of(std::string bytes) const {
 }
 
 void ImageLoader::fetch_ahead(const std::vector<PictureReference>& references) {
-    std::vector<WantedPicture> wanted;
+    std::vector<WantedFile> wanted;
     for (const auto& [written, where, is_optional] : references) {
         const std::string address(local_address(site_, cleaned_address(written)));
         wanted.push_back({address, is_optional});
@@ -117,7 +117,7 @@ ImagePtr ImageLoader::load_silently(std::string_view address) {
 }
 
 std::string ImageLoader::remote_bytes(std::string_view address, const SourcePosition& where) {
-    RemotePicture picture = remote_.take(std::string(address));
+    RemoteFile picture = remote_.take(std::string(address));
     if (picture.bytes.empty()) {
         throw Error({}, picture.problem, picture.hint);
     }

@@ -10,7 +10,7 @@
 
 #include "media/image.h"
 #include "media/loader_options.h"
-#include "media/remote/remote_pictures.h"
+#include "media/remote/remote_files.h"
 #include "media/site.h"
 #include "support/error.h"
 
@@ -50,7 +50,7 @@ private:
     Site site_;
     LoaderOptions options_;
     Diagnostics& diagnostics_;
-    RemotePictures remote_;
+    RemoteFiles remote_;
     std::map<std::string, ImagePtr, std::less<>> images_;
     std::map<std::string, SourcePosition, std::less<>> places_;
     std::shared_ptr<PixelCache> pixels_;

@@ -8,7 +8,7 @@
 #include "highlight/apply.h"
 #include "highlight/diagrams/diagrams.h"
 #include "media/remote/picture_cache.h"
-#include "media/remote/remote_pictures.h"
+#include "media/remote/remote_files.h"
 #include "pages/link_check.h"
 #include "pages/page_geometry.h"
 #include "pages/picture_references.h"
@@ -120,6 +120,12 @@ media::Site site_of_export(const deck::Deck& deck, const style::StyleEngine& sty
     return site;
 }
 
+media::LoaderOptions loader_options(const ExportOptions& options) {
+    return {.offline = options.offline,
+            .allow_private_network = options.allow_private_network,
+            .limits = options.limits};
+}
+
 }  // namespace
 
 Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Diagnostics& sink,
@@ -136,18 +142,15 @@ Session::Impl::Impl(const std::string& deck_path, const ExportOptions& asked, Di
       styles([&] {
           const auto scope = timings.measure("css");
           style::prepare_section_backgrounds(deck, geometry.page, diagnostics);
-          return style::StyleEngine(deck, theme_sheet(deck, options, diagnostics),
-                                    options.extra_sheets,
-                                    {.page = geometry.page,
-                                     .trusts_theme = style::is_theme_file(options.theme),
-                                     .limits = options.limits},
-                                    fonts, diagnostics);
+          return style::StyleEngine(
+              deck, theme_sheet(deck, options, diagnostics), options.extra_sheets,
+              {.page = geometry.page,
+               .trusts_theme = style::is_theme_file(options.theme),
+               .limits = options.limits,
+               .web = std::make_shared<const media::LoaderOptions>(loader_options(options))},
+              fonts, diagnostics);
       }()),
-      images(site_of_export(deck, styles, options),
-             {.offline = options.offline,
-              .allow_private_network = options.allow_private_network,
-              .limits = options.limits},
-             diagnostics),
+      images(site_of_export(deck, styles, options), loader_options(options), diagnostics),
       pictures(picture_references(deck, selected, styles)),
       layout_context{shaper, images, diagnostics, deck.file, options.limits},
       paint_context{deck, images, shaper} {
@@ -233,16 +236,19 @@ std::vector<std::filesystem::path> Session::input_files() const {
 }
 
 WebPictures Session::web_pictures() const {
-    const std::vector<media::PictureReference> references = impl_->all_pictures();
-    if (std::none_of(references.begin(), references.end(),
-                     [](const auto& picture) { return media::is_web_address(picture.address); })) {
-        return WebPictures::kNone;
-    }
+    // Fonts count as well: what failed is asked for again the next time.
     const std::vector<Diagnostic>& warnings = impl_->diagnostics.warnings();
     const bool failed = std::any_of(warnings.begin(), warnings.end(), [](const Diagnostic& one) {
         return one.rule == Rule::kNetwork;
     });
-    return failed ? WebPictures::kSomeFailed : WebPictures::kAllThere;
+    if (failed) {
+        return WebPictures::kSomeFailed;
+    }
+    const std::vector<media::PictureReference> references = impl_->all_pictures();
+    const bool has_any = std::any_of(references.begin(), references.end(), [](const auto& picture) {
+        return media::is_web_address(picture.address);
+    });
+    return has_any ? WebPictures::kAllThere : WebPictures::kNone;
 }
 
 void Session::for_each_page(const std::function<void(const Page&)>& visit) {

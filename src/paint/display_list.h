@@ -128,6 +128,8 @@ struct DrawGlyphs {
     Point origin;
     Color color;
     Content content{};
+    Px stroke_width = 0;  // of a line around each glyph, over it
+    Color stroke_color{};
 };
 // A blurred silhouette, drawn outside `hole` only: `blur` as in box-shadow (a Gaussian whose
 // standard deviation is half of it).

@@ -35,7 +35,8 @@ bool same_entry(const ElementStyles& a, const ElementStyles& b) {
     return same_layout_or_both_none(a.element, b.element) &&
            same_layout_or_both_none(a.before, b.before) &&
            same_layout_or_both_none(a.after, b.after) &&
-           same_layout_or_both_none(a.marker, b.marker);
+           same_layout_or_both_none(a.marker, b.marker) &&
+           same_layout_or_both_none(a.first_letter, b.first_letter);
 }
 
 bool same_entries(const std::vector<ElementStyles>& a, const std::vector<ElementStyles>& b) {
@@ -74,6 +75,9 @@ const ComputedStyle& SlideStyles::of(const StyleSource& source) const {
     }
     if (source.pseudo == PseudoElement::kMarker && styles.marker) {
         return *styles.marker;
+    }
+    if (source.pseudo == PseudoElement::kFirstLetter && styles.first_letter) {
+        return *styles.first_letter;
     }
     return *styles.element;
 }

@@ -96,7 +96,7 @@ struct StyleEngine::Impl {
     void report_looks();
 
     struct PartBlocks {
-        AppliedBlocks element, before, after, marker;
+        AppliedBlocks element, before, after, marker, first_letter;
     };
     PartBlocks blocks_for(const dom::Node&, const StyleBlock* override_block);
     StylePtr style_of(AppliedBlocks, const StylePtr& parent);
@@ -168,16 +168,16 @@ void StyleEngine::Impl::report_looks() {
 
 StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& element,
                                                             const StyleBlock* override_block) {
-    constexpr auto kParts = static_cast<std::size_t>(css::SelectedPart::kOther);
-    std::array<std::vector<Match>, kParts> matches;
+    using css::SelectedPart;
+    std::array<std::vector<Match>, static_cast<std::size_t>(SelectedPart::kOther)> matches;
     index.for_each_match(element, facts, [&](const IndexedSelector& matched) {
         const auto part = static_cast<std::size_t>(matched.selector->part);
-        if (part < kParts) {
+        if (part < matches.size()) {
             matches[part].push_back(
                 {rank_of_rule[matched.rule], matched.selector->specificity, matched.rule});
         }
     });
-    const auto of_part = [&](css::SelectedPart part) -> std::vector<Match>& {
+    const auto matches_for = [&](SelectedPart part) -> std::vector<Match>& {
         return matches[static_cast<std::size_t>(part)];
     };
     const auto sorted = [&](std::vector<Match>& list, const StyleBlock* presentational) {
@@ -197,11 +197,11 @@ StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& ele
         }
         return applied;
     };
-    using css::SelectedPart;
-    PartBlocks parts{sorted(of_part(SelectedPart::kElement), blocks.hints_of(element)),
-                     sorted(of_part(SelectedPart::kBefore), nullptr),
-                     sorted(of_part(SelectedPart::kAfter), nullptr),
-                     sorted(of_part(SelectedPart::kMarker), nullptr)};
+    PartBlocks parts{sorted(matches_for(SelectedPart::kElement), blocks.hints_of(element)),
+                     sorted(matches_for(SelectedPart::kBefore), nullptr),
+                     sorted(matches_for(SelectedPart::kAfter), nullptr),
+                     sorted(matches_for(SelectedPart::kMarker), nullptr),
+                     sorted(matches_for(SelectedPart::kFirstLetter), nullptr)};
     if (const StyleBlock* inline_style = blocks.inline_style_of(element)) {
         parts.element.push_back(inline_style);
     }
@@ -240,14 +240,17 @@ ElementStyles StyleEngine::Impl::element_styles(const dom::Node& element, const 
     ElementStyles styles;
     styles.element = style_of(std::move(parts.element), parent);
     const auto pseudo = [&](AppliedBlocks& applied) {
-        StylePtr style = applied.empty() ? nullptr : style_of(std::move(applied), styles.element);
+        return applied.empty() ? nullptr : style_of(std::move(applied), styles.element);
+    };
+    const auto with_content = [](StylePtr style) {
         return style && style->box().has_content ? style : nullptr;
     };
-    styles.before = pseudo(parts.before);
-    styles.after = pseudo(parts.after);
-    if (!parts.marker.empty() && styles.element->box().display == Display::kListItem) {
-        styles.marker = style_of(std::move(parts.marker), styles.element);
+    styles.before = with_content(pseudo(parts.before));
+    styles.after = with_content(pseudo(parts.after));
+    if (styles.element->box().display == Display::kListItem) {
+        styles.marker = pseudo(parts.marker);
     }
+    styles.first_letter = pseudo(parts.first_letter);
     return styles;
 }
 
@@ -341,6 +344,7 @@ SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
         impl.facts.set_step_classes(*fragment.element, static_cast<std::uint8_t>(classes));
     }
     SlideStyles styles;
+    styles.counter_styles = impl.sheets.counter_styles;
     styles.first_node = slide.section->index;
     std::vector<const dom::Node*> path;
     for (const dom::Node* node = slide.section->parent; node != nullptr; node = node->parent) {

@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "css/style_sheet.h"
 #include "deck/deck.h"
 #include "dom/document.h"
+#include "media/loader_options.h"
 #include "style/computed_style.h"
 #include "support/error.h"
 #include "support/limits.h"
@@ -15,7 +17,7 @@
 
 namespace ghreveal::style {
 
-enum class PseudoElement : std::uint8_t { kNone, kBefore, kAfter, kMarker };
+enum class PseudoElement : std::uint8_t { kNone, kBefore, kAfter, kMarker, kFirstLetter };
 
 // What a box, and later a drawn thing, has its style from. An anonymous box names its parent
 // element with is_anonymous set: it has that element's inherited values and no others.
@@ -31,7 +33,8 @@ struct ElementStyles {
     StylePtr element;
     StylePtr before;  // null: there is none
     StylePtr after;
-    StylePtr marker;         // null: as the element's
+    StylePtr marker;         // null: as the element's text
+    StylePtr first_letter;   // null: there is none
     bool is_closed = false;  // what is in the element has no styles here, and makes no boxes
 };
 
@@ -50,7 +53,8 @@ public:
     std::vector<ElementStyles> by_node;  // by Node::index - first_node; filled by the StyleEngine
     std::uint32_t first_node = 0;
     std::vector<ElementStyles> around;  // html, body, reveal, slides, stack: outermost first
-    StylePtr slide_background;          // of Slide::background; null: the slide has none
+    std::shared_ptr<const css::CounterStyles> counter_styles;  // of all sheets; null: none
+    StylePtr slide_background;  // of Slide::background; null: the slide has none
 };
 
 // A declaration block laid over an element after all sheets, by `--overflow fit`.
@@ -65,6 +69,8 @@ struct StyleOptions {
     // outside the site.
     bool trusts_theme = false;
     Limits limits{};
+    // How fonts and their sheets are got from the web; null: they are not.
+    std::shared_ptr<const media::LoaderOptions> web{};
 };
 
 // A picture that a sheet names, whether or not it is shown.

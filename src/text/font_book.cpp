@@ -8,6 +8,7 @@
 #include "support/error.h"
 #include "support/file.h"
 #include "support/module.h"
+#include "support/unicode/utf8.h"
 #include "text/font_book_impl.h"
 #include "text/modules/fallback_module.h"
 
@@ -39,49 +40,107 @@ std::pair<int, int> weight_distance(int wanted, int weight) {
     return {preferred ? 0 : 1, std::abs(weight - wanted)};
 }
 
+// The same for the width (§5.2 step 4.1): up to the normal one prefers narrower, above it wider.
+std::pair<int, double> stretch_distance(double wanted, double stretch) {
+    const bool preferred = wanted <= 100 ? stretch <= wanted : stretch >= wanted;
+    return {preferred ? 0 : 1, std::abs(stretch - wanted)};
+}
+
+// The value of a range that is nearest; `last` of 0: there is no range.
+template <typename T>
+T within(T wanted, T first, T last) {
+    return std::clamp(wanted, first, std::max(first, last));
+}
+
 }  // namespace
 
 bool FontSpec::operator==(const FontSpec& other) const {
     const bool same_families =
         families == other.families || (families && other.families && *families == *other.families);
-    return same_families && size == other.size && weight == other.weight && slant == other.slant;
+    const bool same_variations =
+        variations == other.variations ||
+        (variations && other.variations && *variations == *other.variations);
+    return same_families && size == other.size && weight == other.weight && slant == other.slant &&
+           stretch == other.stretch && same_variations;
+}
+
+bool FaceDescriptor::covers(char32_t c) const {
+    return unicode_range.empty() || std::any_of(unicode_range.begin(), unicode_range.end(),
+                                                [&](const CodePointRange& range) {
+                                                    return c >= range.first && c <= range.last;
+                                                });
 }
 
 FontBook::Impl::Impl() : freetype(initialise_freetype()) {}
 
-const OpenedFace& FontBook::Impl::open(const FaceDescriptor& descriptor) {
-    auto& face = files[{descriptor.path.string(), descriptor.index}];
-    if (!face) {
-        face = std::make_unique<OpenedFace>(freetype.get(), descriptor);
+const OpenedFace& FontBook::Impl::open(const FaceDescriptor& descriptor,
+                                       const FontSettings& variations) {
+    std::vector<OpenedFile>& opened = files[descriptor.path.string()];
+    const auto known = std::find_if(opened.begin(), opened.end(), [&](const OpenedFile& file) {
+        return file.index == descriptor.index && file.variations == variations &&
+               file.adjustments == descriptor.adjustments;
+    });
+    if (known != opened.end()) {
+        return *known->face;
     }
-    return *face;
+    FaceDescriptor with_file = descriptor;
+    if (descriptor.fetch) {
+        with_file.bytes = descriptor.fetch();
+        with_file.fetch = nullptr;
+    }
+    opened.push_back({descriptor.index, variations, descriptor.adjustments,
+                      std::make_unique<OpenedFace>(freetype.get(), with_file, variations)});
+    return *opened.back().face;
 }
 
-const FaceDescriptor* FontBook::Impl::match(const std::string& family, const FontSpec& spec) const {
+const OpenedFace& FontBook::Impl::open_for(const FaceDescriptor& descriptor, const FontSpec& spec) {
+    const OpenedFace& face = open(descriptor);
+    const FontSettings variations = face.variations_for(descriptor, spec);
+    return variations.empty() ? face : open(descriptor, variations);
+}
+
+bool FontBook::Impl::is_available(const FaceDescriptor& descriptor) {
+    return !descriptor.fetch || descriptor.fetch() != nullptr;
+}
+
+std::vector<const FaceDescriptor*> FontBook::Impl::match(const std::string& family,
+                                                         const FontSpec& spec) const {
     const auto found = families.find(family);
     if (found == families.end()) {
-        return nullptr;
+        return {};
     }
     const auto distance = [&](const FaceDescriptor& face) {
-        const auto [direction, by] = weight_distance(spec.weight, face.weight);
-        return std::tuple(face.slant != spec.slant, direction, by);
+        const auto [narrower, by_width] =
+            stretch_distance(spec.stretch, within(spec.stretch, face.stretch, face.last_stretch));
+        const auto [direction, by] =
+            weight_distance(spec.weight, within(spec.weight, face.weight, face.last_weight));
+        return std::tuple(narrower, by_width, face.slant != spec.slant, direction, by);
     };
-    return &*std::min_element(
-        found->second.begin(), found->second.end(),
-        [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
+    std::vector<const FaceDescriptor*> nearest;
+    for (auto face = found->second.rbegin(); face != found->second.rend(); ++face) {
+        const bool is_nearer = nearest.empty() || distance(*face) < distance(*nearest.front());
+        if (is_nearer) {
+            nearest.assign(1, &*face);
+        } else if (distance(*face) == distance(*nearest.front())) {
+            nearest.push_back(&*face);
+        }
+    }
+    return nearest;
 }
 
 Font FontBook::Impl::font_of(const FaceDescriptor& descriptor, const FontSpec& spec) {
     Font font;
-    font.face = &open(descriptor);
-    font.size = spec.size;
+    font.face = &open_for(descriptor, spec);
+    font.size = spec.size * descriptor.adjustments.size;
     font.synthetic_oblique = spec.slant == Slant::kItalic && descriptor.slant == Slant::kUpright;
-    font.synthetic_bold = spec.weight >= kBoldThreshold && descriptor.weight < kBoldThreshold;
+    font.synthetic_bold = spec.weight >= kBoldThreshold &&
+                          std::max(descriptor.weight, descriptor.last_weight) < kBoldThreshold;
     return font;
 }
 
 const Resolved& FontBook::Impl::resolve(const FontSpec& spec) {
-    const auto key = std::tuple(spec.families.get(), spec.size, spec.weight, spec.slant);
+    const auto key = std::tuple(spec.families.get(), spec.size, spec.weight, spec.slant,
+                                spec.stretch, static_cast<const void*>(spec.variations.get()));
     const auto found = by_spec.find(key);
     if (found != by_spec.end()) {
         return *found->second;
@@ -89,21 +148,30 @@ const Resolved& FontBook::Impl::resolve(const FontSpec& spec) {
     auto resolved = std::make_unique<Resolved>();
     resolved->serial = ++last_serial;
     resolved->spec = spec;
+    bool has_primary = false;
+    const auto add = [&](const std::string& family) {
+        for (const FaceDescriptor* face : match(family, spec)) {
+            if (!has_primary && face->covers(U' ')) {
+                if (!is_available(*face)) {
+                    continue;
+                }
+                has_primary = true;
+                resolved->primary = resolved->candidates.size();
+            }
+            resolved->candidates.push_back(face);
+            resolved->has_ranges |= !face->unicode_range.empty();
+        }
+    };
     if (spec.families) {
         for (const std::string& family : *spec.families) {
-            if (const FaceDescriptor* face = match(ascii::lower_case(family), spec)) {
-                resolved->candidates.push_back(face);
-            }
+            add(ascii::lower_case(family));
         }
     }
-    const FaceDescriptor* standard =
-        resolved->candidates.empty() ? match(standard_family, spec) : nullptr;
-    for (const FaceDescriptor* face : {standard, match(kLastResortFamily, spec)}) {
-        if (face != nullptr) {
-            resolved->candidates.push_back(face);
-        }
+    if (!has_primary) {
+        add(standard_family);
     }
-    if (resolved->candidates.empty()) {
+    add(kLastResortFamily);
+    if (!has_primary) {
         throw Error({}, "no font is registered", "check that fonts/ is whole");
     }
     return *by_spec.emplace(key, std::move(resolved)).first->second;
@@ -123,12 +191,16 @@ FontBook& FontBook::operator=(FontBook&&) noexcept = default;
 void FontBook::add_face(FaceDescriptor descriptor) {
     auto& faces = impl_->families[ascii::lower_case(descriptor.family)];
     const auto same = std::find_if(faces.begin(), faces.end(), [&](const FaceDescriptor& face) {
-        return face.weight == descriptor.weight && face.slant == descriptor.slant;
+        return face.weight == descriptor.weight && face.last_weight == descriptor.last_weight &&
+               face.slant == descriptor.slant && face.stretch == descriptor.stretch &&
+               face.unicode_range == descriptor.unicode_range;
     });
-    if (same != faces.end()) {
-        if (same->path == descriptor.path && same->index == descriptor.index) {
-            return;
-        }
+    if (same != faces.end() && same->path == descriptor.path && same->index == descriptor.index &&
+        same->adjustments == descriptor.adjustments) {
+        return;
+    }
+    // One that may turn out not to be there leaves the earlier one in its place.
+    if (same != faces.end() && !descriptor.fetch) {
         *same = std::move(descriptor);
     } else {
         faces.push_back(std::move(descriptor));
@@ -142,8 +214,60 @@ void FontBook::set_standard_family(std::string_view family) {
     impl_->by_spec.clear();
 }
 
+int FontBook::member_of_collection(const std::filesystem::path& file, std::string_view name) {
+    FaceDescriptor member{"", 400, Slant::kUpright, file, 0};
+    try {
+        const long count = impl_->open(member).freetype()->num_faces;
+        for (; member.index < count; ++member.index) {
+            const char* own_name = FT_Get_Postscript_Name(impl_->open(member).freetype());
+            if (own_name != nullptr && name == own_name) {
+                return member.index;
+            }
+        }
+    } catch (const Error&) {
+        return 0;  // whoever asks finds out that it cannot be opened
+    }
+    return 0;
+}
+
 bool FontBook::has_family(std::string_view family) const {
     return impl_->families.contains(ascii::lower_case(family));
+}
+
+std::optional<FaceDescriptor> FontBook::local_face(std::string_view name) const {
+    struct Style {
+        std::string_view name;
+        int weight;
+        Slant slant;
+    };
+    constexpr std::array<Style, 10> kStyles{{{" bold italic", 700, Slant::kItalic},
+                                             {"-bolditalic", 700, Slant::kItalic},
+                                             {" italic", 400, Slant::kItalic},
+                                             {"-italic", 400, Slant::kItalic},
+                                             {" bold", 700, Slant::kUpright},
+                                             {"-bold", 700, Slant::kUpright},
+                                             {" regular", 400, Slant::kUpright},
+                                             {"-regular", 400, Slant::kUpright},
+                                             {"mt", 400, Slant::kUpright},
+                                             {"", 400, Slant::kUpright}}};
+    const std::string lower = ascii::lower_case(name);
+    for (const Style& style : kStyles) {
+        if (!lower.ends_with(style.name)) {
+            continue;
+        }
+        const auto faces = impl_->families.find(lower.substr(0, lower.size() - style.name.size()));
+        if (faces == impl_->families.end()) {
+            continue;
+        }
+        for (const FaceDescriptor& face : faces->second) {
+            const bool is_bundled =
+                face.path.string().starts_with((data_directory() / "").string());
+            if (is_bundled && face.weight == style.weight && face.slant == style.slant) {
+                return face;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 bool FontBook::can_open(const FaceDescriptor& descriptor) {
@@ -151,20 +275,38 @@ bool FontBook::can_open(const FaceDescriptor& descriptor) {
         impl_->open(descriptor);
         return true;
     } catch (const Error&) {
-        impl_->files.erase({descriptor.path.string(), descriptor.index});
         return false;
     }
 }
 
 Font FontBook::primary_font(const FontSpec& spec) {
     const Resolved& resolved = impl_->resolve(spec);
-    return impl_->font_of(*resolved.candidates.front(), spec);
+    return impl_->font_of(*resolved.candidates[resolved.primary], spec);
 }
 
-std::optional<Font> FontBook::font(const FontSpec& spec, std::size_t index) {
-    const std::vector<const FaceDescriptor*>& candidates = impl_->resolve(spec).candidates;
-    return index < candidates.size() ? std::optional(impl_->font_of(*candidates[index], spec))
-                                     : std::nullopt;
+std::size_t FontBook::font_count(const FontSpec& spec) {
+    return impl_->resolve(spec).candidates.size();
+}
+
+Font FontBook::font(const FontSpec& spec, std::size_t index) {
+    const FaceDescriptor& face = *impl_->resolve(spec).candidates[index];
+    return impl_->is_available(face) ? impl_->font_of(face, spec) : Font{};
+}
+
+bool FontBook::has_ranges(const FontSpec& spec) {
+    return impl_->resolve(spec).has_ranges;
+}
+
+bool FontBook::covers(const FontSpec& spec, std::size_t index, std::string_view text) {
+    const FaceDescriptor& face = *impl_->resolve(spec).candidates[index];
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, length] = utf8::decode(text, at);
+        if (!face.covers(c)) {
+            return false;
+        }
+        at += length;
+    }
+    return true;
 }
 
 SystemFonts* FontBook::Impl::system() {
@@ -215,7 +357,8 @@ std::string FontBook::script_name(char32_t code_point) {
 const FontMetrics& FontBook::metrics(const FontSpec& spec) {
     const Resolved& resolved = impl_->resolve(spec);
     if (!resolved.metrics) {
-        resolved.metrics = measure(impl_->open(*resolved.candidates.front()), spec.size);
+        const FaceDescriptor& face = *resolved.candidates[resolved.primary];
+        resolved.metrics = measure(impl_->open_for(face, spec), spec.size * face.adjustments.size);
     }
     return *resolved.metrics;
 }

@@ -26,16 +26,25 @@ struct Resolved {
     std::uint64_t serial = 0;
     FontSpec spec;
     std::vector<const FaceDescriptor*> candidates;
+    std::size_t primary = 0;  // the first that is there and has spaces (CSS Fonts 4 §2.1)
+    bool has_ranges = false;
     mutable std::optional<FontMetrics> metrics;
 };
 
 struct FontBook::Impl {
-    using SpecKey = std::tuple<const void*, Px, int, Slant>;
+    using SpecKey = std::tuple<const void*, Px, int, Slant, double, const void*>;
+    // A file, where on its axes it is, and what `@font-face` changes of it.
+    struct OpenedFile {
+        int index = 0;
+        FontSettings variations;
+        FaceAdjustments adjustments;
+        std::unique_ptr<OpenedFace> face;
+    };
 
     Handle<FT_LibraryRec_, FT_Done_FreeType> freetype;
     std::unordered_map<std::string, std::vector<FaceDescriptor>> families;  // lower-case names
-    std::string standard_family;  // the same; may be empty
-    std::map<std::pair<std::string, int>, std::unique_ptr<OpenedFace>> files;
+    std::string standard_family;                                     // the same; may be empty
+    std::unordered_map<std::string, std::vector<OpenedFile>> files;  // by path
     std::map<SpecKey, std::unique_ptr<Resolved>> by_spec;
     std::map<std::pair<const Face*, Px>, FontMetrics> by_font;
     std::uint64_t last_serial = 0;
@@ -44,8 +53,14 @@ struct FontBook::Impl {
 
     Impl();
     SystemFonts* system();
-    const OpenedFace& open(const FaceDescriptor&);
-    const FaceDescriptor* match(const std::string& family, const FontSpec&) const;
+    const OpenedFace& open(const FaceDescriptor&, const FontSettings& variations = {});
+    // The face as the text asks for it: of a variable font, the instance.
+    const OpenedFace& open_for(const FaceDescriptor&, const FontSpec&);
+    // Whether its file is there; it is fetched if it has to be.
+    bool is_available(const FaceDescriptor&);
+    // The nearest face of the family, and those that stand beside it for other characters: the last
+    // one said first.
+    std::vector<const FaceDescriptor*> match(const std::string& family, const FontSpec&) const;
     Font font_of(const FaceDescriptor&, const FontSpec&);
     // The same for a font that is not ours; without a face when it cannot be opened.
     Font font_of_system(const FaceDescriptor&, const FontSpec&);

@@ -56,7 +56,13 @@ private:
     void offer(FontOf font_of);
     // The same for clusters [first, last).
     void try_font(const Font&, std::size_t first, std::size_t last);
+    // Offers one of ours to those of the clusters that it is there for.
+    template <typename Wanted>
+    void offer_candidate(std::size_t index, Wanted wanted);
     bool may_be_emoji(const Cluster&) const;
+    std::string_view text_of(const Cluster& cluster) const {
+        return text_.substr(cluster.begin, cluster.end - cluster.begin);
+    }
     const FontBook::SystemChoice& of_system(std::size_t cluster);
     std::vector<FontStretch> joined() const;
 
@@ -69,7 +75,7 @@ private:
 
 bool FontChooser::may_be_emoji(const Cluster& cluster) const {
     constexpr std::string_view kTextSelector = "\ufe0e";
-    const std::string_view text = text_.substr(cluster.begin, cluster.end - cluster.begin);
+    const std::string_view text = text_of(cluster);
     return may_have_emoji(text) && text.find(kTextSelector) == std::string_view::npos;
 }
 
@@ -122,6 +128,18 @@ void FontChooser::offer(FontOf font_of) {
     }
 }
 
+template <typename Wanted>
+void FontChooser::offer_candidate(std::size_t index, Wanted wanted) {
+    const auto may_show = [&](const Cluster& cluster) {
+        return wanted(cluster) && choice_.fonts.covers(choice_.spec, index, text_of(cluster));
+    };
+    if (std::none_of(clusters_.begin(), clusters_.end(), may_show)) {
+        return;  // what no text needs is not fetched
+    }
+    const Font font = choice_.fonts.font(choice_.spec, index);
+    offer([&](std::size_t i) { return may_show(clusters_[i]) ? font : Font{}; });
+}
+
 void FontChooser::offer_to_emoji() {
     std::vector<bool> is_candidate;
     for (const Cluster& cluster : clusters_) {
@@ -130,10 +148,10 @@ void FontChooser::offer_to_emoji() {
     if (std::find(is_candidate.begin(), is_candidate.end(), true) == is_candidate.end()) {
         return;
     }
-    for (std::size_t i = 0; const auto font = choice_.fonts.font(choice_.spec, i); ++i) {
-        if (font->face->has_color_bitmaps()) {
-            offer([&](std::size_t cluster) { return is_candidate[cluster] ? *font : Font{}; });
-        }
+    for (std::size_t i = 0; i < choice_.fonts.font_count(choice_.spec); ++i) {
+        offer_candidate(i, [&](const Cluster& cluster) {
+            return may_be_emoji(cluster) && choice_.fonts.font(choice_.spec, i).has_pictures();
+        });
     }
     offer([&](std::size_t cluster) {
         const bool is_emoji = is_candidate[cluster] && of_system(cluster).is_emoji;
@@ -142,16 +160,16 @@ void FontChooser::offer_to_emoji() {
 }
 
 void FontChooser::offer_ours() {
+    const bool has_ranges = choice_.fonts.has_ranges(choice_.spec);
     for (Cluster& cluster : clusters_) {
-        cluster.font = cluster.font.face == nullptr && cluster.is_whole ? primary_ : cluster.font;
+        const bool is_open = cluster.font.face == nullptr && !has_ranges;
+        cluster.font = is_open && cluster.is_whole ? primary_ : cluster.font;
     }
     const auto is_open = [](const Cluster& cluster) { return cluster.font.face == nullptr; };
-    for (std::size_t i = 1; std::any_of(clusters_.begin(), clusters_.end(), is_open); ++i) {
-        const std::optional<Font> font = choice_.fonts.font(choice_.spec, i);
-        if (!font) {
-            return;
-        }
-        offer([&](std::size_t) { return *font; });
+    const std::size_t count = choice_.fonts.font_count(choice_.spec);
+    for (std::size_t i = has_ranges ? 0 : 1;
+         i < count && std::any_of(clusters_.begin(), clusters_.end(), is_open); ++i) {
+        offer_candidate(i, is_open);
     }
 }
 

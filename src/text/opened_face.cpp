@@ -3,13 +3,17 @@
 #include FT_TRUETYPE_TABLES_H
 
 #include <hb-ft.h>
+#include <hb-ot.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "support/error.h"
+#include "text/variable_font.h"
 
 namespace ghreveal::text {
 
@@ -21,7 +25,12 @@ constexpr unsigned kNoOs2Table = 0xFFFF;
 
 FT_FaceRec_* open_freetype(FT_Library library, const FaceDescriptor& descriptor) {
     FT_Face face = nullptr;
-    if (FT_New_Face(library, descriptor.path.c_str(), descriptor.index, &face) != 0) {
+    const FontBytes& bytes = descriptor.bytes;
+    const FT_Error failure =
+        bytes ? FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(bytes->data()),
+                                   static_cast<FT_Long>(bytes->size()), descriptor.index, &face)
+              : FT_New_Face(library, descriptor.path.c_str(), descriptor.index, &face);
+    if (failure != 0) {
         throw Error({descriptor.path.string(), 0}, "cannot open the font",
                     "check that the file is there and is a TrueType or OpenType font");
     }
@@ -36,8 +45,11 @@ bool is_packed(hb_blob_t* file) {
 }
 
 hb_font_t* open_harfbuzz(const FaceDescriptor& descriptor, FT_Face freetype) {
+    const FontBytes& bytes = descriptor.bytes;
     const Handle<hb_blob_t, hb_blob_destroy> blob{
-        hb_blob_create_from_file(descriptor.path.c_str())};
+        bytes ? hb_blob_create(bytes->data(), static_cast<unsigned>(bytes->size()),
+                               HB_MEMORY_MODE_READONLY, nullptr, nullptr)
+              : hb_blob_create_from_file(descriptor.path.c_str())};
     const Handle<hb_face_t, hb_face_destroy> face{
         is_packed(blob.get())
             ? hb_ft_face_create_referenced(freetype)
@@ -71,12 +83,52 @@ std::optional<Px> hinted_x_height(const OpenedFace& face, double scale) {
 
 }  // namespace
 
-OpenedFace::OpenedFace(FT_Library library, const FaceDescriptor& descriptor)
+OpenedFace::OpenedFace(FT_Library library, const FaceDescriptor& descriptor,
+                       const FontSettings& variations)
     : descriptor_(descriptor),
+      variations_(variations),
       freetype_(open_freetype(library, descriptor)),
       harfbuzz_(open_harfbuzz(descriptor, freetype_.get())),
       units_per_em_(hb_face_get_upem(hb_font_get_face(harfbuzz_.get()))),
-      bitmap_size_(size_of_color_bitmaps(*freetype_)) {}
+      bitmap_size_(size_of_color_bitmaps(*freetype_)) {
+    if (!variations_.empty()) {
+        set_variations(freetype_.get(), variations_);
+        std::vector<hb_variation_t> places;
+        for (const auto& [tag, value] : variations_) {
+            places.push_back({tag, static_cast<float>(value)});
+        }
+        hb_font_set_variations(harfbuzz_.get(), places.data(),
+                               static_cast<unsigned>(places.size()));
+    }
+}
+
+FontSettings OpenedFace::variations_for(const FaceDescriptor& face, const FontSpec& spec) const {
+    return text::variations_for(*freetype_, face, spec);
+}
+
+int OpenedFace::weight() const {
+    for (const auto& [tag, value] : variations_) {
+        if (tag == font_tag('w', 'g', 'h', 't')) {
+            return static_cast<int>(value);
+        }
+    }
+    constexpr int kUsual = 400;
+    return std::clamp(kUsual, descriptor_.weight,
+                      std::max(descriptor_.weight, descriptor_.last_weight));
+}
+
+bool OpenedFace::has_feature(std::uint32_t tag) const {
+    hb_face_t* face = hb_font_get_face(harfbuzz_.get());
+    unsigned offset = 0;
+    std::array<hb_tag_t, 64> tags{};
+    for (unsigned count = tags.size(); count == tags.size(); offset += count) {
+        hb_ot_layout_table_get_feature_tags(face, HB_OT_TAG_GSUB, offset, &count, tags.data());
+        if (std::find(tags.begin(), tags.begin() + count, tag) != tags.begin() + count) {
+            return true;
+        }
+    }
+    return false;
+}
 
 bool OpenedFace::has_glyph(char32_t code_point) const {
     hb_codepoint_t glyph = 0;
@@ -110,6 +162,10 @@ FontMetrics measure(const OpenedFace& face, Px size) {
         descent = -os2->sTypoDescender * scale;
         line_gap = os2->sTypoLineGap * scale;
     }
+    const FaceAdjustments& adjustments = face.adjustments();
+    ascent = adjustments.ascent ? *adjustments.ascent * size : ascent;
+    descent = adjustments.descent ? *adjustments.descent * size : descent;
+    line_gap = adjustments.line_gap ? *adjustments.line_gap * size : line_gap;
     FontMetrics metrics;
     metrics.ascent = std::round(ascent);
     metrics.descent = std::round(descent);

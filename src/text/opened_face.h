@@ -14,14 +14,22 @@ class OpenedFace final : public Face {
 public:
     // Both libraries map the file into memory; nothing is read whole.
     // Throws Error when the file is not a font.
-    OpenedFace(FT_Library, const FaceDescriptor&);
+    OpenedFace(FT_Library, const FaceDescriptor&, const FontSettings& variations = {});
 
     const std::filesystem::path& path() const override { return descriptor_.path; }
     int index() const override { return descriptor_.index; }
+    const FontBytes& bytes() const override { return descriptor_.bytes; }
+    const FontSettings& variations() const override { return variations_; }
     FT_FaceRec_* freetype() const override { return freetype_.get(); }
     bool has_glyph(char32_t) const override;
     bool has_color_bitmaps() const override { return bitmap_size_ > 0; }
-    int weight() const override { return descriptor_.weight; }
+    int weight() const override;
+
+    const FaceAdjustments& adjustments() const { return descriptor_.adjustments; }
+    // Where a variable font would be for what is asked of it; empty for other fonts.
+    FontSettings variations_for(const FaceDescriptor&, const FontSpec&) const;
+    // Whether it has the feature, in any script.
+    bool has_feature(std::uint32_t tag) const;
 
     // Scaled to font units; multiply by size / units_per_em.
     hb_font_t* harfbuzz() const { return harfbuzz_.get(); }
@@ -32,6 +40,7 @@ public:
 
 private:
     FaceDescriptor descriptor_;
+    FontSettings variations_;
     Handle<FT_FaceRec_, FT_Done_Face> freetype_;
     Handle<hb_font_t, hb_font_destroy> harfbuzz_;
     double units_per_em_ = 1000;

@@ -1,10 +1,11 @@
 #include "text/run_shaper.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <new>
 
+#include "support/unicode/unicode_case.h"
+#include "support/unicode/utf8.h"
 #include "text/opened_face.h"
 
 namespace ghreveal::text {
@@ -17,14 +18,77 @@ double advance_size(Px font_size) {
     return std::floor(std::floor(font_size * 100 + 1e-6) / 100 * 64 + 1e-6) / 64;
 }
 
+// The glyphs are those of capitals, the text stays what it is.
+void add_upper_case(hb_buffer_t* buffer, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = utf8::decode(text, at).length;
+        const std::string upper = unicode::upper_case(text.substr(at, length));
+        for (const char32_t c : utf8::to_utf32(upper)) {
+            hb_buffer_add(buffer, c, static_cast<unsigned>(at));
+        }
+        at += length;
+    }
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+}
+
+hb_feature_t feature(std::uint32_t tag, double value) {
+    return {tag, static_cast<std::uint32_t>(value), 0, static_cast<unsigned>(-1)};
+}
+
+// CSS Fonts 4 §7.2: `font-feature-settings` count last.
+void add_features(const FontFeatures& asked, bool ligatures, std::vector<hb_feature_t>& features) {
+    if (!asked.has_kerning) {
+        features.push_back(feature(HB_TAG('k', 'e', 'r', 'n'), 0));
+    }
+    for (const std::uint32_t tag : capitals_features(asked.capitals)) {
+        features.push_back(feature(tag, 1));
+    }
+    const auto add = [&](const FontSettings& settings) {
+        for (const auto& [tag, value] : settings) {
+            features.push_back(feature(tag, value));
+        }
+    };
+    if (ligatures) {
+        add(asked.ligatures);
+    }
+    add(asked.numerals);
+    add(asked.east_asian);
+    add(asked.position);
+    add(asked.settings);
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> capitals_features(Capitals capitals) {
+    switch (capitals) {
+        case Capitals::kSmall:
+            return {font_tag('s', 'm', 'c', 'p')};
+        case Capitals::kAllSmall:
+            return {font_tag('s', 'm', 'c', 'p'), font_tag('c', '2', 's', 'c')};
+        case Capitals::kPetite:
+            return {font_tag('p', 'c', 'a', 'p')};
+        case Capitals::kAllPetite:
+            return {font_tag('p', 'c', 'a', 'p'), font_tag('c', '2', 'p', 'c')};
+        case Capitals::kUnicase:
+            return {font_tag('u', 'n', 'i', 'c')};
+        case Capitals::kTitling:
+            return {font_tag('t', 'i', 't', 'l')};
+        case Capitals::kNormal:
+            break;
+    }
+    return {};
+}
 
 GlyphRunPtr RunShaper::shape(std::string_view text, const Font& font, const ShapeOptions& options) {
     const auto& face = static_cast<const OpenedFace&>(*font.face);
     const double size = advance_size(font.size);
     const double scale = size / face.units_per_em();
     hb_buffer_reset(buffer_.get());
-    hb_buffer_add_utf8(buffer_.get(), text.data(), static_cast<int>(text.size()), 0, -1);
+    if (options.upper_case) {
+        add_upper_case(buffer_.get(), text);
+    } else {
+        hb_buffer_add_utf8(buffer_.get(), text.data(), static_cast<int>(text.size()), 0, -1);
+    }
     if (options.direction) {
         hb_buffer_set_direction(buffer_.get(), *options.direction == Direction::kRightToLeft
                                                    ? HB_DIRECTION_RTL
@@ -33,13 +97,15 @@ GlyphRunPtr RunShaper::shape(std::string_view text, const Font& font, const Shap
     hb_buffer_guess_segment_properties(buffer_.get());
     // CSS Text 3 §8.2: no optional ligatures where letters are spaced.
     const bool ligatures = options.ligatures && options.letter_spacing == 0;
-    const std::array<hb_feature_t, 3> features{{
-        {HB_TAG('l', 'i', 'g', 'a'), ligatures ? 1u : 0u, 0, static_cast<unsigned>(-1)},
-        {HB_TAG('c', 'l', 'i', 'g'), ligatures ? 1u : 0u, 0, static_cast<unsigned>(-1)},
-        {HB_TAG('k', 'e', 'r', 'n'), options.kerning ? 1u : 0u, 0, static_cast<unsigned>(-1)},
-    }};
-    const hb_bool_t is_shaped =
-        hb_shape_full(face.harfbuzz(), buffer_.get(), features.data(), features.size(), nullptr);
+    std::vector<hb_feature_t>& features = features_;
+    features.assign({feature(HB_TAG('l', 'i', 'g', 'a'), ligatures ? 1 : 0),
+                     feature(HB_TAG('c', 'l', 'i', 'g'), ligatures ? 1 : 0),
+                     feature(HB_TAG('k', 'e', 'r', 'n'), 1)});
+    if (options.features) {
+        add_features(*options.features, ligatures, features);
+    }
+    const hb_bool_t is_shaped = hb_shape_full(face.harfbuzz(), buffer_.get(), features.data(),
+                                              static_cast<unsigned>(features.size()), nullptr);
     if (is_shaped == 0 || hb_buffer_allocation_successful(buffer_.get()) == 0) {
         throw std::bad_alloc();
     }

@@ -15,6 +15,7 @@
 #include "text/font_book_impl.h"
 #include "text/font_choice.h"
 #include "text/run_shaper.h"
+#include "text/small_capitals.h"
 
 namespace ghreveal::text {
 
@@ -58,7 +59,8 @@ char32_t missing_character(const GlyphRun& run, std::size_t cluster) {
 }  // namespace
 
 struct Shaper::Impl {
-    using WordsKey = std::tuple<std::uint64_t, Px, bool, bool, std::optional<Direction>>;
+    using WordsKey = std::tuple<std::uint64_t, Px, bool, std::optional<Direction>,
+                                std::shared_ptr<const FontFeatures>>;
 
     FontBook& fonts;
     Diagnostics& diagnostics;
@@ -71,6 +73,8 @@ struct Shaper::Impl {
 
     std::vector<GlyphRunPtr> shape(std::string_view, const FontSpec&, const ShapeOptions&,
                                    const SourcePosition&);
+    std::vector<GlyphRunPtr> shape_small_capitals(std::string_view, const FontSpec&,
+                                                  const ShapeOptions&, const SourcePosition&);
     void report_missing(const GlyphRun&, const SourcePosition&);
     void report_missing(const GlyphRun&, std::size_t cluster, const SourcePosition&);
 };
@@ -116,11 +120,37 @@ void Shaper::Impl::report_missing(const GlyphRun& run, const SourcePosition& whe
     }
 }
 
+// CSS Fonts 4 §6.4: what a font without small capitals shows for them, as large as in browsers.
+std::vector<GlyphRunPtr> Shaper::Impl::shape_small_capitals(std::string_view text,
+                                                            const FontSpec& spec,
+                                                            const ShapeOptions& options,
+                                                            const SourcePosition& where) {
+    constexpr double kSize = 0.7;
+    ShapeOptions large = options;
+    large.features = without_capitals(*options.features);
+    ShapeOptions small = large;
+    small.upper_case = true;
+    FontSpec small_spec = spec;
+    small_spec.size *= kSize;
+    const bool all = options.features->capitals == Capitals::kAllSmall ||
+                     options.features->capitals == Capitals::kAllPetite;
+    std::vector<GlyphRunPtr> runs;
+    for (const auto& [part, is_small] : stretches_by_case(text, all)) {
+        const auto shaped =
+            is_small ? shape(part, small_spec, small, where) : shape(part, spec, large, where);
+        runs.insert(runs.end(), shaped.begin(), shaped.end());
+    }
+    return runs;
+}
+
 std::vector<GlyphRunPtr> Shaper::Impl::shape(std::string_view text, const FontSpec& spec,
                                              const ShapeOptions& options,
                                              const SourcePosition& where) {
+    if (options.features && lacks_capitals(fonts.primary_font(spec), options.features->capitals)) {
+        return shape_small_capitals(text, spec, options, where);
+    }
     const GlyphRunPtr in_primary_font = shaper.shape(text, fonts.primary_font(spec), options);
-    if (is_whole(*in_primary_font) && !may_have_emoji(text)) {
+    if (is_whole(*in_primary_font) && !may_have_emoji(text) && !fonts.has_ranges(spec)) {
         return {in_primary_font};
     }
     std::vector<GlyphRunPtr> runs;
@@ -138,7 +168,7 @@ const std::vector<GlyphRunPtr>& Shaper::shape(std::string_view text, const FontS
                                               const SourcePosition& where) {
     const Resolved& resolved = impl_->fonts.impl().resolve(spec);
     Words& words = impl_->words[{resolved.serial, options.letter_spacing, options.ligatures,
-                                 options.kerning, options.direction}];
+                                 options.direction, options.features}];
     const auto found = words.find(text);
     if (found != words.end()) {
         return found->second;

@@ -43,7 +43,8 @@ struct ShapeOptions {
     // Of all of the text; by its script when not known.
     std::optional<Direction> direction = std::nullopt;
     bool ligatures = true;  // off when letter-spacing is not 0 (CSS Text 3 §8.2)
-    bool kerning = true;
+    std::shared_ptr<const FontFeatures> features{};  // null: none asked for
+    bool upper_case = false;                         // shown in capitals; the text stays what it is
 };
 
 // Shapes text for one FontBook; keeps every result. Not for use by two threads at once.

@@ -1,8 +1,8 @@
-#include "boxes/predefined_counters.h"
+#include "boxes/content/predefined_counters.h"
 
 #include <catch2/catch.hpp>
 
-#include "boxes/counter_styles.h"
+#include "boxes/content/counter_styles.h"
 
 using ghreveal::boxes::counter_text;
 using ghreveal::boxes::marker_suffix;

@@ -1,4 +1,4 @@
-#include "boxes/text_transform.h"
+#include "boxes/content/text_transform.h"
 
 #include <catch2/catch.hpp>
 

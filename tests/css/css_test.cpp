@@ -119,10 +119,32 @@ TEST_CASE("imports and font faces are noted with their lines") {
     CHECK(sheet->imports[1].line == 2);
     REQUIRE(sheet->font_faces.size() == 1);
     CHECK(sheet->font_faces[0].family == "My Face");
-    CHECK(sheet->font_faces[0].weight == 700);
+    CHECK(sheet->font_faces[0].weight == std::array{700, 700});
     CHECK(sheet->font_faces[0].italic);
     CHECK(sheet->font_faces[0].line == 4);
-    CHECK(sheet->font_faces[0].addresses == std::vector<std::string>{"x.woff2", "x.ttf"});
+    CHECK(sheet->font_faces[0].sources ==
+          std::vector<css::FontSource>{{"x.woff2", false}, {"x.ttf", false}});
+}
+
+TEST_CASE("a font face has ranges of weights, widths and characters, and measures of its own") {
+    const auto sheet = parsed(
+        "@font-face { font-family: A B; font-weight: 200 800; font-stretch: 75% 125%; "
+        "src: local(My Font), local('Other'), url(x.eot) format('embedded-opentype'), "
+        "url(y.woff2) format(woff2) tech(variations); "
+        "unicode-range: U+0000-00FF, U+4??, u+1F600; size-adjust: 90%; ascent-override: 80%; "
+        "descent-override: normal; line-gap-override: 0% }");
+    const css::FontFace& face = sheet->font_faces.at(0);
+    CHECK(face.family == "A B");
+    CHECK(face.weight == std::array{200, 800});
+    CHECK(face.stretch == std::array{75.0, 125.0});
+    CHECK(face.sources ==
+          std::vector<css::FontSource>{{"My Font", true}, {"Other", true}, {"y.woff2", false}});
+    CHECK(face.unicode_range == std::vector<std::pair<char32_t, char32_t>>{
+                                    {0, 0xFF}, {0x400, 0x4FF}, {0x1F600, 0x1F600}});
+    CHECK(face.size_adjust == 0.9);
+    CHECK(face.ascent_override == 0.8);
+    CHECK_FALSE(face.descent_override);
+    CHECK(face.line_gap_override == 0.0);
 }
 
 TEST_CASE("a sheet that ends in the middle is read as far as it goes") {
@@ -173,7 +195,8 @@ TEST_CASE("of pseudo-classes and -elements, those that no browser knows are said
     };
     CHECK(said("a:hovr") == "unknown pseudo-class ':hovr'; did you mean 'hover'?");
     CHECK(said("a::befor") == "unknown pseudo-element '::befor'; did you mean 'before'?");
-    CHECK(said("p::first-letter") == "the pseudo-element '::first-letter' is not drawn");
+    CHECK(said("p::first-letter").empty());
+    CHECK(said("p::first-line") == "the pseudo-element '::first-line' is not drawn");
     CHECK(said("a:hover:not(:user-valid), video:buffering, p:nth-child(2n)").empty());
     CHECK(said("p::-moz-selection").empty());
 }

@@ -137,3 +137,16 @@ TEST_CASE("A blurred shadow of glyphs is softer and wider") {
     CHECK(soft.gray(18, 25) > sharp.gray(18, 25) + 50);
     CHECK(soft.gray(14, 25) < sharp.gray(14, 25));
 }
+
+TEST_CASE("A text's stroke is a line around its glyphs, half of it over their fill") {
+    const TestFace face("dejavu-sans-mono/DejaVuSansMono.ttf");
+    DrawGlyphs block{face.run("\u2588", 40), {10, 50}, kBlue, {}, 6, kRed};
+    const std::string row = Picture({block}, 50, 60).rows()[40];
+    // The block is 24 px wide: 3 px of the stroke on each side of its edges.
+    CHECK(row.find("RRRRR?BB") != std::string::npos);
+    CHECK(row.find("BB?RRRRR") != std::string::npos);
+    block.color = kTransparent;
+    const std::string hollow = Picture({block}, 50, 60).rows()[40];
+    CHECK(hollow.find('B') == std::string::npos);
+    CHECK(hollow.find("RRRRR?_") != std::string::npos);
+}

@@ -32,6 +32,8 @@ public:
 
     const std::filesystem::path& path() const override { return path_; }
     int index() const override { return 0; }
+    const text::FontBytes& bytes() const override { return bytes_; }
+    const text::FontSettings& variations() const override { return variations_; }
     FT_FaceRec_* freetype() const override { return face_; }
     bool has_glyph(char32_t c) const override { return FT_Get_Char_Index(face_, c) != 0; }
     bool has_color_bitmaps() const override { return false; }
@@ -56,6 +58,8 @@ public:
 
 private:
     std::filesystem::path path_;
+    text::FontBytes bytes_;
+    text::FontSettings variations_;
     FT_Library library_ = nullptr;
     FT_Face face_ = nullptr;
 };

@@ -1,5 +1,3 @@
-#include "media/remote/remote_pictures.h"
-
 #include <arpa/inet.h>
 
 #include <catch2/catch.hpp>
@@ -9,6 +7,7 @@
 #include "../support/temporary_folder.h"
 #include "media/remote/fetch.h"
 #include "media/remote/network_address.h"
+#include "media/remote/remote_files.h"
 #include "web_server.h"
 
 using namespace ghreveal;
@@ -195,11 +194,10 @@ TEST_CASE("a kept picture is asked about, and sent again only when it changed") 
     const WebServer server;
     const TemporaryFolder cache;
     const std::string address = server.address("/tagged.png");
-    const std::string bytes =
-        media::RemotePictures(private_options(cache.path())).take(address).bytes;
+    const std::string bytes = media::RemoteFiles(private_options(cache.path())).take(address).bytes;
     CHECK_FALSE(bytes.empty());
     CHECK(cache.file_count() == 1);
-    CHECK(media::RemotePictures(private_options(cache.path())).take(address).bytes == bytes);
+    CHECK(media::RemoteFiles(private_options(cache.path())).take(address).bytes == bytes);
     CHECK(count_of(server, "/tagged.png") == "2");
     CHECK(count_of(server, "304") == "1");
 }
@@ -208,26 +206,25 @@ TEST_CASE("without the server the kept picture is used, with a word about it; of
     const WebServer server;
     const TemporaryFolder cache;
     const std::string address = server.address("/once.png");
-    const std::string bytes =
-        media::RemotePictures(private_options(cache.path())).take(address).bytes;
-    const auto old = media::RemotePictures(private_options(cache.path())).take(address);
+    const std::string bytes = media::RemoteFiles(private_options(cache.path())).take(address).bytes;
+    const auto old = media::RemoteFiles(private_options(cache.path())).take(address);
     CHECK(old.bytes == bytes);
     CHECK(old.problem == "the server answers 503");
     CHECK(old.hint == "the copy that was fetched before is shown");
     media::LoaderOptions offline = private_options(cache.path());
     offline.offline = true;
-    const auto kept = media::RemotePictures(offline).take(address);
+    const auto kept = media::RemoteFiles(offline).take(address);
     CHECK(kept.bytes == bytes);
     CHECK(kept.problem == "");
     CHECK(count_of(server, "/once.png") == "2");
-    CHECK(media::RemotePictures(offline).take(server.address("/other.png")).problem ==
+    CHECK(media::RemoteFiles(offline).take(server.address("/other.png")).problem ==
           "it is on the web and not in the cache");
 }
 
 TEST_CASE("what is not a picture is neither shown nor kept") {
     const WebServer server;
     const TemporaryFolder cache;
-    media::RemotePictures pictures(private_options(cache.path()));
+    media::RemoteFiles pictures(private_options(cache.path()));
     const auto page = pictures.take(server.address("/page"));
     CHECK(page.bytes.empty());
     CHECK(page.problem == "what the server sends is not a picture but text/html");
@@ -239,9 +236,9 @@ TEST_CASE("private networks are refused unless allowed, even with a copy in the 
     const TemporaryFolder cache;
     const std::string address = server.address("/picture.png");
     media::LoaderOptions options = private_options(cache.path());
-    CHECK_FALSE(media::RemotePictures(options).take(address).bytes.empty());
+    CHECK_FALSE(media::RemoteFiles(options).take(address).bytes.empty());
     options.allow_private_network = false;
-    const auto refused = media::RemotePictures(options).take(address);
+    const auto refused = media::RemoteFiles(options).take(address);
     CHECK(refused.bytes.empty());
     CHECK(refused.problem == "its address is in a private network");
     CHECK(refused.hint == "--allow-private-network allows it");
@@ -250,7 +247,7 @@ TEST_CASE("private networks are refused unless allowed, even with a copy in the 
 
 TEST_CASE("spaces in an address are escaped, its fragment is not sent") {
     const WebServer server;
-    media::RemotePictures pictures(private_options(""));
+    media::RemoteFiles pictures(private_options(""));
     CHECK_FALSE(pictures.take(server.address("/picture name.png#part")).bytes.empty());
 }
 
@@ -258,7 +255,7 @@ TEST_CASE("only so many pictures of a deck are fetched") {
     const WebServer server;
     media::LoaderOptions options = private_options("");
     options.limits.remote_pictures = 1;
-    media::RemotePictures pictures(options);
+    media::RemoteFiles pictures(options);
     pictures.fetch(
         {{server.address("/picture.png"), false}, {server.address("/tagged.png"), false}});
     CHECK_FALSE(pictures.take(server.address("/picture.png")).bytes.empty());

@@ -5,6 +5,7 @@ Listens on a free port of this machine, prints it, and ends when its standard in
 """
 
 import http.server
+import pathlib
 import struct
 import sys
 import threading
@@ -23,6 +24,7 @@ def png(width, height, color):
             + chunk(b"IEND", b""))
 
 
+FONT = pathlib.Path(__file__).parents[2] / "fonts/lato/Lato-Regular.ttf"
 PICTURE = png(4, 3, (255, 0, 0))
 TAG = '"version-1"'
 DATE = "Mon, 01 Jan 2024 00:00:00 GMT"
@@ -84,6 +86,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def answer(self, path, query, count):
         if path in ("/picture.png", "/picture%20name.png"):
             self.send(PICTURE)
+        elif path == "/font.ttf":
+            self.send(FONT.read_bytes(), "font/ttf")
+        elif path == "/fonts/css":
+            self.send(b"@font-face { font-family: Mine; src: url(../font.ttf) }", "text/css")
         elif path == "/tagged.png":
             self.tagged()
         elif path == "/once.png":

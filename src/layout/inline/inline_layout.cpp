@@ -1,6 +1,7 @@
 #include "layout/inline/inline_layout.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "layout/inline/font_extent.h"
 #include "layout/inline/line_box.h"
@@ -38,6 +39,8 @@ private:
         return area_.floats.free_band(area_.origin.y + y_, strut_height_, container_band());
     }
     Line next_line(Px indent);
+    Px balanced_width(Px indent) const;
+    std::size_t count_lines(Px width, Px indent) const;
     std::optional<Px> take_float(std::size_t item, Px used);
     void place_waiting_floats();
     void append_line(const Line&, Px indent);
@@ -55,6 +58,7 @@ private:
     std::vector<char> float_taken_;            // by item
     std::vector<FloatingBox> waiting_floats_;  // they did not fit beside their line
     Px strut_height_ = 0;
+    Px line_width_ = std::numeric_limits<Px>::infinity();  // the most that lines are filled to
     Px y_ = 0;
 };
 
@@ -85,7 +89,8 @@ Line InlineFlow::next_line(Px indent) {
         return take_float(item, used);
     };
     while (true) {
-        const Line line = breaker_.fill_line({line_band().width() - indent, indent}, handle_float);
+        const Px width = std::min(line_band().width(), line_width_);
+        const Line line = breaker_.fill_line({width - indent, indent}, handle_float);
         // What does not fit beside floats goes below them.
         if (!line.overflows || line_band() == container_band()) {
             return line;
@@ -96,6 +101,43 @@ Line InlineFlow::next_line(Px indent) {
         }
         y_ = *below - area_.origin.y;
     }
+}
+
+// Browsers balance texts of so many lines at most.
+constexpr std::size_t kMostBalancedLines = 6;
+
+std::size_t InlineFlow::count_lines(Px width, Px indent) const {
+    LineBreaker breaker(content_, content_box_, context_);
+    std::size_t lines = 0;
+    while (!breaker.is_done() && lines <= kMostBalancedLines) {
+        const Line line = breaker.fill_line({width - indent, indent},
+                                            [](std::size_t, Px) { return std::nullopt; });
+        breaker.accept(line);
+        indent = 0;
+        lines += line.has_content ? 1 : 0;
+    }
+    return lines;
+}
+
+// CSS Text 4 §6.5: the narrowest in which the text has as many lines as in all of the room. As in
+// browsers, not for text with floats or forced breaks in it.
+Px InlineFlow::balanced_width(Px indent) const {
+    constexpr Px kPrecision = 1;
+    const bool is_plain =
+        std::none_of(content_.pieces.begin(), content_.pieces.end(), [](const Piece& piece) {
+            return piece.kind == PieceKind::kFloat || piece.kind == PieceKind::kForcedBreak;
+        });
+    Px enough = line_band().width();
+    const std::size_t lines = is_plain ? count_lines(enough, indent) : 0;
+    if (lines < 2 || lines > kMostBalancedLines) {
+        return enough;
+    }
+    Px too_little = 0;
+    while (enough - too_little > kPrecision) {
+        const Px width = (enough + too_little) / 2;
+        (count_lines(width, indent) > lines ? too_little : enough) = width;
+    }
+    return enough;
 }
 
 // CSS 2.1 §9.5.2 for <br>, which has no box: what follows begins below the floats.
@@ -139,6 +181,9 @@ void InlineFlow::append_line(const Line& line, Px indent) {
 
 InlineLayout InlineFlow::lay_out() {
     Px indent = truncated_to_unit(container_.style->text().text_indent.resolve(content_box_.width));
+    if (container_.style->text().text_wrap_style == style::TextWrapStyle::kBalance) {
+        line_width_ = balanced_width(indent);
+    }
     while (!breaker_.is_done()) {
         place_waiting_floats();
         const Line line = next_line(indent);

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "dom/language.h"
 #include "layout/layout.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
+#include "support/rules.h"
 #include "support/unicode/utf8.h"
 #include "text/line_break/break_opportunities.h"
 
@@ -54,7 +56,7 @@ bool joins_letters(const InlineItem& edge) {
 
 bool shapes_alike(const style::TextStyle& a, const style::TextStyle& b) {
     return a.font == b.font && a.letter_spacing == b.letter_spacing &&
-           a.word_spacing == b.word_spacing;
+           a.word_spacing == b.word_spacing && a.font_features == b.font_features;
 }
 
 // Letters that were shaped as one, from several text items.
@@ -90,6 +92,7 @@ private:
                                  const style::TextStyle&) const;
     void join_following_items(std::uint32_t begin, std::uint32_t end, const style::TextStyle&);
     void cut_word(const Piece& word, const style::TextStyle&);
+    std::vector<std::size_t> divisions_of(const Piece& word);
     Piece& add(PieceKind kind, std::uint32_t begin, std::uint32_t end) {
         Piece piece;
         piece.kind = kind;
@@ -167,6 +170,26 @@ bool PieceMaker::may_break_inside(std::size_t at, const style::TextStyle& style)
     return style.word_break == style::WordBreak::kBreakAll || allows_break(at, style);
 }
 
+// Where hyphens may be, in bytes from the word's beginning (CSS Text 3 §6.1). A language without
+// patterns is said once.
+std::vector<std::size_t> PieceMaker::divisions_of(const Piece& word) {
+    const dom::Node* node = content_.items[item_].box->source.node;
+    const std::string_view language = node == nullptr ? "" : dom::language_of(*node);
+    const std::string_view text =
+        std::string_view(content_.text).substr(word.begin, word.end - word.begin);
+    if (language.empty() || context_.hyphenator.knows(language)) {
+        return context_.hyphenator.divisions(text, language);
+    }
+    if (context_.unknown_languages.insert(std::string(language)).second) {
+        const std::string name(language.substr(0, language.find('-')));
+        context_.diagnostics.warn(Rule::kCssUnsupported, dom::position_of(*node, context_.file),
+                                  "hyphens: auto has no effect: there are no patterns for '" +
+                                      std::string(language) + "'",
+                                  "they come with a package like hyphen-" + name);
+    }
+    return {};
+}
+
 // The word in pieces, where lines may break in it.
 void PieceMaker::cut_word(const Piece& word, const style::TextStyle& style) {
     const bool wraps = wraps_lines(style.white_space);
@@ -181,10 +204,19 @@ void PieceMaker::cut_word(const Piece& word, const style::TextStyle& style) {
         content_.pieces.push_back(part);
         part.begin = end;
     };
+    const std::vector<std::size_t> divisions = wraps && style.hyphens == style::Hyphens::kAuto
+                                                   ? divisions_of(word)
+                                                   : std::vector<std::size_t>();
+    auto division = divisions.begin();
     for (std::uint32_t at = word.begin + 1; wraps && at < word.end; ++at) {
+        const bool divides = division != divisions.end() && word.begin + *division == at;
         if (may_break_inside(at, style)) {
             add_part(at, true);
+        } else if (divides) {
+            add_part(at, false);
+            add(PieceKind::kSoftHyphen, at, at).break_after = true;
         }
+        division += divides ? 1 : 0;
     }
     const bool followed_by_space =
         word.end < content_.text.size() &&
@@ -306,7 +338,8 @@ void PieceMaker::make_text_pieces(const InlineItem& item) {
             }
         } else if (rest(at).starts_with(kSoftHyphen)) {
             const auto end = at + static_cast<std::uint32_t>(kSoftHyphen.size());
-            add(PieceKind::kSoftHyphen, at, end).break_after = wraps;
+            add(PieceKind::kSoftHyphen, at, end).break_after =
+                wraps && style.hyphens != style::Hyphens::kNone;
             at = end;
         } else if (rest(at).starts_with(kNoBreakSpace) && style.word_spacing != 0) {
             // CSS Text 3 §8.1: word-spacing applies to no-break spaces too.
@@ -330,6 +363,7 @@ text::ShapeOptions shape_options(const style::TextStyle& style, text::Direction 
     options.letter_spacing = style.letter_spacing;
     options.ligatures = style.letter_spacing == 0;
     options.direction = direction;
+    options.features = style.font_features.value;
     return options;
 }
 

@@ -74,7 +74,7 @@ Px edge_width(const InlineItem& item, Px containing_width) {
 Px tab_width(const style::TextStyle& style, Px position, LayoutContext& context) {
     const ShapedRuns& runs = context.shaper.shape(" ", style.font, shape_options(style));
     const Px space = width_of({runs, {}, 0, 1}, context.work) + style.word_spacing;
-    const Px stop = space * style.tab_size;
+    const Px stop = style.tab_size.value * (style.tab_size.is_length ? 1 : space);
     if (stop <= 0) {
         return 0;
     }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "css/descriptors/font_face.h"
 #include "style/properties/properties.h"
 #include "style/properties/text_style.h"
 
@@ -161,24 +162,41 @@ bool read_line_height(StyleBuilder& style, ValueReader& reader) {
     return true;
 }
 
-// [style || variant || weight], each may be `normal`.
+bool read_stretch_keyword(StyleBuilder& style, ValueReader& reader) {
+    const std::size_t start = reader.position();
+    const auto keyword = reader.read_any_ident();
+    const auto stretch = keyword ? css::font_stretch(*keyword) : std::nullopt;
+    if (stretch) {
+        style.text.edit().font.stretch = *stretch;
+    } else {
+        reader.rewind(start);
+    }
+    return stretch.has_value();
+}
+
+// [style || variant || weight || stretch], each may be `normal`.
 void read_font_prefix(StyleBuilder& style, ValueReader& reader) {
     bool has_style = false;
     bool has_variant = false;
     bool has_weight = false;
+    bool has_stretch = false;
     int normals = 0;
     const auto left = [&] {
-        return 3 - normals - (has_style ? 1 : 0) - (has_variant ? 1 : 0) - (has_weight ? 1 : 0);
+        return 4 - normals - (has_style ? 1 : 0) - (has_variant ? 1 : 0) - (has_weight ? 1 : 0) -
+               (has_stretch ? 1 : 0);
     };
     while (left() > 0) {
         if (reader.read_ident("normal")) {
             ++normals;
         } else if (!has_variant && reader.read_ident("small-caps")) {
             has_variant = true;
+            set_small_caps(style);
         } else if (!has_style && read_font_style(style, reader)) {
             has_style = true;
         } else if (!has_weight && read_font_weight(style, reader)) {
             has_weight = true;
+        } else if (!has_stretch && read_stretch_keyword(style, reader)) {
+            has_stretch = true;
         } else {
             return;
         }
@@ -190,7 +208,10 @@ bool read_font(StyleBuilder& style, ValueReader& reader) {
     TextStyle& text = style.text.edit();
     text.font.weight = 400;
     text.font.slant = text::Slant::kUpright;
+    text.font.stretch = 100;
+    text.font.variations.reset();
     text.line_height = {};
+    reset_font_variants(style);
     read_font_prefix(style, reader);
     if (!read_font_size(style, reader)) {
         return false;
@@ -218,61 +239,21 @@ constexpr Property kLineHeightOfFont{"font", true, Phase::kRest, read_line_heigh
                                          style.text.edit().line_height = from.text().line_height;
                                      }};
 
-// No face here has variants to choose from.
-bool read_font_variant(StyleBuilder&, ValueReader& reader) {
-    static constexpr std::array<std::string_view, 29> kVariants{"small-caps",
-                                                                "all-small-caps",
-                                                                "petite-caps",
-                                                                "all-petite-caps",
-                                                                "unicase",
-                                                                "titling-caps",
-                                                                "common-ligatures",
-                                                                "no-common-ligatures",
-                                                                "discretionary-ligatures",
-                                                                "no-discretionary-ligatures",
-                                                                "historical-ligatures",
-                                                                "no-historical-ligatures",
-                                                                "contextual",
-                                                                "no-contextual",
-                                                                "lining-nums",
-                                                                "oldstyle-nums",
-                                                                "proportional-nums",
-                                                                "tabular-nums",
-                                                                "diagonal-fractions",
-                                                                "stacked-fractions",
-                                                                "ordinal",
-                                                                "slashed-zero",
-                                                                "jis78",
-                                                                "jis83",
-                                                                "jis90",
-                                                                "jis04",
-                                                                "simplified",
-                                                                "traditional",
-                                                                "ruby"};
-    if (reader.read_ident("normal") || reader.read_ident("none")) {
-        return true;
-    }
-    std::vector<std::string> read;
-    while (auto variant = reader.read_any_ident()) {
-        if (std::find(kVariants.begin(), kVariants.end(), *variant) == kVariants.end() ||
-            std::find(read.begin(), read.end(), *variant) != read.end()) {
-            return false;
-        }
-        read.push_back(std::move(*variant));
-    }
-    return !read.empty();
-}
-
-// Nor are there several widths of one.
-bool read_font_stretch(StyleBuilder&, ValueReader& reader) {
-    static constexpr std::array<std::string_view, 9> kWidths{
-        "normal",        "ultra-condensed", "extra-condensed", "condensed",     "semi-condensed",
-        "semi-expanded", "expanded",        "extra-expanded",  "ultra-expanded"};
+bool read_font_stretch(StyleBuilder& style, ValueReader& reader) {
+    std::optional<double> stretch;
     if (const auto keyword = reader.read_any_ident()) {
-        return std::find(kWidths.begin(), kWidths.end(), *keyword) != kWidths.end();
+        stretch = css::font_stretch(*keyword);
+    } else if (const auto share = reader.read_non_negative_length_percentage();
+               share && share->has_percentage()) {
+        stretch = share->resolve(100);
     }
-    const auto percentage = reader.read_non_negative_length_percentage();
-    return percentage && percentage->has_percentage();
+    if (!stretch) {
+        return false;
+    }
+    if (style.text.get().font.stretch != *stretch) {
+        style.text.edit().font.stretch = *stretch;
+    }
+    return true;
 }
 
 constexpr Property kProperties[]{
@@ -295,13 +276,14 @@ constexpr Property kProperties[]{
     {"font", true, Phase::kFontAndDirection, read_font,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().font = from.text().font;
+         style.text.edit().font_features = from.text().font_features;
          style.text.edit().line_height = from.text().line_height;
      },
      &kLineHeightOfFont},
-    {"font-variant", true, Phase::kFontAndDirection, read_font_variant,
-     [](StyleBuilder&, const ComputedStyle&) {}},
     {"font-stretch", true, Phase::kFontAndDirection, read_font_stretch,
-     [](StyleBuilder&, const ComputedStyle&) {}},
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().font.stretch = from.text().font.stretch;
+     }},
     {"line-height", true, Phase::kRest, read_line_height,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().line_height = from.text().line_height;

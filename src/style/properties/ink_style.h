@@ -16,6 +16,8 @@ struct InkStyle {
     Color color = kBlack;
     Visibility visibility = Visibility::kVisible;
     std::vector<css::Shadow> text_shadow;
+    Px text_stroke_width = 0;
+    std::optional<Color> text_stroke_color;                 // nothing: currentcolor
     std::optional<css::LengthPercentage> underline_offset;  // nothing: auto
     SvgValues svg;                                          // fill, stroke …
     bool operator==(const InkStyle&) const = default;

@@ -12,11 +12,11 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
     static const auto kIndex = [] {
         std::unordered_map<std::string_view, const Property*> index;
         for (const auto table :
-             {font_properties(), text_properties(), box_properties(), alignment_properties(),
-              border_properties(), grid_properties(), grid_placement_properties(),
-              background_properties(), visual_properties(), transform_properties(),
-              clip_properties(), generated_content_properties(), logical_properties(),
-              svg_properties()}) {
+             {font_properties(), font_variant_properties(), text_properties(), box_properties(),
+              alignment_properties(), border_properties(), grid_properties(),
+              grid_placement_properties(), background_properties(), visual_properties(),
+              transform_properties(), clip_properties(), generated_content_properties(),
+              logical_properties(), svg_properties()}) {
             for (const Property& property : table) {
                 index.emplace(property.name, &property);
             }
@@ -26,17 +26,41 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
     return kIndex;
 }
 
-constexpr std::array<std::string_view, 37> kIgnored{
-    "animation",       "appearance",          "backface-visibility", "break-after",
-    "break-before",    "color-profile",       "color-scheme",        "cursor",
-    "font-display",    "font-kerning",        "font-optical-sizing", "font-synthesis",
-    "hyphens",         "image-rendering",     "isolation",           "orphans",
-    "overflow-anchor", "overscroll-behavior", "page-break-after",    "page-break-before",
-    "perspective",     "perspective-origin",  "pointer-events",      "rendering-intent",
-    "resize",          "scroll-behavior",     "scrollbar-width",     "src",
-    "text-rendering",  "text-size-adjust",    "touch-action",        "transform-style",
-    "transition",      "unicode-range",       "user-select",         "widows",
-    "will-change"};
+constexpr std::array<std::string_view, 35> kIgnored{"animation",
+                                                    "appearance",
+                                                    "backface-visibility",
+                                                    "break-after",
+                                                    "break-before",
+                                                    "color-profile",
+                                                    "color-scheme",
+                                                    "cursor",
+                                                    "font-display",
+                                                    "font-optical-sizing",
+                                                    "font-synthesis",
+                                                    "image-rendering",
+                                                    "isolation",
+                                                    "orphans",
+                                                    "overflow-anchor",
+                                                    "overscroll-behavior",
+                                                    "page-break-after",
+                                                    "page-break-before",
+                                                    "perspective",
+                                                    "perspective-origin",
+                                                    "pointer-events",
+                                                    "rendering-intent",
+                                                    "resize",
+                                                    "scroll-behavior",
+                                                    "scrollbar-width",
+                                                    "src",
+                                                    "text-rendering",
+                                                    "text-size-adjust",
+                                                    "touch-action",
+                                                    "transform-style",
+                                                    "transition",
+                                                    "unicode-range",
+                                                    "user-select",
+                                                    "widows",
+                                                    "will-change"};
 
 // What every browser knows by its old name with `-webkit-` as well (Compatibility Standard §3.1),
 // and the columns, which some do.

@@ -34,6 +34,7 @@ const std::vector<std::string>& property_names();
 
 // The tables, one a group of properties.
 std::span<const Property> font_properties();
+std::span<const Property> font_variant_properties();
 std::span<const Property> text_properties();
 std::span<const Property> box_properties();
 std::span<const Property> alignment_properties();
@@ -88,6 +89,11 @@ bool read_sides(ValueReader& reader, css::Sides<T>& sides, Read&& read) {
     sides.left = values[count > 3 ? 3 : count > 1 ? 1 : 0];
     return true;
 }
+
+// What `font` sets of `font-variant`: all normal.
+void reset_font_variants(StyleBuilder&);
+// Its one keyword that `font` takes.
+void set_small_caps(StyleBuilder&);
 
 // Background layers are read by `background` and its longhands (backgrounds.cpp); gradients and
 // positions by these.

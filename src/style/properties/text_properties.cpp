@@ -78,6 +78,78 @@ bool read_white_space(StyleBuilder& style, ValueReader& reader) {
     return set_keyword<&TextStyle::white_space>(style, reader, kKinds);
 }
 
+// `white-space` is made of `white-space-collapse` and `text-wrap-mode` (CSS Text 4 §3); what they
+// make together has a name of old, but for `preserve-breaks nowrap`, which wraps here.
+bool wraps(WhiteSpace white_space) {
+    return white_space != WhiteSpace::kNoWrap && white_space != WhiteSpace::kPre;
+}
+
+WhiteSpace with_wrap_mode(WhiteSpace white_space, bool wraps) {
+    switch (white_space) {
+        case WhiteSpace::kNormal:
+        case WhiteSpace::kNoWrap:
+            return wraps ? WhiteSpace::kNormal : WhiteSpace::kNoWrap;
+        case WhiteSpace::kPre:
+        case WhiteSpace::kPreWrap:
+            return wraps ? WhiteSpace::kPreWrap : WhiteSpace::kPre;
+        case WhiteSpace::kBreakSpaces:
+            return wraps ? WhiteSpace::kBreakSpaces : WhiteSpace::kPre;
+        case WhiteSpace::kPreLine:
+            break;
+    }
+    return white_space;
+}
+
+bool read_white_space_collapse(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<WhiteSpace> kKinds[]{{"collapse", WhiteSpace::kNormal},
+                                                  {"preserve", WhiteSpace::kPreWrap},
+                                                  {"preserve-breaks", WhiteSpace::kPreLine},
+                                                  {"break-spaces", WhiteSpace::kBreakSpaces}};
+    const bool has_wrapped = wraps(style.text.get().white_space);
+    const auto kind = read_keyword(reader, kKinds);
+    if (kind) {
+        style.text.edit().white_space = with_wrap_mode(*kind, has_wrapped);
+    }
+    return kind.has_value();
+}
+
+bool read_text_wrap_mode(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kModes[]{{"wrap", true}, {"nowrap", false}};
+    const auto mode = read_keyword(reader, kModes);
+    if (mode) {
+        style.text.edit().white_space = with_wrap_mode(style.text.get().white_space, *mode);
+    }
+    return mode.has_value();
+}
+
+// `pretty` and `stable` may be as `auto` (CSS Text 4 §6.5).
+bool read_text_wrap_style(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<TextWrapStyle> kStyles[]{{"auto", TextWrapStyle::kAuto},
+                                                      {"balance", TextWrapStyle::kBalance},
+                                                      {"pretty", TextWrapStyle::kAuto},
+                                                      {"stable", TextWrapStyle::kAuto}};
+    return set_keyword<&TextStyle::text_wrap_style>(style, reader, kStyles);
+}
+
+// mode || style
+bool read_text_wrap(StyleBuilder& style, ValueReader& reader) {
+    TextStyle& text = style.text.edit();
+    text.white_space = with_wrap_mode(text.white_space, true);
+    text.text_wrap_style = TextWrapStyle::kAuto;
+    bool has_mode = false;
+    bool has_style = false;
+    while (!reader.at_end()) {
+        if (!has_mode && read_text_wrap_mode(style, reader)) {
+            has_mode = true;
+        } else if (!has_style && read_text_wrap_style(style, reader)) {
+            has_style = true;
+        } else {
+            return false;
+        }
+    }
+    return has_mode || has_style;
+}
+
 bool read_overflow_wrap(StyleBuilder& style, ValueReader& reader) {
     static constexpr Keyword<OverflowWrap> kKinds[]{{"normal", OverflowWrap::kNormal},
                                                     {"break-word", OverflowWrap::kBreakWord},
@@ -126,11 +198,30 @@ bool read_text_indent(StyleBuilder& style, ValueReader& reader) {
 }
 
 bool read_tab_size(StyleBuilder& style, ValueReader& reader) {
-    const auto size = reader.read_non_negative_number();
-    if (size) {
-        style.text.edit().tab_size = *size;
+    if (const auto spaces = reader.read_non_negative_number()) {
+        style.text.edit().tab_size = {*spaces, false};
+        return true;
     }
-    return size.has_value();
+    const auto length = reader.read_non_negative_length();
+    if (length) {
+        style.text.edit().tab_size = {*length, true};
+    }
+    return length.has_value();
+}
+
+bool read_hyphens(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<Hyphens> kKinds[]{
+        {"none", Hyphens::kNone}, {"manual", Hyphens::kManual}, {"auto", Hyphens::kAuto}};
+    return set_keyword<&TextStyle::hyphens>(style, reader, kKinds);
+}
+
+bool read_hyphenate_character(StyleBuilder& style, ValueReader& reader) {
+    const bool is_auto = reader.read_ident("auto");
+    const auto text = is_auto ? std::string() : reader.read_string();
+    if (text) {
+        style.text.edit().hyphenate_character = *text;
+    }
+    return text.has_value();
 }
 
 bool read_border_spacing(StyleBuilder& style, ValueReader& reader) {
@@ -208,6 +299,7 @@ bool read_quotes(StyleBuilder& style, ValueReader& reader) {
             quotes.emplace_back(*open, *close);
         }
         if (quotes.empty()) {
+            style.text.edit().quotes.reset();
             return reader.read_ident("auto");
         }
     }
@@ -236,6 +328,27 @@ constexpr Property kProperties[]{
     {"word-wrap", true, Phase::kRest, read_overflow_wrap, GHREVEAL_COPY_TEXT(overflow_wrap)},
     {"word-break", true, Phase::kRest, read_word_break, GHREVEAL_COPY_TEXT(word_break)},
     {"tab-size", true, Phase::kRest, read_tab_size, GHREVEAL_COPY_TEXT(tab_size)},
+    {"hyphens", true, Phase::kRest, read_hyphens, GHREVEAL_COPY_TEXT(hyphens)},
+    {"hyphenate-character", true, Phase::kRest, read_hyphenate_character,
+     GHREVEAL_COPY_TEXT(hyphenate_character)},
+    {"white-space-collapse", true, Phase::kRest, read_white_space_collapse,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().white_space =
+             with_wrap_mode(from.text().white_space, wraps(style.text.get().white_space));
+     }},
+    {"text-wrap-mode", true, Phase::kRest, read_text_wrap_mode,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().white_space =
+             with_wrap_mode(style.text.get().white_space, wraps(from.text().white_space));
+     }},
+    {"text-wrap-style", true, Phase::kRest, read_text_wrap_style,
+     GHREVEAL_COPY_TEXT(text_wrap_style)},
+    {"text-wrap", true, Phase::kRest, read_text_wrap,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().white_space =
+             with_wrap_mode(style.text.get().white_space, wraps(from.text().white_space));
+         style.text.edit().text_wrap_style = from.text().text_wrap_style;
+     }},
     {"direction", true, Phase::kFontAndDirection, read_direction, GHREVEAL_COPY_TEXT(direction)},
     {"border-collapse", true, Phase::kRest, read_border_collapse,
      GHREVEAL_COPY_TEXT(border_collapse)},

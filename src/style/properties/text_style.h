@@ -32,6 +32,20 @@ enum class BorderCollapse : std::uint8_t { kSeparate, kCollapse };
 enum class CaptionSide : std::uint8_t { kTop, kBottom };
 enum class ListStylePosition : std::uint8_t { kOutside, kInside };
 
+// CSS Text 3 §6.1.
+enum class Hyphens : std::uint8_t { kNone, kManual, kAuto };
+// CSS Text 4 §6.5: how the lines of a text share it.
+enum class TextWrapStyle : std::uint8_t { kAuto, kBalance };
+
+// `tab-size`: a number of spaces, or a length.
+struct TabSize {
+    double value = 8;
+    bool is_length = false;
+    bool operator==(const TabSize&) const = default;
+};
+
+using QuotePairs = std::vector<std::pair<std::string, std::string>>;
+
 // `line-height`: normal, a number of font sizes, or a length.
 struct LineHeight {
     enum class Kind : std::uint8_t { kNormal, kNumber, kLength } kind = Kind::kNormal;
@@ -51,7 +65,11 @@ struct TextStyle {
     WhiteSpace white_space = WhiteSpace::kNormal;
     OverflowWrap overflow_wrap = OverflowWrap::kNormal;
     WordBreak word_break = WordBreak::kNormal;
-    double tab_size = 8;
+    TextWrapStyle text_wrap_style = TextWrapStyle::kAuto;
+    Hyphens hyphens = Hyphens::kManual;
+    std::string hyphenate_character;  // empty: auto
+    TabSize tab_size;
+    css::Shared<text::FontFeatures> font_features;  // null: none asked for
     std::string list_style_type = "disc";  // a counter style's name, "none", or a quoted string
     ListStylePosition list_style_position = ListStylePosition::kOutside;
     std::string list_style_image;  // an address, or empty
@@ -60,8 +78,7 @@ struct TextStyle {
     Px border_spacing_y = 0;
     CaptionSide caption_side = CaptionSide::kTop;
     Direction direction = Direction::kLeftToRight;
-    std::vector<std::pair<std::string, std::string>> quotes{{"\u201c", "\u201d"},
-                                                            {"\u2018", "\u2019"}};
+    std::optional<QuotePairs> quotes;  // nothing: auto, those of the language around
     bool operator==(const TextStyle&) const = default;
 };
 

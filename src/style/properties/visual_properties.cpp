@@ -178,6 +178,35 @@ void copy_decoration(StyleBuilder& style, const ComputedStyle& from) {
     style.colors.decoration = from.paint().decoration_color;
 }
 
+// Compatibility Standard §4.3.
+bool read_stroke_width(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<Px> kWidths[]{{"thin", 1}, {"medium", 3}, {"thick", 5}};
+    auto width = read_keyword(reader, kWidths);
+    width = width ? width : reader.read_non_negative_length();
+    if (width) {
+        style.ink.edit().text_stroke_width = *width;
+    }
+    return width.has_value();
+}
+
+bool read_stroke_color(StyleBuilder& style, ValueReader& reader) {
+    const auto color = reader.read_color();
+    if (color) {
+        style.ink.edit().text_stroke_color =
+            color->is_current ? std::nullopt : std::optional(color->color);
+    }
+    return color.has_value();
+}
+
+// width || color
+bool read_text_stroke(StyleBuilder& style, ValueReader& reader) {
+    style.ink.edit().text_stroke_width = 0;
+    style.ink.edit().text_stroke_color.reset();
+    const bool has_width = read_stroke_width(style, reader);
+    const bool has_color = !reader.at_end() && read_stroke_color(style, reader);
+    return has_width || (has_color && (reader.at_end() || read_stroke_width(style, reader)));
+}
+
 constexpr Property kProperties[]{
     {"visibility", true, Phase::kRest, read_visibility,
      [](StyleBuilder& style, const ComputedStyle& from) {
@@ -229,6 +258,19 @@ constexpr Property kProperties[]{
      },
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.paint.edit().decoration_thickness = from.paint().decoration_thickness;
+     }},
+    {"-webkit-text-stroke-width", true, Phase::kRest, read_stroke_width,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.ink.edit().text_stroke_width = from.ink().text_stroke_width;
+     }},
+    {"-webkit-text-stroke-color", true, Phase::kRest, read_stroke_color,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.ink.edit().text_stroke_color = from.ink().text_stroke_color;
+     }},
+    {"-webkit-text-stroke", true, Phase::kRest, read_text_stroke,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.ink.edit().text_stroke_width = from.ink().text_stroke_width;
+         style.ink.edit().text_stroke_color = from.ink().text_stroke_color;
      }},
     {"text-underline-offset", true, Phase::kRest, read_underline_offset,
      [](StyleBuilder& style, const ComputedStyle& from) {

@@ -144,6 +144,18 @@ void load_sheets_of_format(const deck::Deck& deck, const fs::path& theme,
     }
 }
 
+// CSS Counter Styles 3 §2: of several rules with one name the last counts.
+std::shared_ptr<const css::CounterStyles> counter_styles_of(
+    const std::vector<LoadedSheet>& sheets) {
+    css::CounterStyles styles;
+    for (const LoadedSheet& loaded : sheets) {
+        for (const css::CounterStyle& style : loaded.sheet->counter_styles) {
+            styles[style.name] = style;
+        }
+    }
+    return styles.empty() ? nullptr : std::make_shared<const css::CounterStyles>(std::move(styles));
+}
+
 }  // namespace
 
 DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
@@ -158,7 +170,8 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
         ValueCheck check(units);
         return is_supported(declaration, check);
     };
-    SheetLoader loader(deck.site, {options.page, options.limits, supports}, fonts, diagnostics,
+    FaceLoader faces(fonts, diagnostics, options.limits, options.web);
+    SheetLoader loader(deck.site, {options.page, options.limits, supports}, faces, diagnostics,
                        result.sheets);
     const fs::path base = data_directory() / "themes" / "base";
     loader.load_bundled(base / "browser.css", Origin::kUserAgent);
@@ -192,7 +205,8 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
     if (!is_page) {
         load_sheets_of_deck(deck, options.page, loader);
     }
-    loader.report_missing_fonts();
+    faces.report_missing();
+    result.counter_styles = counter_styles_of(result.sheets);
     result.trusted_pictures = loader.trusted_pictures();
     return result;
 }

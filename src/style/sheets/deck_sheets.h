@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <vector>
 
 #include "deck/deck.h"
@@ -15,6 +16,7 @@ struct DeckSheets {
     std::vector<LoadedSheet> sheets;
     // The pictures named by sheets that may read files outside the site.
     std::vector<std::filesystem::path> trusted_pictures;
+    std::shared_ptr<const css::CounterStyles> counter_styles;  // of all sheets; null: none
 };
 
 // Registers the sheets' faces with the book. Throws Error for a sheet that cannot be read.

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "support/ascii.h"
 
 namespace ghreveal::style {
@@ -100,6 +103,17 @@ std::vector<std::string> web_font_families(std::string_view address) {
         }
     }
     return families;
+}
+
+bool is_font_service(std::string_view address) {
+    constexpr std::array<std::string_view, 8> kServices{
+        "//fonts.googleapis.com/", "//fonts.bunny.net/",    "//use.typekit.net/",
+        "//fonts.cdnfonts.com/",   "//api.fontshare.com/",  "//rsms.me/inter/",
+        "/@fontsource/",           "/@fontsource-variable/"};
+    return !web_font_families(address).empty() ||
+           std::any_of(kServices.begin(), kServices.end(), [&](std::string_view service) {
+               return address.find(service) != std::string_view::npos;
+           });
 }
 
 }  // namespace ghreveal::style

@@ -29,4 +29,7 @@ std::vector<const css::Token*> address_tokens(std::span<const css::Token>);
 // "…/css2?family=Open+Sans:wght@400&family=Lato". None: it is no such address.
 std::vector<std::string> web_font_families(std::string_view address);
 
+// Whether the address is one of a service whose sheets bring fonts and nothing else.
+bool is_font_service(std::string_view address);
+
 }  // namespace ghreveal::style

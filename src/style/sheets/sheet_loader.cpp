@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <unordered_set>
 
 #include "style/sheets/sheet_addresses.h"
 #include "support/ascii.h"
@@ -22,23 +20,9 @@ struct SheetLoader::Place {
     Trust trust = Trust::kDeck;
     std::vector<fs::path> importers;  // outermost first, the sheet itself last
     bool is_library = false;
+    std::string address{};       // of a sheet on the web
+    SourcePosition face_line{};  // what names that sheet
 };
-
-namespace {
-
-bool is_font_file(std::string_view address) {
-    const std::string lower = ascii::lower_case(address.substr(0, address.find_first_of("?#")));
-    const std::array<std::string_view, 5> suffixes{".ttf", ".otf", ".ttc", ".woff", ".woff2"};
-    return std::any_of(suffixes.begin(), suffixes.end(),
-                       [&](std::string_view suffix) { return lower.ends_with(suffix); });
-}
-
-text::FaceDescriptor descriptor_of(const css::FontFace& face, const fs::path& file) {
-    return {face.family, face.weight, face.italic ? text::Slant::kItalic : text::Slant::kUpright,
-            file, 0};
-}
-
-}  // namespace
 
 void SheetLoader::load_bundled(const fs::path& file, Origin origin) {
     add({read_file(file, limits_.source_bytes), file.string(), 1},
@@ -78,15 +62,7 @@ void SheetLoader::add(css::SheetSource source, const Place& place) {
         diagnostics_.warn(Rule::kLimit, {sheet->file, line}, "rules nested too deep are left out",
                           "@media and @supports: " + limit_hint(limits_, "style-nesting"));
     }
-    for (const css::FontFace& face : sheet->font_faces) {
-        if (place.trust != Trust::kBundled && ++faces_ > limits_.font_faces) {
-            diagnostics_.warn(Rule::kLimit, {sheet->file, face.line},
-                              "more fonts are named than may be opened",
-                              limit_hint(limits_, "font-faces"));
-            break;
-        }
-        register_face(face, sheet->file, place);
-    }
+    register_faces(*sheet, place);
     if (place.trust != Trust::kBundled) {
         rebase_pictures(*sheet, place);
     }
@@ -112,15 +88,7 @@ void SheetLoader::import(const std::string& address, const Place& place,
         return;
     }
     if (is_remote_address(address)) {
-        const std::vector<std::string> families = web_font_families(address);
-        for (const std::string& family : families) {
-            wanted_fonts_.push_back({family, where, "it is on the web and not among the bundled"});
-        }
-        if (families.empty()) {
-            diagnostics_.warn(Rule::kCssImport, where,
-                              fmt::format("'{}' is not imported: it is on the web", address),
-                              "put a copy beside the sheet");
-        }
+        import_fonts(address, place, where);
         return;
     }
     // A theme may build on a bundled one: @import "night.css".
@@ -162,21 +130,38 @@ media::Site SheetLoader::site_of(const Place& place) const {
     return site;
 }
 
-void SheetLoader::register_face(const css::FontFace& face, const std::string& sheet,
-                                const Place& place) {
-    if (place.trust == Trust::kBundled) {
-        fonts_.add_face(descriptor_of(face, place.folder / face.addresses.at(0)));
+void SheetLoader::import_fonts(const std::string& address, const Place& place,
+                               const SourcePosition& where) {
+    if (!is_font_service(address)) {
+        diagnostics_.warn(Rule::kCssImport, where,
+                          fmt::format("'{}' is not imported: it is on the web", address),
+                          "put a copy beside the sheet");
         return;
     }
-    for (const std::string& address : face.addresses) {
-        const std::optional<fs::path> file = media::resolve_file(site_of(place), address);
-        if (file && is_font_file(address) && is_file(*file) &&
-            fonts_.can_open(descriptor_of(face, *file))) {
-            fonts_.add_face(descriptor_of(face, *file));
+    if (const auto text = faces_.fetch_sheet(address, where)) {
+        Place known = place;
+        known.address = address;
+        known.face_line = where;
+        register_faces(*css::parse_style_sheet({*text, address, 1}, options_), known);
+    }
+}
+
+void SheetLoader::register_faces(const css::StyleSheet& sheet, const Place& place) {
+    for (const css::FontFace& face : sheet.font_faces) {
+        if (place.trust == Trust::kBundled) {
+            faces_.add_bundled(face, place.folder);
+            continue;
+        }
+        if (++face_count_ > limits_.font_faces) {
+            diagnostics_.warn(Rule::kLimit, {sheet.file, face.line},
+                              "more fonts are named than may be opened",
+                              limit_hint(limits_, "font-faces"));
             return;
         }
+        const SourcePosition where =
+            place.address.empty() ? SourcePosition{sheet.file, face.line} : place.face_line;
+        faces_.add(face, {site_of(place), place.address, where});
     }
-    wanted_fonts_.push_back({face.family, {sheet, face.line}, "no file of it can be used"});
 }
 
 void SheetLoader::rebase_pictures(css::StyleSheet& sheet, const Place& place) {
@@ -190,20 +175,6 @@ void SheetLoader::rebase_pictures(css::StyleSheet& sheet, const Place& place) {
         if (const auto file = media::resolve_file(site_of(page), address)) {
             pictures_.push_back(*file);
         }
-    }
-}
-
-void SheetLoader::report_missing_fonts() const {
-    std::unordered_set<std::string> reported;
-    for (const WantedFont& wanted : wanted_fonts_) {
-        const std::string name = ascii::lower_case(wanted.family);
-        if (!reported.insert(name).second || fonts_.has_family(name)) {
-            continue;
-        }
-        diagnostics_.warn(
-            Rule::kMissingFile, wanted.where,
-            fmt::format("the font '{}' is replaced by another: {}", wanted.family, wanted.reason),
-            "put its files beside the sheet and name them with @font-face");
     }
 }
 

@@ -13,9 +13,9 @@
 
 #include "css/style_sheet.h"
 #include "media/site.h"
+#include "style/sheets/face_loader.h"
 #include "support/error.h"
 #include "support/limits.h"
-#include "text/font_book.h"
 
 namespace ghreveal::style {
 
@@ -39,12 +39,12 @@ struct LoadedSheet {
 
 class SheetLoader {
 public:
-    SheetLoader(const media::Site& site, const css::SheetOptions& options, text::FontBook& fonts,
+    SheetLoader(const media::Site& site, const css::SheetOptions& options, FaceLoader& faces,
                 Diagnostics& diagnostics, std::vector<LoadedSheet>& sheets)
         : site_(site),
           options_(options),
           limits_(options_.limits),
-          fonts_(fonts),
+          faces_(faces),
           diagnostics_(diagnostics),
           sheets_(sheets) {}
 
@@ -61,35 +61,29 @@ public:
     using StandIn = std::function<std::optional<std::filesystem::path>(std::string_view address)>;
     void set_stand_ins(StandIn stand_in) { stand_in_ = std::move(stand_in); }
 
-    // Warns, once a family, of fonts that sheets wanted and none of them brought.
-    void report_missing_fonts() const;
     // The pictures that sheets of Trust::kNamed name: files outside the site, too.
     const std::vector<std::filesystem::path>& trusted_pictures() const { return pictures_; }
 
 private:
     struct Place;  // of a sheet: its folder, its origin and trust, the files that import it
-    struct WantedFont {
-        std::string family;
-        SourcePosition where;
-        std::string reason;
-    };
 
     void add(css::SheetSource, const Place&);
     void add_file(const std::filesystem::path&, const Place& importer, const SourcePosition& where);
     void import(const std::string& address, const Place&, const SourcePosition& where);
-    void register_face(const css::FontFace&, const std::string& sheet, const Place&);
+    // Of a sheet on the web, only the faces.
+    void import_fonts(const std::string& address, const Place&, const SourcePosition& where);
+    void register_faces(const css::StyleSheet&, const Place&);
     void rebase_pictures(css::StyleSheet&, const Place&);
     media::Site site_of(const Place&) const;
 
     const media::Site& site_;
     css::SheetOptions options_;
     const Limits& limits_;
-    text::FontBook& fonts_;
+    FaceLoader& faces_;
     Diagnostics& diagnostics_;
     std::vector<LoadedSheet>& sheets_;
     StandIn stand_in_;
-    std::vector<WantedFont> wanted_fonts_;
-    std::size_t faces_ = 0;  // of decks' own sheets
+    std::size_t face_count_ = 0;  // of decks' own sheets
     std::vector<std::filesystem::path> pictures_;
 };
 

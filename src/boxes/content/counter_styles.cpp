@@ -1,4 +1,4 @@
-#include "boxes/counter_styles.h"
+#include "boxes/content/counter_styles.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <utility>
 
-#include "boxes/predefined_counters.h"
+#include "boxes/content/predefined_counters.h"
 #include "support/ascii.h"
 #include "support/unicode/utf8.h"
 

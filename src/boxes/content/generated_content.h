@@ -4,7 +4,7 @@
 #include <string>
 
 #include "boxes/box.h"
-#include "boxes/counters.h"
+#include "boxes/content/counters.h"
 #include "boxes/replaced_boxes.h"
 
 namespace ghreveal::boxes {
@@ -13,6 +13,7 @@ namespace ghreveal::boxes {
 struct DocumentState {
     Counters counters;
     int quote_depth = 0;
+    css::CounterStyles counter_styles{};  // of the deck's sheets
 };
 
 // Begins, changes and sets the element's counters, `list-item` as <ol> and <li> say (HTML
@@ -24,10 +25,12 @@ void update_counters(const style::ComputedStyle&, Counters&);
 // The boxes of a pseudo-element's `content`, inside the box `pseudo`.
 void append_content(Box& pseudo, DocumentState&, const BoxContext&);
 
-// Adds the list item's marker as its first child, unless its style has none. `own_style`: what
-// rules for
-// ::marker say (CSS Lists 3 §3.2), of which inherited properties and `content` count; may be null.
-void add_marker(Box& list_item, const style::StylePtr& own_style, DocumentState&,
-                const BoxContext&);
+// Adds the list item's marker as its first child, unless its style has none.
+struct MarkerSources {
+    const style::StylePtr& style;  // of ::marker; may be null
+    DocumentState& state;
+    const BoxContext& pictures;
+};
+void add_marker(Box& list_item, const MarkerSources&);
 
 }  // namespace ghreveal::boxes

@@ -1,4 +1,4 @@
-#include "boxes/counters.h"
+#include "boxes/content/counters.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,4 +1,4 @@
-#include "boxes/predefined_counters.h"
+#include "boxes/content/predefined_counters.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,8 +1,10 @@
-#include "media/remote/remote_pictures.h"
+#include "media/remote/remote_files.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "media/formats/decode.h"
@@ -32,6 +34,15 @@ std::string request_url(std::string_view address) {
     return url;
 }
 
+// TrueType, OpenType, collections of them, WOFF and WOFF 2.
+bool is_font(const std::string& bytes) {
+    using namespace std::string_view_literals;
+    constexpr std::array kBeginnings{"\0\1\0\0"sv, "OTTO"sv, "true"sv,
+                                     "ttcf"sv,     "wOFF"sv, "wOF2"sv};
+    return std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                       [&](std::string_view start) { return bytes.starts_with(start); });
+}
+
 }  // namespace
 
 bool is_web_address(std::string_view address) {
@@ -39,10 +50,21 @@ bool is_web_address(std::string_view address) {
            ascii::starts_ignoring_case(address, "https://");
 }
 
-RemotePictures::RemotePictures(LoaderOptions options)
-    : options_(std::move(options)), cache_(options_.cache_folder, options_.limits.cache_bytes) {}
+const RemoteKind kRemotePicture{
+    "picture", [](const std::string& bytes) { return sniff_format(bytes).has_value(); }};
+const RemoteKind kRemoteFont{"font", is_font};
+// A page that says that there is none begins with a tag.
+const RemoteKind kRemoteSheet{"style sheet", [](const std::string& bytes) {
+                                  const std::string_view text = ascii::trimmed(bytes);
+                                  return !text.empty() && text.front() != '<';
+                              }};
 
-FetchBounds RemotePictures::bounds() const {
+RemoteFiles::RemoteFiles(LoaderOptions options, const RemoteKind& kind)
+    : options_(std::move(options)),
+      kind_(kind),
+      cache_(options_.cache_folder, options_.limits.cache_bytes) {}
+
+FetchBounds RemoteFiles::bounds() const {
     const Limits& limits = options_.limits;
     FetchBounds bounds;
     bounds.bytes_each = limits.image_bytes;
@@ -56,7 +78,7 @@ FetchBounds RemotePictures::bounds() const {
     return bounds;
 }
 
-RemotePicture RemotePictures::from_cache(const Query& query) const {
+RemoteFile RemoteFiles::from_cache(const Query& query) const {
     if (query.copy.empty()) {
         return {"", "it is on the web and not in the cache", "export once without --offline"};
     }
@@ -64,14 +86,14 @@ RemotePicture RemotePictures::from_cache(const Query& query) const {
     return {query.copy, "", ""};
 }
 
-RemotePicture RemotePictures::old_copy(const Query& query, const std::string& problem) const {
+RemoteFile RemoteFiles::old_copy(const Query& query, const std::string& problem) const {
     if (query.copy.empty()) {
         return {"", problem, kCopyHint};
     }
     return {query.copy, problem, "the copy that was fetched before is shown"};
 }
 
-RemotePicture RemotePictures::from_response(const Query& query, FetchResponse&& response) const {
+RemoteFile RemoteFiles::from_response(const Query& query, FetchResponse&& response) const {
     switch (response.status) {
         case FetchStatus::kNotModified:
             if (query.copy.empty()) {
@@ -86,18 +108,16 @@ RemotePicture RemotePictures::from_response(const Query& query, FetchResponse&& 
         case FetchStatus::kFetched:
             break;
     }
-    if (!sniff_format(response.body)) {
-        return old_copy(query, response.content_type.empty()
-                                   ? "what the server sends is not a picture"
-                                   : fmt::format("what the server sends is not a picture but {}",
-                                                 response.content_type));
+    if (!kind_.is_one(response.body)) {
+        std::string problem = fmt::format("what the server sends is not a {}", kind_.name);
+        problem += response.content_type.empty() ? "" : " but " + response.content_type;
+        return old_copy(query, problem);
     }
     cache_.keep(query.request.address, {response.body, response.etag, response.last_modified});
     return {std::move(response.body), "", ""};
 }
 
-std::vector<RemotePictures::Query> RemotePictures::queries_for(
-    const std::vector<WantedPicture>& wanted) {
+std::vector<RemoteFiles::Query> RemoteFiles::queries_for(const std::vector<WantedFile>& wanted) {
     const Limits& limits = options_.limits;
     std::vector<Query> queries;
     for (const auto& [address, is_optional] : wanted) {
@@ -105,7 +125,8 @@ std::vector<RemotePictures::Query> RemotePictures::queries_for(
             continue;
         }
         if (pictures_.size() > limits.remote_pictures) {
-            pictures_[address] = {"", "the deck has too many pictures from the web", kCopyHint};
+            pictures_[address] = {
+                "", fmt::format("the deck has too many {}s from the web", kind_.name), kCopyHint};
             continue;
         }
         Query query{address, {request_url(address), "", "", limits.fetch_milliseconds}, ""};
@@ -123,7 +144,7 @@ std::vector<RemotePictures::Query> RemotePictures::queries_for(
     return queries;
 }
 
-std::vector<FetchResponse> RemotePictures::responses_to(const std::vector<Query>& queries) const {
+std::vector<FetchResponse> RemoteFiles::responses_to(const std::vector<Query>& queries) const {
     std::vector<FetchRequest> requests;
     requests.reserve(queries.size());
     for (const Query& query : queries) {
@@ -138,7 +159,7 @@ std::vector<FetchResponse> RemotePictures::responses_to(const std::vector<Query>
     }
 }
 
-void RemotePictures::fetch(const std::vector<WantedPicture>& wanted) {
+void RemoteFiles::fetch(const std::vector<WantedFile>& wanted) {
     const std::vector<Query> queries = queries_for(wanted);
     if (queries.empty()) {
         return;
@@ -156,9 +177,9 @@ void RemotePictures::fetch(const std::vector<WantedPicture>& wanted) {
     cache_.trim();
 }
 
-RemotePicture RemotePictures::take(const std::string& address) {
+RemoteFile RemoteFiles::take(const std::string& address) {
     fetch({{address}});
-    RemotePicture& kept = pictures_[address];
+    RemoteFile& kept = pictures_[address];
     return std::exchange(kept, {"", kept.problem, kept.hint});
 }
 

@@ -1,13 +1,16 @@
-#include "boxes/generated_content.h"
+#include "boxes/content/generated_content.h"
 
 #include <algorithm>
 #include <charconv>
 #include <optional>
 
 #include "boxes/anonymous_boxes.h"
-#include "boxes/counter_styles.h"
+#include "boxes/content/author_counters.h"
+#include "boxes/content/counter_styles.h"
+#include "dom/language.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
+#include "support/unicode/quotes.h"
 
 namespace ghreveal::boxes {
 
@@ -65,30 +68,35 @@ bool increments_list_item(const style::ComputedStyle& style) {
                        [](const auto& change) { return change.name == kListItem; });
 }
 
-std::string counters_text(const css::ContentItem& item, const Counters& counters) {
+std::string counters_text(const css::ContentItem& item, const DocumentState& state) {
+    const Counters& counters = state.counters;
     const std::string_view style = item.style.empty() ? std::string_view("decimal") : item.style;
     if (item.kind == css::ContentItem::Kind::kCounter) {
-        return counter_text(counters.value(item.text), style);
+        return counter_text(counters.value(item.text), style, state.counter_styles);
     }
     std::string text;
     for (const int value : counters.values(item.text)) {
-        text += (text.empty() ? "" : item.separator) + counter_text(value, style);
+        text +=
+            (text.empty() ? "" : item.separator) + counter_text(value, style, state.counter_styles);
     }
-    return text.empty() ? counter_text(0, style) : text;
+    return text.empty() ? counter_text(0, style, state.counter_styles) : text;
 }
 
-// CSS Generated Content 3 §3.1: deeper quotes than there are pairs use the last pair.
-std::string quote(const style::TextStyle& style, int depth, bool open) {
-    if (style.quotes.empty() || depth < 0) {
+// CSS Generated Content 3 §3.1: deeper quotes than there are pairs use the last pair; `auto` are
+// those of the language around the element.
+std::string quote(const Box& pseudo, int depth, bool open) {
+    const auto& asked = pseudo.style->text().quotes;
+    const dom::Node* parent = pseudo.source.node->parent;
+    const style::QuotePairs& quotes =
+        asked ? *asked : unicode::quotes_of(parent == nullptr ? "" : dom::language_of(*parent));
+    if (quotes.empty() || depth < 0) {
         return "";
     }
-    const auto& pair =
-        style.quotes[std::min(static_cast<std::size_t>(depth), style.quotes.size() - 1)];
+    const auto& pair = quotes[std::min(static_cast<std::size_t>(depth), quotes.size() - 1)];
     return open ? pair.first : pair.second;
 }
 
 std::string item_text(const css::ContentItem& item, const Box& pseudo, DocumentState& state) {
-    const style::TextStyle& style = pseudo.style->text();
     using Kind = css::ContentItem::Kind;
     switch (item.kind) {
         case Kind::kText:
@@ -99,11 +107,11 @@ std::string item_text(const css::ContentItem& item, const Box& pseudo, DocumentS
         }
         case Kind::kCounter:
         case Kind::kCounters:
-            return counters_text(item, state.counters);
+            return counters_text(item, state);
         case Kind::kOpenQuote:
-            return quote(style, state.quote_depth++, true);
+            return quote(pseudo, state.quote_depth++, true);
         case Kind::kCloseQuote:
-            return state.quote_depth > 0 ? quote(style, --state.quote_depth, false) : "";
+            return state.quote_depth > 0 ? quote(pseudo, --state.quote_depth, false) : "";
         case Kind::kNoOpenQuote:
             ++state.quote_depth;
             return "";
@@ -127,12 +135,11 @@ bool is_quoted(std::string_view type) {
            type.back() == type.front();
 }
 
-std::string marker_text(const std::string& type, const Counters& counters) {
+std::string marker_text(const std::string& type, const DocumentState& state) {
     if (is_quoted(type)) {
         return type.substr(1, type.size() - 2);
     }
-    const std::string number = counter_text(counters.value(kListItem), type);
-    return number.empty() ? "" : number + std::string(marker_suffix(type));
+    return marker_counter_text(state.counters.value(kListItem), type, state.counter_styles);
 }
 
 }  // namespace
@@ -171,29 +178,28 @@ void append_content(Box& pseudo, DocumentState& state, const BoxContext& picture
     }
 }
 
-void add_marker(Box& list_item, const style::StylePtr& own_style, DocumentState& state,
-                const BoxContext& pictures) {
+void add_marker(Box& list_item, const MarkerSources& sources) {
     const style::TextStyle& text = list_item.style->text();
     Box marker = anonymous_box(BoxKind::kMarker, style::Display::kInline, list_item);
     marker.source.pseudo = style::PseudoElement::kMarker;
-    if (own_style) {
-        marker.style = style::anonymous_style(*own_style, style::Display::kInline);
+    const style::ComputedStyle* own = sources.style.get();
+    if (own != nullptr) {
+        marker.style = style::anonymous_style(*own, style::Display::kInline);
     }
-    if (own_style && own_style->box().has_content) {
-        for (const css::ContentItem& item : own_style->box().content) {
-            marker.text += item_text(item, marker, state);
+    if (own != nullptr && own->box().has_content) {
+        // CSS Lists 3 §3.3: `content` stands in the place of the list's style.
+        for (const css::ContentItem& item : own->box().content) {
+            marker.text += item_text(item, marker, sources.state);
         }
-        if (!marker.text.empty()) {
-            list_item.children.insert(list_item.children.begin(), std::move(marker));
+    } else {
+        if (!text.list_style_image.empty()) {
+            marker.replaced =
+                picture(text.list_style_image, *list_item.source.node, sources.pictures);
         }
-        return;
-    }
-    if (!text.list_style_image.empty()) {
-        marker.replaced = picture(text.list_style_image, *list_item.source.node, pictures);
-    }
-    if (!marker.replaced.image) {
-        marker.is_bullet = is_bullet_style(text.list_style_type);
-        marker.text = marker.is_bullet ? "" : marker_text(text.list_style_type, state.counters);
+        if (!marker.replaced.image) {
+            marker.is_bullet = is_bullet_style(text.list_style_type);
+            marker.text = marker.is_bullet ? "" : marker_text(text.list_style_type, sources.state);
+        }
     }
     if (marker.replaced.image || marker.is_bullet || !marker.text.empty()) {
         list_item.children.insert(list_item.children.begin(), std::move(marker));

@@ -1,7 +1,8 @@
-#include "boxes/text_transform.h"
+#include "boxes/content/text_transform.h"
 
 #include <glib.h>
 
+#include "dom/language.h"
 #include "support/ascii.h"
 #include "support/unicode/unicode_case.h"
 #include "support/unicode/utf8.h"
@@ -12,15 +13,11 @@ namespace {
 
 using style::TextTransform;
 
-// HTML §3.2.6.2: the nearest one says it. Turkish and Azerbaijani have i with a dot and without.
+// Turkish and Azerbaijani have i with a dot and without.
 bool has_dotless_i(const dom::Node& element) {
-    for (const dom::Node* node = &element; node != nullptr; node = node->parent) {
-        if (const std::string* language = node->attribute("lang")) {
-            const std::string name = ascii::lower_case(language->substr(0, language->find('-')));
-            return name == "tr" || name == "az";
-        }
-    }
-    return false;
+    const std::string_view language = dom::language_of(element);
+    const std::string name = ascii::lower_case(language.substr(0, language.find('-')));
+    return name == "tr" || name == "az";
 }
 
 std::string replaced(std::string_view text, std::string_view part, std::string_view by) {
