@@ -8,6 +8,7 @@
 #include "boxes/content/generated_content.h"
 #include "boxes/content/text_transform.h"
 #include "boxes/replaced_boxes.h"
+#include "boxes/ruby.h"
 #include "boxes/table_fixup.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
@@ -309,6 +310,9 @@ void BoxBuilder::append_box_of(const dom::Node& node, style::StylePtr style, Dis
         add_marker(box, {styles_.entry(node).marker, state_, context_});
     }
     append_children(node, parent, box.children);
+    if (node.is_element("ruby") && box.kind == BoxKind::kInline) {
+        box.children = ruby_pairs(box, std::move(box.children));
+    }
     append_finished(std::move(box), out);
 }
 

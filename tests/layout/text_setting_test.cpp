@@ -103,3 +103,15 @@ TEST_CASE("quotes are those of the language around them") {
             {"n", {0, 24, 24.66, 24}},
         });
 }
+
+TEST_CASE("a ruby annotation stands above its base, in the leading where there is enough") {
+    check_rectangles(
+        R"html(<p style="margin:0" id="a"><ruby>kanji<rp>(</rp><rt id="t">anno</rt><rp>)</rp></ruby> <span id="b">y</span></p>
+<p style="margin:0;line-height:2" id="d"><ruby>kan<rt>an</rt>ji<rt>i</rt></ruby> <span id="f">y</span></p>)html",
+        {
+            {"a", {0, 0, 600, 32}},
+            {"b", {45.83, 8, 10.25, 24}},
+            {"d", {0, 32, 600, 40}},
+            {"f", {45.83, 40, 10.25, 24}},
+        });
+}
