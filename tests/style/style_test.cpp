@@ -349,3 +349,13 @@ TEST_CASE("combinators match by any element that fits, not by the nearest alone"
     CHECK(page["t"].ink().color == kRed);
     CHECK(page["k"].ink().color == kRed);
 }
+
+TEST_CASE("a checked box is filled and has a mark, an open one is white") {
+    const Styled page(
+        "<input id=\"a\" type=\"checkbox\"><input id=\"b\" type=\"checkbox\" checked>"
+        "<input id=\"c\" type=\"checkbox\" checked disabled>");
+    CHECK(page["a"].paint().background_color == kWhite);
+    CHECK(page["b"].paint().background_color == Color{0, 0x75, 255, 1});
+    CHECK(page["b"].paint().background_layers.size() == 1);
+    CHECK(page["c"].paint().opacity < 1);
+}
