@@ -55,6 +55,17 @@ TEST_CASE("lines break at soft hyphens, unless hyphens is none") {
         });
 }
 
+TEST_CASE("a line ends at a soft hyphen only where the hyphen has room") {
+    check_rectangles(
+        R"html(<div id="b" style="width:50px">aa bb&shy;<span id="b1">cc</span></div>
+<div style="width:56px">aa bb&shy;<span id="c1">cc</span></div>)html",
+        {
+            {"b", {0, 0, 50, 48}},
+            {"b1", {22.38, 24, 18.69, 24}},
+            {"c1", {0, 72, 18.69, 24}},
+        });
+}
+
 TEST_CASE("a language without patterns is said once") {
     const Page page(
         R"html(<p style="hyphens:auto" lang="xx">everlasting</p><p style="hyphens:auto" lang="xx">everlasting</p>)html");

@@ -358,6 +358,10 @@ void PieceMaker::make_text_pieces(const InlineItem& item) {
 
 }  // namespace
 
+std::string_view hyphen_of(const style::TextStyle& style) {
+    return style.hyphenate_character.empty() ? std::string_view("-") : style.hyphenate_character;
+}
+
 text::ShapeOptions shape_options(const style::TextStyle& style, text::Direction direction) {
     text::ShapeOptions options;
     options.letter_spacing = style.letter_spacing;

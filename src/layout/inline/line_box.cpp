@@ -218,11 +218,9 @@ void LinePlacer::place_tab(const Piece& piece) {
 void LinePlacer::place_hyphen(const Piece& piece) {
     begin_text(piece);
     const style::TextStyle& style = text_item_->box->style->text();
-    const std::string_view hyphen =
-        style.hyphenate_character.empty() ? std::string_view("-") : style.hyphenate_character;
     flush_run();
     for (const text::GlyphRunPtr& run :
-         box_.context.shaper.shape(hyphen, style.font, shape_options(style))) {
+         box_.context.shaper.shape(hyphen_of(style), style.font, shape_options(style))) {
         text_->runs.push_back({run, text_width_});
         text_width_ += run->width;
     }

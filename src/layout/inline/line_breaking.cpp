@@ -114,6 +114,16 @@ void LineBreaker::take_edge(State& state, const Piece& piece) {
     }
 }
 
+Px LineBreaker::hyphen_width(const Piece& piece) const {
+    const style::TextStyle& style = content_.item_of(piece).parent_style->text();
+    Px width = 0;
+    for (const text::GlyphRunPtr& run :
+         context_.shaper.shape(hyphen_of(style), style.font, shape_options(style))) {
+        width += run->width;
+    }
+    return width;
+}
+
 // The line may end after this piece; inline boxes that end here stay on it.
 void LineBreaker::note_opportunity(State& state, std::size_t index) {
     const Piece& piece = content_.pieces[index];
@@ -125,7 +135,9 @@ void LineBreaker::note_opportunity(State& state, std::size_t index) {
     }
     const bool box_ends_next =
         index + 1 < content_.pieces.size() && content_.pieces[index + 1].kind == PieceKind::kClose;
-    if (open && !box_ends_next) {
+    const bool fits = piece.kind != PieceKind::kSoftHyphen || !state.last_opportunity ||
+                      state.width() + hyphen_width(piece) <= state.room.width;
+    if (open && fits && !box_ends_next) {
         state.line.end = index + 1;
         state.line.width = state.width() - state.hanging;
         state.line.needs_hyphen = piece.kind == PieceKind::kSoftHyphen;

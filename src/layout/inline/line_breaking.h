@@ -67,6 +67,7 @@ private:
     bool take_text(State&, std::size_t index);
     void take_edge(State&, const Piece&);
     void note_opportunity(State&, std::size_t index);
+    Px hyphen_width(const Piece&) const;
     bool overflow(State&, std::size_t index);
     bool break_word(State&, std::size_t index);
     void begin_line(const LineRoom&);
