@@ -17,8 +17,9 @@ namespace ghreveal::css {
 namespace {
 
 const std::vector<std::string> kElementsDrawn{"before", "after", "marker", "first-letter"};
-constexpr auto kElementsNotDrawn =
-    std::to_array<std::string_view>({"first-line", "part", "slotted"});
+constexpr auto kElementsNotDrawn = std::to_array<std::string_view>(
+    {"checkmark", "column", "first-line", "part", "picker", "picker-icon", "scroll-button",
+     "scroll-marker", "scroll-marker-group", "search-text", "slotted"});
 
 bool is_among(std::string_view name, const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();

@@ -1,5 +1,6 @@
 #include "css/media_query.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -255,7 +256,37 @@ bool query_matches(std::span<const Token> query, Size page) {
     return matches != negated;
 }
 
+bool is_known_feature(std::string_view name) {
+    // Those that are not true of a presentation on a screen (Media Queries 5).
+    constexpr auto kOthers = std::to_array<std::string_view>(
+        {"device-posture", "dynamic-range", "environment-blending", "horizontal-viewport-segments",
+         "inverted-colors", "light-level", "nav-controls", "overflow-inline",
+         "prefers-reduced-data", "scan", "shape", "vertical-viewport-segments", "video-color-gamut",
+         "video-dynamic-range"});
+    const auto is_named = [name](std::string_view known) { return known == name; };
+    return name.starts_with('-') || name == "orientation" || number_of(name, {1, 1}) ||
+           std::any_of(kOthers.begin(), kOthers.end(), is_named) ||
+           std::any_of(kDiscrete.begin(), kDiscrete.end(),
+                       [&](const Discrete& known) { return is_named(known.name); });
+}
+
 }  // namespace
+
+std::string unknown_media_feature(std::span<const Token> queries) {
+    for (std::size_t i = 0; i + 2 < queries.size(); ++i) {
+        const auto at = [&](std::size_t j, TokenType type) { return queries[j].is(type); };
+        if (!at(i, TokenType::kOpenParen) || !at(i + 1, TokenType::kIdent) ||
+            !(at(i + 2, TokenType::kColon) || at(i + 2, TokenType::kCloseParen))) {
+            continue;
+        }
+        const std::string name = ascii::lower_case(queries[i + 1].value());
+        const bool is_bound = name.starts_with("min-") || name.starts_with("max-");
+        if (!is_known_feature(is_bound ? name.substr(4) : name)) {
+            return name;
+        }
+    }
+    return "";
+}
 
 bool media_matches(std::span<const Token> queries, Size page) {
     if (queries.empty()) {

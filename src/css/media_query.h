@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "css/tokenizer.h"
 #include "support/geometry.h"
@@ -10,5 +11,8 @@
 namespace ghreveal::css {
 
 bool media_matches(std::span<const Token> queries, Size page);
+
+// The first feature that no browser knows; empty when there is none.
+std::string unknown_media_feature(std::span<const Token> queries);
 
 }  // namespace ghreveal::css

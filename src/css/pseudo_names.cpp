@@ -22,7 +22,20 @@ const std::map<std::string_view, Kind> kPseudoClasses{
     {"first-of-type", Kind::kFirstOfType},
     {"last-of-type", Kind::kLastOfType},
     {"only-of-type", Kind::kOnlyOfType},
+    {"checked", Kind::kChecked},
+    {"defined", Kind::kDefined},
+    {"disabled", Kind::kDisabled},
+    {"enabled", Kind::kEnabled},
+    {"open", Kind::kOpen},
+    {"optional", Kind::kOptional},
+    {"placeholder-shown", Kind::kPlaceholderShown},
+    {"read-only", Kind::kReadOnly},
+    {"read-write", Kind::kReadWrite},
+    {"required", Kind::kRequired},
 };
+
+const std::map<std::string_view, Kind> kWordPseudoClasses{{"lang", Kind::kLang},
+                                                          {"dir", Kind::kDir}};
 
 const std::map<std::string_view, Kind> kNthPseudoClasses{
     {"nth-child", Kind::kNthChild},
@@ -31,26 +44,59 @@ const std::map<std::string_view, Kind> kNthPseudoClasses{
     {"nth-last-of-type", Kind::kNthLastOfType},
 };
 
-// What paper never is, and the states of forms.
+// What paper never is, and what forms are while they are filled in.
 constexpr auto kUnmatched = std::to_array<std::string_view>({
-    "active",       "autofill",      "buffering",     "checked",
-    "default",      "defined",       "disabled",      "enabled",
-    "first",        "focus",         "focus-visible", "focus-within",
-    "fullscreen",   "future",        "host",          "hover",
-    "in-range",     "indeterminate", "invalid",       "left",
-    "modal",        "muted",         "open",          "optional",
-    "out-of-range", "past",          "paused",        "picture-in-picture",
-    "playing",      "popover-open",  "read-only",     "placeholder-shown",
-    "read-write",   "required",      "right",         "seeking",
-    "stalled",      "target",        "user-invalid",  "user-valid",
-    "valid",        "visited",
+    "active",
+    "active-view-transition",
+    "autofill",
+    "blank",
+    "buffering",
+    "default",
+    "first",
+    "focus",
+    "focus-visible",
+    "focus-within",
+    "fullscreen",
+    "future",
+    "has-slotted",
+    "host",
+    "hover",
+    "in-range",
+    "indeterminate",
+    "interest-source",
+    "interest-target",
+    "invalid",
+    "left",
+    "local-link",
+    "modal",
+    "muted",
+    "out-of-range",
+    "past",
+    "paused",
+    "picture-in-picture",
+    "playing",
+    "popover-open",
+    "right",
+    "seeking",
+    "stalled",
+    "target",
+    "target-after",
+    "target-before",
+    "target-current",
+    "target-within",
+    "user-invalid",
+    "user-valid",
+    "valid",
+    "visited",
+    "volume-locked",
+    "xr-overlay",
 });
 
 constexpr auto kLogical =
     std::to_array<std::string_view>({"not", "is", "where", "has", "matches", "-webkit-any"});
 
 constexpr auto kUnmatchedFunctions = std::to_array<std::string_view>(
-    {"lang", "dir", "state", "host", "host-context", "active-view-transition-type", "current"});
+    {"state", "host", "host-context", "active-view-transition-type", "current"});
 
 constexpr std::array<std::string_view, 15> kOtherParts{
     "backdrop",       "cue",         "details-content", "file-selector-button",
@@ -82,6 +128,10 @@ std::optional<Kind> nth_pseudo_class_named(std::string_view name) {
     return found_in(kNthPseudoClasses, name);
 }
 
+std::optional<Kind> word_pseudo_class_named(std::string_view name) {
+    return found_in(kWordPseudoClasses, name);
+}
+
 bool is_unmatched_pseudo_function(std::string_view name) {
     return contains(kUnmatchedFunctions, name);
 }
@@ -111,14 +161,15 @@ bool is_logical_pseudo_class(std::string_view name) {
 
 bool is_pseudo_class(std::string_view name) {
     return pseudo_class_named(name) || nth_pseudo_class_named(name) ||
-           is_unmatched_pseudo_function(name) || is_logical_pseudo_class(name);
+           word_pseudo_class_named(name) || is_unmatched_pseudo_function(name) ||
+           is_logical_pseudo_class(name);
 }
 
 std::vector<std::string> pseudo_class_names() {
     std::vector<std::string> names(kUnmatched.begin(), kUnmatched.end());
     names.insert(names.end(), kLogical.begin(), kLogical.end());
     names.insert(names.end(), kUnmatchedFunctions.begin(), kUnmatchedFunctions.end());
-    for (const auto* kinds : {&kPseudoClasses, &kNthPseudoClasses}) {
+    for (const auto* kinds : {&kPseudoClasses, &kNthPseudoClasses, &kWordPseudoClasses}) {
         for (const auto& [name, kind] : *kinds) {
             names.emplace_back(name);
         }

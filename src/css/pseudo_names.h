@@ -14,6 +14,8 @@ namespace ghreveal::css {
 std::optional<PseudoClass::Kind> pseudo_class_named(std::string_view lower_case_name);
 // Those that take an+b.
 std::optional<PseudoClass::Kind> nth_pseudo_class_named(std::string_view lower_case_name);
+// Those that take words: `lang`, `dir`.
+std::optional<PseudoClass::Kind> word_pseudo_class_named(std::string_view lower_case_name);
 // Those with other arguments that nothing on paper matches.
 bool is_unmatched_pseudo_function(std::string_view lower_case_name);
 std::optional<SelectedPart> part_named(std::string_view lower_case_name);

@@ -319,9 +319,28 @@ private:
         if (const auto nth = nth_pseudo_class_named(name)) {
             return parse_nth_function(*nth, *arguments, compound, selector);
         }
-        compound.pseudo_classes.push_back({PseudoClass::Kind::kNever, 0, 0, nullptr});
         selector.specificity += kClassWeight;
+        if (const auto kind = word_pseudo_class_named(name)) {
+            return parse_words(*kind, *arguments, compound);
+        }
+        compound.pseudo_classes.push_back({PseudoClass::Kind::kNever, 0, 0, nullptr});
         return is_unmatched_pseudo_function(name);
+    }
+
+    // Selectors 4 §9.1, §10.1: names or strings between commas.
+    static bool parse_words(PseudoClass::Kind kind, std::span<const Token> arguments,
+                            Compound& compound) {
+        PseudoClass pseudo{kind, 0, 0, nullptr};
+        for (const Token& token : arguments) {
+            if (token.is(TokenType::kIdent) || token.is(TokenType::kString)) {
+                pseudo.words.push_back(ascii::lower_case(token.value()));
+            } else if (!token.is(TokenType::kComma) && !token.is(TokenType::kWhiteSpace)) {
+                return false;
+            }
+        }
+        const bool has_any = !pseudo.words.empty();
+        compound.pseudo_classes.push_back(std::move(pseudo));
+        return has_any;
     }
 
     std::optional<SelectorList> parse_inner(std::span<const Token> arguments, ListKind kind) {

@@ -51,6 +51,18 @@ struct PseudoClass {
         kIs,
         kHas,    // `arguments` begin at kScope, and lead from there
         kScope,  // the element that :has() is asked of; the root elsewhere
+        kLang,   // `words`
+        kDir,    // `words`
+        kChecked,
+        kDefined,
+        kDisabled,
+        kEnabled,
+        kOpen,
+        kOptional,
+        kPlaceholderShown,
+        kReadOnly,
+        kReadWrite,
+        kRequired,
         kNever,  // what paper never is: :hover, :focus, :visited …
     };
     Kind kind = Kind::kNever;
@@ -59,6 +71,7 @@ struct PseudoClass {
     // :not(), :is(), :has(), `&`; of :nth-child(), what follows `of`, empty: all. Shared by copies,
     // as `&` in `&` would double them.
     std::shared_ptr<const std::vector<Selector>> arguments;
+    std::vector<std::string> words{};  // of :lang() and :dir(), in lower case
 };
 
 // Everything between combinators: `a.b#c[d]:e`.

@@ -155,9 +155,9 @@ private:
 
     // At-rules that say nothing about a page on paper.
     static bool has_effect_on_paper(std::string_view name) {
-        constexpr std::array<std::string_view, 8> kWithout{
+        constexpr std::array<std::string_view, 7> kWithout{
             "charset", "keyframes", "-webkit-keyframes", "-moz-keyframes",
-            "page",    "namespace", "property",          "view-transition"};
+            "page",    "namespace", "view-transition"};
         return std::none_of(kWithout.begin(), kWithout.end(), [&](std::string_view known) {
             return ascii::equal_ignoring_case(name, known);
         });
@@ -191,6 +191,10 @@ private:
         const std::size_t end = block_end(tokens, end_of_prelude);
         const auto block = inside(tokens, end_of_prelude, end);
         if (ascii::equal_ignoring_case(name.value(), "media")) {
+            if (const std::string unknown = unknown_media_feature(prelude); !unknown.empty()) {
+                sheet_.left_out.push_back({line, fmt::format("unknown media feature '{}'", unknown),
+                                           "rules for it are left out"});
+            }
             if (media_matches(prelude, options_.page)) {
                 parse_group(block, line);
             }
@@ -201,8 +205,17 @@ private:
         } else if (ascii::equal_ignoring_case(name.value(), "layer")) {
             parse_layer(prelude, block, line);
         } else if (ascii::equal_ignoring_case(name.value(), "font-face")) {
-            sheet_.font_faces.push_back(read_font_face(parse_declarations(block), sheet_.text));
+            const DeclarationBlock descriptors = parse_declarations(block);
+            sheet_.font_faces.push_back(read_font_face(descriptors, sheet_.text));
             sheet_.font_faces.back().line = line;
+            for (const Declaration& descriptor : descriptors) {
+                if (!has_effect(descriptor)) {
+                    sheet_.left_out.push_back(
+                        {sheet_.lines.line_at(descriptor.offset),
+                         fmt::format("'{}' of an @font-face has no effect", descriptor.property),
+                         "the font is used as if it were not there"});
+                }
+            }
         } else if (ascii::equal_ignoring_case(name.value(), "counter-style")) {
             if (auto style = read_counter_style(prelude, parse_declarations(block))) {
                 sheet_.counter_styles.push_back(*std::move(style));
@@ -271,7 +284,12 @@ private:
         const std::size_t end = prelude.empty()                       ? 0
                                 : prelude[0].is(TokenType::kFunction) ? block_end(prelude, 0)
                                                                       : 1;
-        const auto media = without_import_conditions(trimmed(prelude.subspan(end)));
+        const auto written = trimmed(prelude.subspan(end));
+        const auto media = without_import_conditions(written);
+        if (media.size() != written.size()) {
+            sheet_.left_out.push_back({line, "the layer or condition of an @import is not kept",
+                                       "the sheet is imported as if it had none"});
+        }
         if (media.empty() || media_matches(media, options_.page)) {
             sheet_.imports.push_back({url_of(prelude), line});
         }

@@ -100,6 +100,14 @@ void BlockStore::report_left_out(const LeftOutDeclaration& left_out, const Sourc
                              fmt::format("{}\n{}", where.file, left_out.property)});
         return;
     }
+    if (left_out.reason == LeftOutDeclaration::Reason::kNotSupported) {
+        diagnostics_.report(
+            {Rule::kCssUnsupported, where,
+             fmt::format("'{}: {}' is not supported", left_out.property, left_out.value),
+             "it looks as if it were not there",
+             fmt::format("{}\n{}", where.file, left_out.property)});
+        return;
+    }
     if (left_out.reason == LeftOutDeclaration::Reason::kTooLong) {
         diagnostics_.warn(Rule::kCssUnsupported, where,
                           fmt::format("the value of '{}' is too long; the declaration is left out",

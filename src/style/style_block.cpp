@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
+#include <optional>
+#include <unordered_map>
 
 #include "style/cascade.h"
+#include "style/inventory/property_inventory.h"
 #include "style/variables.h"
 #include "support/unicode/utf8.h"
 
@@ -34,6 +36,14 @@ bool is_valid(const Property& property, const css::Tokens& value, ValueCheck& ch
     return has_variable(value) ? is_well_formed(value) : check.is_value(property, value);
 }
 
+// `-webkit-mask: …` beside `mask: …`
+bool is_said_without_prefix(const StyleBlock& block, const LeftOutDeclaration& left_out) {
+    const std::string_view name = without_webkit_prefix(left_out.property);
+    return name.size() != left_out.property.size() &&
+           std::any_of(block.left_out.begin(), block.left_out.end(),
+                       [&](const LeftOutDeclaration& other) { return other.property == name; });
+}
+
 // Marks those that a later valid declaration overrules anyway, and other browsers' notations of
 // what is there.
 void mark_alternatives(StyleBlock& block, const std::vector<bool>& is_prefixed) {
@@ -46,8 +56,22 @@ void mark_alternatives(StyleBlock& block, const std::vector<bool>& is_prefixed) 
         const Property* property = find_property(left_out.property);
         const auto valid = property == nullptr ? last_valid.end() : last_valid.find(property->name);
         left_out.is_alternative =
-            valid != last_valid.end() && (is_prefixed[i] || valid->second > left_out.offset);
+            (valid != last_valid.end() && (is_prefixed[i] || valid->second > left_out.offset)) ||
+            is_said_without_prefix(block, left_out);
     }
+}
+
+// Why the author should be told; nothing when the declaration does all that it says.
+std::optional<LeftOutDeclaration::Reason> reason_to_say(const Declaration& declaration,
+                                                        bool is_taken, const ValueCheck& check) {
+    using Reason = LeftOutDeclaration::Reason;
+    const Effect effect = effect_of(declaration.property, declaration.value);
+    if (!is_taken && find_property(declaration.property) != nullptr) {
+        return check.is_too_long(declaration.value) ? Reason::kTooLong : Reason::kInvalidValue;
+    }
+    return effect == Effect::kNotSupported ? std::optional(Reason::kNotSupported)
+           : effect == Effect::kUnknown    ? std::optional(Reason::kUnknownProperty)
+                                           : std::nullopt;
 }
 
 // A value as its author finds it again.
@@ -84,9 +108,10 @@ bool ValueCheck::is_too_long(const css::Tokens& value) const {
 
 bool is_supported(const Declaration& declaration, ValueCheck& check) {
     const Property* property = find_property(declaration.property);
+    const Effect effect = effect_of(declaration.property, declaration.value);
     return property == nullptr
-               ? is_ignored_property(declaration.property) && !declaration.property.starts_with('*')
-               : is_valid(*property, declaration.value, check);
+               ? effect == Effect::kNothingToShow && !declaration.property.starts_with('*')
+               : effect == Effect::kActedOn && is_valid(*property, declaration.value, check);
 }
 
 StyleBlock read_block(css::DeclarationBlock declarations, std::string_view text,
@@ -101,20 +126,17 @@ StyleBlock read_block(css::DeclarationBlock declarations, std::string_view text,
             continue;
         }
         const Property* property = find_property(declaration.property);
-        if (property != nullptr && is_valid(*property, declaration.value, check)) {
+        const bool is_taken = property != nullptr && is_valid(*property, declaration.value, check);
+        if (const auto reason = reason_to_say(declaration, is_taken, check)) {
+            is_prefixed.push_back(has_prefixed_notation(declaration.value));
+            block.left_out.push_back({declaration.property, written(declaration.value, text),
+                                      *reason, false, declaration.offset});
+        }
+        if (is_taken) {
             block.has_important = block.has_important || declaration.important;
             const bool varies = has_variable(declaration.value);
             block.declarations.push_back({property, std::move(declaration.value),
                                           declaration.important, varies, declaration.offset});
-        } else if (property != nullptr || !is_ignored_property(declaration.property)) {
-            is_prefixed.push_back(has_prefixed_notation(declaration.value));
-            using Reason = LeftOutDeclaration::Reason;
-            const auto reason = property == nullptr                    ? Reason::kUnknownProperty
-                                : check.is_too_long(declaration.value) ? Reason::kTooLong
-                                                                       : Reason::kInvalidValue;
-            block.left_out.push_back({std::move(declaration.property),
-                                      written(declaration.value, text), reason, false,
-                                      declaration.offset});
         }
     }
     if (!block.left_out.empty()) {

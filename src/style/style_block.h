@@ -20,7 +20,12 @@ struct ValidDeclaration {
 };
 
 struct LeftOutDeclaration {
-    enum class Reason : std::uint8_t { kUnknownProperty, kInvalidValue, kTooLong };
+    enum class Reason : std::uint8_t {
+        kUnknownProperty,
+        kNotSupported,  // in full: what is, stands among the valid ones as well
+        kInvalidValue,
+        kTooLong
+    };
     std::string property;
     std::string value;  // as it is written, the beginning of a long one
     Reason reason = Reason::kUnknownProperty;

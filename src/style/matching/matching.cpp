@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "css/tokenizer.h"
+#include "style/matching/element_states.h"
 #include "support/ascii.h"
 
 namespace ghreveal::style {
@@ -183,6 +184,8 @@ bool pseudo_class_matches(const PseudoClass& pseudo, const dom::Node& element,
             return around.scope == nullptr ? element.parent == nullptr : around.scope == &element;
         case Kind::kNever:
             return false;
+        default:
+            return has_state(pseudo, element);
     }
     return false;
 }

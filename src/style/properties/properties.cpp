@@ -26,42 +26,6 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
     return kIndex;
 }
 
-constexpr std::array<std::string_view, 35> kIgnored{"animation",
-                                                    "appearance",
-                                                    "backface-visibility",
-                                                    "break-after",
-                                                    "break-before",
-                                                    "color-profile",
-                                                    "color-scheme",
-                                                    "cursor",
-                                                    "font-display",
-                                                    "font-optical-sizing",
-                                                    "font-synthesis",
-                                                    "image-rendering",
-                                                    "isolation",
-                                                    "orphans",
-                                                    "overflow-anchor",
-                                                    "overscroll-behavior",
-                                                    "page-break-after",
-                                                    "page-break-before",
-                                                    "perspective",
-                                                    "perspective-origin",
-                                                    "pointer-events",
-                                                    "rendering-intent",
-                                                    "resize",
-                                                    "scroll-behavior",
-                                                    "scrollbar-width",
-                                                    "src",
-                                                    "text-rendering",
-                                                    "text-size-adjust",
-                                                    "touch-action",
-                                                    "transform-style",
-                                                    "transition",
-                                                    "unicode-range",
-                                                    "user-select",
-                                                    "widows",
-                                                    "will-change"};
-
 // What every browser knows by its old name with `-webkit-` as well (Compatibility Standard §3.1),
 // and the columns, which some do.
 constexpr std::array<std::string_view, 29> kWebkitAliases{"align-content",
@@ -111,12 +75,6 @@ const Property* find_property(std::string_view name) {
     const auto& index = index_of_properties();
     const auto found = index.find(without_alias_prefix(name));
     return found == index.end() ? nullptr : found->second;
-}
-
-bool is_ignored_property(std::string_view name) {
-    return name.starts_with('-') || name.starts_with("animation-") || name.starts_with('*') ||
-           name.starts_with("transition-") || name.starts_with("scroll-") ||
-           std::find(kIgnored.begin(), kIgnored.end(), name) != kIgnored.end();
 }
 
 const std::vector<std::string>& property_names() {

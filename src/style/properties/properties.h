@@ -26,10 +26,8 @@ struct Property {
     const Property* rest = nullptr;
 };
 
-// Null for a property that is not known.
+// Null for a property that is not here; style/inventory/ says of it whether something is lost.
 const Property* find_property(std::string_view name);
-// Known and without effect on paper (transitions, cursors …), or a browser's own (-webkit-…).
-bool is_ignored_property(std::string_view name);
 const std::vector<std::string>& property_names();
 
 // The tables, one a group of properties.

@@ -1,0 +1,391 @@
+#include "style/inventory/property_inventory.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "style/properties/properties.h"
+#include "support/ascii.h"
+
+namespace ghreveal::style {
+
+namespace {
+
+enum class Lost : std::uint8_t {
+    kNever,   // nothing is to be seen of it on paper
+    kUnless,  // unless the value is made of these words
+    kWith,    // as soon as the value has one of these words; the others are acted on
+};
+
+struct Row {
+    std::string_view property;
+    Lost lost = Lost::kUnless;
+    std::string_view words = "none auto normal";  // between blanks
+};
+
+// What pointers, keys, scrolling and time do, and what only browsers' own controls show. Breaks
+// between pages are not within a slide.
+constexpr auto kNothingToShow = std::to_array<std::string_view>({
+    "accent-color",
+    "animation-composition",
+    "animation-delay",
+    "animation-direction",
+    "animation-duration",
+    "animation-fill-mode",
+    "animation-iteration-count",
+    "animation-play-state",
+    "animation-range",
+    "animation-range-end",
+    "animation-range-start",
+    "animation-timeline",
+    "animation-timing-function",
+    "appearance",
+    "backface-visibility",
+    "break-after",
+    "break-before",
+    "caret-color",
+    "color-adjust",
+    "color-profile",
+    "container-name",
+    "cursor",
+    "font-display",
+    "forced-color-adjust",
+    "interactivity",
+    "interpolate-size",
+    "orphans",
+    "overflow-anchor",
+    "overlay",
+    "overscroll-behavior",
+    "overscroll-behavior-block",
+    "overscroll-behavior-inline",
+    "overscroll-behavior-x",
+    "overscroll-behavior-y",
+    "page",
+    "page-break-after",
+    "page-break-before",
+    "perspective-origin",
+    "pointer-events",
+    "print-color-adjust",
+    "reading-flow",
+    "reading-order",
+    "rendering-intent",
+    "resize",
+    "scroll-behavior",
+    "scroll-margin",
+    "scroll-margin-block",
+    "scroll-margin-block-end",
+    "scroll-margin-block-start",
+    "scroll-margin-bottom",
+    "scroll-margin-inline",
+    "scroll-margin-inline-end",
+    "scroll-margin-inline-start",
+    "scroll-margin-left",
+    "scroll-margin-right",
+    "scroll-margin-top",
+    "scroll-marker-group",
+    "scroll-padding",
+    "scroll-padding-block",
+    "scroll-padding-block-end",
+    "scroll-padding-block-start",
+    "scroll-padding-bottom",
+    "scroll-padding-inline",
+    "scroll-padding-inline-end",
+    "scroll-padding-inline-start",
+    "scroll-padding-left",
+    "scroll-padding-right",
+    "scroll-padding-top",
+    "scroll-snap-align",
+    "scroll-snap-stop",
+    "scroll-snap-type",
+    "scroll-timeline",
+    "scroll-timeline-axis",
+    "scroll-timeline-name",
+    "scrollbar-color",
+    "scrollbar-gutter",
+    "scrollbar-width",
+    "shape-rendering",
+    "speak",
+    "speak-as",
+    "src",
+    "text-rendering",
+    "text-size-adjust",
+    "timeline-scope",
+    "touch-action",
+    "transition",
+    "transition-behavior",
+    "transition-delay",
+    "transition-duration",
+    "transition-property",
+    "transition-timing-function",
+    "unicode-range",
+    "user-select",
+    "view-timeline",
+    "view-timeline-axis",
+    "view-timeline-inset",
+    "view-timeline-name",
+    "view-transition-class",
+    "view-transition-name",
+    "widows",
+    "will-change",
+});
+
+// Those that no table of style/properties/ has. Of every one, the words with which nothing is lost
+// are its initial value's.
+constexpr auto kNotSupported = std::to_array<std::string_view>({
+    "alignment-baseline",
+    "anchor-name",
+    "anchor-scope",
+    "backdrop-filter",
+    "background-blend-mode",
+    "baseline-shift",
+    "baseline-source",
+    "block-step",
+    "border-block-color",
+    "border-block-style",
+    "border-block-width",
+    "border-end-end-radius",
+    "border-end-start-radius",
+    "border-image",
+    "border-image-outset",
+    "border-image-repeat",
+    "border-image-slice",
+    "border-image-source",
+    "border-image-width",
+    "border-inline-color",
+    "border-inline-style",
+    "border-inline-width",
+    "border-start-end-radius",
+    "border-start-start-radius",
+    "color-interpolation",
+    "column-rule",
+    "column-rule-color",
+    "column-rule-style",
+    "column-rule-width",
+    "column-span",
+    "contain-intrinsic-block-size",
+    "contain-intrinsic-height",
+    "contain-intrinsic-inline-size",
+    "contain-intrinsic-size",
+    "contain-intrinsic-width",
+    "container",
+    "container-type",
+    "counter-set",
+    "cx",
+    "cy",
+    "d",
+    "filter",
+    "font-feature-settings",
+    "font-language-override",
+    "font-optical-sizing",
+    "font-palette",
+    "font-size-adjust",
+    "font-variant-alternates",
+    "font-variant-caps",
+    "font-variant-east-asian",
+    "font-variant-emoji",
+    "font-variant-ligatures",
+    "font-variant-numeric",
+    "font-variant-position",
+    "font-variation-settings",
+    "font-width",
+    "hanging-punctuation",
+    "hyphenate-character",
+    "hyphenate-limit-chars",
+    "initial-letter",
+    "isolation",
+    "lighting-color",
+    "line-break",
+    "line-clamp",
+    "margin-trim",
+    "marker",
+    "mask",
+    "mask-border",
+    "mask-border-source",
+    "mask-clip",
+    "mask-composite",
+    "mask-image",
+    "mask-mode",
+    "mask-origin",
+    "mask-position",
+    "mask-repeat",
+    "mask-size",
+    "mask-type",
+    "math-depth",
+    "math-shift",
+    "math-style",
+    "object-view-box",
+    "offset",
+    "offset-anchor",
+    "offset-distance",
+    "offset-path",
+    "offset-position",
+    "offset-rotate",
+    "overflow-clip-margin",
+    "paint-order",
+    "perspective",
+    "position-anchor",
+    "position-area",
+    "position-try",
+    "position-try-fallbacks",
+    "position-try-order",
+    "position-visibility",
+    "r",
+    "ruby-align",
+    "ruby-overhang",
+    "ruby-position",
+    "rx",
+    "ry",
+    "shape-image-threshold",
+    "shape-margin",
+    "shape-outside",
+    "text-align-all",
+    "text-autospace",
+    "text-box",
+    "text-box-edge",
+    "text-box-trim",
+    "text-combine-upright",
+    "text-decoration-skip-ink",
+    "text-emphasis",
+    "text-emphasis-color",
+    "text-emphasis-position",
+    "text-emphasis-style",
+    "text-justify",
+    "text-spacing-trim",
+    "text-underline-position",
+    "vector-effect",
+    "x",
+    "y",
+    "-webkit-box-reflect",
+    "-webkit-line-clamp",
+    "-webkit-text-fill-color",
+    "-webkit-text-stroke",
+    "-webkit-text-stroke-color",
+    "-webkit-text-stroke-width",
+});
+
+// Those that need more to be said.
+constexpr auto kOthers = std::to_array<Row>({
+    {"all", Lost::kUnless, ""},
+    {"animation", Lost::kUnless, "none"},
+    {"animation-name", Lost::kUnless, "none"},
+    {"background", Lost::kWith, "fixed local"},
+    {"background-attachment", Lost::kWith, "fixed local"},
+    {"box-decoration-break", Lost::kUnless, "slice"},
+    {"color-interpolation-filters", Lost::kUnless, "linearRGB linearrgb auto"},
+    {"color-scheme", Lost::kUnless, "normal light only light dark"},
+    {"column-fill", Lost::kUnless, "balance auto"},
+    {"contain", Lost::kWith, "size inline-size strict"},
+    {"content-visibility", Lost::kUnless, "visible auto"},
+    {"empty-cells", Lost::kUnless, "show"},
+    {"field-sizing", Lost::kUnless, "fixed"},
+    {"font-kerning", Lost::kUnless, "auto normal"},
+    {"font-stretch", Lost::kUnless, "normal 100%"},
+    {"font-synthesis", Lost::kUnless, "weight style small-caps position"},
+    {"font-synthesis-position", Lost::kUnless, "auto"},
+    {"font-synthesis-small-caps", Lost::kUnless, "auto"},
+    {"font-synthesis-style", Lost::kUnless, "auto"},
+    {"font-synthesis-weight", Lost::kUnless, "auto"},
+    {"font-variant", Lost::kUnless, "normal"},
+    {"hyphens", Lost::kUnless, "none manual"},
+    {"image-orientation", Lost::kUnless, "from-image"},
+    {"image-rendering", Lost::kUnless, "auto smooth"},
+    {"overflow-block", Lost::kUnless, "visible"},
+    {"overflow-inline", Lost::kUnless, "visible"},
+    {"text-orientation", Lost::kUnless, "mixed"},
+    {"text-wrap", Lost::kUnless, "wrap auto stable"},
+    {"text-wrap-mode", Lost::kUnless, "wrap"},
+    {"text-wrap-style", Lost::kUnless, "auto stable"},
+    {"transform", Lost::kWith, "perspective"},
+    {"transform-box", Lost::kUnless, "view-box border-box"},
+    {"transform-style", Lost::kUnless, "flat"},
+    {"white-space-collapse", Lost::kUnless, "collapse"},
+    {"writing-mode", Lost::kUnless, "horizontal-tb lr lr-tb"},
+    {"zoom", Lost::kUnless, "1 100% normal"},
+});
+
+const std::unordered_map<std::string_view, Row>& rows() {
+    static const auto kRows = [] {
+        std::unordered_map<std::string_view, Row> all;
+        for (const std::string_view property : kNothingToShow) {
+            all.emplace(property, Row{property, Lost::kNever, ""});
+        }
+        for (const std::string_view property : kNotSupported) {
+            all.emplace(property, Row{property});
+        }
+        for (const Row& row : kOthers) {
+            all.emplace(row.property, row);
+        }
+        return all;
+    }();
+    return kRows;
+}
+
+bool is_wide_keyword(std::string_view word) {
+    constexpr std::array<std::string_view, 5> kWide{"inherit", "initial", "revert", "revert-layer",
+                                                    "unset"};
+    return std::find(kWide.begin(), kWide.end(), word) != kWide.end();
+}
+
+std::string word_of(const css::Token& token) {
+    return token.is(css::TokenType::kNumber)       ? fmt::format("{}", token.number)
+           : token.is(css::TokenType::kPercentage) ? fmt::format("{}%", token.number)
+                                                   : ascii::lower_case(token.value());
+}
+
+bool loses_something(const Row& row, const css::Tokens& value) {
+    if (row.lost == Lost::kNever) {
+        return false;
+    }
+    const bool lost_with_words = row.lost == Lost::kWith;
+    return std::any_of(value.begin(), value.end(), [&](const css::Token& token) {
+        if (token.is(css::TokenType::kWhiteSpace) || token.is(css::TokenType::kComma)) {
+            return false;
+        }
+        const std::string word = word_of(token);
+        const bool is_among =
+            ascii::any_word(row.words, [&](std::string_view known) { return known == word; });
+        const bool is_harmless = !row.words.empty() && is_wide_keyword(word);
+        return !is_harmless && is_among == lost_with_words;
+    });
+}
+
+// Names of other browsers, and hacks for old ones: none that is drawn after knows them.
+bool is_for_others(std::string_view property) {
+    return property.starts_with('-') || property.starts_with('*') || property.starts_with('_');
+}
+
+}  // namespace
+
+std::string_view without_webkit_prefix(std::string_view property) {
+    constexpr std::string_view kPrefix = "-webkit-";
+    return property.starts_with(kPrefix) ? property.substr(kPrefix.size()) : property;
+}
+
+Effect effect_of(std::string_view property, const css::Tokens& value) {
+    auto row = rows().find(property);
+    const bool is_known = find_property(property) != nullptr;
+    if (row == rows().end() && !is_known) {
+        row = rows().find(without_webkit_prefix(property));
+    }
+    if (row != rows().end() && loses_something(row->second, value)) {
+        return Effect::kNotSupported;
+    }
+    if (is_known) {
+        return Effect::kActedOn;
+    }
+    return row != rows().end() || is_for_others(property) ? Effect::kNothingToShow
+                                                          : Effect::kUnknown;
+}
+
+std::vector<std::string_view> properties_not_acted_on() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, row] : rows()) {
+        names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace ghreveal::style
