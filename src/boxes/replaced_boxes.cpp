@@ -1,9 +1,9 @@
 #include "boxes/replaced_boxes.h"
 
-#include <array>
 #include <string_view>
 
 #include "boxes/picture_source.h"
+#include "media/address.h"
 #include "media/remote/video_still.h"
 #include "style/svg_markup.h"
 
@@ -98,24 +98,10 @@ Replaced inline_svg(const dom::Node& node, const BoxContext& source) {
     return content;
 }
 
-bool names_picture(std::string_view type, std::string_view address) {
-    if (type.starts_with("image/")) {
-        return true;
-    }
-    constexpr std::array<std::string_view, 6> kSuffixes{".svg",  ".png", ".jpg",
-                                                        ".jpeg", ".gif", ".webp"};
-    for (const std::string_view suffix : kSuffixes) {
-        if (type.empty() && address.ends_with(suffix)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // HTML §4.8.7: what cannot be shown shows the element's content instead.
 std::optional<Replaced> object_element(const dom::Node& node, const BoxContext& source) {
     const std::string address = attribute_or(node, "data");
-    if (names_picture(attribute_or(node, "type"), address)) {
+    if (media::names_picture(attribute_or(node, "type"), address)) {
         Replaced content = picture(address, node, source);
         if (content.image) {
             return content;
@@ -129,7 +115,7 @@ std::optional<Replaced> object_element(const dom::Node& node, const BoxContext& 
 
 std::optional<Replaced> embed_element(const dom::Node& node, const BoxContext& source) {
     const std::string address = attribute_or(node, "src");
-    if (names_picture(attribute_or(node, "type"), address)) {
+    if (media::names_picture(attribute_or(node, "type"), address)) {
         return picture(address, node, source);
     }
     return frame(node, address, kDefaultSize);

@@ -1,6 +1,7 @@
 #include "media/address.h"
 
 #include <algorithm>
+#include <array>
 
 #include "support/ascii.h"
 
@@ -55,6 +56,20 @@ bool has_scheme_or_host(std::string_view address) {
     const std::size_t colon = address.find(':');
     return colon != std::string_view::npos && colon > 1 &&
            address.substr(0, colon).find_first_of("/?#.") == std::string_view::npos;
+}
+
+bool names_picture(std::string_view type, std::string_view address) {
+    if (type.starts_with("image/")) {
+        return true;
+    }
+    constexpr std::array<std::string_view, 6> kSuffixes{".svg",  ".png", ".jpg",
+                                                        ".jpeg", ".gif", ".webp"};
+    for (const std::string_view suffix : kSuffixes) {
+        if (type.empty() && address.ends_with(suffix)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace ghreveal::media

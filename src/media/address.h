@@ -17,4 +17,7 @@ std::string cleaned_address(std::string_view address);
 // "https:", "data:", "//host": not a file's address (RFC 3986 §3.1, §4.2).
 bool has_scheme_or_host(std::string_view address);
 
+// Whether a medium of this type (empty: not given) at this address is a picture.
+bool names_picture(std::string_view type, std::string_view address);
+
 }  // namespace ghreveal::media

@@ -1,40 +1,10 @@
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 
-#include "check/findings_of.h"
 #include "check/rules/page_text.h"
-#include "check/rules/rules_of_deck.h"
+#include "findings.h"
 
 using namespace ghreveal;
 using namespace ghreveal::check;
-
-namespace {
-
-// The rules that a deck of this text breaks, with what is said.
-std::vector<std::string> findings(const std::string& text, const LintOptions& options = {}) {
-    std::string folder = (std::filesystem::temp_directory_path() / "ghreveal-XXXXXX").string();
-    folder = mkdtemp(folder.data());
-    const std::string file = folder + "/deck.md";
-    std::ofstream(file, std::ios::binary) << text;
-    Diagnostics diagnostics;
-    const deck::Deck deck = deck::read_deck(file, {}, diagnostics);
-    const Limits limits;
-    SourceTexts sources(limits);
-    check_deck_rules(deck, sources, diagnostics);
-    std::vector<std::string> said;
-    for (const Finding& one : findings_of(diagnostics, &deck, {{}, options}, sources)) {
-        said.push_back(std::to_string(one.where.line) + " " + std::string(facts_of(one.rule).name) +
-                       ": " + sentence(one));
-    }
-    std::filesystem::remove_all(folder);
-    return said;
-}
-
-using Said = std::vector<std::string>;
-
-}  // namespace
 
 TEST_CASE("Keys that are slips of known ones, and keys set twice, are said") {
     CHECK(findings("---\ntitel: a\ntheme: sky\ntheme: moon\n---\n\n# x\n") ==

@@ -6,7 +6,10 @@
 #include <unordered_set>
 #include <vector>
 
+#include "check/inventory/html_inventory.h"
+#include "check/inventory/reveal_inventory.h"
 #include "check/rules/rules_of_deck.h"
+#include "media/address.h"
 #include "style/properties/values/value_reader.h"
 #include "support/ascii.h"
 #include "support/file.h"
@@ -16,94 +19,17 @@ namespace ghreveal::check {
 
 namespace {
 
-// HTML's elements (HTML §4, and those of §16 that browsers still show).
-const std::vector<std::string> kElements{
-    "a",      "abbr",     "acronym",  "address", "area",     "article",    "aside",      "audio",
-    "b",      "base",     "bdi",      "bdo",     "big",      "blockquote", "body",       "br",
-    "button", "canvas",   "caption",  "center",  "cite",     "code",       "col",        "colgroup",
-    "data",   "datalist", "dd",       "del",     "details",  "dfn",        "dialog",     "dir",
-    "div",    "dl",       "dt",       "em",      "embed",    "fieldset",   "figcaption", "figure",
-    "font",   "footer",   "form",     "frame",   "frameset", "h1",         "h2",         "h3",
-    "h4",     "h5",       "h6",       "head",    "header",   "hgroup",     "hr",         "html",
-    "i",      "iframe",   "img",      "input",   "ins",      "kbd",        "label",      "legend",
-    "li",     "link",     "main",     "map",     "mark",     "marquee",    "math",       "menu",
-    "meta",   "meter",    "nav",      "nobr",    "noscript", "object",     "ol",         "optgroup",
-    "option", "output",   "p",        "param",   "picture",  "pre",        "progress",   "q",
-    "rb",     "rp",       "rt",       "rtc",     "ruby",     "s",          "samp",       "script",
-    "search", "section",  "select",   "slot",    "small",    "source",     "span",       "strike",
-    "strong", "style",    "sub",      "summary", "sup",      "svg",        "table",      "tbody",
-    "td",     "template", "textarea", "tfoot",   "th",       "thead",      "time",       "title",
-    "tr",     "track",    "tt",       "u",       "ul",       "var",        "video",      "wbr"};
-
-// reveal.js's attributes, of all its versions, and of its plugins.
-const std::vector<std::string> kAttributes{"data-background",
-                                           "data-background-color",
-                                           "data-background-image",
-                                           "data-background-size",
-                                           "data-background-position",
-                                           "data-background-repeat",
-                                           "data-background-opacity",
-                                           "data-background-video",
-                                           "data-background-video-loop",
-                                           "data-background-video-muted",
-                                           "data-background-iframe",
-                                           "data-background-interactive",
-                                           "data-background-gradient",
-                                           "data-background-hash",
-                                           "data-background-transition",
-                                           "data-transition",
-                                           "data-transition-speed",
-                                           "data-state",
-                                           "data-autoslide",
-                                           "data-fragment-index",
-                                           "data-markdown",
-                                           "data-separator",
-                                           "data-separator-vertical",
-                                           "data-separator-notes",
-                                           "data-charset",
-                                           "data-element-attributes",
-                                           "data-attributes",
-                                           "data-notes",
-                                           "data-timing",
-                                           "data-visibility",
-                                           "data-auto-animate",
-                                           "data-auto-animate-id",
-                                           "data-auto-animate-restart",
-                                           "data-auto-animate-easing",
-                                           "data-auto-animate-duration",
-                                           "data-auto-animate-delay",
-                                           "data-auto-animate-unmatched",
-                                           "data-auto-animate-target",
-                                           "data-id",
-                                           "data-trim",
-                                           "data-noescape",
-                                           "data-line-numbers",
-                                           "data-ln-start-from",
-                                           "data-src",
-                                           "data-srcset",
-                                           "data-autoplay",
-                                           "data-ignore",
-                                           "data-preload",
-                                           "data-preview-link",
-                                           "data-preview-image",
-                                           "data-preview-video",
-                                           "data-link-target",
-                                           "data-menu-title",
-                                           "data-stretch",
-                                           "data-chalkboard",
-                                           "data-prevent-swipe",
-                                           "data-audio-src",
-                                           "data-external",
-                                           "data-external-replace"};
-
-// What only scripts, plugins or other programs show.
-constexpr std::array<std::string_view, 8> kPlaceholders{"canvas", "video", "audio",  "iframe",
-                                                        "object", "embed", "script", "dialog"};
-
 constexpr std::size_t kLargestSheet = 1U << 20U;
+
+// Longer words only: short ones are near to too many others.
+constexpr std::size_t kLongEnough = 5;
 
 bool is_any_of(std::string_view word, const auto& list) {
     return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string suggestion(const std::string& near, std::string otherwise) {
+    return near.empty() ? otherwise : fmt::format("did you mean '{}'?", near);
 }
 
 // The names of Font Awesome's icons, as its sheet has them: `.fa-NAME`.
@@ -121,6 +47,14 @@ std::vector<std::string> icon_names() {
     return names;
 }
 
+// Sizes and the like, of all versions of Font Awesome: `fa-2x`, `fa-lg`. No icon has a digit first
+// (`fa-500px` is one by its own name).
+bool is_icon_modifier(std::string_view name) {
+    constexpr auto kModifiers = std::to_array<std::string_view>(
+        {"beat", "bounce", "fade", "shake", "sm", "spin-pulse", "xl", "xs"});
+    return (ascii::is_digit(name.front()) && name != "500px") || is_any_of(name, kModifiers);
+}
+
 class ElementCheck {
 public:
     ElementCheck(const deck::Deck& deck, Diagnostics& diagnostics)
@@ -133,6 +67,7 @@ public:
         check_name(node);
         check_alternative(node);
         check_icon(node);
+        check_classes(node);
         for (const dom::Attribute& attribute : node.attributes) {
             check_attribute(node, attribute);
         }
@@ -140,23 +75,60 @@ public:
 
 private:
     void check_name(const dom::Node& node) {
-        if (is_any_of(node.name, kPlaceholders)) {
-            const bool is_script = node.name == "script";
-            if (node.line != 0 && !(is_script && deck_.format == deck::Format::kPage)) {
-                warn(Rule::kScriptContent, node,
-                     is_script ? "a script is not run"
-                               : fmt::format("<{}> is shown as a placeholder", node.name),
-                     is_script ? "what it would change stays as it is"
-                               : "a picture in its place is printed");
-            }
-            return;
+        const ElementFacts facts = element_facts(node.name);
+        switch (facts.kind) {
+            case ElementKind::kDrawn:
+                return;
+            case ElementKind::kPlaceholder:
+                check_placeholder(node);
+                return;
+            case ElementKind::kOtherwise:
+                check_otherwise(node, facts.note);
+                return;
+            case ElementKind::kUnknown:
+                break;
         }
         // With a hyphen it is somebody's own (HTML §4.13.3).
-        if (!is_any_of(node.name, kElements) && node.name.find('-') == std::string::npos) {
-            const std::string near = nearest_match(node.name, kElements);
-            warn(
-                Rule::kUnknownElement, node, fmt::format("unknown element '{}'", node.name),
-                near.empty() ? "it is shown as its text" : fmt::format("did you mean '{}'?", near));
+        if (node.name.find('-') == std::string::npos) {
+            warn(Rule::kUnknownElement, node, fmt::format("unknown element '{}'", node.name),
+                 suggestion(nearest_match(node.name, element_names()), "it is shown as its text"));
+        }
+    }
+
+    void check_placeholder(const dom::Node& node) {
+        const bool is_script = node.name == "script";
+        if (node.line == 0 || (is_script && deck_.format == deck::Format::kPage) ||
+            shows_picture(node)) {
+            return;
+        }
+        const bool has_poster = node.attribute("poster") != nullptr;
+        warn(Rule::kScriptContent, node,
+             is_script    ? "a script is not run"
+             : has_poster ? "of a <video> only its poster is shown"
+                          : fmt::format("<{}> is shown as a placeholder", node.name),
+             is_script ? "what it would change stays as it is"
+                       : "a picture in its place is printed");
+    }
+
+    // What is shown instead by HTML's own rules, or is a picture itself.
+    static bool shows_picture(const dom::Node& node) {
+        if (node.name != "object" && node.name != "embed") {
+            return false;
+        }
+        const std::string* address = node.attribute(node.name == "object" ? "data" : "src");
+        const std::string* type = node.attribute("type");
+        return node.first_child != nullptr || address == nullptr ||
+               media::names_picture(type == nullptr ? "" : *type, *address);
+    }
+
+    void check_otherwise(const dom::Node& node, std::string_view note) {
+        const std::string* type = node.name == "input" ? node.attribute("type") : nullptr;
+        const bool is_drawn =
+            type != nullptr && (*type == "checkbox" || *type == "radio" || *type == "hidden");
+        if (node.line != 0 && !is_drawn) {
+            warn(Rule::kUnknownElement, node,
+                 fmt::format("<{}> is not drawn as a browser draws it", node.name),
+                 std::string(note));
         }
     }
 
@@ -183,7 +155,8 @@ private:
             icons_ = icon_names();
         }
         ascii::any_word(*node.attribute("class"), [&](std::string_view word) {
-            if (word.starts_with("fa-") && !is_any_of(word.substr(3), icons_)) {
+            if (word.size() > 3 && word.starts_with("fa-") && !is_icon_modifier(word.substr(3)) &&
+                !is_any_of(word.substr(3), icons_)) {
                 const std::string name(word.substr(3));
                 const std::string near = nearest_match(name, icons_);
                 warn(Rule::kUnknownIcon, node, fmt::format("unknown icon '{}'", name),
@@ -195,22 +168,107 @@ private:
     }
 
     void check_attribute(const dom::Node& node, const dom::Attribute& attribute) {
-        if (attribute.name == "srcdoc" && node.name == "iframe") {
-            warn(Rule::kUnknownAttribute, node, "'srcdoc' of a frame is not shown",
-                 "write it into the slide itself");
-        }
-        check_background(node, attribute);
-        if (!attribute.name.starts_with("data-") || is_any_of(attribute.name, kAttributes) ||
-            !reported_.insert(attribute.name).second) {
+        if (attribute.name.starts_with("data-")) {
+            check_background(node, attribute);
+            check_data_attribute(node, attribute);
             return;
         }
-        // Authors may have attributes of their own: only what looks like a slip is one.
-        const std::string near = nearest_slip(attribute.name);
+        switch (attribute_effect(node.name, attribute.name)) {
+            case AttributeEffect::kActedOn:
+            case AttributeEffect::kNothingToShow:
+                return;
+            case AttributeEffect::kNotSupported:
+                say_without_effect(node, attribute);
+                return;
+            case AttributeEffect::kUnknown:
+                check_unknown_attribute(node, attribute.name);
+        }
+    }
+
+    void say_without_effect(const dom::Node& node, const dom::Attribute& attribute) {
+        const std::string_view css = css_instead_of(attribute.name);
+        warn(Rule::kUnknownAttribute, node,
+             fmt::format("'{}' of <{}> has no effect", attribute.name, node.name),
+             attribute.name == "usemap"   ? "link the whole picture, or parts of it"
+             : attribute.name == "srcdoc" ? "write it into the slide itself"
+             : css.empty()                ? "it looks as if it were not there"
+                                          : fmt::format("write it as CSS: {}", css));
+    }
+
+    // Other programs' names have other signs in them: `v-if`, `@click`, `x:y`, `onclick` is a
+    // script's.
+    void check_unknown_attribute(const dom::Node& node, const std::string& name) {
+        const bool is_word = std::all_of(name.begin(), name.end(), ascii::is_letter);
+        if (!is_word || name.size() < kLongEnough - 1 || name.starts_with("on") ||
+            element_facts(node.name).kind == ElementKind::kUnknown ||
+            !reported_.insert(name).second) {
+            return;
+        }
+        const std::string near = nearest_match(name, attribute_names(node.name));
         if (!near.empty()) {
-            warn(Rule::kUnknownAttribute, node,
-                 fmt::format("unknown attribute '{}'", attribute.name),
+            warn(Rule::kUnknownAttribute, node, fmt::format("unknown attribute '{}'", name),
                  fmt::format("did you mean '{}'?", near));
         }
+    }
+
+    void check_data_attribute(const dom::Node& node, const dom::Attribute& attribute) {
+        const RevealEffect effect = data_attribute_effect(attribute.name);
+        if (effect == RevealEffect::kNotSupported) {
+            warn(Rule::kScriptContent, node,
+                 fmt::format("'{}' is for a plugin, which is not run", attribute.name),
+                 "write what it would bring into the deck");
+        } else if (effect != RevealEffect::kUnknown) {
+            check_value(node, attribute);
+        } else if (reported_.insert(attribute.name).second) {
+            // Authors may have attributes of their own: only what looks like a slip is one.
+            const std::string near = nearest_slip(attribute.name);
+            if (!near.empty()) {
+                warn(Rule::kUnknownAttribute, node,
+                     fmt::format("unknown attribute '{}'", attribute.name),
+                     fmt::format("did you mean '{}'?", near));
+            }
+        }
+    }
+
+    void check_value(const dom::Node& node, const dom::Attribute& attribute) {
+        const std::string value = ascii::lower_case(ascii::trimmed(attribute.value));
+        const std::string_view words = values_of_attribute(attribute.name);
+        const bool is_number_missing = attribute.name == "data-fragment-index" &&
+                                       !std::all_of(value.begin(), value.end(), [](char c) {
+                                           return ascii::is_digit(c) || c == '-';
+                                       });
+        if (is_number_missing) {
+            warn(Rule::kUnknownAttribute, node,
+                 fmt::format("'{}' of {} is no number", attribute.value, attribute.name),
+                 "write which step it is: 0, 1, 2 …");
+        } else if (!value.empty() && !words.empty() &&
+                   !ascii::any_word(words, [&](std::string_view word) { return word == value; })) {
+            warn(Rule::kUnknownAttribute, node,
+                 fmt::format("'{}' of {} has no effect", attribute.value, attribute.name),
+                 fmt::format("it is one of {}", words));
+        }
+    }
+
+    // Names of reveal.js's that are nearly there: others are the author's own.
+    void check_classes(const dom::Node& node) {
+        const std::string* classes = node.attribute("class");
+        if (classes == nullptr) {
+            return;
+        }
+        const bool is_fragment = node.has_class("fragment");
+        ascii::any_word(*classes, [&](std::string_view word) {
+            if ((is_fragment || word.starts_with("r-") || word.starts_with("fragm")) &&
+                word.size() > kLongEnough && !is_any_of(word, class_names_) &&
+                reported_.insert("." + std::string(word)).second) {
+                const std::string near = nearest_match(std::string(word), class_names_);
+                if (!near.empty()) {
+                    warn(Rule::kUnknownAttribute, node,
+                         fmt::format("reveal.js has no class '{}'", word),
+                         fmt::format("did you mean '{}'?", near));
+                }
+            }
+            return false;
+        });
     }
 
     // One word there is a colour's name: an address has a dot or a slash, other colours have more.
@@ -231,11 +289,11 @@ private:
     static std::string nearest_slip(const std::string& name) {
         constexpr std::size_t kPrefix = 5;  // of "data-", which is alike in all of them
         std::vector<std::string> names;
-        for (const std::string& known : kAttributes) {
+        for (const std::string& known : data_attribute_names()) {
             names.push_back(known.substr(kPrefix));
         }
         const std::string near = nearest_match(name.substr(kPrefix), names);
-        const bool is_short = name.size() < kPrefix + 5;
+        const bool is_short = name.size() < kPrefix + kLongEnough;
         return near.empty() || is_short ? "" : "data-" + near;
     }
 
@@ -246,6 +304,7 @@ private:
 
     const deck::Deck& deck_;
     Diagnostics& diagnostics_;
+    const std::vector<std::string> class_names_ = class_names();
     std::vector<std::string> icons_;
     std::unordered_set<std::string> reported_;
 };
@@ -254,6 +313,9 @@ private:
 
 void check_elements(const deck::Deck& deck, Diagnostics& diagnostics) {
     ElementCheck check(deck, diagnostics);
+    if (deck.format == deck::Format::kPage) {
+        check.check(*deck.body);
+    }
     for (const deck::Slide& slide : deck.slides) {
         dom::for_each(*slide.section, [&](const dom::Node& node) { check.check(node); });
     }

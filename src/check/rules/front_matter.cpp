@@ -1,3 +1,5 @@
+#include "deck/settings/front_matter.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,6 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "check/inventory/key_inventory.h"
+#include "check/inventory/reveal_inventory.h"
+#include "check/rules/key_lines.h"
+#include "check/rules/options.h"
 #include "check/rules/rules_of_deck.h"
 #include "check/source_text.h"
 #include "support/ascii.h"
@@ -15,190 +21,9 @@ namespace ghreveal::check {
 
 namespace {
 
-// Of the front matter: ours, Jekyll's, reveal-md's.
-const std::vector<std::string> kKeys{"title",
-                                     "subtitle",
-                                     "author",
-                                     "subject",
-                                     "description",
-                                     "keywords",
-                                     "lang",
-                                     "date",
-                                     "draft",
-                                     "handout",
-                                     "theme",
-                                     "css",
-                                     "highlightTheme",
-                                     "revealOptions",
-                                     "initialization",
-                                     "separator",
-                                     "verticalSeparator",
-                                     "notesSeparator",
-                                     "scripts",
-                                     "layout",
-                                     "permalink",
-                                     "published",
-                                     "category",
-                                     "categories",
-                                     "tags",
-                                     "excerpt",
-                                     "slug",
-                                     "collection",
-                                     "redirect_from",
-                                     "image",
-                                     "preprocessor",
-                                     "assetsDir",
-                                     "math",
-                                     "mathjax",
-                                     "toc",
-                                     "template",
-                                     "absoluteUrl",
-                                     "highlight",
-                                     "plugins",
-                                     "dependencies",
-                                     "version"};
-
-// reveal.js's options, of all its versions (its js/config.js and READMEs).
-const std::vector<std::string> kOptions{"controls",
-                                        "controlsTutorial",
-                                        "controlsLayout",
-                                        "controlsBackArrows",
-                                        "progress",
-                                        "slideNumber",
-                                        "showSlideNumber",
-                                        "hashOneBasedIndex",
-                                        "hash",
-                                        "respondToHashChanges",
-                                        "jumpToSlide",
-                                        "history",
-                                        "keyboard",
-                                        "keyboardCondition",
-                                        "disableLayout",
-                                        "overview",
-                                        "center",
-                                        "touch",
-                                        "loop",
-                                        "rtl",
-                                        "navigationMode",
-                                        "shuffle",
-                                        "fragments",
-                                        "fragmentInURL",
-                                        "embedded",
-                                        "help",
-                                        "pause",
-                                        "showNotes",
-                                        "showHiddenSlides",
-                                        "autoPlayMedia",
-                                        "preloadIframes",
-                                        "autoAnimate",
-                                        "autoAnimateMatcher",
-                                        "autoAnimateEasing",
-                                        "autoAnimateDuration",
-                                        "autoAnimateUnmatched",
-                                        "autoAnimateStyles",
-                                        "autoSlide",
-                                        "autoSlideStoppable",
-                                        "autoSlideMethod",
-                                        "defaultTiming",
-                                        "totalTime",
-                                        "minimumTimePerSlide",
-                                        "mouseWheel",
-                                        "rollingLinks",
-                                        "hideAddressBar",
-                                        "previewLinks",
-                                        "postMessage",
-                                        "postMessageEvents",
-                                        "focusBodyOnPageVisibilityChange",
-                                        "transition",
-                                        "transitionSpeed",
-                                        "backgroundTransition",
-                                        "parallaxBackgroundImage",
-                                        "parallaxBackgroundSize",
-                                        "parallaxBackgroundRepeat",
-                                        "parallaxBackgroundPosition",
-                                        "parallaxBackgroundHorizontal",
-                                        "parallaxBackgroundVertical",
-                                        "view",
-                                        "scrollLayout",
-                                        "scrollSnap",
-                                        "scrollProgress",
-                                        "scrollActivationWidth",
-                                        "pdfMaxPagesPerSlide",
-                                        "pdfSeparateFragments",
-                                        "pdfPageHeightOffset",
-                                        "viewDistance",
-                                        "mobileViewDistance",
-                                        "display",
-                                        "hideInactiveCursor",
-                                        "hideCursorTime",
-                                        "sortFragmentsOnSync",
-                                        "dependencies",
-                                        "plugins",
-                                        "width",
-                                        "height",
-                                        "margin",
-                                        "minScale",
-                                        "maxScale",
-                                        "theme",
-                                        "math",
-                                        "markdown",
-                                        "highlight",
-                                        "multiplex",
-                                        "menu",
-                                        "chalkboard",
-                                        "notes",
-                                        "keyboardHelp",
-                                        "wait",
-                                        "monitorUnprefixedResources"};
-
-struct KeyLine {
-    std::string key;
-    std::string_view value;
-    std::size_t indent = 0;
-    int line = 0;
-};
-
-// Lines of `key: value`; those inside of block scalars (YAML 1.2 §8.1) are none.
-class KeyLines {
-public:
-    explicit KeyLines(const std::vector<std::string>& lines) : lines_(lines) {}
-
-    std::vector<KeyLine> read() {
-        for (std::size_t i = 1; i < lines_.size() && ascii::trimmed(lines_[i]) != "---"; ++i) {
-            const std::string_view line = lines_[i];
-            const std::size_t indent = line.find_first_not_of(' ');
-            if (indent == std::string_view::npos || line[indent] == '#' ||
-                (in_scalar_ && indent > scalar_indent_)) {
-                continue;
-            }
-            in_scalar_ = false;
-            read_key(line.substr(indent), indent, static_cast<int>(i) + 1);
-        }
-        return std::move(keys_);
-    }
-
-private:
-    void read_key(std::string_view text, std::size_t indent, int line) {
-        const auto end = std::find_if_not(text.begin(), text.end(), [](char c) {
-            return ascii::is_word_character(c) || c == '-';
-        });
-        const auto size = static_cast<std::size_t>(end - text.begin());
-        const std::string_view rest = text.substr(size);
-        if (size == 0 || text[0] == '-' || !rest.starts_with(':') ||
-            (rest.size() > 1 && !ascii::is_space(rest[1]))) {
-            return;
-        }
-        const std::string_view value = ascii::trimmed(rest.substr(1));
-        in_scalar_ = value.starts_with('|') || value.starts_with('>');
-        scalar_indent_ = indent;
-        keys_.push_back({std::string(text.substr(0, size)), value, indent, line});
-    }
-
-    const std::vector<std::string>& lines_;
-    std::vector<KeyLine> keys_;
-    bool in_scalar_ = false;
-    std::size_t scalar_indent_ = 0;
-};
+// Options of reveal.js that can hardly be a site's own keys.
+constexpr std::array<std::string_view, 6> kOptionsOfOneWord{"center", "controls", "height",
+                                                            "margin", "progress", "width"};
 
 class FrontMatterCheck {
 public:
@@ -207,33 +32,24 @@ public:
         : deck_(deck), lines_(lines), diagnostics_(diagnostics) {}
 
     void check() {
-        for (const KeyLine& key : KeyLines(lines_).read()) {
-            enter(key);
+        for (const KeyLine& key : key_lines(lines_, 1)) {
+            if (key.path.empty()) {
+                forget_below();
+            }
             check_twice(key);
             check_known(key);
             check_quote(key);
-            check_slide_number(key);
         }
+        check_inner_options();
     }
 
 private:
-    // The keys that this one stands below: "initialization".
-    void enter(const KeyLine& key) {
-        while (!open_.empty() && open_.back().indent >= key.indent) {
-            open_.pop_back();
-        }
-        path_.clear();
-        for (const KeyLine& above : open_) {
-            path_ += above.key + ".";
-        }
-        if (key.indent == 0) {
-            seen_.clear_below();
-        }
-        open_.push_back(key);
+    static bool is_map_of_options(std::string_view path) {
+        return path == "initialization." || path == "revealOptions.";
     }
 
     void check_twice(const KeyLine& key) {
-        const auto [first, is_new] = seen_.lines.try_emplace(path_ + key.key, key.line);
+        const auto [first, is_new] = lines_of_keys_.try_emplace(key.path + key.key, key.line);
         if (!is_new) {
             warn(Rule::kDuplicateKey, key.line,
                  fmt::format("'{}' is set twice; line {} counts", key.key, first->second),
@@ -242,33 +58,77 @@ private:
     }
 
     void check_known(const KeyLine& key) {
-        const bool is_option = path_ == "initialization." || path_ == "revealOptions.";
-        const std::vector<std::string>& known = is_option ? kOptions : kKeys;
-        if ((!is_option && !path_.empty()) ||
-            std::find(known.begin(), known.end(), key.key) != known.end() || is_used(key.key)) {
+        if (is_map_of_options(key.path)) {
+            const std::string_view value = key.value.substr(0, key.value.find(" #"));
+            check_option({key.key, without_quotes(value), {deck_.file, key.line}}, diagnostics_);
             return;
         }
-        if (!is_option && is_misplaced_option(key.key)) {
+        const KeyEffect effect = key_effect(KeyOwner::kFrontMatter, key.key);
+        if (!key.path.empty() || is_used(key.key)) {
+            return;
+        }
+        if (effect == KeyEffect::kNotSupported) {
+            warn(Rule::kLeftOut, key.line, fmt::format("'{}' has no effect", key.key),
+                 "it needs a browser or reveal-md");
+        } else if (effect == KeyEffect::kUnknown) {
+            check_unknown(key);
+        }
+    }
+
+    void check_unknown(const KeyLine& key) {
+        if (is_misplaced_option(key.key)) {
             warn(Rule::kUnknownKey, key.line, fmt::format("'{}' has no effect here", key.key),
-                 fmt::format(
-                     "it is an option of reveal.js; write it below {}:",
-                     deck_.format == deck::Format::kMarkdown ? "revealOptions" : "initialization"));
+                 fmt::format("it is an option of reveal.js; write it below {}:", map_of_options()));
             return;
         }
-        const std::string near = nearest_match(key.key, known);
         // A site's pages may have keys of their own, which its layouts read.
-        if (is_option || !near.empty()) {
-            warn(Rule::kUnknownKey, key.line,
-                 fmt::format("unknown {} '{}'", is_option ? "option of reveal.js" : "key", key.key),
-                 near.empty() ? "it has no effect" : fmt::format("did you mean '{}'?", near));
+        if (const std::string near = nearest_match(key.key, key_names(KeyOwner::kFrontMatter));
+            !near.empty()) {
+            warn(Rule::kUnknownKey, key.line, fmt::format("unknown key '{}'", key.key),
+                 fmt::format("did you mean '{}'?", near));
         }
+    }
+
+    std::string map_of_options() const {
+        return deck_.format == deck::Format::kMarkdown ? "revealOptions" : "initialization";
+    }
+
+    // `initialization: {center: fasle}`: on one line, where no line has the key.
+    void check_inner_options() {
+        std::string yaml;
+        for (std::size_t i = 1; i < lines_.size() && ascii::trimmed(lines_[i]) != "---"; ++i) {
+            yaml += lines_[i] + "\n";
+        }
+        const std::string prefix = map_of_options() + ".";
+        for (const auto& [path, value] : deck::flat_values(yaml, {deck_.file, 2}, Limits{})) {
+            const std::string name =
+                path.starts_with(prefix)
+                    ? path.substr(prefix.size(), path.find('.', prefix.size()) - prefix.size())
+                    : "";
+            const auto map = lines_of_keys_.find(map_of_options());
+            if (!name.empty() && map != lines_of_keys_.end() &&
+                lines_of_keys_.try_emplace(prefix + name, map->second).second) {
+                check_option({name, value, {deck_.file, map->second}}, diagnostics_);
+            }
+        }
+    }
+
+    static std::string without_quotes(std::string_view value) {
+        const std::string_view plain = ascii::trimmed(value);
+        const bool is_quoted = plain.size() > 1 && plain.front() == plain.back() &&
+                               (plain.front() == '"' || plain.front() == '\'');
+        return std::string(is_quoted ? plain.substr(1, plain.size() - 2) : plain);
     }
 
     // Names of two words are hardly a site's own: `slideNumber`, `slidenumber`.
     static bool is_misplaced_option(std::string_view key) {
-        return std::any_of(kOptions.begin(), kOptions.end(), [&](const std::string& option) {
-            return ascii::lower_case(option) != option && ascii::equal_ignoring_case(option, key);
-        });
+        const std::vector<std::string> options = option_names();
+        return std::find(kOptionsOfOneWord.begin(), kOptionsOfOneWord.end(), key) !=
+                   kOptionsOfOneWord.end() ||
+               std::any_of(options.begin(), options.end(), [&](const std::string& option) {
+                   return ascii::lower_case(option) != option &&
+                          ascii::equal_ignoring_case(option, key);
+               });
     }
 
     bool is_used(const std::string& key) const {
@@ -293,43 +153,23 @@ private:
         }
     }
 
-    void check_slide_number(const KeyLine& key) {
-        constexpr std::array<std::string_view, 8> kFormats{"true", "false", "c",   "c/t",
-                                                           "h/v",  "h.v",   "all", "null"};
-        const std::string_view value = key.value.substr(0, key.value.find(" #"));
-        const bool is_other =
-            key.key == "slideNumber" && path_ == "initialization." && !value.empty() &&
-            std::none_of(kFormats.begin(), kFormats.end(), [&](std::string_view format) {
-                return value == format || value == fmt::format("'{}'", format) ||
-                       value == fmt::format("\"{}\"", format);
-            });
-        if (is_other) {
-            warn(Rule::kInvalidValue, key.line,
-                 fmt::format("'{}' is no format of slide numbers; it is taken as 'h.v'", value),
-                 "write true, false, c, c/t, h/v or h.v");
-        }
-    }
-
     void warn(Rule rule, int line, std::string what, std::string hint) {
         diagnostics_.warn(rule, {deck_.file, line}, std::move(what), std::move(hint));
     }
 
-    struct Seen {
-        std::map<std::string, int> lines;
-        // A new key of the whole: maps below an earlier one are done with.
-        void clear_below() {
-            std::erase_if(lines, [](const auto& entry) {
-                return entry.first.find('.') != std::string::npos;
-            });
-        }
-    };
+    // At a new key of the whole, maps below an earlier one are done with; the options' lines are
+    // kept, as their map is there once.
+    void forget_below() {
+        std::erase_if(lines_of_keys_, [](const auto& entry) {
+            const std::size_t dot = entry.first.find('.');
+            return dot != std::string::npos && !is_map_of_options(entry.first.substr(0, dot + 1));
+        });
+    }
 
     const deck::Deck& deck_;
     const std::vector<std::string>& lines_;
     Diagnostics& diagnostics_;
-    std::vector<KeyLine> open_;
-    std::string path_;
-    Seen seen_;
+    std::map<std::string, int> lines_of_keys_;
 };
 
 }  // namespace

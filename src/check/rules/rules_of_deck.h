@@ -10,6 +10,8 @@ class SourceTexts;
 
 // Front matter: keys that are not known or set twice, values without effect, quotes without end.
 void check_front_matter(const deck::Deck&, SourceTexts&, Diagnostics&);
+// Options and keys that are set beside the deck, or in its scripts.
+void check_settings_files(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Keywords that lack what they need, or run into a word.
 void check_keywords(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Markup that stays on the slide as text.

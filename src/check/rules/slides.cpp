@@ -67,6 +67,7 @@ void check_slides(const deck::Deck& deck, Diagnostics& diagnostics) {
 
 void check_deck_rules(const deck::Deck& deck, SourceTexts& sources, Diagnostics& diagnostics) {
     check_front_matter(deck, sources, diagnostics);
+    check_settings_files(deck, sources, diagnostics);
     check_keywords(deck, sources, diagnostics);
     check_markup(deck, diagnostics);
     check_names(deck, diagnostics);

@@ -139,9 +139,6 @@ void add_cell(const dom::Node& element, std::string& css) {
     if (border != nullptr && *border != "0") {
         css += "border:1px inset;";
     }
-    if (const std::string* valign = clean_attribute(element, "valign")) {
-        css += fmt::format("vertical-align:{};", *valign);
-    }
     if (element.attribute("nowrap") != nullptr) {
         css += "white-space:nowrap;";
     }
@@ -165,6 +162,12 @@ std::string presentational_hints(const dom::Node& element) {
     add_alignment(element, css);
     if (const std::string* color = clean_attribute(element, "bgcolor")) {
         css += fmt::format("background-color:{};", *color);
+    }
+    if (const std::string* valign =
+            is_one_of(element, {"td", "th", "tr", "tbody", "thead", "tfoot"})
+                ? clean_attribute(element, "valign")
+                : nullptr) {
+        css += fmt::format("vertical-align:{};", *valign);
     }
     if (const std::string* color =
             element.name == "font" ? clean_attribute(element, "color") : nullptr) {

@@ -1,0 +1,70 @@
+#include <array>
+#include <unordered_map>
+
+#include "check/inventory/html_inventory.h"
+#include "support/ascii.h"
+
+namespace ghreveal::check {
+
+namespace {
+
+// HTML §4, and those of §16.2 that browsers still draw.
+constexpr std::string_view kDrawn =
+    "a abbr acronym address area article aside b base bdi bdo big blockquote body br caption "
+    "center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em "
+    "figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i image img "
+    "ins kbd label li link listing main map mark math menu meta nav nobr noembed noframes "
+    "noscript ol optgroup option output p param picture plaintext pre q rb rp s samp search "
+    "section slot small source span strike strong style sub summary sup svg table tbody td "
+    "template tfoot th thead time title tr track tt u ul var wbr xmp";
+
+constexpr std::string_view kPlaceholders = "audio canvas embed iframe object script video";
+
+struct Otherwise {
+    std::string_view names;
+    std::string_view note;
+};
+
+constexpr auto kOtherwise = std::to_array<Otherwise>({
+    {"button input keygen meter progress select selectedcontent textarea",
+     "controls of forms are plain boxes; a picture of the form looks right"},
+    {"fieldset legend", "the legend stands below the frame, not in it"},
+    {"frame frameset", "frames are not shown; link to their pages"},
+    {"marquee", "it stands still"},
+    {"rt rtc ruby", "what is above a text stands behind it"},
+});
+
+const std::unordered_map<std::string_view, ElementFacts>& elements() {
+    static const auto kElements = [] {
+        std::unordered_map<std::string_view, ElementFacts> all;
+        const auto add = [&all](std::string_view names, ElementFacts facts) {
+            for (const std::string_view name : ascii::words(names)) {
+                all.emplace(name, facts);
+            }
+        };
+        add(kDrawn, {ElementKind::kDrawn, ""});
+        add(kPlaceholders, {ElementKind::kPlaceholder, ""});
+        for (const Otherwise& row : kOtherwise) {
+            add(row.names, {ElementKind::kOtherwise, row.note});
+        }
+        return all;
+    }();
+    return kElements;
+}
+
+}  // namespace
+
+ElementFacts element_facts(std::string_view name) {
+    const auto found = elements().find(name);
+    return found == elements().end() ? ElementFacts{} : found->second;
+}
+
+std::vector<std::string> element_names() {
+    std::vector<std::string> names;
+    for (const auto& [name, facts] : elements()) {
+        names.emplace_back(name);
+    }
+    return names;
+}
+
+}  // namespace ghreveal::check

@@ -1,0 +1,145 @@
+#include "check/inventory/reveal_inventory.h"
+
+#include <algorithm>
+#include <array>
+
+#include "support/ascii.h"
+
+namespace ghreveal::check {
+
+namespace {
+
+// A line each of what belongs together.
+struct Names {
+    std::string_view acted_on;
+    std::string_view nothing_to_show;
+    std::string_view not_supported;
+};
+
+// reveal.js's documentation and sources, and its plugins of old: markdown, highlight, menu,
+// chalkboard, audio-slideshow, external.
+constexpr Names kAttributes{
+    "data-background data-background-color data-background-image data-background-size "
+    "data-background-position data-background-repeat data-background-opacity "
+    "data-background-gradient data-background-video data-background-iframe "
+    "data-transition data-transition-speed data-state data-fragment-index data-visibility "
+    "data-markdown data-separator data-separator-vertical data-separator-notes data-charset "
+    "data-element-attributes data-attributes data-notes data-trim data-line-numbers "
+    "data-ln-start-from data-src data-srcset",
+    "data-background-hash data-background-interactive data-background-transition "
+    "data-background-video-loop data-background-video-muted "
+    "data-auto-animate data-auto-animate-delay data-auto-animate-duration "
+    "data-auto-animate-easing data-auto-animate-id data-auto-animate-restart "
+    "data-auto-animate-target data-auto-animate-unmatched data-id "
+    "data-autoplay data-autoslide data-audio-src data-audio-text data-audio-advance "
+    "data-chalkboard data-ignore data-link-target data-menu-title data-noescape data-preload "
+    "data-prevent-swipe data-preview-fit data-preview-image data-preview-link "
+    "data-preview-video data-stretch data-timing",
+    "data-external data-external-replace"};
+
+constexpr Names kOptions{
+    "center fragments height margin markdown math maxScale minScale pdfSeparateFragments rtl "
+    "showSlideNumber slideNumber theme transition transitionSpeed width",
+    "autoAnimate autoAnimateDuration autoAnimateEasing autoAnimateMatcher autoAnimateStyles "
+    "autoAnimateUnmatched autoPlayMedia autoSlide autoSlideMethod autoSlideStoppable "
+    "backgroundTransition chalkboard controls controlsBackArrows controlsLayout "
+    "controlsTutorial defaultTiming dependencies disableLayout display embedded "
+    "focusBodyOnPageVisibilityChange fragmentInURL hash hashOneBasedIndex help "
+    "hideAddressBar hideCursorTime hideInactiveCursor highlight history jumpToSlide keyboard "
+    "keyboardCondition keyboardHelp loop menu minimumTimePerSlide mobileViewDistance "
+    "monitorUnprefixedResources mouseWheel multiplex navigationMode notes overview pause "
+    "pdfMaxPagesPerSlide pdfPageHeightOffset plugins postMessage postMessageEvents "
+    "preloadIframes preventIframeAutoFocus previewLinks progress respondToHashChanges "
+    "rollingLinks scrollActivationWidth scrollLayout scrollProgress scrollSnap "
+    "sortFragmentsOnSync sortFragmentsOnWindowLoad touch totalTime view viewDistance wait",
+    "parallaxBackgroundHorizontal parallaxBackgroundImage parallaxBackgroundPosition "
+    "parallaxBackgroundRepeat parallaxBackgroundSize parallaxBackgroundVertical "
+    "showHiddenSlides showNotes shuffle"};
+
+constexpr std::string_view kClasses =
+    "fragment fade-out fade-up fade-down fade-left fade-right fade-in-then-out "
+    "fade-in-then-semi-out semi-fade-out grow shrink strike current-visible highlight-red "
+    "highlight-green highlight-blue highlight-current-red highlight-current-green "
+    "highlight-current-blue r-fit-text r-stretch r-stack r-hstack r-vstack r-frame";
+
+struct Text {
+    std::string_view name;
+    std::string_view text;
+};
+
+constexpr auto kValues = std::to_array<Text>({
+    {"data-transition-speed", "default fast slow"},
+    {"data-visibility", "hidden uncounted visible"},
+});
+
+constexpr auto kHints = std::to_array<Text>({
+    {"showHiddenSlides", "take data-visibility from the slides"},
+    {"showNotes", "--handout and --notes show notes"},
+    {"shuffle", "the slides come in their order"},
+});
+constexpr std::string_view kParallaxHint = "give the slides a data-background-image";
+
+bool has_word(std::string_view words, std::string_view word) {
+    return ascii::any_word(words, [word](std::string_view known) { return known == word; });
+}
+
+RevealEffect effect_in(const Names& names, std::string_view name) {
+    return has_word(names.acted_on, name)          ? RevealEffect::kActedOn
+           : has_word(names.nothing_to_show, name) ? RevealEffect::kNothingToShow
+           : has_word(names.not_supported, name)   ? RevealEffect::kNotSupported
+                                                   : RevealEffect::kUnknown;
+}
+
+std::vector<std::string> all_of(const Names& names) {
+    std::vector<std::string> all;
+    for (const std::string_view words :
+         {names.acted_on, names.nothing_to_show, names.not_supported}) {
+        for (const std::string_view word : ascii::words(words)) {
+            all.emplace_back(word);
+        }
+    }
+    return all;
+}
+
+template <std::size_t N>
+std::string_view text_of(const std::array<Text, N>& texts, std::string_view name) {
+    const auto* found = std::find_if(texts.begin(), texts.end(),
+                                     [name](const Text& one) { return one.name == name; });
+    return found == texts.end() ? "" : found->text;
+}
+
+}  // namespace
+
+RevealEffect data_attribute_effect(std::string_view name) {
+    return effect_in(kAttributes, name);
+}
+
+RevealEffect option_effect(std::string_view name) {
+    return effect_in(kOptions, name);
+}
+
+std::string_view hint_for_option(std::string_view name) {
+    return name.starts_with("parallax") ? kParallaxHint : text_of(kHints, name);
+}
+
+std::string_view values_of_attribute(std::string_view name) {
+    return text_of(kValues, name);
+}
+
+std::vector<std::string> data_attribute_names() {
+    return all_of(kAttributes);
+}
+
+std::vector<std::string> option_names() {
+    return all_of(kOptions);
+}
+
+std::vector<std::string> class_names() {
+    std::vector<std::string> names;
+    for (const std::string_view name : ascii::words(kClasses)) {
+        names.emplace_back(name);
+    }
+    return names;
+}
+
+}  // namespace ghreveal::check

@@ -1,0 +1,117 @@
+// Every element, attribute, option and key is acted on, has nothing to do with paper, or is said:
+// HTML's, reveal.js's, Jekyll's and kramdown's own lists are walked through.
+#include "../inventory.h"
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <sstream>
+#include <string>
+
+#include "check/inventory/html_inventory.h"
+#include "check/inventory/key_inventory.h"
+#include "check/inventory/reveal_inventory.h"
+#include "findings.h"
+
+using namespace ghreveal;
+using namespace ghreveal::check;
+
+namespace {
+
+const std::string kDeck = "---\ntitle: a\n---\n\n# x\n\n";
+
+// The words of each line of a list, the first of which is what the others are of.
+std::vector<std::pair<std::string, std::string>> pairs_of(const std::string& list) {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (const std::string& line : inventory_lines(list)) {
+        std::istringstream words(line);
+        std::string owner;
+        words >> owner;
+        for (std::string word; words >> word;) {
+            pairs.emplace_back(owner, word);
+        }
+    }
+    return pairs;
+}
+
+}  // namespace
+
+TEST_CASE("Every element of HTML is drawn or said") {
+    // Those that no browser draws in a way of its own: they are said as unknown.
+    const std::string obsolete = " applet basefont bgsound blink isindex multicol nextid spacer ";
+    for (const std::string& name : inventory_words("html-elements")) {
+        INFO(name);
+        const bool is_obsolete = obsolete.find(" " + name + " ") != std::string::npos;
+        CHECK((element_facts(name).kind == ElementKind::kUnknown) == is_obsolete);
+    }
+    for (const char* name : {"blink", "canvas", "marquee", "meter", "ruby", "stong"}) {
+        INFO(name);
+        const std::string html = std::string("<div><") + name + ">x</" + name + "></div>\n";
+        CHECK(findings(kDeck + html).size() == 1);
+    }
+}
+
+TEST_CASE("Every attribute of HTML is acted on, shows nothing on paper, or is said") {
+    for (const auto& [element, attribute] : pairs_of("html-attributes")) {
+        INFO(element << " " << attribute);
+        CHECK(attribute_effect(element, attribute) != AttributeEffect::kUnknown);
+    }
+    CHECK(findings(kDeck + "<hr size=\"5\">\n") ==
+          Said{"7 unknown-attribute: 'size' of <hr> has no effect"});
+    CHECK(findings(kDeck + "<p algin=\"right\">x</p>\n") ==
+          Said{"7 unknown-attribute: unknown attribute 'algin'"});
+    CHECK(findings(kDeck + "<p v-if=\"x\" onclick=\"y\" aria-label=\"z\">x</p>\n").empty());
+}
+
+TEST_CASE(
+    "Every attribute and option of reveal.js is acted on, shows nothing on paper, or is said") {
+    for (const std::string& name : inventory_words("reveal-attributes")) {
+        INFO(name);
+        CHECK(data_attribute_effect(name) != RevealEffect::kUnknown);
+    }
+    for (const std::string& name : inventory_words("reveal-options")) {
+        INFO(name);
+        CHECK(option_effect(name) != RevealEffect::kUnknown);
+    }
+    CHECK(findings(
+              "---\ntitle: a\ninitialization:\n  shuffle: true\n  transition: zom\n---\n\n# x\n") ==
+          Said{"4 left-out: 'shuffle' has no effect on paper",
+               "5 invalid-value: 'zom' is no value of transition; it is taken as 'slide'"});
+    CHECK(findings("---\ntitle: a\ninitialization: {centre: true}\n---\n\n# x\n") ==
+          Said{"3 unknown-key: unknown option of reveal.js 'centre'"});
+}
+
+TEST_CASE("Values of reveal.js's attributes and its classes are looked at") {
+    CHECK(findings(kDeck + "<p class=\"fragment fade-otu\" data-fragment-index=\"x\">a</p>\n") ==
+          Said{"7 unknown-attribute: reveal.js has no class 'fade-otu'",
+               "7 unknown-attribute: 'x' of data-fragment-index is no number"});
+    CHECK(findings(kDeck + "<p class=\"fragment my-own\">a</p>\n").empty());
+}
+
+TEST_CASE("Every key of Jekyll, kramdown and reveal-md is known") {
+    const std::map<std::string, KeyOwner> owners{{"front-matter", KeyOwner::kFrontMatter},
+                                                 {"jekyll", KeyOwner::kJekyll},
+                                                 {"kramdown", KeyOwner::kKramdown},
+                                                 {"reveal-md", KeyOwner::kRevealMd}};
+    for (const auto& [owner, key] : pairs_of("keys")) {
+        INFO(owner << " " << key);
+        CHECK(key_effect(owners.at(owner), key) != KeyEffect::kUnknown);
+    }
+}
+
+TEST_CASE("Settings beside the deck are looked at: a site's, a project's, a page's script") {
+    CHECK(
+        findings(kDeck, Files{{"_config.yml", "base_url: /x\nkramdown:\n  toc_levels: 1..2\n"}}) ==
+        Said{"1 unknown-key: unknown key 'base_url'", "3 left-out: 'toc_levels' has no effect"});
+    CHECK(findings(
+              "---\nseparator: x\n---\n\n# x\n",
+              Files{{"reveal-md.json", "{\n  \"theem\": \"sky\",\n  \"scripts\": \"a.js\"\n}"}}) ==
+          Said{"3 left-out: 'scripts' has no effect", "2 unknown-key: unknown key 'theem'"});
+    CHECK(findings("<!doctype html>\n<div class=\"reveal\"><div class=\"slides\"><section>a"
+                   "</section></div></div>\n<script>Reveal.initialize({\n  centre: true,\n"
+                   "  myPlugin: 3\n})</script>\n") ==
+          Said{"4 unknown-key: unknown option of reveal.js 'centre'"});
+}
+
+TEST_CASE("A size of Font Awesome is no icon") {
+    CHECK(findings(kDeck + "<i class=\"fa fa-rocket fa-2 fa-3x fa-xs\"></i> x\n").empty());
+}
