@@ -13,12 +13,15 @@ const deck::Slide* slide_at(const deck::Deck* deck, const SourcePosition& where)
     if (deck == nullptr || where.file != deck->file || where.line <= 0) {
         return nullptr;
     }
+    // A line between two slides is of the second, which begins there.
+    const deck::Slide* found = nullptr;
     for (const deck::Slide& slide : deck->slides) {
-        if (slide.first_line <= where.line && where.line <= slide.last_line) {
-            return &slide;
+        if (slide.first_line <= where.line && where.line <= slide.last_line &&
+            (found == nullptr || found->first_line < slide.first_line)) {
+            found = &slide;
         }
     }
-    return nullptr;
+    return found;
 }
 
 std::string name_of(const deck::Slide& slide) {
@@ -79,18 +82,43 @@ Findings findings_of(const Diagnostics& diagnostics, const deck::Deck* deck,
             }
         }
         const std::string source(sources.line(diagnostic.where.file, diagnostic.where.line));
-        findings.push_back(
-            {diagnostic.rule, level, with_columns(diagnostic.where, source, diagnostic.what),
-             diagnostic.what, diagnostic.hint, slide != nullptr ? name_of(*slide) : "", source});
+        // What the network does not give is the same for all decks.
+        const std::string of_call = diagnostic.rule == Rule::kNetwork ? diagnostic.group : "";
+        findings.push_back({diagnostic.rule, level,
+                            with_columns(diagnostic.where, source, diagnostic.what),
+                            diagnostic.what, diagnostic.hint,
+                            slide != nullptr ? name_of(*slide) : "", source, 1, of_call});
     }
     return findings;
 }
 
 Finding finding_of(const Error& error, SourceTexts& sources) {
     const std::string source(sources.line(error.where().file, error.where().line));
-    return {error.rule(), Level::kError, with_columns(error.where(), source, error.what()),
-            error.what(), error.hint(),  "",
-            source};
+    return {error.rule(),
+            Level::kError,
+            with_columns(error.where(), source, error.what()),
+            error.what(),
+            error.hint(),
+            "",
+            source,
+            1,
+            ""};
+}
+
+Findings merged_over_decks(const Findings& all) {
+    Findings merged;
+    std::unordered_map<std::string, std::size_t> first_of_group;
+    for (const Finding& finding : all) {
+        if (!finding.group.empty()) {
+            const auto [first, is_new] = first_of_group.try_emplace(finding.group, merged.size());
+            if (!is_new) {
+                merged[first->second].count += finding.count;
+                continue;
+            }
+        }
+        merged.push_back(finding);
+    }
+    return merged;
 }
 
 }  // namespace ghreveal::check

@@ -1,9 +1,63 @@
+#include <cstdlib>
+#include <filesystem>
+
 #include "check/findings_of.h"
 #include "check/rules/page_text.h"
 #include "check/rules/rules_of_deck.h"
 #include "cli/commands.h"
+#include "export/outputs.h"
 
 namespace ghreveal::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where outputs are made that nobody keeps.
+class ScratchFolder {
+public:
+    ScratchFolder() {
+        std::string name = (fs::temp_directory_path() / "ghreveal-check-XXXXXX").string();
+        if (mkdtemp(name.data()) == nullptr) {
+            throw Error({name, 0}, "no folder can be made there",
+                        "name another place for temporary files in TMPDIR");
+        }
+        path_ = name;
+    }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+    ~ScratchFolder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
+struct CheckedDeck {
+    const Options& options;
+    const std::string& path;
+    pages::Session& session;
+    Timings& timings;
+};
+
+// Makes the outputs that are asked for, for what is said while they are made.
+void make_outputs(const CheckedDeck& deck, const std::vector<pages::Page>& pages) {
+    const ScratchFolder scratch;
+    const exporter::Targets targets = exporter::targets_of(
+        deck.options.outputs, {scratch.path().string() + "/", 1, ""}, deck.path);
+    const exporter::OutputGuard guard({}, exporter::Overwriting::kAnyFile);
+    exporter::Outputs outputs(deck.options.outputs, targets,
+                              {deck.session, deck.timings, guard, deck.options.threads});
+    for (const pages::Page& page : pages) {
+        outputs.add(page);
+    }
+    outputs.finish();
+}
+
+}  // namespace
 
 check::Findings check_deck(const Options& options, const std::string& deck_path,
                            Diagnostics& diagnostics, Timings& timings) {
@@ -13,8 +67,16 @@ check::Findings check_deck(const Options& options, const std::string& deck_path,
         pages::Session session(deck_path, options.exporting, diagnostics, timings);
         check::check_deck_rules(session.deck(), sources, diagnostics);
         check::PageTextCheck text(session.deck(), session.page_geometry(), sources, diagnostics);
-        session.for_each_page(
-            [&](const pages::Page& page) { text.check(page.slide, *page.content); });
+        std::vector<pages::Page> pages;
+        session.for_each_page([&](const pages::Page& page) {
+            text.check(page.slide, *page.content);
+            if (exporter::asks_for_any(options.outputs)) {
+                pages.push_back(page);
+            }
+        });
+        if (exporter::asks_for_any(options.outputs)) {
+            make_outputs({options, deck_path, session, timings}, pages);
+        }
         return check::findings_of(diagnostics, &session.deck(),
                                   {session.settings().lint, options.lint}, sources);
     } catch (const Error& error) {

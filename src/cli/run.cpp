@@ -15,6 +15,7 @@
 
 #include "batch/dependencies.h"
 #include "batch/index_page.h"
+#include "check/findings_of.h"
 #include "cli/deck_files.h"
 #include "cli/live/preview_command.h"
 #include "cli/live/watch_command.h"
@@ -146,6 +147,11 @@ void end_export(const Options& options, const RunSummary& summary, bool takes_fo
     }
 }
 
+check::Findings of_all_decks(check::Findings findings) {
+    std::erase_if(findings, [](const check::Finding& one) { return one.group.empty(); });
+    return findings;
+}
+
 ExitStatus run_on_decks(Options options) {
     const bool takes_folders = options.named.empty() ||
                                std::any_of(options.named.begin(), options.named.end(),
@@ -171,7 +177,9 @@ ExitStatus run_on_decks(Options options) {
         end_export(options, summary, takes_folders);
     }
     if (options.command == Command::kCheck) {
-        const Report report = report_of(options, summary.findings);
+        const check::Findings findings = check::merged_over_decks(summary.findings);
+        fmt::print(stderr, "{}", messages_of(options, of_all_decks(findings)));
+        const Report report = report_of(options, findings);
         print_output(report.output);
         fmt::print(stderr, "{}", report.message);
     }

@@ -8,6 +8,7 @@
 #include "media/data_address.h"
 #include "media/formats/encoded_image.h"
 #include "media/formats/svg.h"
+#include "media/remote/fetch.h"
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/rules.h"
@@ -31,7 +32,7 @@ std::string group_of(std::string_view address, const Error& error, bool offline)
     if (!is_web_address(address)) {
         return "";
     }
-    if (offline) {
+    if (offline || error.what() == kNoNetwork) {
         return error.what();
     }
     const std::size_t host = address.find("//") + 2;
@@ -147,7 +148,10 @@ std::string ImageLoader::bytes_at(std::string_view address, const SourcePosition
                                 site_.root.string()));
     }
     if (!is_there(*file)) {
-        throw Error({}, "there is no such file", fmt::format("looked for {}", file->string()));
+        const std::string near = did_you_mean_file(*file);
+        throw Error(
+            {}, "there is no such file",
+            fmt::format("{}{}looked for {}", near, near.empty() ? "" : " ", file->string()));
     }
     return read_file(*file, options_.limits.image_bytes);
 }

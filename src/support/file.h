@@ -29,6 +29,10 @@ bool is_folder(const std::filesystem::path&);
 // Anything, pipes and devices too.
 bool is_there(const std::filesystem::path&);
 
+// "did you mean 'Map.png'?" for the file beside it whose name is nearest to one that is not there;
+// "" when none is.
+std::string did_you_mean_file(const std::filesystem::path& missing);
+
 // A file's new name is on the disk once its folder is synced. Who writes many files into one folder
 // does that once, with sync_folder_of(), after the last.
 enum class FolderSync : std::uint8_t { kNow, kLater };

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
+#include <vector>
 
+#include "support/ascii.h"
 #include "support/file.h"
 
 namespace ghreveal {
@@ -111,6 +113,24 @@ std::string read_file(const std::filesystem::path& path, std::size_t max_bytes,
     }
     bytes.resize(size);
     return bytes;
+}
+
+std::string did_you_mean_file(const std::filesystem::path& missing) {
+    constexpr std::size_t kMostLookedAt = 1000;
+    const std::string name = missing.filename().string();
+    std::vector<std::string> others;
+    std::error_code failure;
+    std::filesystem::directory_iterator entry(missing.parent_path(), failure);
+    for (; !failure && entry != std::filesystem::directory_iterator() &&
+           others.size() < kMostLookedAt;
+         entry.increment(failure)) {
+        others.push_back(entry->path().filename().string());
+        if (ascii::equal_ignoring_case(others.back(), name)) {
+            return did_you_mean(name, {others.back()});
+        }
+    }
+    std::sort(others.begin(), others.end());
+    return did_you_mean(name, others);
 }
 
 }  // namespace ghreveal

@@ -81,9 +81,13 @@ TEST_CASE(
 }
 
 TEST_CASE("Values of reveal.js's attributes and its classes are looked at") {
-    CHECK(findings(kDeck + "<p class=\"fragment fade-otu\" data-fragment-index=\"x\">a</p>\n") ==
-          Said{"7 unknown-attribute: reveal.js has no class 'fade-otu'",
-               "7 unknown-attribute: 'x' of data-fragment-index is no number"});
+    CHECK(findings(kDeck + "<p class=\"fragment fade-otu\">a</p>\n") ==
+          Said{"7 unknown-attribute: reveal.js has no class 'fade-otu'"});
+    CHECK(findings("<!doctype html>\n<div class=\"reveal\"><div class=\"slides\"><section "
+                   "data-visibility=\"hiden\">\n<p class=\"fragment\" data-fragment-index=\"x\">a"
+                   "</p></section></div></div>\n") ==
+          Said{"2 unknown-attribute: 'hiden' of data-visibility has no effect",
+               "3 unknown-attribute: 'x' of data-fragment-index is no number"});
     CHECK(findings(kDeck + "<p class=\"fragment my-own\">a</p>\n").empty());
 }
 
@@ -114,4 +118,29 @@ TEST_CASE("Settings beside the deck are looked at: a site's, a project's, a page
 
 TEST_CASE("A size of Font Awesome is no icon") {
     CHECK(findings(kDeck + "<i class=\"fa fa-rocket fa-2 fa-3x fa-xs\"></i> x\n").empty());
+}
+
+TEST_CASE("Every tag and filter of Liquid is carried out or said") {
+    for (const std::string& line : inventory_lines("liquid")) {
+        INFO(line);
+        Said said;
+        try {
+            said = findings(kDeck + "b " + line + "\n");
+        } catch (const Error&) {
+            continue;  // it stops the deck, with a message
+        }
+        Diagnostics diagnostics;
+        const deck::Deck deck =
+            deck::parse_deck(kDeck + "b " + line + "\n", "deck.md", {}, diagnostics);
+        const std::string text = dom::text_content(*deck.slides.back().section);
+        CHECK((!said.empty() || text.find("{{") == text.npos && text.find("{%") == text.npos));
+    }
+}
+
+TEST_CASE("A name of attributes that is not defined, and an option that is not known, are said") {
+    CHECK(findings(kDeck +
+                   "y\n{:nix}\n\nz\n{:known}\n\n{:known: .a}\n\n* a\n{:toc}\n\n`{:code}`\n") ==
+          Said{"8 broken-markup: 'nix' names no list of attributes: it has no effect"});
+    CHECK(findings(kDeck + "{::options toc_levels=\"1\" auto_ids=\"false\" /}\n\ny\n") ==
+          Said{"7 broken-markup: the option 'toc_levels' of kramdown has no effect here"});
 }

@@ -64,3 +64,42 @@ TEST_CASE("check says once that pictures of the web are not at hand, and nothing
     CHECK(said.find("[contrast]") == std::string::npos);
     CHECK(said.find("[text-too-small]") == std::string::npos);
 }
+
+TEST_CASE("check tells of the network once for all decks of a call") {
+    const Workspace folder;
+    const std::string deck = "---\ntitle: T\n---\n\n# A\n\n![a](https://one.invalid/a.png)\n";
+    folder.write("one.md", deck);
+    folder.write("two.md", deck);
+    const std::string said = folder.run("check --format short one.md two.md").err;
+    CHECK(said.find("(and 1 more like it)") != std::string::npos);
+    CHECK(said.find("[network]") == said.rfind("[network]"));
+}
+
+TEST_CASE("check makes the outputs that are asked for, and leaves none") {
+    const Workspace folder;
+    folder.write("talk.md", "---\ntitle: T\nlang: en\nhandout:\n  per_page: 5\n---\n\n# A\n");
+    CHECK(folder.run("check talk.md").err.find("per_page") == std::string::npos);
+    CHECK(folder.run("check --handout --pdf talk.md").err.find("per_page") != std::string::npos);
+    CHECK_FALSE(folder.has("talk.pdf"));
+    CHECK_FALSE(folder.has("talk-handout.pdf"));
+}
+
+TEST_CASE("A deck without a language is a note") {
+    const Workspace folder;
+    folder.write("talk.md", "---\ntitle: T\n---\n\n# A\n");
+    const auto result = folder.run("check --strict --format short talk.md");
+    CHECK(result.status == 0);
+    CHECK(result.err.find("[missing-language]") != std::string::npos);
+}
+
+TEST_CASE("What stops a deck is told by its own rule") {
+    const Workspace folder;
+    folder.write("a.md", "---\ntitle: T\n# A\n");
+    folder.write("b.md", "---\ntitle: T\ntheme: nigth\n---\n\n# A\n");
+    folder.write("c.md", "---\ntitle: T\n---\n\n{% include_relative gone.md %}\n");
+    folder.write("gine.md", "x\n");
+    CHECK(folder.run("check a.md").err.find("[front-matter]") != std::string::npos);
+    CHECK(folder.run("check b.md").err.find("[unknown-theme]") != std::string::npos);
+    CHECK(folder.run("check c.md").err.find("did you mean 'gine.md'? [missing-file]") !=
+          std::string::npos);
+}

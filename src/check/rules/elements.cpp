@@ -233,10 +233,10 @@ private:
     void check_value(const dom::Node& node, const dom::Attribute& attribute) {
         const std::string value = ascii::lower_case(ascii::trimmed(attribute.value));
         const std::string_view words = values_of_attribute(attribute.name);
-        const bool is_number_missing = attribute.name == "data-fragment-index" &&
-                                       !std::all_of(value.begin(), value.end(), [](char c) {
-                                           return ascii::is_digit(c) || c == '-';
-                                       });
+        const bool is_number_missing =
+            deck_.format == deck::Format::kPage && attribute.name == "data-fragment-index" &&
+            !std::all_of(value.begin(), value.end(),
+                         [](char c) { return ascii::is_digit(c) || c == '-'; });
         if (is_number_missing) {
             warn(Rule::kUnknownAttribute, node,
                  fmt::format("'{}' of {} is no number", attribute.value, attribute.name),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/rules/rules_of_deck.h"
+#include "check/rules/text_lines.h"
 #include "check/source_text.h"
 #include "support/ascii.h"
 #include "support/rules.h"
@@ -23,27 +24,15 @@ public:
         : deck_(deck), diagnostics_(diagnostics) {}
 
     void check(const std::vector<std::string>& lines) {
-        std::string_view fence;
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            const std::string_view text = ascii::trimmed(lines[i]);
-            const bool is_fence = text.starts_with("```") || text.starts_with("~~~");
-            if (is_fence && (fence.empty() || text.starts_with(fence))) {
-                fence = fence.empty() ? text.substr(0, 3) : std::string_view{};
-                continue;
-            }
-            if (fence.empty()) {
-                check_line(lines[i], static_cast<int>(i) + 1);
-            }
-        }
+        for_each_text_line(lines,
+                           [this](std::string_view line, int number) { check_line(line, number); });
     }
 
 private:
     void check_line(std::string_view line, int number) {
         for (std::size_t at = line.find(kSign); at != std::string_view::npos;
              at = line.find(kSign, at + kSign.size())) {
-            const std::string_view before = line.substr(0, at);
-            const bool in_code = std::count(before.begin(), before.end(), '`') % 2 == 1;
-            if (!in_code) {
+            if (!is_in_code_span(line, at)) {
                 check_keyword(line.substr(at + kSign.size()), number);
             }
         }

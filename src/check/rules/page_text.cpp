@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "check/rules/reading_order.h"
 #include "check/source_text.h"
 #include "support/ascii.h"
 #include "support/rules.h"
@@ -45,7 +46,7 @@ public:
     void hide(const Rect& area) { areas_.push_back({area, std::nullopt}); }
 
     std::optional<Color> color_at(Point point) const {
-        Color color = kWhite;  // the paper
+        std::optional<Color> color = kWhite;  // the paper
         for (const Area& area : areas_) {
             const Rect& rect = area.rect;
             const bool holds = rect.x <= point.x && point.x <= rect.right() && rect.y <= point.y &&
@@ -53,10 +54,11 @@ public:
             if (!holds) {
                 continue;
             }
-            if (!area.color) {
-                return std::nullopt;
+            if (!area.color || area.color->alpha >= 1) {
+                color = area.color;  // covers what was there
+            } else if (color) {
+                color = over(*area.color, area.color->alpha, *color);
             }
-            color = over(*area.color, area.color->alpha, color);
         }
         return color;
     }
@@ -82,6 +84,7 @@ struct ShownText {
     int weight = 400;
     Color color;
     std::optional<Color> behind;
+    PlacedText placed;
 };
 
 // Walks a page in the order it is painted in, and calls visit(ShownText) for each run of glyphs.
@@ -128,8 +131,10 @@ public:
         ShownText shown{
             glyphs.run->text,
             font.size * std::sqrt(std::abs(transform.a * transform.d - transform.b * transform.c)),
-            font.face->weight(), glyphs.color,
-            shadowed_ == glyphs.run ? std::nullopt : backdrop_.color_at(middle)};
+            font.face->weight(),
+            glyphs.color,
+            shadowed_ == glyphs.run ? std::nullopt : backdrop_.color_at(middle),
+            {glyphs.content.node, glyphs.run->text, box_of(glyphs)}};
         if (shown.behind) {
             shown.color = over(shown.color, faded(shown.color).alpha, *shown.behind);
         }
@@ -143,6 +148,12 @@ private:
         Transform transform;
         double opacity = 1;
     };
+
+    // From the top of small letters down to the line they stand on.
+    Rect box_of(const paint::DrawGlyphs& glyphs) const {
+        const Px height = glyphs.run->font.size / 2;
+        return mapped({glyphs.origin.x, glyphs.origin.y - height, glyphs.run->width, height});
+    }
 
     Color faded(Color color) const {
         color.alpha = static_cast<float>(color.alpha * states_.back().opacity);
@@ -168,7 +179,11 @@ private:
 void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
     // Px of the page that one px of a slide of the reference width has.
     const double scale = page_.scale * deck_.configuration.width / kReferenceWidth;
+    std::vector<PlacedText> placed;
     TextWalk walk([&](const ShownText& shown) {
+        if (shown.placed.node != nullptr && shown.placed.node->is_text()) {
+            placed.push_back(shown.placed);
+        }
         const Px size = shown.size / scale;
         if (size < kSmallestText - 0.01) {
             report(Rule::kTextTooSmall, slide, shown.text,
@@ -193,6 +208,17 @@ void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
     for (const paint::DisplayItem& item : page) {
         std::visit(walk, item);
     }
+    check_order(slide, placed);
+}
+
+void PageTextCheck::check_order(std::size_t slide, const std::vector<PlacedText>& placed) {
+    if (const auto wrong = out_of_order(*deck_.slides[slide].section, placed)) {
+        report(Rule::kReadingOrder, slide, wrong->above.text,
+               fmt::format("'{}' is read after '{}' and stands above it", wrong->above.text,
+                           wrong->first.text),
+               "write what is to be read first before it; readers of PDFs go by the order in the "
+               "deck");
+    }
 }
 
 void PageTextCheck::report(Rule rule, std::size_t index, const std::string& text, std::string what,
@@ -202,8 +228,10 @@ void PageTextCheck::report(Rule rule, std::size_t index, const std::string& text
     }
     const deck::Slide& slide = deck_.slides[index];
     SourcePosition where{deck_.file, slide.first_line};
+    // `text-transform` may have changed its letters.
+    const std::string wanted = ascii::lower_case(text);
     for (int line = slide.first_line; line <= slide.last_line; ++line) {
-        if (sources_.line(deck_.file, line).find(text) != std::string_view::npos) {
+        if (ascii::lower_case(sources_.line(deck_.file, line)).find(wanted) != std::string::npos) {
             where.line = line;
             break;
         }

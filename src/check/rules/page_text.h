@@ -1,10 +1,12 @@
 // How well the text of a page can be read: its contrast against what lies behind it (WCAG 2.2
-// §1.4.3) and its size, both as it is drawn.
+// §1.4.3), its size and its order, all as it is drawn.
 #pragma once
 
 #include <set>
 #include <string>
+#include <vector>
 
+#include "check/rules/reading_order.h"
 #include "deck/deck.h"
 #include "paint/display_list.h"
 #include "paint/paint.h"
@@ -21,10 +23,11 @@ public:
                   Diagnostics& diagnostics)
         : deck_(deck), page_(page), sources_(sources), diagnostics_(diagnostics) {}
 
-    // Each slide is told once of each of the two, at its first text that can hardly be read.
+    // Each slide is told once of each of the rules, at its first text that can hardly be read.
     void check(std::size_t slide, const paint::DisplayList&);
 
 private:
+    void check_order(std::size_t slide, const std::vector<PlacedText>&);
     void report(Rule, std::size_t slide, const std::string& text, std::string what,
                 std::string hint);
 

@@ -16,10 +16,14 @@ void check_settings_files(const deck::Deck&, SourceTexts&, Diagnostics&);
 void check_keywords(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Markup that stays on the slide as text.
 void check_markup(const deck::Deck&, Diagnostics&);
+// Names of lists of attributes, and options of kramdown, that are not known.
+void check_attribute_lists(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Ids that are there twice, links to files that are not there.
 void check_names(const deck::Deck&, Diagnostics&);
 // Elements, attributes and icons that are not known or not shown; pictures without a text.
 void check_elements(const deck::Deck&, Diagnostics&);
+// Whether the deck says which language it is in.
+void check_language(const deck::Deck&, Diagnostics&);
 // Slides with nothing on them, and with too much.
 void check_slides(const deck::Deck&, Diagnostics&);
 

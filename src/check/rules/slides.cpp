@@ -38,6 +38,16 @@ std::size_t word_count(const dom::Node& section) {
 
 }  // namespace
 
+// WCAG 2.2 §3.1.1: what reads a document aloud has to know its language.
+void check_language(const deck::Deck& deck, Diagnostics& diagnostics) {
+    if (deck.metadata.language.empty()) {
+        diagnostics.warn(
+            Rule::kMissingLanguage, {deck.file, 1}, "the deck does not say which language it is in",
+            deck.format == deck::Format::kPage ? "write <html lang=\"en\">"
+                                               : "write `lang: en` into the front matter");
+    }
+}
+
 void check_slides(const deck::Deck& deck, Diagnostics& diagnostics) {
     const auto is_empty = [](const deck::Slide& slide) { return !shows_something(*slide.section); };
     // The first slide of a gh-reveal deck is its front matter's.
@@ -70,9 +80,11 @@ void check_deck_rules(const deck::Deck& deck, SourceTexts& sources, Diagnostics&
     check_settings_files(deck, sources, diagnostics);
     check_keywords(deck, sources, diagnostics);
     check_markup(deck, diagnostics);
+    check_attribute_lists(deck, sources, diagnostics);
     check_names(deck, diagnostics);
     check_elements(deck, diagnostics);
     check_slides(deck, diagnostics);
+    check_language(deck, diagnostics);
 }
 
 }  // namespace ghreveal::check

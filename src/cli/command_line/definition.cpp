@@ -86,6 +86,9 @@ void add_export_options(CLI::App& command, Options& options) {
 void add_check_options(CLI::App& command, Options& options) {
     add_decks(command, options);
     add_lint_options(command, options);
+    add_output_options(command, options.outputs);
+    add_notes_options(command, options);
+    add_handout_options(command, options.outputs);
     add_message_format(command, options);
     add_folder_options(command, options);
     add_rendering_options(command, options.exporting);

@@ -106,6 +106,14 @@ ExitStatus status_of(const Options& options, const check::Findings& findings) {
     return has(Level::kError) ? kFailed : options.strict && has(Level::kWarning) ? kWarned : kDone;
 }
 
+// `check` tells what is the same in all decks once, at its end.
+check::Findings of_deck_alone(const Options& options, check::Findings findings) {
+    if (options.command == Command::kCheck) {
+        std::erase_if(findings, [](const check::Finding& one) { return !one.group.empty(); });
+    }
+    return findings;
+}
+
 // One bad deck does not stop the others.
 Outcome run_on_deck(const Job& job, const std::string& deck) {
     const auto start = std::chrono::steady_clock::now();
@@ -115,7 +123,7 @@ Outcome run_on_deck(const Job& job, const std::string& deck) {
         outcome.summary = fmt::format("{}: failed", deck);
     }
     outcome.findings = check::without_known(std::move(outcome.findings), job.known);
-    outcome.messages += messages_of(job.options, outcome.findings);
+    outcome.messages += messages_of(job.options, of_deck_alone(job.options, outcome.findings));
     outcome.status = status_of(job.options, outcome.findings);
     outcome.time = std::chrono::steady_clock::now() - start;
     return outcome;

@@ -8,6 +8,7 @@
 #include "media/site.h"
 #include "support/ascii.h"
 #include "support/file.h"
+#include "support/rules.h"
 #include "support/unicode/utf8.h"
 
 namespace ghreveal::deck::liquid {
@@ -93,6 +94,14 @@ const Renderer::Included& Renderer::open_include(Folder folder, const std::strin
     const fs::path path = find_include(folder, name);
     std::unique_ptr<Included>& included = included_[path];
     if (included == nullptr) {
+        if (!is_there(path)) {
+            const std::string near = did_you_mean_file(path);
+            throw Error(
+                budget_.where(),
+                fmt::format("'{}' cannot be included: there is no such file", name),
+                near.empty() ? fmt::format("looked for {}", shown_name(folder, name)) : near,
+                Rule::kMissingFile);
+        }
         std::string text =
             utf8::sanitized(read_file(path, context_.limits.source_bytes, budget_.where()));
         text = replaced(text, {"\r\n", "\n"}, budget_);
@@ -131,11 +140,13 @@ fs::path Renderer::find_include(Folder folder, const std::string& name) {
             : fmt::format("/{}/{}", folder_name.empty() ? "_includes" : folder_name, name);
     const auto file = media::resolve_file(context_.site, address);
     if (!file) {
-        throw Error(budget_.where(),
-                    fmt::format("'{}' cannot be included: it is outside the site", name));
+        throw Error(
+            budget_.where(), fmt::format("'{}' cannot be included: it is outside the site", name),
+            fmt::format("move it below {}", context_.site.root.string()), Rule::kMissingFile);
     }
     if (std::find(open_files_.begin(), open_files_.end(), *file) != open_files_.end()) {
-        throw Error(budget_.where(), fmt::format("'{}' includes itself", name));
+        throw Error(budget_.where(), fmt::format("'{}' includes itself", name),
+                    "leave out the include that leads back to it");
     }
     if (open_files_.size() >= static_cast<std::size_t>(context_.limits.include_depth)) {
         throw Error(budget_.where(), "includes are nested too deep",

@@ -263,7 +263,8 @@ SplitDeck split_front_matter(std::string_view text, const std::string& file) {
             return {text.substr(begin, at - begin), text.substr(after(at)), line + 1};
         }
     }
-    throw Error({file, 1}, "the front matter is never closed", "end it with a line of ---");
+    throw Error({file, 1}, "the front matter is never closed", "end it with a line of ---",
+                Rule::kFrontMatter);
 }
 
 void read_front_matter(std::string_view yaml, Deck& deck, Diagnostics& diagnostics) {
@@ -276,7 +277,8 @@ void read_front_matter(const YAML::Node& root, Deck& deck, Diagnostics& diagnost
     }
     if (!root.IsMap()) {
         throw Error({deck.file, 2}, "the front matter has no `key: value` lines",
-                    root.IsSequence() ? "write `key: value`, not `- ` items" : "write `title: …`");
+                    root.IsSequence() ? "write `key: value`, not `- ` items" : "write `title: …`",
+                    Rule::kFrontMatter);
     }
     const Reader reader(root, {deck.file, kFrontMatterLine}, diagnostics);
     read_metadata(reader, deck.metadata);

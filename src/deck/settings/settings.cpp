@@ -26,7 +26,8 @@ public:
             return {};
         }
         if (!root.IsMap()) {
-            throw Error({file_, 1}, "the settings are not a list of `key: value` lines");
+            throw Error({file_, 1}, "the settings are not a list of `key: value` lines",
+                        "write `lint:`, `diagrams:` or `outputs:`", Rule::kFrontMatter);
         }
         for (const auto& entry : root) {
             read_setting(entry.first, entry.second);

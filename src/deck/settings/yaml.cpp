@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "support/error.h"
+#include "support/rules.h"
 
 namespace ghreveal::deck {
 
@@ -42,7 +43,7 @@ YAML::Node parse_yaml(std::string_view yaml, const YamlSource& source) {
             {source.file, problem.mark.line + source.first_line},
             fmt::format("{} is not YAML: {}",
                         source.first_line == 1 ? "the file" : "the front matter", problem.msg),
-            hint_for(problem, yaml));
+            hint_for(problem, yaml), Rule::kFrontMatter);
     }
 }
 

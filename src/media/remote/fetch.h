@@ -4,11 +4,15 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 struct sockaddr;
 
 namespace ghreveal::media {
+
+// Why nothing at all can be fetched.
+inline constexpr std::string_view kNoNetwork = "the network cannot be reached";
 
 struct FetchRequest {
     std::string address;  // http or https

@@ -334,8 +334,13 @@ std::string word_of(const css::Token& token) {
                                                    : ascii::lower_case(token.value());
 }
 
+// `filter: alpha(opacity=65)`, `filter: progid:…`: no value in browsers of today.
+bool is_for_old_browsers(const css::Tokens& value) {
+    return !value.empty() && (value[0].is_function("alpha") || value[0].is_ident("progid"));
+}
+
 bool loses_something(const Row& row, const css::Tokens& value) {
-    if (row.lost == Lost::kNever) {
+    if (row.lost == Lost::kNever || is_for_old_browsers(value)) {
         return false;
     }
     const bool lost_with_words = row.lost == Lost::kWith;

@@ -8,6 +8,7 @@
 #include "style/sheets/reveal_sheets.h"
 #include "support/ascii.h"
 #include "support/file.h"
+#include "support/rules.h"
 
 namespace ghreveal::style {
 
@@ -45,7 +46,7 @@ fs::path theme_file(const std::string& name, const media::Site& site, const Sour
     }
     if (!is_file(*file)) {
         throw Error(where, fmt::format("there is no theme file '{}'", name),
-                    fmt::format("looked for {}", file->string()));
+                    fmt::format("looked for {}", file->string()), Rule::kUnknownTheme);
     }
     return *file;
 }
@@ -75,7 +76,8 @@ fs::path find_theme(const std::string& name, const media::Site& site, const Sour
     throw Error(
         where, fmt::format("no such theme '{}'", name),
         fmt::format("{}there are: {}", near.empty() ? "" : fmt::format("did you mean '{}'? ", near),
-                    fmt::join(names, ", ")));
+                    fmt::join(names, ", ")),
+        Rule::kUnknownTheme);
 }
 
 std::string theme_description(const fs::path& sheet, const Limits& limits) {

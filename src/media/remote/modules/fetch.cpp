@@ -1,7 +1,9 @@
 // The module that gets pictures from the web with libcurl.
 #include <curl/curl.h>
 #include <fcntl.h>
+#include <netdb.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -138,6 +140,31 @@ void prepare(Transfer& transfer) {
     set_conditions(transfer);
 }
 
+// Whether the machine knows a way to addresses of the web: connecting a datagram socket asks the
+// routing table and sends nothing. The addresses are those of documentation (RFC 5737, RFC 3849).
+bool has_route(const char* address, int family) {
+    addrinfo hints{};
+    hints.ai_family = family;
+    hints.ai_socktype = SOCK_DGRAM;
+    hints.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV;
+    addrinfo* found = nullptr;
+    if (getaddrinfo(address, "9", &hints, &found) != 0) {
+        return false;
+    }
+    const int descriptor = socket(family, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    const bool is_there =
+        descriptor >= 0 && connect(descriptor, found->ai_addr, found->ai_addrlen) == 0;
+    if (descriptor >= 0) {
+        close(descriptor);
+    }
+    freeaddrinfo(found);
+    return is_there;
+}
+
+bool is_network_there() {
+    return has_route("192.0.2.1", AF_INET) || has_route("2001:db8::1", AF_INET6);
+}
+
 std::string clause(CURLcode code, const Transfer& transfer) {
     switch (code) {
         case CURLE_OPERATION_TIMEDOUT:
@@ -149,9 +176,9 @@ std::string clause(CURLcode code, const Transfer& transfer) {
         case CURLE_GOT_NOTHING:
             return "the connection ended too early";
         case CURLE_COULDNT_RESOLVE_HOST:
-            return "there is no such server";
+            return is_network_there() ? "there is no such server" : std::string(kNoNetwork);
         case CURLE_COULDNT_CONNECT:
-            return "the server cannot be reached";
+            return is_network_there() ? "the server cannot be reached" : std::string(kNoNetwork);
         case CURLE_FILESIZE_EXCEEDED:
             return "it is too large";
         case CURLE_UNSUPPORTED_PROTOCOL:

@@ -1,0 +1,67 @@
+// What is found on the painted page.
+#include "check/rules/page_text.h"
+
+#include <catch2/catch.hpp>
+
+#include "check/rules/reading_order.h"
+#include "check/source_text.h"
+#include "dom/parse.h"
+#include "findings.h"
+#include "pages/session.h"
+
+using namespace ghreveal;
+using namespace ghreveal::check;
+
+namespace {
+
+// The rules that the pages of a deck break, with the text that each is about.
+Said found_on_pages(const std::string& text) {
+    std::string folder = (std::filesystem::temp_directory_path() / "ghreveal-XXXXXX").string();
+    folder = mkdtemp(folder.data());
+    const std::string file = folder + "/deck.md";
+    std::ofstream(file, std::ios::binary) << text;
+    Diagnostics unused;
+    Diagnostics found;
+    Timings timings;
+    pages::Session session(file, {}, unused, timings);
+    const Limits limits;
+    SourceTexts sources(limits);
+    PageTextCheck check(session.deck(), session.page_geometry(), sources, found);
+    session.for_each_page([&](const pages::Page& page) { check.check(page.slide, *page.content); });
+    std::filesystem::remove_all(folder);
+    Said said;
+    for (const Diagnostic& one : found.warnings()) {
+        said.push_back(std::to_string(one.where.line) + " " + std::string(facts_of(one.rule).name));
+    }
+    return said;
+}
+
+const std::string kDeck = "---\ntitle: a\ntheme: white\n---\n\n# x\n\n";
+
+}  // namespace
+
+TEST_CASE("Contrast is measured against a fill that covers a picture or a gradient") {
+    CHECK(found_on_pages(kDeck + "<div style=\"background:linear-gradient(red,blue)\"><p "
+                                 "style=\"background:#fff;color:#ddd\">low</p></div>\n") ==
+          Said{"8 contrast"});
+    CHECK(found_on_pages(kDeck + "<div style=\"background:linear-gradient(red,blue)\"><p "
+                                 "style=\"color:#ddd\">for people to see</p></div>\n")
+              .empty());
+}
+
+TEST_CASE("A text in capitals by its style is found on its line") {
+    CHECK(found_on_pages(kDeck +
+                         "one\n\n<p style=\"color:#ddd;text-transform:uppercase\">low</p>\n") ==
+          Said{"10 contrast"});
+}
+
+// WCAG 2.2 §1.3.2.
+TEST_CASE("A text that stands above one that is read before it is found") {
+    CHECK(found_on_pages(kDeck +
+                         "<div style=\"display:flex;flex-direction:column-reverse\"><p>below</p>\n"
+                         "<p>above</p></div>\n") == Said{"9 reading-order"});
+    CHECK(found_on_pages(kDeck +
+                         "<div style=\"display:flex;flex-direction:row-reverse\"><p>right</p>\n"
+                         "<p>left</p></div>\n\n$$\\frac{a}{b}$$\n")
+              .empty());
+}
