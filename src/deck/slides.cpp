@@ -6,6 +6,7 @@
 #include <array>
 
 #include "deck/keywords.h"
+#include "deck/page/code_blocks.h"
 #include "deck/slide_elements.h"
 #include "deck/slide_facts.h"
 #include "dom/parse.h"
@@ -159,6 +160,9 @@ private:
         }
         check_elements(deck_, options_.limits);
         apply_keywords(deck_.document, *slide.section, {deck_.file, options_.limits}, diagnostics_);
+        if (parts.front().find("data-trim") != std::string_view::npos) {
+            trim_code(deck_.document, *slide.section);
+        }
         set_formulas(parts.front(), *slide.section);
         number_fragments(slide);
         slide.title = first_heading(*slide.section);

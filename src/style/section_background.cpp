@@ -45,12 +45,15 @@ public:
     }
 
     void set(const char* property, const std::string* value) {
-        if (value == nullptr) {
-            return;
+        if (value != nullptr) {
+            take(property, *value);
         }
-        const css::Tokens tokens = css::tokenize(*value);
+    }
+    // Gives whether the whole of it is a value of the property.
+    bool take(const char* property, const std::string& value) {
+        const css::Tokens tokens = css::tokenize(ascii::trimmed(value));
         ValueReader reader(tokens, builder_.units);
-        find_property(property)->read(builder_, reader);
+        return find_property(property)->read(builder_, reader) && reader.at_end();
     }
     // Over what reveal.js's own sheet says of such pictures.
     void set_picture(const std::string& address) {
@@ -82,6 +85,35 @@ void mark_brightness(dom::Node& section, const Color& color) {
     }
 }
 
+struct StyledAttribute {
+    const char* attribute;
+    const char* property;
+    const char* hint;
+};
+constexpr std::array kStyledAttributes{
+    StyledAttribute{"data-background", "background-color",
+                    "write a colour of CSS, or the address of a picture"},
+    StyledAttribute{"data-background-color", "background-color", "write a colour of CSS"},
+    StyledAttribute{"data-background-gradient", "background-image", "write a gradient of CSS"},
+    StyledAttribute{"data-background-size", "background-size", "write cover, contain or a length"},
+    StyledAttribute{"data-background-position", "background-position", "write center, say"},
+    StyledAttribute{"data-background-repeat", "background-repeat", "write repeat or no-repeat"}};
+
+void report_values(const dom::Node& section, const SourcePosition& where,
+                   Diagnostics& diagnostics) {
+    for (const StyledAttribute& styled : kStyledAttributes) {
+        const std::string* value = section.attribute(styled.attribute);
+        const bool is_picture = std::string_view(styled.attribute) == "data-background" &&
+                                value != nullptr && is_picture_address(*value);
+        if (value != nullptr && !value->empty() && !is_picture &&
+            !BackgroundReader({1, 1}).take(styled.property, *value)) {
+            diagnostics.warn(Rule::kUnknownAttribute, where,
+                             fmt::format("'{}' of {} has no effect", *value, styled.attribute),
+                             styled.hint);
+        }
+    }
+}
+
 void report(const deck::Deck& deck, const dom::Node& section, Diagnostics& diagnostics) {
     struct Moving {
         const char* attribute;
@@ -98,6 +130,7 @@ void report(const deck::Deck& deck, const dom::Node& section, Diagnostics& diagn
                 "data-background-image or -color beside it is shown on paper");
         }
     }
+    report_values(section, where, diagnostics);
     if (section.attribute("data-background-opacity") != nullptr && deck.version < kHasOpacity) {
         diagnostics.warn(Rule::kRevealVersion, where,
                          "data-background-opacity came with reveal.js 3.8",

@@ -266,7 +266,8 @@ void StyleEngine::Impl::show_state_of(const deck::Slide& slide) {
     const dom::Node* viewport = deck.version.major >= 4 ? deck.body : deck.html;
     const std::string* state = slide.section->attribute("data-state");
     if (viewport != nullptr) {
-        facts.set_state(*viewport, state == nullptr ? "" : *state);
+        // No temporary string: the classes are looked at until the next slide.
+        facts.set_state(*viewport, state == nullptr ? std::string_view() : *state);
     }
 }
 

@@ -144,3 +144,15 @@ TEST_CASE("A name of attributes that is not defined, and an option that is not k
     CHECK(findings(kDeck + "{::options toc_levels=\"1\" auto_ids=\"false\" /}\n\ny\n") ==
           Said{"7 broken-markup: the option 'toc_levels' of kramdown has no effect here"});
 }
+
+// reveal.js's plugin of highlight.js, in all its versions.
+TEST_CASE("The blank lines around code with data-trim are left out") {
+    Diagnostics diagnostics;
+    const deck::Deck deck =
+        deck::parse_deck(kDeck + "<pre><code data-trim>\n\n  a\n    b\n\n</code></pre>\n",
+                         "deck.md", {}, diagnostics);
+    const dom::Node* code = dom::find_first(
+        *deck.slides.back().section, [](const dom::Node& node) { return node.is_element("code"); });
+    REQUIRE(code != nullptr);
+    CHECK(dom::text_content(*code) == "a\n  b");
+}

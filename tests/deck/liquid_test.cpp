@@ -114,7 +114,8 @@ TEST_CASE("an error in an included file names that file and its line") {
     site.write("a.md", "x\n\n{% include_relative b.md %}\n");
     CHECK(site.error().find(site.path("a.md:3: error: ")) == 0);
     site.write("b.md", "{% include_relative a.md %}\n");
-    CHECK(site.error() == site.path("b.md:1: error: 'a.md' includes itself"));
+    CHECK(site.error() == site.path("b.md:1: error: 'a.md' includes itself; leave out the "
+                                    "include that leads back to it"));
     site.write("b.md", "{% include_relative ../../x.md %}\n");
     CHECK(site.error().find(site.path("b.md:1: error: ")) == 0);
 }

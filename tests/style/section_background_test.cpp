@@ -43,3 +43,12 @@ TEST_CASE("what a background has that paper or the version has not is said") {
           std::string::npos);
     CHECK(classes("data-background-image=a.png data-background-opacity=.3", {3, 8}) == "present");
 }
+
+TEST_CASE("a value of a background's attribute that CSS does not have is said") {
+    CHECK(classes("data-background=bleu") ==
+          "present; deck.md:4: warning: 'bleu' of data-background has no effect; write a colour of "
+          "CSS, or the address of a picture");
+    CHECK(classes("data-background-size=hughe").find("'hughe' of data-background-size") !=
+          std::string::npos);
+    CHECK(classes("data-background-size=contain data-background-position=center") == "present");
+}

@@ -359,3 +359,10 @@ TEST_CASE("a checked box is filled and has a mark, an open one is white") {
     CHECK(page["b"].paint().background_layers.size() == 1);
     CHECK(page["c"].paint().opacity < 1);
 }
+
+TEST_CASE("a slide's data-state is a class around its own elements") {
+    const Styled page(
+        "§slide:data-state=a-state-of-many-letters§;\n\n"
+        "<style>.a-state-of-many-letters h2 { color: red }</style>\n\n<h2 id=\"a\">x</h2>\n");
+    CHECK(page["a"].ink().color == Color{255, 0, 0, 1});
+}

@@ -10,7 +10,6 @@
 #include "check/inventory/reveal_inventory.h"
 #include "check/rules/rules_of_deck.h"
 #include "media/address.h"
-#include "style/properties/values/value_reader.h"
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/rules.h"
@@ -169,7 +168,6 @@ private:
 
     void check_attribute(const dom::Node& node, const dom::Attribute& attribute) {
         if (attribute.name.starts_with("data-")) {
-            check_background(node, attribute);
             check_data_attribute(node, attribute);
             return;
         }
@@ -269,21 +267,6 @@ private:
             }
             return false;
         });
-    }
-
-    // One word there is a colour's name: an address has a dot or a slash, other colours have more.
-    void check_background(const dom::Node& node, const dom::Attribute& attribute) {
-        const bool is_background =
-            attribute.name == "data-background" || attribute.name == "data-background-color";
-        const std::string value = ascii::lower_case(ascii::trimmed(attribute.value));
-        const bool is_word =
-            !value.empty() && std::all_of(value.begin(), value.end(), ascii::is_letter);
-        if (is_background && is_word && !style::named_color(value) && value != "transparent" &&
-            value != "currentcolor") {
-            warn(Rule::kUnknownAttribute, node,
-                 fmt::format("'{}' of {} is no colour", attribute.value, attribute.name),
-                 "write a colour of CSS, or the address of a picture");
-        }
     }
 
     static std::string nearest_slip(const std::string& name) {

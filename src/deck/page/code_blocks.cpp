@@ -86,6 +86,16 @@ void trim(dom::Document& document, dom::Node& code) {
     }
 }
 
+std::vector<dom::Node*> blocks_of_code(dom::Node& section) {
+    std::vector<dom::Node*> blocks;
+    dom::for_each(section, [&](dom::Node& node) {
+        if (node.is_element("code") && node.parent->is_element("pre")) {
+            blocks.push_back(&node);
+        }
+    });
+    return blocks;
+}
+
 dom::Node& copy_of(dom::Document& document, const dom::Node& node) {
     dom::Node& copy =
         node.is_text() ? document.create_text(node.text) : document.create_element(node.name);
@@ -142,13 +152,7 @@ void split_steps(dom::Document& document, dom::Node& code, std::vector<CoveredBl
 
 std::vector<CoveredBlock> prepare_code(Deck& deck, dom::Node& section) {
     std::vector<CoveredBlock> covered;
-    std::vector<dom::Node*> blocks;
-    dom::for_each(section, [&](dom::Node& node) {
-        if (node.is_element("code") && node.parent->is_element("pre")) {
-            blocks.push_back(&node);
-        }
-    });
-    for (dom::Node* code : blocks) {
+    for (dom::Node* code : blocks_of_code(section)) {
         code->parent->add_class(deck.version.major >= 4 ? "code-wrapper" : "");
         take_template(deck.document, *code);
         if (deck.colours_code) {
@@ -159,6 +163,12 @@ std::vector<CoveredBlock> prepare_code(Deck& deck, dom::Node& section) {
         split_steps(deck.document, *code, covered);
     }
     return covered;
+}
+
+void trim_code(dom::Document& document, dom::Node& section) {
+    for (dom::Node* code : blocks_of_code(section)) {
+        trim(document, *code);
+    }
 }
 
 }  // namespace ghreveal::deck
