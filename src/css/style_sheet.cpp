@@ -8,6 +8,7 @@
 
 #include "css/condition.h"
 #include "css/descriptors/counter_style.h"
+#include "css/descriptors/font_descriptors.h"
 #include "css/descriptors/font_face.h"
 #include "css/known_pseudos.h"
 #include "css/media_query.h"

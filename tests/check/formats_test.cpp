@@ -69,6 +69,50 @@ TEST_CASE("SARIF has what its specification asks for") {
     CHECK(result.at("partialFingerprints").at("ghreveal/v1").is_string());
 }
 
+// SARIF 2.1.0 §3.13 to §3.52: the properties that objects may have, and the kinds of those that
+// there are; the schema itself is no part of this repository.
+TEST_CASE("SARIF has nothing that its specification does not know") {
+    Finding file_as_a_whole = dead_link();
+    file_as_a_whole.where = {"/tmp/a.md", 0, 0, 0};
+    Finding many = dead_link();
+    many.count = 3;
+    const auto log = nlohmann::json::parse(to_sarif({dead_link(), file_as_a_whole, many}));
+    const auto has_only = [](const nlohmann::json& object, const std::string& names) {
+        for (const auto& [name, value] : object.items()) {
+            INFO(name);
+            CHECK((" " + names + " ").find(" " + name + " ") != std::string::npos);
+        }
+    };
+    has_only(log, "$schema version runs");
+    const auto& run = log.at("runs").at(0);
+    has_only(run, "tool columnKind results");
+    CHECK(
+        (run.at("columnKind") == "unicodeCodePoints" || run.at("columnKind") == "utf16CodeUnits"));
+    const auto& driver = run.at("tool").at("driver");
+    has_only(driver, "name version informationUri rules");
+    for (const auto& rule : driver.at("rules")) {
+        has_only(rule, "id shortDescription helpUri defaultConfiguration");
+        CHECK(rule.at("shortDescription").at("text").is_string());
+        const auto& level = rule.at("defaultConfiguration").at("level");
+        CHECK((level == "none" || level == "note" || level == "warning" || level == "error"));
+    }
+    for (const auto& result : run.at("results")) {
+        has_only(result,
+                 "ruleId ruleIndex level message partialFingerprints locations occurrenceCount");
+        has_only(result.at("message"), "text");
+        const auto& place = result.at("locations").at(0).at("physicalLocation");
+        has_only(place, "artifactLocation region");
+        // §3.30: lines and columns count from 1.
+        for (const auto& [name, value] : place.value("region", nlohmann::json::object()).items()) {
+            INFO(name);
+            CHECK(value.get<int>() >= 1);
+        }
+    }
+    CHECK(run.at("results").at(2).at("occurrenceCount") == 3);
+    CHECK(run.at("results").at(1).at("locations").at(0).at("physicalLocation").count("region") ==
+          0);
+}
+
 TEST_CASE("GitHub's commands are escaped as its toolkit escapes them") {
     Finding finding = dead_link();
     finding.where.file = "a:b,c.md";

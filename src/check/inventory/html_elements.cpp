@@ -15,7 +15,8 @@ constexpr std::string_view kDrawn =
     "figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i image img "
     "ins kbd label li link listing main map mark math menu meta nav nobr noembed noframes "
     "noscript ol optgroup option output p param picture plaintext pre q rb rp s samp search "
-    "rt rtc section slot small source span strike strong style sub summary sup svg table tbody td "
+    "rt rtc ruby section slot small source span strike strong style sub summary sup svg table "
+    "tbody td "
     "template tfoot th thead time title tr track tt u ul var wbr xmp";
 
 constexpr std::string_view kPlaceholders = "audio canvas embed iframe object script video";
@@ -31,7 +32,6 @@ constexpr auto kOtherwise = std::to_array<Otherwise>({
     {"fieldset legend", "the legend stands below the frame, not in it"},
     {"frame frameset", "frames are not shown; link to their pages"},
     {"marquee", "it stands still"},
-    {"ruby", "what is above a text stands behind it"},
 });
 
 const std::unordered_map<std::string_view, ElementFacts>& elements() {

@@ -36,15 +36,16 @@ constexpr Keys kJekyll{
 
 // kramdown's documentation, "Options".
 constexpr Keys kKramdown{
-    "auto_id_prefix auto_ids hard_wrap input smart_quotes",
+    "auto_id_prefix auto_ids footnote_nr hard_wrap input parse_block_html parse_span_html "
+    "smart_quotes",
     "coderay_bold_every coderay_css coderay_default_lang coderay_line_number_start "
     "coderay_line_numbers coderay_tab_width coderay_wrap enable_coderay latex_headers line_width "
     "list_indent math_engine math_engine_opts show_warnings syntax_highlighter "
     "syntax_highlighter_opts template",
     "auto_id_stripping entity_output footnote_backlink footnote_backlink_inline "
-    "footnote_link_text footnote_nr footnote_prefix forbidden_inline_options gfm_emojis "
-    "gfm_quirks header_links header_offset html_to_native link_defs parse_block_html "
-    "parse_span_html remove_block_html_tags remove_line_breaks_for_cjk remove_span_html_tags "
+    "footnote_link_text footnote_prefix forbidden_inline_options gfm_emojis "
+    "gfm_quirks header_links header_offset html_to_native link_defs "
+    "remove_block_html_tags remove_line_breaks_for_cjk remove_span_html_tags "
     "toc_levels transliterated_header_ids typographic_symbols"};
 
 // reveal-md's README.

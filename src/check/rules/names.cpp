@@ -67,7 +67,8 @@ void check_files(const deck::Deck& deck, Diagnostics& diagnostics) {
             if (!path.empty() && !is_there_or_made(deck, path)) {
                 diagnostics.warn(Rule::kDeadLink, dom::position_of(node, deck.file),
                                  fmt::format("the link leads to '{}', which is not there", path),
-                                 "it is looked for beside the deck");
+                                 path.starts_with("www.") ? fmt::format("write https://{}", path)
+                                                          : "it is looked for beside the deck");
             }
         });
     }

@@ -14,8 +14,4 @@ std::optional<double> font_stretch(std::string_view keyword);
 // `sheet`: the text that the tokens were made of.
 FontFace read_font_face(const DeclarationBlock&, std::string_view sheet);
 
-// The inventory's part for @font-face: whether the descriptor (CSS Fonts 4 §4) is acted on, or has
-// its initial value.
-bool has_effect(const Declaration& descriptor);
-
 }  // namespace ghreveal::css

@@ -21,6 +21,11 @@ markdown::kramdown::Options kramdown_options(const SiteConfiguration& site) {
     options.hard_wrap = text("hard_wrap") == "true";
     options.auto_ids = text("auto_ids") != "false";
     options.auto_id_prefix = text("auto_id_prefix");
+    options.parse_block_html = text("parse_block_html") == "true";
+    options.parse_span_html = text("parse_span_html") != "false";
+    if (const YAML::Node number = map["footnote_nr"]) {
+        YAML::convert<int>::decode(number, options.footnote_nr);
+    }
     const YAML::Node quotes = map["smart_quotes"];
     std::vector<std::string> names;
     if (quotes && quotes.IsSequence()) {

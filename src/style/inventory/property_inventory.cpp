@@ -16,7 +16,8 @@ namespace {
 enum class Lost : std::uint8_t {
     kNever,   // nothing is to be seen of it on paper
     kUnless,  // unless the value is made of these words
-    kWith,    // as soon as the value has one of these words; the others are acted on
+    kWith,    // as soon as the value has one of these words; a table of style/properties/ acts on
+              // the others
 };
 
 struct Row {
@@ -281,13 +282,11 @@ constexpr auto kOthers = std::to_array<Row>({
     {"empty-cells", Lost::kUnless, "show"},
     {"field-sizing", Lost::kUnless, "fixed"},
     {"font-kerning", Lost::kUnless, "auto normal"},
-    {"font-stretch", Lost::kUnless, "normal 100%"},
     {"font-synthesis", Lost::kUnless, "weight style small-caps position"},
     {"font-synthesis-position", Lost::kUnless, "auto"},
     {"font-synthesis-small-caps", Lost::kUnless, "auto"},
     {"font-synthesis-style", Lost::kUnless, "auto"},
     {"font-synthesis-weight", Lost::kUnless, "auto"},
-    {"font-variant", Lost::kUnless, "normal"},
     {"hyphens", Lost::kUnless, "none manual"},
     {"image-orientation", Lost::kUnless, "from-image"},
     {"image-rendering", Lost::kUnless, "auto smooth"},
@@ -369,16 +368,15 @@ std::string_view without_webkit_prefix(std::string_view property) {
 }
 
 Effect effect_of(std::string_view property, const css::Tokens& value) {
-    auto row = rows().find(property);
-    const bool is_known = find_property(property) != nullptr;
-    if (row == rows().end() && !is_known) {
-        row = rows().find(without_webkit_prefix(property));
+    const auto named = rows().find(property);
+    if (find_property(property) != nullptr) {
+        const bool is_lost = named != rows().end() && named->second.lost == Lost::kWith &&
+                             loses_something(named->second, value);
+        return is_lost ? Effect::kNotSupported : Effect::kActedOn;
     }
+    const auto row = named == rows().end() ? rows().find(without_webkit_prefix(property)) : named;
     if (row != rows().end() && loses_something(row->second, value)) {
         return Effect::kNotSupported;
-    }
-    if (is_known) {
-        return Effect::kActedOn;
     }
     return row != rows().end() || is_for_others(property) ? Effect::kNothingToShow
                                                           : Effect::kUnknown;
