@@ -103,7 +103,8 @@ TEST_CASE("SARIF has nothing that its specification does not know") {
         const auto& place = result.at("locations").at(0).at("physicalLocation");
         has_only(place, "artifactLocation region");
         // §3.30: lines and columns count from 1.
-        for (const auto& [name, value] : place.value("region", nlohmann::json::object()).items()) {
+        const auto region = place.value("region", nlohmann::json::object());
+        for (const auto& [name, value] : region.items()) {
             INFO(name);
             CHECK(value.get<int>() >= 1);
         }
