@@ -77,6 +77,7 @@ check::Findings check_deck(const Options& options, const std::string& deck_path,
         if (exporter::asks_for_any(options.outputs)) {
             make_outputs({options, deck_path, session, timings}, pages);
         }
+        check::check_language(session.deck(), diagnostics);
         return check::findings_of(diagnostics, &session.deck(),
                                   {session.settings().lint, options.lint}, sources);
     } catch (const Error& error) {

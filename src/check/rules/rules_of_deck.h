@@ -22,12 +22,13 @@ void check_attribute_lists(const deck::Deck&, SourceTexts&, Diagnostics&);
 void check_names(const deck::Deck&, Diagnostics&);
 // Elements, attributes and icons that are not known or not shown; pictures without a text.
 void check_elements(const deck::Deck&, Diagnostics&);
-// Whether the deck says which language it is in.
-void check_language(const deck::Deck&, Diagnostics&);
 // Slides with nothing on them, and with too much.
 void check_slides(const deck::Deck&, Diagnostics&);
 
-// All of them.
+// All of these.
 void check_deck_rules(const deck::Deck&, SourceTexts&, Diagnostics&);
+
+// Whether the deck says which language it is in: the last thing to say.
+void check_language(const deck::Deck&, Diagnostics&);
 
 }  // namespace ghreveal::check

@@ -84,7 +84,6 @@ void check_deck_rules(const deck::Deck& deck, SourceTexts& sources, Diagnostics&
     check_names(deck, diagnostics);
     check_elements(deck, diagnostics);
     check_slides(deck, diagnostics);
-    check_language(deck, diagnostics);
 }
 
 }  // namespace ghreveal::check
