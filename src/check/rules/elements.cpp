@@ -9,6 +9,7 @@
 #include "check/inventory/html_inventory.h"
 #include "check/inventory/reveal_inventory.h"
 #include "check/rules/rules_of_deck.h"
+#include "dom/parse.h"
 #include "media/address.h"
 #include "support/ascii.h"
 #include "support/file.h"
@@ -60,7 +61,7 @@ public:
         : deck_(deck), diagnostics_(diagnostics) {}
 
     void check(const dom::Node& node) {
-        if (!node.is_element() || node.is_foreign) {
+        if (!node.is_element() || node.is_foreign || node.is_element(dom::kComment)) {
             return;
         }
         check_name(node);
