@@ -147,8 +147,10 @@ private:
         std::string_view text = std::string_view(sheet_.text).substr(begin);
         const std::size_t sign = part.back().is(TokenType::kAtKeyword) ? 1 : 0;
         text = text.substr(0, part.back().begin + part.back().text.size() + sign - begin);
-        const std::string shown =
-            text.size() <= kShown ? std::string(text) : std::string(text.substr(0, kShown)) + "…";
+        std::string shown(text.substr(0, kShown));
+        if (text.size() > kShown) {
+            shown += "…";
+        }
         sheet_.left_out.push_back({sheet_.lines.line_at(first.begin),
                                    fmt::format(fmt::runtime(sentence), shown),
                                    "the rule is left out"});
@@ -156,9 +158,8 @@ private:
 
     // At-rules that say nothing about a page on paper.
     static bool has_effect_on_paper(std::string_view name) {
-        constexpr std::array<std::string_view, 7> kWithout{
-            "charset", "keyframes", "-webkit-keyframes", "-moz-keyframes",
-            "page",    "namespace", "view-transition"};
+        constexpr std::array<std::string_view, 5> kWithout{"charset", "-moz-keyframes", "page",
+                                                           "namespace", "view-transition"};
         return std::none_of(kWithout.begin(), kWithout.end(), [&](std::string_view known) {
             return ascii::equal_ignoring_case(name, known);
         });
@@ -205,6 +206,9 @@ private:
             }
         } else if (ascii::equal_ignoring_case(name.value(), "layer")) {
             parse_layer(prelude, block, line);
+        } else if (ascii::equal_ignoring_case(name.value(), "keyframes") ||
+                   ascii::equal_ignoring_case(name.value(), "-webkit-keyframes")) {
+            add_keyframes(prelude, block);
         } else if (ascii::equal_ignoring_case(name.value(), "font-face")) {
             const DeclarationBlock descriptors = parse_declarations(block);
             sheet_.font_faces.push_back(read_font_face(descriptors, sheet_.text));
@@ -243,6 +247,32 @@ private:
         layer_ = layer_named(layer_name(prelude));
         parse_group(block, line);
         layer_ = around;
+    }
+
+    void add_keyframes(std::span<const Token> prelude, std::span<const Token> block) {
+        if (prelude.size() != 1) {
+            return;
+        }
+        const std::string name(prelude[0].value());
+        for_each_statement(block, [&](const Statement& statement) {
+            const auto frame = block.subspan(statement.begin, statement.end - statement.begin);
+            const std::size_t open =
+                find_at_depth_0(frame, 0, TokenType::kOpenBrace, TokenType::kOpenBrace);
+            if (!statement.opens || open == frame.size()) {
+                return;
+            }
+            for (const Token& when : frame.first(open)) {
+                const bool is_last = when.is_ident("to") || is_percentage(when, 100);
+                if (is_last || when.is_ident("from") || is_percentage(when, 0)) {
+                    sheet_.keyframes.push_back(
+                        {name, is_last, {nullptr, inside(frame, open, frame.size())}});
+                }
+            }
+        });
+    }
+
+    static bool is_percentage(const Token& token, double number) {
+        return token.is(TokenType::kPercentage) && token.number == number;
     }
 
     // `a, b.c`: mentioned, so that their order is known.

@@ -63,6 +63,13 @@ struct FontSource {
     bool operator==(const FontSource&) const = default;
 };
 
+// The first or the last frame of an animation (CSS Animations 1 §3).
+struct Keyframe {
+    std::string name;  // of the animation
+    bool is_last = false;
+    Rule rule;  // without selectors
+};
+
 struct FontFace {
     std::string family;
     std::array<int, 2> weight{400, 400};      // first and last
@@ -111,6 +118,7 @@ struct StyleSheet {
     LineIndex lines;
     Tokens tokens;
     std::vector<Rule> rules;
+    std::vector<Keyframe> keyframes;
     std::vector<FontFace> font_faces;
     std::vector<CounterStyle> counter_styles;
     std::vector<Import> imports;

@@ -81,9 +81,10 @@ struct ColorStop {
     bool operator==(const ColorStop&) const = default;
 };
 
-// CSS Images 3 §3. Angles in radians, clockwise from "to top".
+// CSS Images 4 §3. Angles in radians, clockwise from "to top". Of a conic gradient, positions of
+// stops are percentages of the whole turn, which begins at `angle`.
 struct Gradient {
-    enum class Kind : std::uint8_t { kLinear, kRadial };
+    enum class Kind : std::uint8_t { kLinear, kRadial, kConic };
     enum class Extent : std::uint8_t {
         kClosestSide,
         kFarthestSide,
@@ -101,13 +102,14 @@ struct Gradient {
     bool circle = false;  // radial
     Extent extent = Extent::kFarthestCorner;
     LengthPercentage radius_x, radius_y;                // kExplicit
-    LengthPercentage center_x{0, 50}, center_y{0, 50};  // radial
+    LengthPercentage center_x{0, 50}, center_y{0, 50};  // radial, conic
     std::vector<ColorStop> stops;
     bool operator==(const Gradient&) const = default;
 };
 
 enum class Repeat : std::uint8_t { kRepeat, kNoRepeat, kSpace, kRound };
-enum class BoxArea : std::uint8_t { kBorderBox, kPaddingBox, kContentBox };
+// kText: of `background-clip` only; what the letters of the box cover.
+enum class BoxArea : std::uint8_t { kBorderBox, kPaddingBox, kContentBox, kText };
 
 struct BackgroundSize {
     enum class Keyword : std::uint8_t { kLengths, kCover, kContain } keyword = Keyword::kLengths;

@@ -81,13 +81,11 @@ Mask silhouette(const Rect& area, double scale, const std::function<void(cairo_t
 
 }  // namespace
 
-Mask blurred_mask(const Rect& area, double scale, Px deviation,
-                  const std::function<void(cairo_t*)>& draw) {
-    Mask mask = silhouette(area, scale, draw);
-    if (deviation * scale < 0.05) {
-        return mask;
+void blur_mask(Mask& mask, double deviation) {
+    if (deviation < 0.05) {
+        return;
     }
-    const std::vector<float> kernel = gaussian_kernel(deviation * scale);
+    const std::vector<float> kernel = gaussian_kernel(deviation);
     std::vector<float> samples(mask.bytes.begin(), mask.bytes.end());
     std::vector<float> rows(samples.size());
     for (int y = 0; y < mask.height; ++y) {
@@ -99,6 +97,12 @@ Mask blurred_mask(const Rect& area, double scale, Px deviation,
     std::transform(samples.begin(), samples.end(), mask.bytes.begin(), [](float sample) {
         return static_cast<std::uint8_t>(std::lround(std::min(sample, 255.0F)));
     });
+}
+
+Mask blurred_mask(const Rect& area, double scale, Px deviation,
+                  const std::function<void(cairo_t*)>& draw) {
+    Mask mask = silhouette(area, scale, draw);
+    blur_mask(mask, deviation * scale);
     return mask;
 }
 

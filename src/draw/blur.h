@@ -19,6 +19,9 @@ struct Mask {
 Mask blurred_mask(const Rect& area, double scale, Px deviation,
                   const std::function<void(cairo_t*)>& draw);
 
+// By a Gaussian of this standard deviation, in samples.
+void blur_mask(Mask&, double deviation);
+
 // The mask as a picture of one opaque colour; `id` names it for a PDF that stores it once.
 SurfaceHandle tinted(const Mask&, const Color&, const std::string& id);
 

@@ -1,15 +1,9 @@
 #include "draw/canvas.h"
 
-#include <fmt/format.h>
-
-#include <limits>
-
-#include "css/values.h"
+#include "draw/canvas/canvas_impl.h"
+#include "draw/filters/filtered_items.h"
 #include "draw/gradient_pattern.h"
-#include "draw/image_painter.h"
 #include "draw/link_areas.h"
-#include "draw/opacity.h"
-#include "draw/shadow_painter.h"
 #include "paint/rounded_rect.h"
 #include "support/limits.h"
 
@@ -47,29 +41,9 @@ WaveShape wave_shape(Px width) {
     return {0.5 + std::round(2 * width + 0.5), 0.5 + std::round(3 * width + 0.5)};
 }
 
-// CSS Transforms 1 §3.1: what a matrix leaves no area of is not drawn. Cairo draws nothing more at
-// all after such a one.
-bool is_drawable(cairo_t* context, const Transform& transform) {
-    cairo_matrix_t matrix;
-    cairo_get_matrix(context, &matrix);
-    const double page_scale = std::abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx);
-    const double own = std::abs(transform.a * transform.d - transform.b * transform.c);
-    const double area = own * page_scale;
-    constexpr double kLargest = 1e15;
-    return area > FixedLimits::drawn_area_scale && area < kLargest &&
-           std::abs(transform.e) < css::kLargestLength * 4 &&
-           std::abs(transform.f) < css::kLargestLength * 4;
-}
-
-bool is_push(const paint::DisplayItem& item) {
-    return std::holds_alternative<paint::PushClip>(item) ||
-           std::holds_alternative<paint::PushTransform>(item) ||
-           std::holds_alternative<paint::PushOpacity>(item);
-}
-
 // Items that have to be seen to even where nothing is drawn, because others end them.
 bool opens_or_closes(const paint::DisplayItem& item) {
-    return is_push(item) || std::holds_alternative<paint::Pop>(item);
+    return paint::is_push(item) || std::holds_alternative<paint::Pop>(item);
 }
 
 // The bounding box of the rectangle on the surface.
@@ -85,86 +59,14 @@ Rect on_surface(cairo_t* context, const Rect& rect) {
     return bounds;
 }
 
-// The contents in the group that item `at` of the list begins, each once.
-std::vector<GroupedContent> grouped_content(const paint::DisplayList& list, std::size_t at) {
-    std::vector<GroupedContent> result;
-    int depth = 0;
-    for (std::size_t i = at; i < list.size(); ++i) {
-        const paint::DisplayItem& item = list[i];
-        if (is_push(item)) {
-            ++depth;
-        } else if (std::holds_alternative<paint::Pop>(item) && --depth == 0) {
-            break;
-        }
-        const auto* glyphs = std::get_if<paint::DrawGlyphs>(&item);
-        const auto* image = std::get_if<paint::DrawImage>(&item);
-        if (glyphs == nullptr && image == nullptr) {
-            continue;
-        }
-        const paint::Content& content = glyphs != nullptr ? glyphs->content : image->content;
-        if (result.empty() || result.back().content != content) {
-            result.push_back({content, ""});
-        }
-        result.back().text += glyphs != nullptr ? glyphs->run->text : "";
-    }
-    return result;
+// What is in the group that begins at `at` and ends before `end`.
+paint::DisplayList inside_of(const paint::DisplayList& list, std::size_t at, std::size_t end) {
+    const bool is_closed = std::holds_alternative<paint::Pop>(list[end - 1]);
+    return {list.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+            list.begin() + static_cast<std::ptrdiff_t>(end) - (is_closed ? 1 : 0)};
 }
 
 }  // namespace
-
-struct Canvas::Impl {
-    explicit Impl(Output out) : output(out), glyphs(out), images(out), shadows(glyphs) {}
-
-    Output output;
-    DrawnPage drawn;
-    GlyphPainter glyphs;
-    ImagePainter images;
-    ShadowPainter shadows;
-
-    // State of the list that is being drawn.
-    cairo_t* context = nullptr;
-    double alpha = 1;
-    enum class Group : std::uint8_t { kState, kOpacity, kFaded };
-    struct OpenGroup {
-        Group kind;
-        double alpha_before;
-        double opacity = 1;
-        BlendMode blend_mode = BlendMode::kNormal;
-    };
-    std::vector<OpenGroup> groups;
-    // What is in the group of this number, and in those in it, has no area and is not drawn.
-    static constexpr std::size_t kNothingHidden = std::numeric_limits<std::size_t>::max();
-    std::size_t hidden_from = kNothingHidden;
-    int open_opacity_groups = 0;
-
-    void draw_items(const paint::DisplayList&);
-    void begin_opacity(const paint::DisplayList&, std::size_t at);
-    void end_group();
-    // Whether what is drawn is seen on the page as it is, and not only as a part of a group.
-    bool is_noted() const { return output == Output::kPdf && open_opacity_groups == 0; }
-
-    void draw(const paint::FillRect&);
-    void draw(const paint::FillRing&);
-    void draw(const paint::FillPolygon&);
-    void draw(const paint::FillEllipse&);
-    void draw(const paint::StrokeEllipse&);
-    void draw(const paint::StrokeLine&);
-    void draw(const paint::StrokeRing&);
-    void draw(const paint::StrokeWave&);
-    void draw(const paint::FillGradient&);
-    void draw(const paint::DrawImage&);
-    void draw(const paint::TileImage& item) { images.draw(context, item, alpha); }
-    void draw(const paint::DrawGlyphs&);
-    void draw(const paint::BoxShadow& item) { shadows.draw(context, item, alpha); }
-    void draw(const paint::InsetShadow& item) { shadows.draw(context, item, alpha); }
-    void draw(const paint::GlyphShadow& item) { shadows.draw(context, item, alpha); }
-    void draw(const paint::PushClip&);
-    void draw(const paint::PushTransform&);
-    void draw(const paint::PushOpacity&) {}  // draw_items sees to it
-    void draw(const paint::Pop&) { end_group(); }
-    void draw(const paint::BeginLink&);
-    void draw(const paint::EndLink&) {}
-};
 
 void Canvas::Impl::draw(const paint::FillRect& item) {
     cairo_new_path(context);
@@ -251,70 +153,6 @@ void Canvas::Impl::draw(const paint::FillGradient& item) {
     cairo_fill(context);
 }
 
-void Canvas::Impl::draw(const paint::PushClip& item) {
-    cairo_save(context);
-    if (item.polygon.empty()) {
-        clip_to(context, item.shape);
-    } else {
-        clip_to(context, item.polygon,
-                item.is_even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
-    }
-    groups.push_back({Group::kState, alpha});
-}
-
-void Canvas::Impl::draw(const paint::PushTransform& item) {
-    cairo_save(context);
-    if (is_drawable(context, item.transform)) {
-        apply(context, item.transform);
-    } else {
-        hidden_from = std::min(hidden_from, groups.size());
-    }
-    groups.push_back({Group::kState, alpha});
-}
-
-void Canvas::Impl::begin_opacity(const paint::DisplayList& list, std::size_t at) {
-    const auto& group = std::get<paint::PushOpacity>(list[at]);
-    const double opacity = static_cast<double>(group.opacity);
-    if (fades_item_by_item(list, at)) {
-        groups.push_back({Group::kFaded, alpha});
-        alpha *= opacity;
-        return;
-    }
-    if (is_noted()) {
-        drawn.content.push_back({.kind = DrawnKind::kGroup, .grouped = grouped_content(list, at)});
-    }
-    groups.push_back({Group::kOpacity, alpha, opacity * alpha, group.blend_mode});
-    ++open_opacity_groups;
-    cairo_push_group(context);
-    alpha = 1;
-}
-
-void Canvas::Impl::end_group() {
-    if (groups.empty()) {
-        return;
-    }
-    const OpenGroup group = groups.back();
-    groups.pop_back();
-    if (groups.size() == hidden_from) {
-        hidden_from = kNothingHidden;
-    }
-    alpha = group.alpha_before;
-    switch (group.kind) {
-        case Group::kState:
-            cairo_restore(context);
-            break;
-        case Group::kFaded:
-            break;
-        case Group::kOpacity:
-            --open_opacity_groups;
-            cairo_pop_group_to_source(context);
-            cairo_set_operator(context, cairo_operator(group.blend_mode));
-            cairo_paint_with_alpha(context, group.opacity);
-            cairo_set_operator(context, CAIRO_OPERATOR_OVER);
-            break;
-    }
-}
-
 void Canvas::Impl::draw(const paint::DrawImage& item) {
     if (is_noted()) {
         drawn.content.push_back({.kind = DrawnKind::kPicture,
@@ -367,6 +205,14 @@ void Canvas::Impl::draw_items(const paint::DisplayList& list) {
         }
         if (std::holds_alternative<paint::PushOpacity>(item)) {
             begin_opacity(list, i);
+        } else if (std::holds_alternative<paint::PushMask>(item)) {
+            begin_mask(list, i);
+        } else if (const auto* filter = std::get_if<paint::PushFilter>(&item)) {
+            const std::size_t end = group_end(list, i);
+            if (hidden_from == kNothingHidden) {
+                draw_filtered(*filter, inside_of(list, i, end));
+            }
+            i = end - 1;
         } else if (hidden_from == kNothingHidden || opens_or_closes(item)) {
             std::visit([this](const auto& any) { draw(any); }, item);
         }

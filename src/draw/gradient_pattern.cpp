@@ -108,6 +108,18 @@ bool is_too_fine(const css::Gradient& gradient, const std::vector<PlacedStop>& s
            (stops.back().offset - stops.front().offset) * length < FixedLimits::gradient_period;
 }
 
+// Where all stops are at one place, one colour ends there and another begins: Cairo, which counts
+// in 65536ths, needs some way before and behind to see that.
+std::vector<PlacedStop> with_edge(std::vector<PlacedStop> stops, const css::Gradient& gradient) {
+    constexpr double kLeastLength = 1e-3;
+    if (gradient.repeating || stops.back().offset - stops.front().offset > kLeastLength) {
+        return stops;
+    }
+    stops.insert(stops.begin(), {stops.front().offset - 1, stops.front().color});
+    stops.push_back({stops.back().offset + 1, stops.back().color});
+    return stops;
+}
+
 PatternHandle plain_pattern(const Color& color, double alpha) {
     return PatternHandle{cairo_pattern_create_rgba(color.red / 255.0, color.green / 255.0,
                                                    color.blue / 255.0,
@@ -116,7 +128,7 @@ PatternHandle plain_pattern(const Color& color, double alpha) {
 
 PatternHandle linear_pattern(const css::Gradient& gradient, const Rect& box, double alpha) {
     const GradientLine line = gradient_line(gradient, box);
-    const std::vector<PlacedStop> stops = placed_stops(gradient, line.length);
+    const std::vector<PlacedStop> stops = with_edge(placed_stops(gradient, line.length), gradient);
     if (is_too_fine(gradient, stops, line.length)) {
         return plain_pattern(mean_color(stops), alpha);
     }
@@ -164,7 +176,7 @@ PatternHandle radial_pattern(const css::Gradient& gradient, const Rect& box, dou
     const Size found = ending_shape(gradient, box, centre);
     // §3.2.3: a shape of no size is as if it were infinitely small.
     const Size radius{std::max(found.width, 1e-4), std::max(found.height, 1e-4)};
-    std::vector<PlacedStop> stops = placed_stops(gradient, radius.width);
+    std::vector<PlacedStop> stops = with_edge(placed_stops(gradient, radius.width), gradient);
     cut_below_zero(stops);
     if (is_too_fine(gradient, stops, std::max(radius.width, radius.height))) {
         return plain_pattern(mean_color(stops), alpha);
@@ -178,6 +190,94 @@ PatternHandle radial_pattern(const css::Gradient& gradient, const Rect& box, dou
     cairo_pattern_set_matrix(pattern.get(), &matrix);
     add_stops(pattern.get(), stops, alpha);
     return pattern;
+}
+
+// A sector of a conic gradient: from the centre to the far ends of its sides; angles from "to top",
+// clockwise.
+struct Sector {
+    double begin, end;
+    Color first, last;
+};
+
+void set_corner(cairo_pattern_t* mesh, unsigned corner, const Color& color, double alpha) {
+    cairo_mesh_pattern_set_corner_color_rgba(mesh, corner, color.red / 255.0, color.green / 255.0,
+                                             color.blue / 255.0,
+                                             static_cast<double>(color.alpha) * alpha);
+}
+
+// Cairo has no conic gradients; a patch of a mesh whose one side is the centre is a sector of one.
+void add_sector(cairo_pattern_t* mesh, Point centre, Px radius, const Sector& sector,
+                double alpha) {
+    const auto move_along = [&](double angle) {
+        cairo_mesh_pattern_line_to(mesh, centre.x + radius * std::sin(angle),
+                                   centre.y - radius * std::cos(angle));
+    };
+    cairo_mesh_pattern_begin_patch(mesh);
+    cairo_mesh_pattern_move_to(mesh, centre.x, centre.y);
+    move_along(sector.begin);
+    move_along(sector.end);
+    cairo_mesh_pattern_line_to(mesh, centre.x, centre.y);
+    set_corner(mesh, 0, sector.first, alpha);
+    set_corner(mesh, 1, sector.first, alpha);
+    set_corner(mesh, 2, sector.last, alpha);
+    set_corner(mesh, 3, sector.last, alpha);
+    cairo_mesh_pattern_end_patch(mesh);
+}
+
+// The stops of a whole turn: those of a repeating gradient over and over, others with their ends'
+// colours before and after.
+std::vector<PlacedStop> stops_of_turn(const css::Gradient& gradient,
+                                      const std::vector<PlacedStop>& stops) {
+    std::vector<PlacedStop> turn;
+    const double period = stops.back().offset - stops.front().offset;
+    if (!gradient.repeating || period <= 0) {
+        turn.push_back({std::min(0.0, stops.front().offset), stops.front().color});
+        turn.insert(turn.end(), stops.begin(), stops.end());
+        turn.push_back({std::max(1.0, stops.back().offset), stops.back().color});
+        return turn;
+    }
+    const double first = std::floor(-stops.front().offset / period);
+    for (double copy = first; stops.front().offset + copy * period < 1; ++copy) {
+        for (const PlacedStop& stop : stops) {
+            turn.push_back({stop.offset + copy * period, stop.color});
+        }
+    }
+    return turn;
+}
+
+// CSS Images 4 §3.3.
+PatternHandle conic_pattern(const css::Gradient& gradient, const Rect& box, double alpha) {
+    constexpr double kTurn = 2 * std::numbers::pi;
+    constexpr double kWidestSector = 1.0 / 90;  // of a turn: chords that look like arcs
+    const Point centre{box.x + gradient.center_x.resolve(box.width),
+                       box.y + gradient.center_y.resolve(box.height)};
+    const std::vector<PlacedStop> stops = placed_stops(gradient, 1);
+    const Px radius =
+        2 * (std::hypot(box.width, box.height) + std::hypot(centre.x - box.x, centre.y - box.y));
+    if (is_too_fine(gradient, stops, radius)) {
+        return plain_pattern(mean_color(stops), alpha);
+    }
+    PatternHandle mesh{cairo_pattern_create_mesh()};
+    const std::vector<PlacedStop> turn = stops_of_turn(gradient, stops);
+    for (std::size_t i = 1; i < turn.size(); ++i) {
+        const PlacedStop& from = turn[i - 1];
+        const PlacedStop& to = turn[i];
+        const double begin = std::max(0.0, from.offset);
+        const double end = std::min(1.0, to.offset);
+        const int sectors = static_cast<int>(std::ceil((end - begin) / kWidestSector));
+        const auto color_at = [&](double offset) {
+            return mixed(from.color, to.color, (offset - from.offset) / (to.offset - from.offset));
+        };
+        for (int k = 0; k < sectors; ++k) {
+            const double left = begin + (end - begin) * k / sectors;
+            const double right = begin + (end - begin) * (k + 1) / sectors;
+            add_sector(mesh.get(), centre, radius,
+                       {gradient.angle + left * kTurn, gradient.angle + right * kTurn,
+                        color_at(left), color_at(right)},
+                       alpha);
+        }
+    }
+    return mesh;
 }
 
 }  // namespace
@@ -214,6 +314,9 @@ std::vector<PlacedStop> placed_stops(const css::Gradient& gradient, Px line_leng
 }
 
 PatternHandle gradient_pattern(const css::Gradient& gradient, const Rect& box, double alpha) {
+    if (gradient.kind == css::Gradient::Kind::kConic) {
+        return conic_pattern(gradient, box, alpha);
+    }
     PatternHandle pattern = gradient.kind == css::Gradient::Kind::kLinear
                                 ? linear_pattern(gradient, box, alpha)
                                 : radial_pattern(gradient, box, alpha);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "draw/filters/filter_colors.h"
+#include "draw/filters/rasterised.h"
 #include "media/formats/svg.h"
 #include "support/error.h"
 #include "support/limits.h"
@@ -252,9 +254,24 @@ void ImagePainter::draw_at(cairo_t* context, const media::ImagePtr& image, const
     cairo_paint_with_alpha(context, alpha);
 }
 
+void ImagePainter::draw_filtered(cairo_t* context, const paint::DrawImage& item, double alpha) {
+    const Raster raster =
+        rasterised(item.target, raster_scale(context, item.target), [&item](cairo_t* pixels) {
+            ImagePainter(Output::kRaster).draw_at(pixels, item.image, item.target, 1);
+        });
+    if (raster.surface) {
+        filter_pixels(raster.surface.get(), item.filters);
+        paint_raster(context, raster, alpha);
+    }
+}
+
 void ImagePainter::draw(cairo_t* context, const paint::DrawImage& item, double alpha) {
     try {
-        draw_at(context, item.image, item.target, alpha);
+        if (item.filters.empty()) {
+            draw_at(context, item.image, item.target, alpha);
+        } else {
+            draw_filtered(context, item, alpha);
+        }
     } catch (const Error&) {
         if (item.image->format() != media::Format::kSvg) {
             throw;  // it was decoded before: there is too little memory for the page
@@ -276,7 +293,9 @@ void ImagePainter::draw(cairo_t* context, const paint::TileImage& item, double a
                 const Rect target{range.first_x + column * item.step.width,
                                   range.first_y + row * item.step.height, item.tile.width,
                                   item.tile.height};
-                draw(context, paint::DrawImage{item.image, target}, alpha);
+                paint::DrawImage copy{item.image, target};
+                copy.filters = item.filters;
+                draw(context, copy, alpha);
             }
         }
         return;
@@ -284,8 +303,9 @@ void ImagePainter::draw(cairo_t* context, const paint::TileImage& item, double a
     const cairo_rectangle_t cell{0, 0, item.step.width, item.step.height};
     const SurfaceHandle tile{cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &cell)};
     const ContextHandle recording{cairo_create(tile.get())};
-    draw(recording.get(), paint::DrawImage{item.image, {0, 0, item.tile.width, item.tile.height}},
-         1);
+    paint::DrawImage cell_image{item.image, {0, 0, item.tile.width, item.tile.height}};
+    cell_image.filters = item.filters;
+    draw(recording.get(), cell_image, 1);
     cairo_set_source_surface(context, tile.get(), item.tile.x, item.tile.y);
     cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_REPEAT);
     cairo_paint_with_alpha(context, alpha);

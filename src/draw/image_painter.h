@@ -26,6 +26,7 @@ private:
     // it is used, which is an error in a PDF: further uses get a wrapper of their own around it.
     cairo_surface_t* surface_for_use(const media::ImagePtr&);
     void draw_at(cairo_t*, const media::ImagePtr&, const Rect& target, double alpha);
+    void draw_filtered(cairo_t*, const paint::DrawImage&, double alpha);
 
     Output output_;
     std::unordered_map<std::string, SurfaceHandle> surfaces_;  // by Image::unique_id

@@ -44,8 +44,7 @@ std::vector<LinkArea> link_areas(const paint::DisplayList& page) {
     for (const paint::DisplayItem& item : page) {
         if (const auto* pushed = std::get_if<paint::PushTransform>(&item)) {
             transforms.push_back(transforms.back() * pushed->transform);
-        } else if (std::holds_alternative<paint::PushClip>(item) ||
-                   std::holds_alternative<paint::PushOpacity>(item)) {
+        } else if (paint::is_push(item)) {
             transforms.push_back(transforms.back());
         } else if (std::holds_alternative<paint::Pop>(item)) {
             transforms.pop_back();

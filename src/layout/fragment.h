@@ -36,6 +36,9 @@ enum class FragmentKind : std::uint8_t {
 
 enum class BulletShape : std::uint8_t { kDisc, kCircle, kSquare, kPointsDown, kPointsRight };
 
+// `overflow: clip` may cut off what is beside the box and leave what is above and below.
+enum class ClippedAxis : std::uint8_t { kBoth, kX, kY };
+
 struct PlacedRun {
     text::GlyphRunPtr run;
     Px x = 0;  // from the text fragment's left edge to the run's origin
@@ -72,6 +75,7 @@ struct Fragment {
 
     // Content is clipped to the padding box (overflow other than visible).
     bool clips = false;
+    ClippedAxis clips_one_axis = ClippedAxis::kBoth;
     // Establishes nothing by itself; paint decides stacking from the style. True for boxes taken
     // out of flow, which paint draws in the positioned layer.
     bool is_float = false;

@@ -72,7 +72,7 @@ std::optional<Px> height_by_ratio(const Box& box, const ContainingBlock& contain
 // Content that is higher than the ratio makes the box higher unless it scrolls.
 void grow_to_content(const Box& box, Fragment& fragment) {
     const style::BoxStyle& style = box.style->box();
-    if (style.overflow_y != style::Overflow::kVisible || !style.min_height.is_auto()) {
+    if (scrolls(style.overflow_y) || !style.min_height.is_auto()) {
         return;
     }
     Px bottom = 0;

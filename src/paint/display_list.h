@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "css/effect_values.h"
 #include "css/values.h"
 #include "media/image.h"
 #include "support/blend_mode.h"
@@ -116,13 +117,19 @@ struct DrawImage {
     // another.
     Color color{};
     std::function<media::ImagePtr(Color)> recoloured{};
+    std::vector<css::FilterFunction> filters{};  // of colours, for its pixels
 };
 struct TileImage {
     media::ImagePtr image;
     RoundedRect clip;
     Rect tile;
     Size step;
+    std::vector<css::FilterFunction> filters{};
 };
+// Of text that its background shows (`background-clip: text`): it is on the page for those who look
+// for it or have it read to them, and for no one's eye.
+// More than what Cairo takes for nothing and leaves out, 255 of 65535.
+inline constexpr float kHiddenTextAlpha = 0.004F;
 struct DrawGlyphs {
     text::GlyphRunPtr run;
     Point origin;
@@ -165,6 +172,23 @@ struct PushOpacity {
     float opacity;
     BlendMode blend_mode = BlendMode::kNormal;
 };
+// A group that is painted through filters, first to last.
+struct PushFilter {
+    std::vector<css::FilterFunction> filters;
+};
+// A group that shows as much as its mask covers.
+struct MaskList;
+struct PushMask {
+    std::shared_ptr<const MaskList> mask;
+};
+// What is drawn shows inside of these letters only.
+struct PlacedGlyphs {
+    text::GlyphRunPtr run;
+    Point origin;
+};
+struct PushGlyphClip {
+    std::vector<PlacedGlyphs> glyphs;
+};
 struct Pop {};  // ends the last Push…
 // A link's area is what is drawn between; `slide` when it leads inside the deck; `node`: the
 // element that it is made by.
@@ -176,12 +200,26 @@ struct BeginLink {
 };
 struct EndLink {};
 
-using DisplayItem = std::variant<FillRect, FillRing, FillPolygon, FillEllipse, StrokeEllipse,
-                                 StrokeLine, StrokeRing, StrokeWave, FillGradient, DrawImage,
-                                 TileImage, DrawGlyphs, BoxShadow, InsetShadow, GlyphShadow,
-                                 PushClip, PushTransform, PushOpacity, Pop, BeginLink, EndLink>;
+using DisplayItem =
+    std::variant<FillRect, FillRing, FillPolygon, FillEllipse, StrokeEllipse, StrokeLine,
+                 StrokeRing, StrokeWave, FillGradient, DrawImage, TileImage, DrawGlyphs, BoxShadow,
+                 InsetShadow, GlyphShadow, PushClip, PushTransform, PushOpacity, PushFilter,
+                 PushMask, PushGlyphClip, Pop, BeginLink, EndLink>;
 
 using DisplayList = std::vector<DisplayItem>;
+
+// Whether the item begins what a Pop ends.
+bool is_push(const DisplayItem&);
+
+// The layers of a mask, bottom to top: each goes together with what is below it.
+struct MaskPart {
+    DisplayList items;
+    bool is_luminance = false;  // how bright it is counts, not only how opaque
+    css::MaskComposite composite = css::MaskComposite::kAdd;
+};
+struct MaskList {
+    std::vector<MaskPart> parts;
+};
 
 // One line an item, for tests and `inspect`.
 std::string dump(const DisplayList&);

@@ -110,6 +110,23 @@ struct Describe {
         return fmt::format("opacity {:.2f}{}", item.opacity,
                            mode == 0 ? "" : fmt::format(" blend {}", mode));
     }
+    std::string operator()(const PushFilter& item) const {
+        std::string text = "filter";
+        for (const css::FilterFunction& filter : item.filters) {
+            text += fmt::format(" {}:{:.6g}", static_cast<int>(filter.kind), filter.amount);
+        }
+        return text;
+    }
+    std::string operator()(const PushMask& item) const {
+        return fmt::format("mask of {}", item.mask->parts.size());
+    }
+    std::string operator()(const PushGlyphClip& item) const {
+        std::string text = "clip to text";
+        for (const PlacedGlyphs& placed : item.glyphs) {
+            text += fmt::format(" \"{}\"", placed.run->text);
+        }
+        return text;
+    }
     std::string operator()(const Pop&) const { return "end"; }
     std::string operator()(const BeginLink& item) const {
         std::string text = item.slide >= 0 ? fmt::format("link slide {}", item.slide)
@@ -123,8 +140,7 @@ struct Describe {
 };
 
 bool begins_group(const DisplayItem& item) {
-    return std::holds_alternative<PushClip>(item) || std::holds_alternative<PushTransform>(item) ||
-           std::holds_alternative<PushOpacity>(item) || std::holds_alternative<BeginLink>(item);
+    return is_push(item) || std::holds_alternative<BeginLink>(item);
 }
 
 bool ends_group(const DisplayItem& item) {
@@ -132,6 +148,12 @@ bool ends_group(const DisplayItem& item) {
 }
 
 }  // namespace
+
+bool is_push(const DisplayItem& item) {
+    return std::holds_alternative<PushClip>(item) || std::holds_alternative<PushTransform>(item) ||
+           std::holds_alternative<PushOpacity>(item) || std::holds_alternative<PushFilter>(item) ||
+           std::holds_alternative<PushMask>(item) || std::holds_alternative<PushGlyphClip>(item);
+}
 
 std::string dump(const DisplayList& list) {
     std::string text;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/transform.h"
+#include "paint/boxes/mask.h"
 #include "paint/clip_shape.h"
 #include "style/properties/box_style.h"
 #include "style/properties/paint_style.h"
@@ -110,6 +111,7 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
     traits.is_stacking_context = (takes_z_index && paint.z_index.has_value()) ||
                                  traits.own->box().position == style::Position::kFixed ||
                                  paint.opacity < 1 || paint.blend_mode != BlendMode::kNormal ||
+                                 paint.is_isolated || !paint.filter.empty() || has_mask(paint) ||
                                  traits.is_transformed || has_clip_shape(*traits.own);
     return traits;
 }

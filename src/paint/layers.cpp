@@ -54,7 +54,7 @@ const ClipNode* Collector::clipped_by(const Fragment& fragment, const FragmentTr
     if (traits.own == nullptr || !needs_clip(fragment)) {
         return outer;
     }
-    clips_.push_back({decorated_box(fragment, traits.own->paint()).padding_box(), outer});
+    clips_.push_back({overflow_clip(fragment, traits.own->paint()), outer});
     return &clips_.back();
 }
 
@@ -106,6 +106,20 @@ void Collector::collect(const Fragment& child, const Fragment& parent, const Cli
 }
 
 }  // namespace
+
+RoundedRect overflow_clip(const Fragment& fragment, const style::PaintStyle& paint) {
+    constexpr Px kFar = 1e5;
+    const RoundedRect box = decorated_box(fragment, paint).padding_box();
+    switch (fragment.clips_one_axis) {
+        case layout::ClippedAxis::kX:
+            return {box.rect.outset({kFar, 0, kFar, 0}), {}, {}, {}, {}};
+        case layout::ClippedAxis::kY:
+            return {box.rect.outset({0, kFar, 0, kFar}), {}, {}, {}, {}};
+        case layout::ClippedAxis::kBoth:
+            break;
+    }
+    return box;
+}
 
 bool needs_clip(const Fragment& fragment) {
     return fragment.clips && !all_inside(fragment, fragment.padding_box());

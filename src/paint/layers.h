@@ -24,6 +24,8 @@ struct Layer {
     Decorations decorations;
 };
 
+// Its padding box, without end in a direction that it does not clip.
+RoundedRect overflow_clip(const layout::Fragment&, const style::PaintStyle&);
 // Whether the fragment's clip cuts anything off; one that does not only costs.
 bool needs_clip(const layout::Fragment&);
 

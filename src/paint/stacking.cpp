@@ -1,10 +1,12 @@
 #include "paint/stacking.h"
 
+#include <algorithm>
 #include <deque>
 #include <utility>
 
 #include "layout/transform.h"
 #include "paint/boxes/box_decorations.h"
+#include "paint/boxes/mask.h"
 #include "paint/boxes/replaced_painting.h"
 #include "paint/clip_shape.h"
 #include "paint/layers.h"
@@ -35,7 +37,7 @@ private:
     }
     void paint_stacking_context(const Layer&);
     void paint_layers(const std::vector<Layer>&, bool negative);
-    std::size_t begin_clip_shapes(const Layer&);
+    std::size_t begin_effects(const Layer&);
 
     void paint_box(const Fragment&, const FragmentTraits&);
     void paint_atomically(const Fragment&, const Fragment* parent, const Decorations& outer);
@@ -47,6 +49,8 @@ private:
                              const Decorations&);
     void paint_inline(const Fragment&, const Fragment* parent, const FragmentTraits&,
                       const Decorations& outer);
+    void paint_text_of(const Fragment&, const style::InkStyle&, const Decorations&);
+    bool is_shown_by_background(const Fragment& text) const;
     void paint_replaced(const Fragment&, const FragmentTraits&);
     void paint_outlines(const Fragment&, const FragmentTraits&);
 
@@ -61,6 +65,7 @@ private:
     DisplayList& out_;
     const std::vector<Inset>& insets_;
     std::deque<ClipNode> clips_;
+    std::vector<const dom::Node*> clipped_to_text_;  // whose backgrounds show in letters only
     bool outline_seen_ = false;
 };
 
@@ -85,18 +90,12 @@ void Painter::paint_layer(const Layer& layer) {
         if (layer.traits.is_transformed) {
             push(PushTransform{layout::transform_of(*layer.fragment, layer.traits.own->paint())});
         }
-        const BlendMode blend_mode = layer.traits.own->paint().blend_mode;
-        const bool is_group = opacity < 1 || blend_mode != BlendMode::kNormal;
-        if (is_group) {
-            push(PushOpacity{opacity, blend_mode});
-        }
-        const std::size_t shapes = begin_clip_shapes(layer);
+        const std::size_t effects = begin_effects(layer);
         paint_stacking_context(layer);
         paint_outlines(*layer.fragment, layer.traits);
-        for (std::size_t i = 0; i < shapes; ++i) {
+        for (std::size_t i = 0; i < effects; ++i) {
             pop(true);
         }
-        pop(is_group);
         pop(layer.traits.is_transformed);
     }
     outline_seen_ = outline_seen_around;
@@ -105,15 +104,29 @@ void Painter::paint_layer(const Layer& layer) {
     }
 }
 
-// Gives how many.
-std::size_t Painter::begin_clip_shapes(const Layer& layer) {
+// Opens the groups that all of a stacking context is painted in, the last effect first: filters are
+// applied before clips, masks and opacity (Filter Effects 1 §3). Gives how many.
+std::size_t Painter::begin_effects(const Layer& layer) {
     const style::ComputedStyle* own = layer.traits.own;
-    if (own == nullptr || !has_clip_shape(*own)) {
+    if (own == nullptr) {
         return 0;
     }
-    const std::vector<PushClip> shapes = clip_shapes(*layer.fragment, *own);
-    out_.insert(out_.end(), shapes.begin(), shapes.end());
-    return shapes.size();
+    const std::size_t before = out_.size();
+    const style::PaintStyle& paint = own->paint();
+    if (paint.opacity < 1 || paint.blend_mode != BlendMode::kNormal) {
+        push(PushOpacity{paint.opacity, paint.blend_mode});
+    }
+    if (has_mask(paint)) {
+        push(PushMask{mask_of(decorated_box(*layer.fragment, paint), paint, context_)});
+    }
+    if (has_clip_shape(*own)) {
+        const std::vector<PushClip> shapes = clip_shapes(*layer.fragment, *own);
+        out_.insert(out_.end(), shapes.begin(), shapes.end());
+    }
+    if (!paint.filter.empty()) {
+        push(PushFilter{paint.filter});
+    }
+    return out_.size() - before;
 }
 
 void Painter::paint_layers(const std::vector<Layer>& layers, bool negative) {
@@ -153,7 +166,12 @@ void Painter::paint_box(const Fragment& fragment, const FragmentTraits& box) {
     }
     const style::PaintStyle& paint = box.own->paint();
     outline_seen_ = outline_seen_ || paint.outline_width > 0;
-    paint_box_decorations(decorated_box(fragment, paint), *box.own, context_, out_);
+    DecoratedBox decorated = decorated_box(fragment, paint);
+    if (clips_to_text(paint)) {
+        decorated.text = text_below(fragment, styles_);
+        clipped_to_text_.push_back(fragment.source.node);
+    }
+    paint_box_decorations(decorated, *box.own, context_, out_);
 }
 
 // A fragment and its flow as one: Appendix E with the fragment as root, except that what is
@@ -242,9 +260,7 @@ void Painter::paint_foreground_of(const Fragment& child, const FragmentTraits& o
     switch (child.kind) {
         case FragmentKind::kText:
             if (own.is_visible()) {
-                const bool is_marker = child.source.pseudo == style::PseudoElement::kMarker;
-                paint_text(child, own.inherited->ink(), is_marker ? Decorations{} : decorations,
-                           context_, out_);
+                paint_text_of(child, own.inherited->ink(), decorations);
             }
             break;
         case FragmentKind::kBullet:
@@ -277,6 +293,31 @@ void Painter::paint_foreground_of(const Fragment& child, const FragmentTraits& o
             break;
         }
     }
+}
+
+void Painter::paint_text_of(const Fragment& text, const style::InkStyle& ink,
+                            const Decorations& decorations) {
+    const bool is_marker = text.source.pseudo == style::PseudoElement::kMarker;
+    const Decorations lines = is_marker ? Decorations{} : decorations;
+    if (ink.color.alpha > 0 || !is_shown_by_background(text)) {
+        paint_text(text, ink, lines, context_, out_);
+        return;
+    }
+    style::InkStyle hidden = ink;
+    hidden.color.alpha = kHiddenTextAlpha;
+    paint_text(text, hidden, lines, context_, out_);
+}
+
+bool Painter::is_shown_by_background(const Fragment& text) const {
+    const auto clips = [this](const dom::Node* node) {
+        return std::find(clipped_to_text_.begin(), clipped_to_text_.end(), node) !=
+               clipped_to_text_.end();
+    };
+    const dom::Node* node = clipped_to_text_.empty() ? nullptr : text.source.node;
+    while (node != nullptr && !clips(node)) {
+        node = node->parent;
+    }
+    return node != nullptr;
 }
 
 void Painter::paint_inline(const Fragment& fragment, const Fragment* parent,
@@ -344,7 +385,7 @@ bool Painter::begin_clip(const Fragment& fragment, const FragmentTraits& own) {
     if (own.own == nullptr || !needs_clip(fragment)) {
         return false;
     }
-    push(PushClip{decorated_box(fragment, own.own->paint()).padding_box()});
+    push(PushClip{overflow_clip(fragment, own.own->paint())});
     return true;
 }
 
@@ -354,8 +395,7 @@ void Painter::pop(bool pushed) {
         return;
     }
     const DisplayItem& last = out_.back();
-    if (std::holds_alternative<PushClip>(last) || std::holds_alternative<PushTransform>(last) ||
-        std::holds_alternative<PushOpacity>(last)) {
+    if (is_push(last)) {
         out_.pop_back();
     } else {
         push(Pop{});

@@ -16,8 +16,9 @@ BlockStore::BlockStore(std::string deck_file, const UnitContext& units, Diagnost
       limits_(limits_of(units)),
       check_(units) {}
 
-std::uint32_t BlockStore::add_rule(const css::Rule& rule, const css::StyleSheet& sheet) {
-    rules_.push_back({&rule, &sheet, nullptr});
+std::uint32_t BlockStore::add_rule(const css::Rule& rule, const css::StyleSheet& sheet,
+                                   const RulePlace& place) {
+    rules_.push_back({&rule, &sheet, place, nullptr});
     return static_cast<std::uint32_t>(rules_.size() - 1);
 }
 
@@ -28,6 +29,8 @@ const StyleBlock& BlockStore::of_rule(std::uint32_t number) {
             read_block(css::parse_declarations(rule.rule->block), rule.sheet->text, check_));
         rule.block->file = &rule.sheet->file;
         rule.block->lines = &rule.sheet->lines;
+        rule.block->is_of_browser = rule.place.is_of_browser;
+        rule.block->layer = rule.place.layer;
     }
     return *rule.block;
 }
@@ -44,6 +47,7 @@ const OwnedBlock& BlockStore::of_text(const std::string& css, const SourcePositi
     owned->tokens = css::tokenize(owned->text);
     owned->block = read_block(css::parse_declarations(owned->tokens), owned->text, check_);
     owned->block.file = &owned->file;
+    owned->block.layer = CascadeLayers::kUnlayered + 1;  // over all that sheets say
     owned->block.lines = &owned->lines;
     return *by_text_.emplace(owned->text, std::move(owned)).first->second;
 }

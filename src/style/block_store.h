@@ -28,8 +28,12 @@ public:
     // `deck_file` is for messages.
     BlockStore(std::string deck_file, const UnitContext&, Diagnostics&);
 
+    struct RulePlace {
+        bool is_of_browser = false;
+        int layer = CascadeLayers::kUnlayered;
+    };
     // Gives the rule's number.
-    std::uint32_t add_rule(const css::Rule&, const css::StyleSheet&);
+    std::uint32_t add_rule(const css::Rule&, const css::StyleSheet&, const RulePlace&);
     const StyleBlock& of_rule(std::uint32_t number);
     // Of an element's presentational attributes; null: it has none.
     const StyleBlock* hints_of(const dom::Node&);
@@ -48,6 +52,7 @@ private:
     struct SheetRule {
         const css::Rule* rule = nullptr;
         const css::StyleSheet* sheet = nullptr;
+        RulePlace place;
         std::unique_ptr<StyleBlock> block;  // read when the rule first applies
     };
 

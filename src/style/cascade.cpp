@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "style/properties/paint_style.h"
 #include "style/properties/text_style.h"
 
 namespace ghreveal::style {
@@ -11,20 +12,52 @@ using css::TokenType;
 
 namespace {
 
-// inherit, initial, unset, revert: the same for every property (CSS Cascading 4 §7.3).
-bool apply_wide_keyword(StyleBuilder& style, const Property& property, const Tokens& value) {
+enum class WideKeyword : std::uint8_t { kInherit, kInitial, kUnset, kRevert, kRevertLayer };
+
+// The same for every property (CSS Cascading 5 §7.3).
+std::optional<WideKeyword> wide_keyword(const Tokens& value) {
+    static constexpr Keyword<WideKeyword> kKeywords[]{{"inherit", WideKeyword::kInherit},
+                                                      {"initial", WideKeyword::kInitial},
+                                                      {"unset", WideKeyword::kUnset},
+                                                      {"revert", WideKeyword::kRevert},
+                                                      {"revert-layer", WideKeyword::kRevertLayer}};
     if (value.size() != 1 || !value[0].is(TokenType::kIdent)) {
-        return false;
+        return std::nullopt;
     }
-    const bool inherit = value[0].is_ident("inherit");
-    const bool initial = value[0].is_ident("initial");
-    const bool unset = value[0].is_ident("unset") || value[0].is_ident("revert");
-    if (!inherit && !initial && !unset) {
-        return false;
+    for (const auto& [name, keyword] : kKeywords) {
+        if (value[0].is_ident(name)) {
+            return keyword;
+        }
     }
-    property.copy(style,
-                  inherit || (unset && property.inherited) ? style.parent : *initial_style());
-    return true;
+    return std::nullopt;
+}
+
+void copy_one(StyleBuilder& style, const Property& property, const ComputedStyle* from) {
+    const ComputedStyle& otherwise = property.inherited ? style.parent : *initial_style();
+    property.copy(style, from != nullptr ? *from : otherwise);
+}
+
+// Of `all`, every property that is read in its phase, but those of the direction of writing (§3.2).
+// `from` null: each as `unset` has it.
+void copy_property(StyleBuilder& style, const Property& property, const ComputedStyle* from) {
+    if (!is_all(property)) {
+        copy_one(style, property, from);
+        return;
+    }
+    for (const Property* each : all_properties()) {
+        if (each->phase == property.phase && !is_all(*each) && each->name != "direction" &&
+            each->name != "unicode-bidi") {
+            copy_one(style, *each, from);
+        }
+    }
+}
+
+// Without what is below in the cascade, `revert` is `unset`.
+void apply_wide_keyword(StyleBuilder& style, const Property& property, WideKeyword keyword) {
+    copy_property(style, property,
+                  keyword == WideKeyword::kInherit   ? &style.parent
+                  : keyword == WideKeyword::kInitial ? initial_style().get()
+                                                     : nullptr);
 }
 
 // A declaration, and the property that its value is read for now.
@@ -55,6 +88,21 @@ const Property* part_of(const Property& property, Phase phase) {
     return property.phase == phase ? &property : phase == Phase::kRest ? property.rest : nullptr;
 }
 
+// What the cascade comes to without the block's origin, or its layer and those above (§7.3.2).
+StylePtr style_below(const AppliedBlocks& blocks, const StyleBlock& block, WideKeyword keyword,
+                     const ComputedStyle& parent, const CascadeContext& context) {
+    AppliedBlocks below;
+    for (const StyleBlock* other : blocks) {
+        const bool is_lower_layer = keyword == WideKeyword::kRevertLayer &&
+                                    other->is_of_browser == block.is_of_browser &&
+                                    other->layer < block.layer;
+        if (is_lower_layer || (other->is_of_browser && !block.is_of_browser)) {
+            below.push_back(other);
+        }
+    }
+    return compute_style(below, parent, context);
+}
+
 struct Pass {
     Phase phase;
     bool is_important;
@@ -68,7 +116,11 @@ void apply_pass(StyleBuilder& style, const AppliedBlocks& blocks, const Pass& pa
             if (property == nullptr || declaration.is_important != pass.is_important) {
                 continue;
             }
-            if (declaration.has_variable) {
+            if (declaration.reverts) {
+                const StylePtr below = style_below(blocks, *block, *wide_keyword(declaration.value),
+                                                   style.parent, context);
+                copy_property(style, *property, below.get());
+            } else if (declaration.has_variable) {
                 apply_substituted(style, *block, {declaration, *property}, context);
             } else {
                 apply_value(style, *property, declaration.value);
@@ -82,18 +134,41 @@ bool has_important(const AppliedBlocks& blocks) {
                        [](const StyleBlock* block) { return block->has_important; });
 }
 
-void apply_phase(StyleBuilder& style, const AppliedBlocks& blocks, Phase phase,
+// `animated`: what animations leave, over all that is not important (§6.2).
+struct Cascade {
+    const AppliedBlocks& blocks;
+    const AppliedBlocks& animated;
+};
+
+void apply_phase(StyleBuilder& style, const Cascade& cascade, Phase phase,
                  const CascadeContext& context) {
+    const AppliedBlocks& blocks = cascade.blocks;
     apply_pass(style, blocks, {phase, false}, context);
+    apply_pass(style, cascade.animated, {phase, false}, context);
     if (has_important(blocks)) {
         apply_pass(style, blocks, {phase, true}, context);
     }
 }
 
+StylePtr computed(const Cascade& cascade, const ComputedStyle& parent,
+                  const CascadeContext& context) {
+    StyleBuilder style(parent);
+    style.units = context.units;
+    style.units.font_size = parent.text().font.size;
+    style.units.current_color = parent.ink().color;
+    apply_phase(style, cascade, Phase::kFontAndDirection, context);
+    style.units.font_size = style.text.get().font.size;
+    style.units.font = &style.text.get().font;
+    style.units.current_color = style.ink.get().color;
+    apply_phase(style, cascade, Phase::kRest, context);
+    return std::move(style).finish();
+}
+
 }  // namespace
 
 bool apply_value(StyleBuilder& style, const Property& property, const Tokens& value) {
-    if (apply_wide_keyword(style, property, value)) {
+    if (const auto keyword = wide_keyword(value)) {
+        apply_wide_keyword(style, property, *keyword);
         return true;
     }
     ValueReader reader(value, style.units);
@@ -102,16 +177,15 @@ bool apply_value(StyleBuilder& style, const Property& property, const Tokens& va
 
 StylePtr compute_style(const AppliedBlocks& blocks, const ComputedStyle& parent,
                        const CascadeContext& context) {
-    StyleBuilder style(parent);
-    style.units = context.units;
-    style.units.font_size = parent.text().font.size;
-    style.units.current_color = parent.ink().color;
-    apply_phase(style, blocks, Phase::kFontAndDirection, context);
-    style.units.font_size = style.text.get().font.size;
-    style.units.font = &style.text.get().font;
-    style.units.current_color = style.ink.get().color;
-    apply_phase(style, blocks, Phase::kRest, context);
-    return std::move(style).finish();
+    StylePtr style = computed({blocks, {}}, parent, context);
+    AppliedBlocks frames;
+    for (const css::Animation& animation : style->paint().animations) {
+        const StyleBlock* frame = context.last_frame ? context.last_frame(animation) : nullptr;
+        if (frame != nullptr) {
+            frames.push_back(frame);
+        }
+    }
+    return frames.empty() ? style : computed({blocks, frames}, parent, context);
 }
 
 std::shared_ptr<const CustomProperties> custom_properties(

@@ -22,6 +22,8 @@ struct CascadeContext {
     ValueCheck& check;
     // Called for what var() makes too large (Limits).
     std::function<void(const StyleBlock&, const ValidDeclaration&)> report_too_large;
+    // The keyframe that an animation ends with; null: it leaves nothing.
+    std::function<const StyleBlock*(const css::Animation&)> last_frame{};
 };
 
 // The style of an element whose parent has `parent`.

@@ -135,8 +135,12 @@ StyleBlock read_block(css::DeclarationBlock declarations, std::string_view text,
         if (is_taken) {
             block.has_important = block.has_important || declaration.important;
             const bool varies = has_variable(declaration.value);
+            const bool reverts =
+                declaration.value.size() == 1 && (declaration.value[0].is_ident("revert") ||
+                                                  declaration.value[0].is_ident("revert-layer"));
             block.declarations.push_back({property, std::move(declaration.value),
-                                          declaration.important, varies, declaration.offset});
+                                          declaration.important, varies, declaration.offset,
+                                          reverts});
         }
     }
     if (!block.left_out.empty()) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "css/style_sheet.h"
+#include "style/cascade_layers.h"
 #include "style/properties/properties.h"
 
 namespace ghreveal::style {
@@ -17,6 +18,7 @@ struct ValidDeclaration {
     bool is_important = false;
     bool has_variable = false;  // whether it is valid is known when var() is substituted
     std::size_t offset = 0;     // of its name in the block's text
+    bool reverts = false;       // its value is `revert` or `revert-layer`
 };
 
 struct LeftOutDeclaration {
@@ -39,6 +41,9 @@ struct StyleBlock {
     std::vector<css::Declaration> custom_properties;
     std::vector<LeftOutDeclaration> left_out;
     bool has_important = false;
+    // What `revert` and `revert-layer` go back behind (CSS Cascading 5 §7.3).
+    bool is_of_browser = false;
+    int layer = CascadeLayers::kUnlayered;
     // What offsets are in; it lives as long as the block.
     const std::string* file = nullptr;
     const css::LineIndex* lines = nullptr;

@@ -51,6 +51,23 @@ Display blockified(Display display) {
     }
 }
 
+// CSS Overflow 3 §3.1: where one axis scrolls, the other does as well.
+void make_overflow_agree(CopyOnWrite<BoxStyle>& box) {
+    const auto stays = [](Overflow overflow) {
+        return overflow == Overflow::kVisible || overflow == Overflow::kClip;
+    };
+    const auto scrolling = [](Overflow overflow) {
+        return overflow == Overflow::kVisible ? Overflow::kAuto : Overflow::kHidden;
+    };
+    const Overflow x = box.get().overflow_x;
+    const Overflow y = box.get().overflow_y;
+    if (stays(x) && !stays(y)) {
+        box.edit().overflow_x = scrolling(x);
+    } else if (stays(y) && !stays(x)) {
+        box.edit().overflow_y = scrolling(y);
+    }
+}
+
 }  // namespace
 
 const StylePtr& initial_style() {
@@ -86,6 +103,10 @@ StylePtr StyleBuilder::finish() && {
         set_if_changed(box, &BoxStyle::is_inline_level_by_itself,
                        is_inline_level(box.get().display));
         set_if_changed(box, &BoxStyle::display, blockified(box.get().display));
+    }
+    make_overflow_agree(box);
+    if (is_sticky) {
+        box.edit().offset = {};
     }
     const Color current = ink.get().color;
     if (used != Edges{}) {

@@ -54,6 +54,7 @@ struct StyleBuilder {
     Edges border_width{kMediumBorder, kMediumBorder, kMediumBorder, kMediumBorder};
     Px outline_width = kMediumBorder;
     DeferredColors colors;
+    bool is_sticky = false;  // its offsets are of no effect
     UnitContext units;
 
     static constexpr Px kMediumBorder = 3;

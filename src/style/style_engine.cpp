@@ -77,6 +77,11 @@ struct StyleEngine::Impl {
     std::vector<RuleRank> rank_of_rule;
     SelectorIndex index;
     ElementFacts facts;
+    // The numbers of the rules that are an animation's ends.
+    struct Ends {
+        std::optional<std::uint32_t> first, last;
+    };
+    std::unordered_map<std::string, Ends> keyframes;
     std::unordered_map<StyleKey, StylePtr, StyleKeyHash> shared;
     // Of the styles that have any.
     std::unordered_map<const ComputedStyle*, std::shared_ptr<const CustomProperties>> custom;
@@ -92,6 +97,7 @@ struct StyleEngine::Impl {
 
     void index_rules();
     UnitContext units() const;
+    const StyleBlock* last_frame(const css::Animation&);
     void report_too_large(const StyleBlock&, const ValidDeclaration&);
     void report_looks();
 
@@ -132,11 +138,12 @@ void StyleEngine::Impl::index_rules() {
     layers.settle();
     for (const LoadedSheet& loaded : sheets.sheets) {
         for (const css::Rule& rule : loaded.sheet->rules) {
-            const std::uint32_t number = blocks.add_rule(rule, *loaded.sheet);
             const int layer =
                 rule.layer == css::Rule::kNoLayer
                     ? CascadeLayers::kUnlayered
                     : layers.rank(loaded.sheet->layers[static_cast<std::size_t>(rule.layer)]);
+            const std::uint32_t number =
+                blocks.add_rule(rule, *loaded.sheet, {loaded.origin != Origin::kAuthor, layer});
             rank_of_rule.push_back({loaded.origin, layer});
             for (const css::Selector& selector : *rule.selectors) {
                 index.add({&selector, number});
@@ -145,7 +152,23 @@ void StyleEngine::Impl::index_rules() {
                 blocks.report_left_out(number);
             }
         }
+        for (const css::Keyframe& frame : loaded.sheet->keyframes) {
+            auto& of_name = keyframes[frame.name];
+            (frame.is_last ? of_name.last : of_name.first) =
+                blocks.add_rule(frame.rule, *loaded.sheet, {});
+            rank_of_rule.push_back({loaded.origin, CascadeLayers::kUnlayered});
+        }
     }
+}
+
+// The frame that an animation stays at when it is over; null: none.
+const StyleBlock* StyleEngine::Impl::last_frame(const css::Animation& animation) {
+    const auto found = keyframes.find(animation.name);
+    if (found == keyframes.end() || !animation.fills_forwards || animation.is_endless) {
+        return nullptr;
+    }
+    const auto rule = animation.ends_at_start ? found->second.first : found->second.last;
+    return rule ? &blocks.of_rule(*rule) : nullptr;
 }
 
 void StyleEngine::Impl::report_too_large(const StyleBlock& block,
@@ -225,7 +248,8 @@ StylePtr StyleEngine::Impl::style_of(AppliedBlocks applied, const StylePtr& pare
                       {units(), properties.get(), options.limits, blocks.check(),
                        [this](const StyleBlock& block, const ValidDeclaration& declaration) {
                            report_too_large(block, declaration);
-                       }});
+                       },
+                       [this](const css::Animation& animation) { return last_frame(animation); }});
     if (properties) {
         custom.emplace(style.get(), properties);
     }

@@ -190,6 +190,8 @@ struct FixedLimits {
     static constexpr double picture_copies = 512;
     // The same of a gradient; more would be too fine to see.
     static constexpr double gradient_tiles = 4096;
+    // Pixels of what a filter or a mask makes of a part of a page: past them it is coarser.
+    static constexpr double filtered_pixels = 4u << 20;
     // Samples of a blurred shadow: stops shadows as large as the page in every pixel.
     static constexpr double shadow_samples = 4e6;
     // A side of one in samples, and the deviation: stop shadows of boxes that are very long, and

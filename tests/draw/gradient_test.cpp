@@ -109,3 +109,30 @@ TEST_CASE("A repeating gradient too fine to be seen is its mean colour") {
     gradient->stops = {{kBlack, LengthPercentage{0, 0}}, {kWhite, LengthPercentage{0.001, 0}}};
     CHECK(drawn(gradient, 4, 100).gray(2, 50) == Approx(128).margin(2));
 }
+
+TEST_CASE("A conic gradient turns clockwise from its angle, as Chromium has it") {
+    auto gradient = std::make_shared<Gradient>();
+    gradient->kind = Gradient::Kind::kConic;
+    gradient->angle = std::numbers::pi / 2;
+    gradient->stops = {{kRed, {}}, {kGreen, {}}, {kBlue, {}}};
+    const Picture picture = drawn(gradient, 100, 100);
+    CHECK(picture.at(50, 10).green == Approx(126).margin(4));
+    CHECK(picture.at(50, 10).blue == Approx(128).margin(4));
+    CHECK(picture.at(50, 90).red == Approx(128).margin(4));
+    CHECK(picture.at(50, 90).green == Approx(126).margin(4));
+    CHECK(picture.at(10, 50).green == Approx(254).margin(4));
+    CHECK(picture.at(85, 85).red == Approx(191).margin(4));
+}
+
+TEST_CASE("Stops at one place make an edge, of radial gradients too") {
+    const auto [kind, x] =
+        GENERATE(std::pair{Gradient::Kind::kLinear, 0}, std::pair{Gradient::Kind::kRadial, 50});
+    auto gradient = std::make_shared<Gradient>();
+    gradient->kind = kind;
+    gradient->circle = true;
+    gradient->extent = Gradient::Extent::kClosestSide;
+    gradient->stops = {{kBlack, LengthPercentage{0, 50}}, {kWhite, LengthPercentage{0, 50}}};
+    const Picture picture = drawn(gradient, 100, 100);
+    CHECK(picture.gray(x, kind == Gradient::Kind::kLinear ? 45 : 50) == 0);
+    CHECK(picture.gray(x, kind == Gradient::Kind::kLinear ? 55 : 90) == 255);
+}

@@ -286,3 +286,9 @@ TEST_CASE("text beside blocks keeps its margins apart from theirs") {
             {"c", {0, 112, 600, 0}},
         });
 }
+
+TEST_CASE("overflow clip makes no formatting context: margins collapse through it") {
+    check_rectangles(
+        R"html(<div id="a" style="overflow: clip; width: 100px"><div id="b" style="margin-top: 20px; height: 10px"></div></div>)html",
+        {{"a", {0, 20, 100, 10}}, {"b", {0, 20, 100, 10}}});
+}

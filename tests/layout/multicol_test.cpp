@@ -124,3 +124,27 @@ TEST_CASE("lines of no height are shared out with those around them") {
             {"l", {300, 48, 300, 24}},
         });
 }
+
+TEST_CASE("column-fill auto fills each column of a given height before the next") {
+    check_rectangles(
+        R"html(<div id="a" style="columns: 2; column-gap: 20px; column-fill: auto; height: 60px"><div id="b" style="height: 40px"></div><div id="c" style="height: 20px"></div><div id="d" style="height: 30px"></div></div>)html",
+        {
+            {"a", {0, 0, 600, 60}},
+            {"b", {0, 0, 290, 40}},
+            {"c", {0, 40, 290, 20}},
+            {"d", {310, 0, 290, 30}},
+        });
+}
+
+TEST_CASE("a box that spans all columns parts what is before it from what is behind") {
+    check_rectangles(
+        R"html(<div id="e" style="columns: 2; column-gap: 20px"><div id="f" style="height: 20px"></div><div id="g" style="height: 20px"></div><div id="h" style="column-span: all; height: 10px; margin: 5px 0"></div><div id="i" style="height: 30px"></div><div id="j" style="height: 30px"></div></div>)html",
+        {
+            {"e", {0, 0, 600, 70}},
+            {"f", {0, 0, 290, 20}},
+            {"g", {310, 0, 290, 20}},
+            {"h", {0, 25, 600, 10}},
+            {"i", {0, 40, 290, 30}},
+            {"j", {310, 40, 290, 30}},
+        });
+}

@@ -192,3 +192,9 @@ TEST_CASE("an absolute box in a table cell and in a list item") {
             {"b", {20, 83, 10, 10}},
         });
 }
+
+TEST_CASE("what is sticky stays in its place, and what is placed in it is placed by it") {
+    check_rectangles(
+        R"html(<div id="c" style="position: sticky; top: 400px; left: 30px; height: 10px"><div id="d" style="position: absolute; right: 0; top: 0; width: 5px; height: 5px"></div></div>)html",
+        {{"c", {0, 0, 600, 10}}, {"d", {595, 0, 5, 5}}});
+}

@@ -1,7 +1,9 @@
 // Expected values: what Chromium 156 paints.
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "style/properties/ink_style.h"
+#include "style/properties/paint_style.h"
 #include "styled.h"
 
 using namespace ghreveal;
@@ -45,4 +47,22 @@ TEST_CASE("colours that are nested past the limit are none") {
         nested = "color-mix(in srgb, " + nested + ", red)";
     }
     CHECK(color_of(nested) == kBlack);
+}
+
+TEST_CASE("a gradient goes through the space that it names, and bends at its hint") {
+    const Styled page(
+        "<p id=\"a\" style=\"background: linear-gradient(in oklch, red, blue)\">a</p>"
+        "<p id=\"b\" style=\"background: linear-gradient(to right in hsl longer hue, red, "
+        "blue)\">b</p>"
+        "<p id=\"c\" style=\"background: linear-gradient(white, 20%, black)\">c</p>");
+    // Chromium's colours at half of the way.
+    const auto middle = [&page](const char* id) {
+        const auto& stops = page[id].paint().background_layers.front().gradient->stops;
+        return stops[stops.size() / 2];
+    };
+    CHECK(middle("a").position->percent == 50);
+    CHECK(std::abs(middle("a").color.red - 185) <= 3);
+    CHECK(std::abs(middle("a").color.blue - 195) <= 3);
+    CHECK(std::abs(middle("b").color.green - 255) <= 3);
+    CHECK(std::abs(middle("c").color.red - 65) <= 3);
 }

@@ -114,6 +114,9 @@ public:
         states_.back().opacity *= push.opacity;
     }
     void operator()(const paint::PushClip&) { states_.push_back(states_.back()); }
+    void operator()(const paint::PushFilter&) { states_.push_back(states_.back()); }
+    void operator()(const paint::PushMask&) { states_.push_back(states_.back()); }
+    void operator()(const paint::PushGlyphClip&) { states_.push_back(states_.back()); }
     void operator()(const paint::Pop&) {
         if (states_.size() > 1) {
             states_.pop_back();
@@ -121,7 +124,10 @@ public:
     }
     void operator()(const paint::DrawGlyphs& glyphs) {
         // What stands for a picture that is not there is no text of the author's.
-        if (glyphs.content.part == paint::ContentPart::kPicture || !has_words(glyphs.run->text)) {
+        // What is shown by the background behind it has no colour of its own.
+        const bool is_hidden = glyphs.color.alpha <= paint::kHiddenTextAlpha;
+        if (is_hidden || glyphs.content.part == paint::ContentPart::kPicture ||
+            !has_words(glyphs.run->text)) {
             return;
         }
         const Transform& transform = states_.back().transform;

@@ -72,8 +72,7 @@ public:
     void add(const paint::DisplayItem& item) {
         if (const auto* pushed = std::get_if<paint::PushTransform>(&item)) {
             maps_.push_back(maps_.back() * pushed->transform);
-        } else if (std::holds_alternative<paint::PushClip>(item) ||
-                   std::holds_alternative<paint::PushOpacity>(item)) {
+        } else if (paint::is_push(item)) {
             maps_.push_back(maps_.back());
         } else if (std::holds_alternative<paint::Pop>(item)) {
             maps_.pop_back();

@@ -83,6 +83,8 @@ struct Converter {
         item.opacity = item.opacity > 0 ? 1.0F : 0.0F;
         return item;
     }
+    // Filters would turn the ink into another colour.
+    Result operator()(const paint::PushFilter&) const { return paint::PushOpacity{1}; }
     template <typename Other>
     Result operator()(const Other& item) const {
         return item;

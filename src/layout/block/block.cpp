@@ -103,8 +103,11 @@ Fragment block_fragment(const Box& box, const BlockSpace& space, Px height) {
     fragment.border_box = {0, 0, space.width, height};
     fragment.border = space.border;
     fragment.padding = space.padding;
-    fragment.clips = style.overflow_x != style::Overflow::kVisible ||
-                     style.overflow_y != style::Overflow::kVisible || style.contains_paint;
+    const bool clips_x = style.overflow_x != style::Overflow::kVisible || style.contains_paint;
+    const bool clips_y = style.overflow_y != style::Overflow::kVisible || style.contains_paint;
+    fragment.clips = clips_x || clips_y;
+    fragment.clips_one_axis =
+        clips_x != clips_y ? (clips_x ? ClippedAxis::kX : ClippedAxis::kY) : ClippedAxis::kBoth;
     return fragment;
 }
 
@@ -201,7 +204,8 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     } else if (is_transparent_for_percentages(box) && !space.is_root) {
         content_box.height = space.containing_block.height;
     }
-    const FlowArea area{space.floats, {space.origin.x + inset.x, space.origin.y + inset.y}};
+    const FlowArea area{
+        space.floats, {space.origin.x + inset.x, space.origin.y + inset.y}, space.spanner_width};
     const bool is_root = space.is_root || is_independent(box);
     const FlowEdges edges{
         !is_root && top_adjoins_children(box, space.containing_block.width),
@@ -216,8 +220,8 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     // CSS 2.1 §10.6.7: floats count for what contains them alone.
     const Px floats_bottom = is_root ? space.floats.bottom() - area.origin.y : 0;
     const Px natural = auto_height(box, space, std::max(content.height, floats_bottom));
-    const bool grows = by_ratio && box.style->box().overflow_y == style::Overflow::kVisible &&
-                       box.style->box().min_height.is_auto();
+    const bool grows =
+        by_ratio && !scrolls(box.style->box().overflow_y) && box.style->box().min_height.is_auto();
     const Px height = grows ? std::max(*by_ratio, natural) : given.value_or(natural);
 
     BlockResult result;

@@ -18,6 +18,7 @@ struct BlockSpace {
     // The box is laid out for itself, whatever its style says (a flex item, a cell …): its margins
     // and floats are kept apart from what is around it.
     bool is_root = false;
+    std::optional<Px> spanner_width{};  // see FlowArea
 };
 
 // A laid out block container and the margins that go on below it.

@@ -177,6 +177,12 @@ BoxLayout Flow::lay_out_apart(Placing& child) {
 BoxLayout Flow::lay_out_in_flow(Placing& child, CollapsingMargin& after) {
     child.band = {0, content_box_.width};
     const Box& box = child.box;
+    if (area_.spanner_width && box.style->box().spans_columns) {
+        ContainingBlock all_columns = content_box_;
+        all_columns.width = *area_.spanner_width;
+        after.add(child.margins.bottom);
+        return lay_out_independent(box, all_columns, {}, context_);
+    }
     if (is_independent(box)) {
         BoxLayout layout = lay_out_apart(child);
         after.add(child.margins.bottom);

@@ -14,6 +14,9 @@ constexpr std::size_t kLinesTogether = 2;
 
 constexpr Px kTolerance = 0.01;
 
+// Of what is in no column's height: the rest is one more.
+constexpr std::size_t kMostColumns = 1000;
+
 bool avoids_breaks(const Fragment& fragment, const style::SlideStyles& styles) {
     return !fragment.source.is_anonymous && fragment.source.node != nullptr &&
            styles.of(fragment.source).box().avoids_breaks_inside;
@@ -70,7 +73,8 @@ void Collector::collect(const Fragment& fragment, Px top) {
     const Px bottom = top + fragment.border_box.height;
     if (!may_be_cut(fragment, styles_) || fragment.children.empty()) {
         if (bottom > top) {
-            found_.push_back({top, bottom});
+            const bool is_empty = fragment.children.empty() && may_be_cut(fragment, styles_);
+            found_.push_back({top, bottom, is_empty});
         }
         return;
     }
@@ -99,6 +103,7 @@ std::vector<Monolith> Collector::merged() {
     for (const Monolith& next : found_) {
         if (!result.empty() && next.top < result.back().bottom - kTolerance) {
             result.back().bottom = std::max(result.back().bottom, next.bottom);
+            result.back().is_empty = false;
         } else {
             result.push_back(next);
         }
@@ -114,12 +119,26 @@ struct Filled {
 
 Filled filled(const std::vector<Monolith>& parts, Px height) {
     Filled result;
+    std::optional<Px> cut_at;  // inside of an empty box: where the next column begins
     for (std::size_t i = 0; i < parts.size(); ++i) {
         // A margin before the first column's content is kept, at a break it is not.
-        const Px top = result.columns.empty() ? 0 : parts[i].top;
+        const Px top = result.columns.empty() ? 0 : cut_at.value_or(parts[i].top);
+        cut_at.reset();
         std::size_t last = i;
         while (last + 1 < parts.size() && parts[last + 1].bottom - top <= height + kTolerance) {
             ++last;
+        }
+        const bool ends_in_empty_box = parts[last].bottom - top > height + kTolerance;
+        const std::size_t next = ends_in_empty_box ? last : last + 1;
+        const bool is_cut = height > 0 && next < parts.size() && parts[next].is_empty &&
+                            parts[next].top - top < height - kTolerance &&
+                            result.columns.size() < kMostColumns;
+        if (is_cut) {
+            cut_at = top + height;
+            result.least_missing = 1;
+            result.columns.push_back({top, *cut_at});
+            i = next - 1;
+            continue;
         }
         if (last + 1 < parts.size()) {
             const Px missing = parts[last + 1].bottom - top - height;
@@ -170,7 +189,7 @@ ColumnCuts cut_columns(const std::vector<Monolith>& parts, Px content_height, in
     }
     Px tried = content_height / count;
     for (const Monolith& part : parts) {
-        tried = std::max(tried, part.height());
+        tried = part.is_empty ? tried : std::max(tried, part.height());
     }
     Filled result = filled(parts, tried);
     while (static_cast<int>(result.columns.size()) > count && result.least_missing > 0 &&
@@ -181,6 +200,10 @@ ColumnCuts cut_columns(const std::vector<Monolith>& parts, Px content_height, in
     return {std::move(result.columns), tried};
 }
 
+ColumnCuts fill_columns(const std::vector<Monolith>& parts, Px height) {
+    return {filled(parts, height).columns, height};
+}
+
 std::vector<Fragment> part_of(const Fragment& container, const ColumnCut& cut) {
     std::vector<Fragment> part;
     for (const Fragment& child : container.children) {
@@ -189,7 +212,7 @@ std::vector<Fragment> part_of(const Fragment& container, const ColumnCut& cut) {
         const bool is_inside = top >= cut.top - kTolerance && top < cut.bottom - kTolerance;
         const bool goes_beyond = bottom > cut.bottom + kTolerance;
         const bool comes_from_before = top < cut.top - kTolerance && bottom > cut.top + kTolerance;
-        const bool is_block = child.kind == FragmentKind::kBlock && !child.children.empty();
+        const bool is_block = child.kind == FragmentKind::kBlock && !child.clips;
         if (is_block && (comes_from_before || (is_inside && goes_beyond))) {
             part.push_back(cut_fragment(child, cut));
         } else if (is_inside) {

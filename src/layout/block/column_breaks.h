@@ -13,6 +13,7 @@ namespace ghreveal::layout {
 struct Monolith {
     Px top = 0;
     Px bottom = 0;
+    bool is_empty = false;  // a box with nothing in it, which is cut where it does not fit
     Px height() const { return bottom - top; }
 };
 
@@ -35,6 +36,9 @@ struct ColumnCuts {
 // `content_height`: of the long column, margins at its end included.
 ColumnCuts cut_columns(const std::vector<Monolith>&, Px content_height, int count,
                        std::optional<Px> height);
+
+// Columns of this height, each filled before the next (`column-fill: auto`).
+ColumnCuts fill_columns(const std::vector<Monolith>&, Px height);
 
 // What of `container`'s children lies between `cut.top` and `cut.bottom`; boxes that go on beyond
 // are cut there. In the same coordinates.

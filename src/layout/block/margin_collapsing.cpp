@@ -129,8 +129,7 @@ bool is_independent(const Box& box) {
     const style::BoxStyle& style = box.style->box();
     return box.is_out_of_flow() || is_multicol(style) || style.contains_layout ||
            style.align_content != style::Align::kNormal || style.contains_paint ||
-           style.overflow_x != style::Overflow::kVisible ||
-           style.overflow_y != style::Overflow::kVisible ||
+           scrolls(style.overflow_x) || scrolls(style.overflow_y) ||
            style.display == style::Display::kFlowRoot ||
            style.display == style::Display::kInlineBlock ||
            style.display == style::Display::kTableCaption;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/flex/flex.h"
+#include "layout/sizing/box_sizing.h"
 #include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
@@ -40,7 +41,7 @@ void take_width_by_ratio(const FlexContainer& container, FlexItem& item, LayoutC
     Px width = item.ratio->width(item.main_size);
     const style::BoxStyle& style = item.box->style->box();
     if (item.box->kind != boxes::BoxKind::kReplaced && style.min_width.is_auto() &&
-        style.overflow_x == style::Overflow::kVisible) {
+        !scrolls(style.overflow_x)) {
         width = std::max(width, content_intrinsic_sizes(*item.box, context).min_content);
     }
     item.cross_size = item.cross_bounds.clamp(width);

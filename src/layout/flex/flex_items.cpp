@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/flex/flex.h"
+#include "layout/sizing/box_sizing.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "style/properties/box_style.h"
 
@@ -146,7 +147,7 @@ Px automatic_minimum(const FlexContainer& container, const Box& box, const std::
                      Px content) {
     const style::BoxStyle& style = box.style->box();
     const style::Overflow overflow = container.axes.is_row ? style.overflow_x : style.overflow_y;
-    if (overflow != style::Overflow::kVisible) {
+    if (scrolls(overflow)) {
         return 0;
     }
     return given ? std::min(*given, content) : content;

@@ -7,6 +7,7 @@
 
 #include "layout/block/block.h"
 #include "layout/sizing/aspect_ratio.h"
+#include "layout/sizing/box_sizing.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
@@ -56,7 +57,7 @@ struct AxisSizes {
 
 // §6.6, as far as it does not depend on the tracks' limits.
 bool has_automatic_minimum(const GridAxis& axis, const GridSpan& span, const AxisSizes& sizes) {
-    if (sizes.overflow != style::Overflow::kVisible || !sizes.min.is_auto()) {
+    if (scrolls(sizes.overflow) || !sizes.min.is_auto()) {
         return false;
     }
     bool crosses_flexible = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/positioned.h"
+#include "layout/sizing/box_sizing.h"
 #include "layout/sizing/layout_unit.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
@@ -24,7 +25,7 @@ Extent claim_of_atomic(const boxes::Box& box, const AtomicBox& atomic, LayoutCon
     const bool has_items = box.kind == boxes::BoxKind::kFlex || box.kind == boxes::BoxKind::kGrid;
     const std::optional<Px> baseline =
         is_table || has_items ? atomic.layout.first_baseline : atomic.layout.last_baseline;
-    if (!baseline || box.style->box().overflow_y != style::Overflow::kVisible) {
+    if (!baseline || scrolls(box.style->box().overflow_y)) {
         return {height + atomic.margins.top + atomic.margins.bottom, 0};
     }
     return {*baseline + atomic.margins.top, height - *baseline + atomic.margins.bottom};

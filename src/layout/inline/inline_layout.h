@@ -13,6 +13,8 @@ namespace ghreveal::layout {
 struct FlowArea {
     FloatContext& floats;
     Point origin;  // of the content box's top left corner
+    // Of a multi-column box's content: the width of children that span all columns.
+    std::optional<Px> spanner_width{};
 };
 
 // From where to where a line has room, from the content box's left edge. px

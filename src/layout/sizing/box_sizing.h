@@ -11,6 +11,12 @@
 
 namespace ghreveal::layout {
 
+// Whether content may be scrolled there, if only by a script; `clip` cuts it off and changes
+// nothing else (CSS Overflow 3 §3.1).
+inline bool scrolls(style::Overflow overflow) {
+    return overflow != style::Overflow::kVisible && overflow != style::Overflow::kClip;
+}
+
 // What a size in a style is measured against.
 struct SizeBasis {
     // Of percentages; nothing: a percentage behaves as `auto`.

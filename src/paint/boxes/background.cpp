@@ -1,4 +1,5 @@
 // Background colours and layers (CSS Backgrounds 3 §3).
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -21,6 +22,7 @@ RoundedRect area_of(css::BoxArea area, const DecoratedBox& box) {
         case css::BoxArea::kContentBox:
             return box.content_box();
         case css::BoxArea::kBorderBox:
+        case css::BoxArea::kText:
             break;
     }
     return box.border_box;
@@ -182,8 +184,10 @@ void paint_image_tiles(const PlacedLayer& layer, const media::ImagePtr& image, D
     }
 }
 
-void paint_layer(const BackgroundLayer& layer, const DecoratedBox& box, PaintContext& context,
-                 DisplayList& out) {
+}  // namespace
+
+void paint_image_layer(const BackgroundLayer& layer, const DecoratedBox& box, PaintContext& context,
+                       DisplayList& out) {
     media::ImagePtr image;
     NaturalSize natural;
     if (!layer.gradient) {
@@ -216,19 +220,35 @@ void paint_layer(const BackgroundLayer& layer, const DecoratedBox& box, PaintCon
     }
 }
 
-}  // namespace
+bool clips_to_text(const style::PaintStyle& paint) {
+    return paint.background_color_clip == css::BoxArea::kText ||
+           std::any_of(
+               paint.background_layers.begin(), paint.background_layers.end(),
+               [](const BackgroundLayer& layer) { return layer.clip == css::BoxArea::kText; });
+}
 
 void paint_background(const DecoratedBox& box, const style::PaintStyle& paint,
                       PaintContext& context, DisplayList& out) {
-    if (paint.background_color.alpha > 0) {
-        const RoundedRect area = area_of(paint.background_color_clip, box);
-        if (!area.rect.empty()) {
-            out.push_back(FillRect{area, paint.background_color});
+    const auto paint_clipped = [&](css::BoxArea clip, auto&& paint_inside) {
+        if (clip != css::BoxArea::kText) {
+            paint_inside();
+        } else if (!box.text.empty()) {
+            out.push_back(PushGlyphClip{box.text});
+            paint_inside();
+            out.push_back(Pop{});
         }
+    };
+    if (paint.background_color.alpha > 0) {
+        paint_clipped(paint.background_color_clip, [&] {
+            const RoundedRect area = area_of(paint.background_color_clip, box);
+            if (!area.rect.empty()) {
+                out.push_back(FillRect{area, paint.background_color});
+            }
+        });
     }
     for (auto layer = paint.background_layers.rbegin(); layer != paint.background_layers.rend();
          ++layer) {
-        paint_layer(*layer, box, context, out);
+        paint_clipped(layer->clip, [&] { paint_image_layer(*layer, box, context, out); });
     }
 }
 

@@ -55,7 +55,9 @@ void paint_box_decorations(const DecoratedBox& box, const style::ComputedStyle& 
     paint_outer_shadows(box, paint, out);
     paint_background(box, paint, context, out);
     paint_inner_shadows(box, paint, out);
-    paint_border(box, style.box(), paint.border_color, out);
+    if (!paint_border_image(box, paint, context, out)) {
+        paint_border(box, style.box(), paint.border_color, out);
+    }
 }
 
 }  // namespace ghreveal::paint

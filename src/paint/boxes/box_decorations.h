@@ -15,6 +15,7 @@ struct DecoratedBox {
     RoundedRect border_box;
     Edges border;
     Edges padding;
+    std::vector<PlacedGlyphs> text{};  // in it, where its background is clipped to that
     RoundedRect padding_box() const;
     RoundedRect content_box() const;
 };
@@ -27,6 +28,13 @@ void paint_box_decorations(const DecoratedBox&, const style::ComputedStyle&, Pai
 
 // [background.cpp] Background colour and layers alone.
 void paint_background(const DecoratedBox&, const style::PaintStyle&, PaintContext&, DisplayList&);
+// A single layer, as of a mask.
+void paint_image_layer(const css::BackgroundLayer&, const DecoratedBox&, PaintContext&,
+                       DisplayList&);
+// Whether some of the background shows in the letters of the box only.
+bool clips_to_text(const style::PaintStyle&);
+// [border_image.cpp] False: there is none, or it cannot be loaded, and the border is drawn.
+bool paint_border_image(const DecoratedBox&, const style::PaintStyle&, PaintContext&, DisplayList&);
 // [border.cpp]
 void paint_border(const DecoratedBox&, const style::BoxStyle&, const css::Sides<Color>&,
                   DisplayList&);

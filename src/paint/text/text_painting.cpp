@@ -44,12 +44,40 @@ void paint_shadows(const layout::Fragment& text, const style::InkStyle& ink, Poi
     }
 }
 
+// Browsers put the baseline on a whole px, x stays fractional.
+Point text_origin(const layout::Fragment& text) {
+    return {text.border_box.x, std::round(text.border_box.y + text.baseline)};
+}
+
+void add_text_below(const layout::Fragment& fragment, const style::SlideStyles& styles,
+                    std::vector<PlacedGlyphs>& glyphs) {
+    if (fragment.kind == layout::FragmentKind::kText) {
+        const bool is_visible =
+            styles.of(fragment.source).ink().visibility == style::Visibility::kVisible;
+        const Point origin = text_origin(fragment);
+        for (const layout::PlacedRun& placed : fragment.runs) {
+            if (is_visible && has_ink(*placed.run)) {
+                glyphs.push_back({placed.run, {origin.x + placed.x, origin.y}});
+            }
+        }
+    }
+    for (const layout::Fragment& child : fragment.children) {
+        add_text_below(child, styles, glyphs);
+    }
+}
+
 }  // namespace
+
+std::vector<PlacedGlyphs> text_below(const layout::Fragment& fragment,
+                                     const style::SlideStyles& styles) {
+    std::vector<PlacedGlyphs> glyphs;
+    add_text_below(fragment, styles, glyphs);
+    return glyphs;
+}
 
 void paint_text(const layout::Fragment& text, const style::InkStyle& ink,
                 const Decorations& decorations, PaintContext& context, DisplayList& out) {
-    // Browsers put the baseline on a whole px, x stays fractional.
-    const Point origin{text.border_box.x, std::round(text.border_box.y + text.baseline)};
+    const Point origin = text_origin(text);
     const LineExtent extent{origin.x, text.border_box.width, origin.y};
     paint_shadows(text, ink, origin, out);
     // CSS Text Decoration 3 §2.6: underlines and overlines below the text, lines through above it.

@@ -13,4 +13,7 @@ namespace ghreveal::paint {
 void paint_text(const layout::Fragment& text, const style::InkStyle&, const Decorations&,
                 PaintContext&, DisplayList&);
 
+// The letters of a box and of those in it, as `background-clip: text` has them.
+std::vector<PlacedGlyphs> text_below(const layout::Fragment&, const style::SlideStyles&);
+
 }  // namespace ghreveal::paint

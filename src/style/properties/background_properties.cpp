@@ -3,100 +3,17 @@
 
 #include "style/properties/paint_style.h"
 #include "style/properties/properties.h"
+#include "style/properties/values/image_layer_reader.h"
 
 namespace ghreveal::style {
 
 namespace {
 
 using css::BackgroundLayer;
-using css::BackgroundSize;
 using css::BoxArea;
-using css::Repeat;
-using css::TokenType;
-
-bool read_image(ValueReader& reader, BackgroundLayer& layer) {
-    if (const auto address = reader.read_url()) {
-        layer.image_url = *address;
-        return true;
-    }
-    if (const auto gradient = read_gradient(reader)) {
-        layer.gradient = std::make_shared<const css::Gradient>(*gradient);
-        return true;
-    }
-    return false;
-}
-
-bool read_repeat(ValueReader& reader, BackgroundLayer& layer) {
-    static constexpr Keyword<Repeat> kRepeats[]{{"repeat", Repeat::kRepeat},
-                                                {"no-repeat", Repeat::kNoRepeat},
-                                                {"space", Repeat::kSpace},
-                                                {"round", Repeat::kRound}};
-    const bool x_only = reader.read_ident("repeat-x");
-    const bool y_only = !x_only && reader.read_ident("repeat-y");
-    if (x_only || y_only) {
-        layer.repeat_x = x_only ? Repeat::kRepeat : Repeat::kNoRepeat;
-        layer.repeat_y = y_only ? Repeat::kRepeat : Repeat::kNoRepeat;
-        return true;
-    }
-    const auto x = read_keyword(reader, kRepeats);
-    if (!x) {
-        return false;
-    }
-    layer.repeat_x = *x;
-    layer.repeat_y = read_keyword(reader, kRepeats).value_or(*x);
-    return true;
-}
-
-std::optional<css::SizeValue> read_size_part(ValueReader& reader) {
-    if (reader.read_ident("auto")) {
-        return css::SizeValue{};
-    }
-    const auto length = reader.read_non_negative_length_percentage();
-    return length ? std::optional(css::SizeValue::of(*length)) : std::nullopt;
-}
-
-bool read_size(ValueReader& reader, BackgroundSize& size) {
-    if (reader.read_ident("cover")) {
-        size.keyword = BackgroundSize::Keyword::kCover;
-        return true;
-    }
-    if (reader.read_ident("contain")) {
-        size.keyword = BackgroundSize::Keyword::kContain;
-        return true;
-    }
-    const auto width = read_size_part(reader);
-    if (!width) {
-        return false;
-    }
-    size = {BackgroundSize::Keyword::kLengths, *width,
-            read_size_part(reader).value_or(css::SizeValue{})};
-    return true;
-}
-
-std::optional<BoxArea> read_area(ValueReader& reader) {
-    static constexpr Keyword<BoxArea> kAreas[]{{"border-box", BoxArea::kBorderBox},
-                                               {"padding-box", BoxArea::kPaddingBox},
-                                               {"content-box", BoxArea::kContentBox}};
-    return read_keyword(reader, kAreas);
-}
-
-bool at_layer_end(const ValueReader& reader) {
-    return reader.at_end() || reader.peek().is(TokenType::kComma);
-}
 
 bool read_attachment(ValueReader& reader) {
     return reader.read_ident("scroll") || reader.read_ident("fixed") || reader.read_ident("local");
-}
-
-// Position and size: `<position> [ / <size> ]?`.
-bool read_place(ValueReader& reader, BackgroundLayer& layer) {
-    const std::size_t start = reader.position();
-    if (read_position(reader, layer.position_x, layer.position_y) &&
-        (!reader.read_slash() || read_size(reader, layer.size))) {
-        return true;
-    }
-    reader.rewind(start);
-    return false;
 }
 
 // One layer of the shorthand: each part at most once, areas twice; the last layer may have the
@@ -130,14 +47,19 @@ private:
     }
 
     bool read_areas(ValueReader& reader) {
+        if (reader.read_ident("text")) {
+            layer_.clip = BoxArea::kText;
+            clips_to_text_ = once(clips_to_text_, true);
+            return true;
+        }
         const auto area = read_area(reader);
         if (!area) {
             return false;
         }
         (areas_ == 0 ? layer_.origin : layer_.clip) = *area;
-        layer_.clip = *area;
+        layer_.clip = clips_to_text_ ? BoxArea::kText : *area;
         ++areas_;
-        twice_ = twice_ || areas_ > 2;
+        twice_ = twice_ || areas_ > 2 - (clips_to_text_ ? 1 : 0);
         return true;
     }
 
@@ -156,6 +78,7 @@ private:
     bool has_attachment_ = false;
     bool has_repeat_ = false;
     bool has_place_ = false;
+    bool clips_to_text_ = false;
     bool twice_ = false;
     int areas_ = 0;
 };
@@ -260,25 +183,6 @@ bool read_background_position(StyleBuilder& style, ValueReader& reader) {
         });
 }
 
-// One axis: a keyword of `near` and `far`, with an offset behind it, or a length (CSS Backgrounds 4
-// §2.1).
-struct AxisNames {
-    std::string_view near_edge;
-    std::string_view far_edge;
-};
-
-std::optional<css::LengthPercentage> read_axis(ValueReader& reader, const AxisNames& names) {
-    if (reader.read_ident("center")) {
-        return css::LengthPercentage{0, 50};
-    }
-    const bool is_far = reader.read_ident(names.far_edge);
-    if (!is_far && !reader.read_ident(names.near_edge)) {
-        return reader.read_length_percentage();
-    }
-    const auto offset = reader.read_length_percentage().value_or(css::LengthPercentage{});
-    return is_far ? css::LengthPercentage{-offset.px, 100 - offset.percent} : offset;
-}
-
 bool read_background_position_x(StyleBuilder& style, ValueReader& reader) {
     return set_layers(
         style, reader,
@@ -305,20 +209,10 @@ bool read_background_position_y(StyleBuilder& style, ValueReader& reader) {
         });
 }
 
-std::optional<std::vector<BoxArea>> read_area_list(ValueReader& reader) {
-    std::vector<BoxArea> areas;
-    do {
-        const auto area = read_area(reader);
-        if (!area) {
-            return std::nullopt;
-        }
-        areas.push_back(*area);
-    } while (reader.read_comma());
-    return areas;
-}
-
 bool read_background_clip(StyleBuilder& style, ValueReader& reader) {
-    const auto areas = read_area_list(reader);
+    const auto areas = read_area_list(reader, [](ValueReader& each) {
+        return each.read_ident("text") ? std::optional(BoxArea::kText) : read_area(each);
+    });
     if (!areas) {
         return false;
     }
@@ -334,7 +228,7 @@ bool read_background_clip(StyleBuilder& style, ValueReader& reader) {
 }
 
 bool read_background_origin(StyleBuilder& style, ValueReader& reader) {
-    const auto areas = read_area_list(reader);
+    const auto areas = read_area_list(reader, read_area);
     if (!areas) {
         return false;
     }

@@ -1,37 +1,13 @@
 // Borders, corners, outlines and box shadows (CSS Backgrounds 3 §4 to §7, CSS UI 4 §2).
-#include <cmath>
-
 #include "style/properties/box_style.h"
 #include "style/properties/ink_style.h"
 #include "style/properties/paint_style.h"
 #include "style/properties/properties.h"
+#include "style/properties/values/border_readers.h"
 
 namespace ghreveal::style {
 
 namespace {
-
-constexpr Keyword<BorderStyle> kStyles[]{
-    {"none", BorderStyle::kNone},     {"hidden", BorderStyle::kHidden},
-    {"dotted", BorderStyle::kDotted}, {"dashed", BorderStyle::kDashed},
-    {"solid", BorderStyle::kSolid},   {"double", BorderStyle::kDouble},
-    {"groove", BorderStyle::kGroove}, {"ridge", BorderStyle::kRidge},
-    {"inset", BorderStyle::kInset},   {"outset", BorderStyle::kOutset}};
-
-std::optional<Px> read_width(ValueReader& reader) {
-    static constexpr Keyword<Px> kWidths[]{
-        {"thin", 1}, {"medium", StyleBuilder::kMediumBorder}, {"thick", 5}};
-    if (const auto keyword = read_keyword(reader, kWidths)) {
-        return keyword;
-    }
-    const auto length = reader.read_non_negative_length();
-    // Lines below a device pixel are drawn as one (CSS Values 4 §6.3, "snap as a border width").
-    return length ? std::optional(*length > 0 && *length < 1 ? 1 : std::floor(*length))
-                  : std::nullopt;
-}
-
-std::optional<BorderStyle> read_style(ValueReader& reader) {
-    return read_keyword(reader, kStyles);
-}
 
 // CSS UI 4 §2.3: `auto` is the browser's choice.
 std::optional<BorderStyle> read_outline_style(ValueReader& reader) {
@@ -39,18 +15,7 @@ std::optional<BorderStyle> read_outline_style(ValueReader& reader) {
         return BorderStyle::kSolid;
     }
     const bool is_hidden = !reader.at_end() && reader.peek().is_ident("hidden");
-    return is_hidden ? std::nullopt : read_style(reader);
-}
-
-// Nothing inside: currentColor.
-using MaybeColor = std::optional<Color>;
-
-std::optional<MaybeColor> read_border_color(ValueReader& reader) {
-    const auto value = reader.read_color();
-    if (!value) {
-        return std::nullopt;
-    }
-    return value->is_current ? MaybeColor{} : MaybeColor{value->color};
+    return is_hidden ? std::nullopt : read_border_style(reader);
 }
 
 struct Line {
@@ -67,7 +32,7 @@ std::optional<Line> read_line_of(ValueReader& reader) {
     std::optional<MaybeColor> color;
     while (!reader.at_end()) {
         const bool is_part = (!style && (style = ReadStyle(reader))) ||
-                             (!width && (width = read_width(reader))) ||
+                             (!width && (width = read_border_width(reader))) ||
                              (!color && (color = read_border_color(reader)));
         if (!is_part) {
             return std::nullopt;
@@ -79,7 +44,7 @@ std::optional<Line> read_line_of(ValueReader& reader) {
 }
 
 std::optional<Line> read_line(ValueReader& reader) {
-    return read_line_of<read_style>(reader);
+    return read_line_of<read_border_style>(reader);
 }
 
 template <Px Edges::*Width, BorderStyle css::Sides<BorderStyle>::*Style,
@@ -108,7 +73,7 @@ void set_line(StyleBuilder& style, const Line& line) {
      }},                                                                        \
         {"border-" name "-width", false, Phase::kRest,                          \
          [](StyleBuilder& style, ValueReader& reader) {                         \
-             const auto width = read_width(reader);                             \
+             const auto width = read_border_width(reader);                      \
              style.border_width.side = width.value_or(style.border_width.side); \
              return width.has_value();                                          \
          },                                                                     \
@@ -117,7 +82,7 @@ void set_line(StyleBuilder& style, const Line& line) {
          }},                                                                    \
         {"border-" name "-style", false, Phase::kRest,                          \
          [](StyleBuilder& style, ValueReader& reader) {                         \
-             const auto value = read_style(reader);                             \
+             const auto value = read_border_style(reader);                      \
              if (value) {                                                       \
                  style.box.edit().border_style.side = *value;                   \
              }                                                                  \
@@ -151,6 +116,9 @@ bool read_border(StyleBuilder& style, ValueReader& reader) {
     const auto line = read_line(reader);
     if (line) {
         set_all_lines(style, *line);
+        if (style.paint.get().border_image.value) {
+            style.paint.edit().border_image = {};
+        }
     }
     return line.has_value();
 }
@@ -164,7 +132,7 @@ void copy_border(StyleBuilder& style, const ComputedStyle& from) {
 
 bool read_border_widths(StyleBuilder& style, ValueReader& reader) {
     css::Sides<Px> sides;
-    const bool read = read_sides(reader, sides, read_width);
+    const bool read = read_sides(reader, sides, read_border_width);
     if (read) {
         style.border_width = {sides.top, sides.right, sides.bottom, sides.left};
     }
@@ -300,7 +268,7 @@ constexpr Property kProperties[]{
      }},
     {"border-style", false, Phase::kRest,
      [](StyleBuilder& style, ValueReader& reader) {
-         return read_sides(reader, style.box.edit().border_style, read_style);
+         return read_sides(reader, style.box.edit().border_style, read_border_style);
      },
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.box.edit().border_style = from.box().border_style;
@@ -333,7 +301,7 @@ constexpr Property kProperties[]{
      }},
     {"outline-width", false, Phase::kRest,
      [](StyleBuilder& style, ValueReader& reader) {
-         return take(read_width(reader), style.outline_width);
+         return take(read_border_width(reader), style.outline_width);
      },
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.outline_width = from.paint().outline_width;

@@ -90,6 +90,9 @@ bool read_position_kind(StyleBuilder& style, ValueReader& reader) {
                                                     {"absolute", Position::kAbsolute},
                                                     {"fixed", Position::kFixed},
                                                     {"sticky", Position::kRelative}};
+    // What never scrolls never sticks: it stays where it is, and what is placed in it is placed by
+    // it.
+    style.is_sticky = !reader.at_end() && reader.peek().is_ident("sticky");
     return set_keyword<&BoxStyle::position>(style, reader, kPositions);
 }
 
@@ -120,7 +123,7 @@ bool read_clear(StyleBuilder& style, ValueReader& reader) {
 
 constexpr Keyword<Overflow> kOverflows[]{{"visible", Overflow::kVisible},
                                          {"hidden", Overflow::kHidden},
-                                         {"clip", Overflow::kHidden},
+                                         {"clip", Overflow::kClip},
                                          {"scroll", Overflow::kScroll},
                                          {"auto", Overflow::kAuto}};
 

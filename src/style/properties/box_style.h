@@ -37,7 +37,7 @@ enum class Display : std::uint8_t {
 enum class Position : std::uint8_t { kStatic, kRelative, kAbsolute, kFixed };
 enum class Float : std::uint8_t { kNone, kLeft, kRight };
 enum class Clear : std::uint8_t { kNone, kLeft, kRight, kBoth };
-enum class Overflow : std::uint8_t { kVisible, kHidden, kScroll, kAuto };
+enum class Overflow : std::uint8_t { kVisible, kHidden, kScroll, kAuto, kClip };
 enum class BoxSizing : std::uint8_t { kContentBox, kBorderBox };
 enum class VerticalAlign : std::uint8_t {
     kBaseline,
@@ -130,10 +130,12 @@ struct BoxStyle {
     css::Shared<css::GridContainer> grid;            // null: all initial
     css::Shared<css::GridPlacement> grid_placement;  // null: all `auto`
     css::LengthPercentage row_gap, column_gap;
-    bool column_gap_is_normal = true;   // 1em between the columns of multi-column boxes, else 0
-    std::optional<int> column_count;    // nothing: auto
-    std::optional<Px> column_width;     // the same
-    bool avoids_breaks_inside = false;  // break-inside
+    bool column_gap_is_normal = true;    // 1em between the columns of multi-column boxes, else 0
+    std::optional<int> column_count;     // nothing: auto
+    std::optional<Px> column_width;      // the same
+    bool avoids_breaks_inside = false;   // break-inside
+    bool spans_columns = false;          // column-span: all
+    bool fills_columns_in_turn = false;  // column-fill: auto
     ObjectFit object_fit = ObjectFit::kFill;
     css::LengthPercentage object_position_x{0, 50}, object_position_y{0, 50};
     std::vector<css::ContentItem> content;  // ::before, ::after

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "css/effect_values.h"
 #include "css/values.h"
 #include "style/properties/border_style.h"
 #include "style/properties/values/svg_values.h"
@@ -42,6 +43,14 @@ struct PaintStyle {
     std::optional<css::LengthPercentage> decoration_thickness;
     css::Shared<css::BasicShape> clip_path;  // null: none
     css::Shared<css::BasicShape> clip;       // of absolutely positioned boxes; null: auto
+    std::vector<css::FilterFunction> filter;
+    std::vector<css::MaskLayer> mask;
+    css::Shared<css::BorderImage> border_image;  // null: none
+    bool is_isolated = false;                    // isolation, will-change
+    Px column_rule_width = 3;                    // medium
+    BorderStyle column_rule_style = BorderStyle::kNone;
+    std::optional<Color> column_rule_color;  // nothing: currentColor
+    std::vector<css::Animation> animations;
     SvgValues svg;  // those that are not inherited: stop-color, clip-path …
     bool has_transform() const { return translate || rotate || scale || !transform.empty(); }
     bool operator==(const PaintStyle&) const = default;

@@ -8,14 +8,26 @@ namespace ghreveal::style {
 
 namespace {
 
+bool read_nothing(StyleBuilder&, ValueReader&) {
+    return false;
+}
+
+void copy_nothing(StyleBuilder&, const ComputedStyle&) {}
+
+constexpr Property kRestOfAll{"all", false, Phase::kRest, read_nothing, copy_nothing};
+constexpr Property kAll{"all",        false,        Phase::kFontAndDirection,
+                        read_nothing, copy_nothing, &kRestOfAll};
+
 const std::unordered_map<std::string_view, const Property*>& index_of_properties() {
     static const auto kIndex = [] {
-        std::unordered_map<std::string_view, const Property*> index;
+        std::unordered_map<std::string_view, const Property*> index{{kAll.name, &kAll}};
         for (const auto table :
              {font_properties(), font_variant_properties(), text_properties(), box_properties(),
               alignment_properties(), border_properties(), grid_properties(),
               grid_placement_properties(), background_properties(), visual_properties(),
-              transform_properties(), clip_properties(), generated_content_properties(),
+              transform_properties(), clip_properties(), filter_properties(), mask_properties(),
+              border_image_properties(), column_properties(), animation_properties(),
+              generated_content_properties(),
               logical_properties(), svg_properties()}) {
             for (const Property& property : table) {
                 index.emplace(property.name, &property);
@@ -28,7 +40,11 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
 
 // What every browser knows by its old name with `-webkit-` as well (Compatibility Standard §3.1),
 // and the columns, which some do.
-constexpr std::array<std::string_view, 29> kWebkitAliases{"align-content",
+constexpr std::array<std::string_view, 45> kWebkitAliases{"animation",
+                                                          "animation-fill-mode",
+                                                          "animation-iteration-count",
+                                                          "animation-name",
+                                                          "align-content",
                                                           "align-items",
                                                           "align-self",
                                                           "background-clip",
@@ -44,7 +60,11 @@ constexpr std::array<std::string_view, 29> kWebkitAliases{"align-content",
                                                           "column-count",
                                                           "column-gap",
                                                           "column-width",
+                                                          "column-fill",
+                                                          "column-rule",
+                                                          "column-span",
                                                           "columns",
+                                                          "filter",
                                                           "flex",
                                                           "flex-basis",
                                                           "flex-direction",
@@ -53,6 +73,14 @@ constexpr std::array<std::string_view, 29> kWebkitAliases{"align-content",
                                                           "flex-shrink",
                                                           "flex-wrap",
                                                           "justify-content",
+                                                          "mask",
+                                                          "mask-clip",
+                                                          "mask-composite",
+                                                          "mask-image",
+                                                          "mask-origin",
+                                                          "mask-position",
+                                                          "mask-repeat",
+                                                          "mask-size",
                                                           "opacity",
                                                           "order",
                                                           "transform",
@@ -75,6 +103,21 @@ const Property* find_property(std::string_view name) {
     const auto& index = index_of_properties();
     const auto found = index.find(without_alias_prefix(name));
     return found == index.end() ? nullptr : found->second;
+}
+
+const std::vector<const Property*>& all_properties() {
+    static const std::vector<const Property*> kProperties = [] {
+        std::vector<const Property*> properties;
+        for (const auto& [name, property] : index_of_properties()) {
+            properties.push_back(property);
+        }
+        return properties;
+    }();
+    return kProperties;
+}
+
+bool is_all(const Property& property) {
+    return &property == &kAll || &property == &kRestOfAll;
 }
 
 const std::vector<std::string>& property_names() {

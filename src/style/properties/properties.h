@@ -29,6 +29,9 @@ struct Property {
 // Null for a property that is not here; style/inventory/ says of it whether something is lost.
 const Property* find_property(std::string_view name);
 const std::vector<std::string>& property_names();
+const std::vector<const Property*>& all_properties();
+// The shorthand `all`, whose values are the keywords of every property.
+bool is_all(const Property&);
 
 // The tables, one a group of properties.
 std::span<const Property> font_properties();
@@ -43,6 +46,11 @@ std::span<const Property> background_properties();
 std::span<const Property> visual_properties();
 std::span<const Property> transform_properties();
 std::span<const Property> clip_properties();
+std::span<const Property> filter_properties();
+std::span<const Property> mask_properties();
+std::span<const Property> border_image_properties();
+std::span<const Property> column_properties();
+std::span<const Property> animation_properties();
 std::span<const Property> generated_content_properties();
 std::span<const Property> logical_properties();
 std::span<const Property> svg_properties();

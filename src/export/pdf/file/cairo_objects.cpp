@@ -47,14 +47,19 @@ std::size_t end_of_text(std::string_view bytes, std::size_t begin) {
     return at;
 }
 
-// Masks' groups have their length in their dictionary, as Cairo has them whole before it writes. It
-// counts the line's end.
+// Masks' groups and meshes have their length in their dictionary, as Cairo has them whole before it
+// writes. Of groups it counts the line's end, of meshes it does not.
 std::size_t end_of_stream(std::string_view bytes, std::size_t begin, std::string_view length) {
     if (const int object = referred_object(length); object != 0) {
         return end_of_stream(bytes, begin, object);
     }
-    const std::size_t end = begin + static_cast<std::size_t>(leading_number(length)) - 1;
-    return bytes.size() > end && bytes.substr(end).starts_with(kEndOfStream) ? end : bytes.npos;
+    const std::size_t end = begin + static_cast<std::size_t>(leading_number(length));
+    for (const std::size_t at : {end - 1, end}) {
+        if (bytes.size() > at && bytes.substr(at).starts_with(kEndOfStream)) {
+            return at;
+        }
+    }
+    return bytes.npos;
 }
 
 std::string without_length(std::string_view dictionary) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "style/properties/values/color_mixing.h"
 #include "style/properties/values/color_spaces.h"
 #include "support/ascii.h"
 
@@ -41,28 +42,6 @@ constexpr std::array<Notation, 13> kNotations{{
     {"xyz-d50", ColorSpace::kXyzD50, {"x", "y", "z"}, {1, 1, 1}, {1, 1, 1}},
 }};
 constexpr std::size_t kFirstPredefined = 7;  // what color() and color-mix() name
-
-std::uint8_t to_byte(double value) {
-    return static_cast<std::uint8_t>(std::clamp(std::lround(value * 255), 0L, 255L));
-}
-
-struct SpaceColor {
-    ColorSpace space = ColorSpace::kSrgb;
-    Channels channels{};
-    double alpha = 1;
-};
-
-Color to_color(const SpaceColor& color) {
-    const Channels rgb = converted(color.channels, color.space, ColorSpace::kSrgb);
-    return {to_byte(std::clamp(rgb[0], 0.0, 1.0)), to_byte(std::clamp(rgb[1], 0.0, 1.0)),
-            to_byte(std::clamp(rgb[2], 0.0, 1.0)),
-            static_cast<float>(std::clamp(color.alpha, 0.0, 1.0))};
-}
-
-SpaceColor in_space(const Color& color, ColorSpace space) {
-    const Channels rgb{color.red / 255.0, color.green / 255.0, color.blue / 255.0};
-    return {space, converted(rgb, ColorSpace::kSrgb, space), double{color.alpha}};
-}
 
 std::optional<Color> read_any_color(ValueReader& reader) {
     const auto color = reader.read_color();
@@ -238,75 +217,10 @@ std::optional<MixPart> read_mix_part(ValueReader& reader) {
     return MixPart{*color, part};
 }
 
-enum class HuePath : std::uint8_t { kShorter, kLonger, kIncreasing, kDecreasing };
-
-std::optional<HuePath> read_hue_path(ValueReader& reader) {
-    HuePath path = HuePath::kShorter;
-    if (reader.read_ident("longer")) {
-        path = HuePath::kLonger;
-    } else if (reader.read_ident("increasing")) {
-        path = HuePath::kIncreasing;
-    } else if (reader.read_ident("decreasing")) {
-        path = HuePath::kDecreasing;
-    } else if (!reader.read_ident("shorter")) {
-        return HuePath::kShorter;
-    }
-    return reader.read_ident("hue") ? std::optional(path) : std::nullopt;
-}
-
-// CSS Color 4 §12.4: where the second hue lies, seen from the first.
-double hue_after(double from, double to, HuePath path) {
-    const double difference = to - from;
-    switch (path) {
-        case HuePath::kShorter:
-            return difference > 180 ? to - 360 : difference < -180 ? to + 360 : to;
-        case HuePath::kLonger:
-            return difference > 0 && difference < 180     ? to - 360
-                   : difference > -180 && difference <= 0 ? to + 360
-                                                          : to;
-        case HuePath::kIncreasing:
-            return difference < 0 ? to + 360 : to;
-        case HuePath::kDecreasing:
-            return difference > 0 ? to - 360 : to;
-    }
-    return to;
-}
-
-// A grey has no hue of its own: it takes the other's (§12.2).
-void share_hue(SpaceColor& a, SpaceColor& b, std::size_t hue) {
-    const auto is_grey = [](const Color& c) { return c.red == c.green && c.green == c.blue; };
-    if (is_grey(to_color(a))) {
-        a.channels[hue] = b.channels[hue];
-    } else if (is_grey(to_color(b))) {
-        b.channels[hue] = a.channels[hue];
-    }
-}
-
-// By premultiplied channels (§12.3).
-Color mixed(SpaceColor a, SpaceColor b, double part_of_b, HuePath path) {
-    const std::size_t hue = hue_channel(a.space);
-    if (hue < 3) {
-        share_hue(a, b, hue);
-        b.channels[hue] = hue_after(a.channels[hue], b.channels[hue], path);
-    }
-    SpaceColor result{a.space, {}, a.alpha * (1 - part_of_b) + b.alpha * part_of_b};
-    for (std::size_t i = 0; i < 3; ++i) {
-        const bool premultiplied = i != hue && result.alpha > 0;
-        const double weight_a = premultiplied ? a.alpha / result.alpha : 1;
-        const double weight_b = premultiplied ? b.alpha / result.alpha : 1;
-        result.channels[i] =
-            a.channels[i] * weight_a * (1 - part_of_b) + b.channels[i] * weight_b * part_of_b;
-    }
-    return to_color(result);
-}
-
 // CSS Color 5 §3.
 std::optional<Color> read_mix(ValueReader& reader) {
-    const auto space =
-        reader.read_ident("in") ? reader.read_any_ident() : std::optional<std::string>();
-    const Notation* notation = space && *space != "rgb" ? notation_named(*space, 1) : nullptr;
-    const auto path = read_hue_path(reader);
-    if (notation == nullptr || !path || !reader.read_comma()) {
+    const auto method = read_interpolation(reader);
+    if (!method || !reader.read_comma()) {
         return std::nullopt;
     }
     const auto a = read_mix_part(reader);
@@ -320,8 +234,7 @@ std::optional<Color> read_mix(ValueReader& reader) {
     if (sum <= 0 || part_a < 0 || part_b < 0) {
         return std::nullopt;
     }
-    Color color = mixed(in_space(a->color, notation->space), in_space(b->color, notation->space),
-                        part_b / sum, *path);
+    Color color = interpolated(a->color, b->color, part_b / sum, *method);
     color.alpha *= static_cast<float>(std::min(1.0, sum));
     return color;
 }

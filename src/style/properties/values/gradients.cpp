@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "style/properties/properties.h"
+#include "style/properties/values/gradient_stops.h"
 
 namespace ghreveal::style {
 
@@ -12,27 +13,6 @@ namespace {
 
 using css::Gradient;
 using css::LengthPercentage;
-
-bool read_stops(ValueReader& reader, std::vector<css::ColorStop>& stops) {
-    bool needs_color = true;  // at both ends and beside a hint
-    do {
-        const auto color = reader.read_color();
-        if (!color) {
-            // A hint alone between two stops: taken as if it were not there.
-            if (needs_color || !reader.read_length_percentage()) {
-                return false;
-            }
-            needs_color = true;
-            continue;
-        }
-        needs_color = false;
-        stops.push_back({color->color, reader.read_length_percentage()});
-        if (const auto second = reader.read_length_percentage()) {
-            stops.push_back({color->color, second});
-        }
-    } while (reader.read_comma());
-    return stops.size() >= 2 && !needs_color && reader.at_end();
-}
 
 // `to top left`, or the old notation that names where the line begins: `top`.
 bool read_side(ValueReader& reader, Gradient& gradient, int direction) {
@@ -54,6 +34,7 @@ bool read_side(ValueReader& reader, Gradient& gradient, int direction) {
 
 std::optional<Gradient> read_linear(ValueReader reader, bool prefixed) {
     Gradient gradient;
+    auto method = read_interpolation(reader);
     bool directed = false;
     if (reader.read_ident("to")) {
         directed = read_side(reader, gradient, 1);
@@ -64,10 +45,11 @@ std::optional<Gradient> read_linear(ValueReader reader, bool prefixed) {
     } else if (prefixed) {
         directed = read_side(reader, gradient, -1);
     }
-    if (directed && !reader.read_comma()) {
+    method = method ? method : read_interpolation(reader);
+    if ((directed || method) && !reader.read_comma()) {
         return std::nullopt;
     }
-    return read_stops(reader, gradient.stops) ? std::optional(gradient) : std::nullopt;
+    return read_stops(reader, method, gradient) ? std::optional(gradient) : std::nullopt;
 }
 
 bool read_shape(ValueReader& reader, Gradient& gradient) {
@@ -103,6 +85,7 @@ bool read_shape(ValueReader& reader, Gradient& gradient) {
 std::optional<Gradient> read_radial(ValueReader reader, bool prefixed) {
     Gradient gradient;
     gradient.kind = Gradient::Kind::kRadial;
+    auto method = read_interpolation(reader);
     bool described = false;
     if (prefixed && read_position(reader, gradient.center_x, gradient.center_y)) {
         if (!reader.read_comma()) {
@@ -113,10 +96,39 @@ std::optional<Gradient> read_radial(ValueReader reader, bool prefixed) {
     if (reader.read_ident("at")) {
         described = read_position(reader, gradient.center_x, gradient.center_y);
     }
-    if (described && !reader.read_comma()) {
+    method = method ? method : read_interpolation(reader);
+    if ((described || method) && !reader.read_comma()) {
         return std::nullopt;
     }
-    return read_stops(reader, gradient.stops) ? std::optional(gradient) : std::nullopt;
+    return read_stops(reader, method, gradient) ? std::optional(gradient) : std::nullopt;
+}
+
+// CSS Images 4 §3.3.
+std::optional<Gradient> read_conic(ValueReader reader) {
+    Gradient gradient;
+    gradient.kind = Gradient::Kind::kConic;
+    gradient.angle = 0;
+    auto method = read_interpolation(reader);
+    bool described = false;
+    if (reader.read_ident("from")) {
+        const auto angle = reader.read_angle();
+        if (!angle) {
+            return std::nullopt;
+        }
+        gradient.angle = *angle;
+        described = true;
+    }
+    if (reader.read_ident("at")) {
+        if (!read_position(reader, gradient.center_x, gradient.center_y)) {
+            return std::nullopt;
+        }
+        described = true;
+    }
+    method = method ? method : read_interpolation(reader);
+    if ((described || method) && !reader.read_comma()) {
+        return std::nullopt;
+    }
+    return read_stops(reader, method, gradient) ? std::optional(gradient) : std::nullopt;
 }
 
 // One part of a position: a keyword's percentage, or a length.
@@ -222,6 +234,8 @@ std::optional<Gradient> read_gradient(ValueReader& reader) {
         gradient = read_linear(arguments, prefixed);
     } else if (name == "radial-gradient") {
         gradient = read_radial(arguments, prefixed);
+    } else if (name == "conic-gradient" && !prefixed) {
+        gradient = read_conic(arguments);
     }
     if (gradient) {
         gradient->repeating = repeating;

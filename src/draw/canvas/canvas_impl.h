@@ -1,0 +1,79 @@
+// What a Canvas is made of. Private to it.
+#pragma once
+
+#include <limits>
+#include <memory>
+#include <vector>
+
+#include "draw/canvas.h"
+#include "draw/filters/filter_painter.h"
+#include "draw/glyph_painter.h"
+#include "draw/image_painter.h"
+#include "draw/shadow_painter.h"
+
+namespace ghreveal::draw {
+
+struct Canvas::Impl {
+    explicit Impl(Output out) : output(out), glyphs(out), images(out), shadows(glyphs) {}
+
+    Output output;
+    DrawnPage drawn;
+    GlyphPainter glyphs;
+    ImagePainter images;
+    ShadowPainter shadows;
+    FilterPainter filters;
+
+    // State of the list that is being drawn.
+    cairo_t* context = nullptr;
+    double alpha = 1;
+    enum class Group : std::uint8_t { kState, kOpacity, kFaded, kMask };
+    struct OpenGroup {
+        Group kind;
+        double alpha_before;
+        double opacity = 1;
+        BlendMode blend_mode = BlendMode::kNormal;
+        std::shared_ptr<const paint::MaskList> mask{};
+    };
+    std::vector<OpenGroup> groups;
+    // What is in the group of this number, and in those in it, has no area and is not drawn.
+    static constexpr std::size_t kNothingHidden = std::numeric_limits<std::size_t>::max();
+    std::size_t hidden_from = kNothingHidden;
+    int open_opacity_groups = 0;
+
+    void draw_items(const paint::DisplayList&);
+    void begin_opacity(const paint::DisplayList&, std::size_t at);
+    void begin_mask(const paint::DisplayList&, std::size_t at);
+    void begin_group(const paint::DisplayList&, std::size_t at);
+    void end_mask(const OpenGroup&);
+    void draw_filtered(const paint::PushFilter&, const paint::DisplayList& items);
+    void end_group();
+    // Whether what is drawn is seen on the page as it is, and not only as a part of a group.
+    bool is_noted() const { return output == Output::kPdf && open_opacity_groups == 0; }
+
+    void draw(const paint::FillRect&);
+    void draw(const paint::FillRing&);
+    void draw(const paint::FillPolygon&);
+    void draw(const paint::FillEllipse&);
+    void draw(const paint::StrokeEllipse&);
+    void draw(const paint::StrokeLine&);
+    void draw(const paint::StrokeRing&);
+    void draw(const paint::StrokeWave&);
+    void draw(const paint::FillGradient&);
+    void draw(const paint::DrawImage&);
+    void draw(const paint::TileImage& item) { images.draw(context, item, alpha); }
+    void draw(const paint::DrawGlyphs&);
+    void draw(const paint::BoxShadow& item) { shadows.draw(context, item, alpha); }
+    void draw(const paint::InsetShadow& item) { shadows.draw(context, item, alpha); }
+    void draw(const paint::GlyphShadow& item) { shadows.draw(context, item, alpha); }
+    void draw(const paint::PushClip&);
+    void draw(const paint::PushTransform&);
+    void draw(const paint::PushOpacity&) {}  // draw_items sees to these
+    void draw(const paint::PushFilter&) {}
+    void draw(const paint::PushMask&) {}
+    void draw(const paint::PushGlyphClip&);
+    void draw(const paint::Pop&) { end_group(); }
+    void draw(const paint::BeginLink&);
+    void draw(const paint::EndLink&) {}
+};
+
+}  // namespace ghreveal::draw
