@@ -50,7 +50,9 @@ BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_bl
                            forced.height,
                            floats,
                            {},
-                           true};
+                           true,
+                           std::nullopt,
+                           forced.height_is_indefinite};
     BoxLayout layout = lay_out_block_container(box, space, context).layout;
     context.work += floats.work();
     return layout;

@@ -26,6 +26,8 @@ struct ForcedSize {
     std::optional<Px> height;
     // Instead of the style's border widths: a cell's half of the collapsed borders around it.
     std::optional<Edges> border = std::nullopt;
+    // The height is no basis of percentages in the box.
+    bool height_is_indefinite = false;
     bool operator==(const ForcedSize&) const = default;
 };
 

@@ -62,3 +62,15 @@ TEST_CASE("Square bullets and underlines are ink, and what highlights differ in 
     CHECK(red.dashes != blue.dashes);
     CHECK(contrast_ratio(green.color, kWhite) >= 4.5);
 }
+
+TEST_CASE("Text that shows its background becomes ink, and the background is left out") {
+    auto run = std::make_shared<text::GlyphRun>();
+    run->text = "Title";
+    const paint::RoundedRect area{{10, 10, 80, 20}, {}, {}, {}, {}};
+    const paint::DisplayList light = exporter::with_less_ink(
+        {paint::PushGlyphClip{{{run, {10, 20}}}}, paint::FillRect{area, {255, 200, 0, 1}},
+         paint::Pop{}, paint::DrawGlyphs{run, {10, 20}, {0, 0, 0, paint::kHiddenTextAlpha}}},
+        {998, 728});
+    REQUIRE(light.size() == 1);
+    CHECK(std::get<paint::DrawGlyphs>(light[0]).color.alpha == 1);
+}

@@ -279,3 +279,41 @@ TEST_CASE("What a sink throws comes out of the writer") {
     };
     CHECK_THROWS_WITH(write(), "disk full");
 }
+
+TEST_CASE("Groups that have a mask, and what they show, come into the file whole") {
+    if (!has_tool("pdftotext") || !has_tool("qpdf")) {
+        return;
+    }
+    const TestFace face(kFont);
+    auto gradient = std::make_shared<css::Gradient>();
+    gradient->stops = {{kBlack, {}}, {kTransparent, {}}};
+    auto conic = std::make_shared<css::Gradient>(*gradient);
+    conic->kind = css::Gradient::Kind::kConic;
+    const Rect area{0, 0, 200, 200};
+    const paint::RoundedRect shape{area, {}, {}, {}, {}};
+    auto mask = std::make_shared<paint::MaskList>();
+    mask->parts.push_back({{paint::FillGradient{shape, area, gradient}}});
+    const paint::DisplayList list{paint::FillGradient{shape, area, conic}, paint::PushMask{mask},
+                                  words(face, "Masked", {10, 100}), paint::Pop{},
+                                  words(face, "Below", {10, 300})};
+    const WrittenPdf pdf(pdf_of(small_deck(), {page_with(0, list)}));
+    const std::string text = pdf.read_with("pdftotext", "-");
+    CHECK_THAT(text, Contains("Masked"));
+    CHECK_THAT(text, Contains("Below"));
+    CHECK_THAT(pdf.read_with("qpdf --check"), Contains("No syntax or stream encoding errors"));
+}
+
+TEST_CASE("Text that a filter changes the colours of stays text") {
+    if (!has_tool("pdftotext")) {
+        return;
+    }
+    const TestFace face(kFont);
+    const paint::DisplayList list{
+        paint::PushFilter{{{css::FilterFunction::Kind::kInvert, 1, {}},
+                           {css::FilterFunction::Kind::kDropShadow, 0, {}}}},
+        words(face, "Filtered", {10, 100}), paint::Pop{}};
+    const std::string text =
+        WrittenPdf(pdf_of(small_deck(), {page_with(0, list)})).read_with("pdftotext", "-");
+    CHECK(text.find("Filtered") != std::string::npos);
+    CHECK(text.find("Filtered") == text.rfind("Filtered"));
+}

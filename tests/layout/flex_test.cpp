@@ -177,3 +177,16 @@ TEST_CASE("absolutely placed children stand where they would alone") {
             {"c", {590.66, 96, 9.34, 24}},
         });
 }
+
+TEST_CASE("a column's least height is no basis of percentages in its items") {
+    check_rectangles(
+        R"html(<div id="a" style="display:flex;flex-direction:column;min-height:200px"><div id="b" style="flex:1"><div id="c" style="height:100%">X</div></div></div>)html",
+        {{"a", {0, 0, 600, 200}}, {"b", {0, 0, 600, 200}}, {"c", {0, 0, 600, 24}}});
+}
+
+TEST_CASE(
+    "an absolutely placed item's baseline alignment falls back to start, the last one to end") {
+    check_rectangles(
+        R"html(<div id="a" style="display:flex;flex-wrap:wrap-reverse;position:relative;height:2px;width:4px"><div id="b" style="position:absolute;height:6px;width:8px;align-self:last baseline"></div><div id="c" style="position:absolute;height:6px;width:8px;align-self:baseline"></div></div>)html",
+        {{"b", {0, -4, 8, 6}}, {"c", {0, 0, 8, 6}}});
+}

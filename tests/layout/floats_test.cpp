@@ -264,3 +264,9 @@ TEST_CASE("a table goes down past as many floats as it must, and is as wide as t
                          {"b", {548, 245, 52, 720}},
                      });
 }
+
+TEST_CASE("a formatting context fits beside a float when its border box does") {
+    check_rectangles(
+        R"html(<div id="a" style="width:400px"><div style="float:left;width:100px;height:100px;margin-right:20px"></div><div id="b" style="overflow:hidden;width:280px;height:50px;margin-right:10px">X</div></div>)html",
+        {{"a", {0, 0, 400, 50}}, {"b", {120, 0, 280, 50}}});
+}

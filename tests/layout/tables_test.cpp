@@ -254,3 +254,9 @@ TEST_CASE("without cells on a baseline the row's bottom is it") {
             {"b", {38.77, 0, 10.25, 60}},
         });
 }
+
+TEST_CASE("a table without lines gives the inline block around it no baseline") {
+    check_rectangles(
+        R"html(<div id="a"><div id="b" style="display: inline-block; height: 100px; width: 80px"><table id="t" style="border-collapse: collapse"><tr><td style="padding: 0"><div style="width: 50px; height: 50px"></div></td></tr></table></div>x</div>)html",
+        {{"a", {0, 0, 600, 104}}, {"b", {0, 0, 80, 100}}, {"t", {0, 0, 50, 50}}});
+}

@@ -159,7 +159,14 @@ paint::DisplayList with_less_ink(const paint::DisplayList& list, Size page_size)
     paint::DisplayList result;
     result.reserve(list.size());
     const Converter convert{page_size};
+    int inside_letters = 0;  // groups that are open in one that shows a background in letters only
     for (const paint::DisplayItem& item : list) {
+        // The letters themselves are there too, faint, and become ink.
+        const bool opens = paint::is_push(item);
+        if (inside_letters > 0 || std::holds_alternative<paint::PushGlyphClip>(item)) {
+            inside_letters += opens ? 1 : std::holds_alternative<paint::Pop>(item) ? -1 : 0;
+            continue;
+        }
         if (auto converted = std::visit(convert, item)) {
             result.push_back(std::move(*converted));
             underline_highlight(item, result);

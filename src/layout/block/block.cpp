@@ -199,7 +199,7 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     const std::optional<Px> given = by_ratio ? by_ratio : given_height(box, space);
     ContainingBlock content_box{std::max(0.0, space.width - around.horizontal()), std::nullopt};
     content_box.is_right_to_left = box.style->text().direction == style::Direction::kRightToLeft;
-    if (given) {
+    if (given && !space.forced_height_is_indefinite) {
         content_box.height = std::max(0.0, *given - around.vertical());
     } else if (is_transparent_for_percentages(box) && !space.is_root) {
         content_box.height = space.containing_block.height;
@@ -242,6 +242,8 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     result.layout.fragment.children = std::move(content.fragments);
     if (content.first_baseline) {
         result.layout.first_baseline = *content.first_baseline + inset.y;
+    }
+    if (content.last_baseline) {
         result.layout.last_baseline = *content.last_baseline + inset.y;
     }
     return result;

@@ -19,6 +19,7 @@ struct BlockSpace {
     // and floats are kept apart from what is around it.
     bool is_root = false;
     std::optional<Px> spanner_width{};  // see FlowArea
+    bool forced_height_is_indefinite = false;
 };
 
 // A laid out block container and the margins that go on below it.

@@ -47,6 +47,7 @@ private:
     BoxLayout lay_out_apart(Placing&);
     Px x_of(const Placing&, Px width) const;
     Band room_of(const Placing&, const Band& free) const;
+    Px end_margin_beyond(const Placing&, const Band& free) const;
     ContainingBlock room_for(const Placing&) const;
     void append(const Box&, BoxLayout&&, Point origin);
 
@@ -131,6 +132,14 @@ Band Flow::room_of(const Placing& child, const Band& free) const {
     return room;
 }
 
+// Only floats have to be kept clear of: at the container's end the margin may stand out.
+Px Flow::end_margin_beyond(const Placing& child, const Band& free) const {
+    const bool rtl = is_right_to_left(container_.style->text());
+    const Px margin = rtl ? child.margins.left : child.margins.right;
+    const bool is_free = rtl ? free.left <= 0 : free.right >= content_box_.width;
+    return is_free ? std::max(0.0, margin) : 0;
+}
+
 ContainingBlock Flow::room_for(const Placing& child) const {
     ContainingBlock room = content_box_;
     if (child.box.style->box().width.is_auto() && child.box.kind != boxes::BoxKind::kReplaced) {
@@ -164,8 +173,9 @@ BoxLayout Flow::lay_out_apart(Placing& child) {
             tried = child.band.width();
             pending.lay_out({room_for(child), {}}, context_);
             const Size& size = pending.measures().size;
-            needed = size.width + child.margins.horizontal();
-            child.band = room_of(child, free_at(size.height));
+            const Band free = free_at(size.height);
+            needed = size.width + child.margins.horizontal() - end_margin_beyond(child, free);
+            child.band = room_of(child, free);
             if (needed <= child.band.width() || child.band == whole || !below) {
                 return pending.finish(context_);
             }

@@ -8,8 +8,11 @@ namespace ghreveal::layout {
 
 namespace {
 
-ForcedSize forced_size(const FlexAxes& axes, Px main, std::optional<Px> cross) {
-    return axes.is_row ? ForcedSize{main, cross} : ForcedSize{cross, main};
+// §9.8: what a column without a height of its own made an item as high as is not definite.
+ForcedSize forced_size(const FlexContainer& container, Px main, std::optional<Px> cross) {
+    ForcedSize forced = container.axes.is_row ? ForcedSize{main, cross} : ForcedSize{cross, main};
+    forced.height_is_indefinite = !container.axes.is_row && !container.definite_main();
+    return forced;
 }
 
 // An item of a single line of known cross size gets it at once.
@@ -53,11 +56,11 @@ void lay_out_item(const FlexContainer& container, FlexItem& item, LayoutContext&
     if (axes.is_row) {
         item.layout.lay_out(
             {container.containing_block(),
-             forced_size(axes, item.main_size, stretched_cross_size(container, item))},
+             forced_size(container, item.main_size, stretched_cross_size(container, item))},
             context);
     } else if (item.ratio || item.main_size != axes.main(item.layout.measures().size)) {
         take_width_by_ratio(container, item, context);
-        lay_out_item_again(container, item, forced_size(axes, item.main_size, item.cross_size),
+        lay_out_item_again(container, item, forced_size(container, item.main_size, item.cross_size),
                            context);
     }
     item.cross_size = axes.cross(item.layout.measures().size);
@@ -116,8 +119,8 @@ void stretch_items(const FlexContainer& container, std::vector<FlexLine>& lines,
                 item.cross_bounds.clamp(std::max(0.0, line.cross_size - item.cross_margins.sum()));
             if (cross != item.cross_size) {
                 item.cross_size = cross;
-                lay_out_item_again(container, item,
-                                   forced_size(container.axes, item.main_size, cross), context);
+                lay_out_item_again(container, item, forced_size(container, item.main_size, cross),
+                                   context);
             }
         }
     }

@@ -35,6 +35,7 @@ Placement placement(Align align, const PhysicalAxis& axis) {
         case Align::kSafeEnd:
             return axis.starts_at_end ? Placement::kStart : Placement::kSafeEnd;
         case Align::kStart:
+        case Align::kBaseline:  // falls back to `start` (CSS Box Alignment 3 §4.2)
             return axis.starts_at_end ? Placement::kEnd : Placement::kStart;
         default:
             return axis.flex_starts_at_end ? Placement::kEnd : Placement::kStart;

@@ -192,7 +192,11 @@ BoxLayout grid_fragment(const TableGrid& grid, const TableBorders& borders,
     fragment.collapsed_borders = collapsed_border_lines(borders.collapsed, grid_lines(placer));
     if (!grid.rows.empty()) {
         result.first_baseline = row_baseline(placer, 0);
-        result.last_baseline = row_baseline(placer, grid.rows.size() - 1);
+        // An inline-block around it goes by its last line (CSS 2.1 §10.8.1), if there is one.
+        const std::size_t last = grid.rows.size() - 1;
+        if (placer.geometry.rows.rows[last].baseline > 0) {
+            result.last_baseline = row_baseline(placer, last);
+        }
     }
     return result;
 }

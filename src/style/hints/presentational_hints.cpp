@@ -6,8 +6,10 @@
 #include <array>
 #include <charconv>
 #include <string_view>
+#include <utility>
 
 #include "style/hints/direction_hints.h"
+#include "support/ascii.h"
 
 namespace ghreveal::style {
 
@@ -44,7 +46,8 @@ void add_size(const dom::Node& element, std::string& css) {
     for (const std::string_view name : {"width", "height"}) {
         const std::string* value = clean_attribute(element, name);
         const std::string length = value == nullptr ? "" : dimension(*value);
-        if (!length.empty()) {
+        const bool is_nothing = element.name == "table" && (length == "0px" || length == "0%");
+        if (!length.empty() && !is_nothing) {
             css += fmt::format("{}:{};", name, length);
         }
     }
@@ -110,12 +113,64 @@ void add_font(const dom::Node& element, std::string& css) {
     }
 }
 
-void add_table(const dom::Node& element, std::string& css) {
-    if (const std::string* border = clean_attribute(element, "border");
-        border != nullptr && element.name == "table") {
-        const std::string width = border->empty() ? "1px" : dimension(*border);
-        css += width.empty() ? "" : fmt::format("border:{} outset;", width);
+// HTML "Rendering" §15.3.7: `type` names these and no others, letters by their case.
+std::string_view list_style_type(const dom::Node& element, const std::string& type) {
+    static constexpr std::pair<std::string_view, std::string_view> kNumbers[]{{"1", "decimal"},
+                                                                              {"a", "lower-alpha"},
+                                                                              {"A", "upper-alpha"},
+                                                                              {"i", "lower-roman"},
+                                                                              {"I", "upper-roman"}};
+    static constexpr std::string_view kBullets[]{"none", "disc", "circle", "square"};
+    for (const auto& [name, style] : kNumbers) {
+        if (type == name && element.name != "ul") {
+            return style;
+        }
     }
+    for (const std::string_view name : kBullets) {
+        if (ascii::equal_ignoring_case(type, name) && element.name != "ol") {
+            return name;
+        }
+    }
+    return "";
+}
+
+// §15.3.10: `border` is 1 where it is no number.
+std::string border_width(const dom::Node& table) {
+    const std::string* border = clean_attribute(table, "border");
+    if (border == nullptr) {
+        return "";
+    }
+    const std::string width = dimension(*border);
+    return width.empty() ? "1px" : width;
+}
+
+// §15.3.6: a rule's size is that of its border box; one with a colour, or without a shade, is all
+// border.
+void add_rule(const dom::Node& element, std::string& css) {
+    const std::string* color = clean_attribute(element, "color");
+    const bool is_plain = color != nullptr || element.attribute("noshade") != nullptr;
+    css += color == nullptr ? "" : fmt::format("color:{};", *color);
+    css += is_plain ? "border-style:solid;" : "";
+    const std::string* size = element.attribute("size");
+    int number = 0;
+    if (size == nullptr ||
+        std::from_chars(size->data(), size->data() + size->size(), number).ec != std::errc{} ||
+        number < 1) {
+        return;
+    }
+    if (is_plain) {
+        css += fmt::format("border-top-width:{}px;border-bottom-width:{}px;", (number + 1) / 2,
+                           number / 2);
+    } else if (number == 1) {
+        css += "border-bottom-width:0;";
+    } else {
+        css += fmt::format("height:{}px;", number - 2);
+    }
+}
+
+void add_table(const dom::Node& element, std::string& css) {
+    const std::string width = border_width(element);
+    css += width.empty() ? "" : fmt::format("border:{} outset;", width);
     if (const std::string* spacing = clean_attribute(element, "cellspacing");
         spacing != nullptr && !dimension(*spacing).empty()) {
         css += fmt::format("border-spacing:{};", dimension(*spacing));
@@ -135,8 +190,8 @@ void add_cell(const dom::Node& element, std::string& css) {
     if (padding != nullptr && !dimension(*padding).empty()) {
         css += fmt::format("padding:{};", dimension(*padding));
     }
-    const std::string* border = clean_attribute(*table, "border");
-    if (border != nullptr && *border != "0") {
+    const std::string border = border_width(*table);
+    if (!border.empty() && border != "0px") {
         css += "border:1px inset;";
     }
     if (element.attribute("nowrap") != nullptr) {
@@ -187,17 +242,20 @@ std::string presentational_hints(const dom::Node& element) {
     } else if (const std::string* type = is_one_of(element, {"ol", "li", "ul"})
                                              ? clean_attribute(element, "type")
                                              : nullptr) {
-        const std::string_view name = *type == "a"   ? "lower-alpha"
-                                      : *type == "A" ? "upper-alpha"
-                                      : *type == "i" ? "lower-roman"
-                                      : *type == "I" ? "upper-roman"
-                                      : *type == "1" ? "decimal"
-                                                     : std::string_view(*type);
-        css += fmt::format("list-style-type:{};", name);
+        const std::string_view name = list_style_type(element, *type);
+        css += name.empty() ? "" : fmt::format("list-style-type:{};", name);
+    } else if (element.name == "hr") {
+        add_rule(element, css);
     }
     if (const std::string* clear =
             element.name == "br" ? clean_attribute(element, "clear") : nullptr) {
         css += fmt::format("clear:{};", *clear == "all" ? "both" : *clear);
+    }
+    if (const std::string* color =
+            is_one_of(element, {"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
+                ? clean_attribute(element, "bordercolor")
+                : nullptr) {
+        css += fmt::format("border-color:{};", *color);
     }
     if (element.attribute("hidden") != nullptr) {
         css += "display:none;";

@@ -67,7 +67,7 @@ bool read_baseline(ValueReader& reader, Align& target) {
     if (!reader.read_ident("baseline")) {
         return false;
     }
-    target = has_which && is_last ? Align::kSafeEnd : Align::kBaseline;
+    target = has_which && is_last ? Align::kEnd : Align::kBaseline;
     return true;
 }
 

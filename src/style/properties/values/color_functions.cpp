@@ -26,7 +26,7 @@ struct Notation {
     Channels unit;   // of ColorSpace, for a number of 1
 };
 
-constexpr std::array<Notation, 13> kNotations{{
+constexpr std::array<Notation, 17> kNotations{{
     {"rgb", ColorSpace::kSrgb, {"r", "g", "b"}, {255, 255, 255}, {1 / 255.0, 1 / 255.0, 1 / 255.0}},
     {"hsl", ColorSpace::kHsl, {"h", "s", "l"}, {360, 100, 100}, {1, .01, .01}},
     {"hwb", ColorSpace::kHwb, {"h", "w", "b"}, {360, 100, 100}, {1, .01, .01}},
@@ -37,6 +37,10 @@ constexpr std::array<Notation, 13> kNotations{{
     {"srgb", ColorSpace::kSrgb, {"r", "g", "b"}, {1, 1, 1}, {1, 1, 1}},
     {"srgb-linear", ColorSpace::kSrgbLinear, {"r", "g", "b"}, {1, 1, 1}, {1, 1, 1}},
     {"display-p3", ColorSpace::kDisplayP3, {"r", "g", "b"}, {1, 1, 1}, {1, 1, 1}},
+    {"display-p3-linear", ColorSpace::kDisplayP3Linear, {"r", "g", "b"}, {1, 1, 1}, {1, 1, 1}},
+    {"a98-rgb", ColorSpace::kA98, {"r", "g", "b"}, {1, 1, 1}, {1, 1, 1}},
+    {"prophoto-rgb", ColorSpace::kProPhoto, {"r", "g", "b"}, {1, 1, 1}, {1, 1, 1}},
+    {"rec2020", ColorSpace::kRec2020, {"r", "g", "b"}, {1, 1, 1}, {1, 1, 1}},
     {"xyz", ColorSpace::kXyzD65, {"x", "y", "z"}, {1, 1, 1}, {1, 1, 1}},
     {"xyz-d65", ColorSpace::kXyzD65, {"x", "y", "z"}, {1, 1, 1}, {1, 1, 1}},
     {"xyz-d50", ColorSpace::kXyzD50, {"x", "y", "z"}, {1, 1, 1}, {1, 1, 1}},

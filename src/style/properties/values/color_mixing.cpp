@@ -70,18 +70,23 @@ SpaceColor in_space(const Color& color, ColorSpace space) {
 }
 
 std::optional<Interpolation> read_interpolation(ValueReader& reader) {
-    static constexpr Keyword<ColorSpace> kSpaces[]{{"srgb", ColorSpace::kSrgb},
-                                                   {"srgb-linear", ColorSpace::kSrgbLinear},
-                                                   {"display-p3", ColorSpace::kDisplayP3},
-                                                   {"xyz", ColorSpace::kXyzD65},
-                                                   {"xyz-d65", ColorSpace::kXyzD65},
-                                                   {"xyz-d50", ColorSpace::kXyzD50},
-                                                   {"hsl", ColorSpace::kHsl},
-                                                   {"hwb", ColorSpace::kHwb},
-                                                   {"lab", ColorSpace::kLab},
-                                                   {"lch", ColorSpace::kLch},
-                                                   {"oklab", ColorSpace::kOklab},
-                                                   {"oklch", ColorSpace::kOklch}};
+    static constexpr Keyword<ColorSpace> kSpaces[]{
+        {"srgb", ColorSpace::kSrgb},
+        {"srgb-linear", ColorSpace::kSrgbLinear},
+        {"display-p3", ColorSpace::kDisplayP3},
+        {"display-p3-linear", ColorSpace::kDisplayP3Linear},
+        {"a98-rgb", ColorSpace::kA98},
+        {"prophoto-rgb", ColorSpace::kProPhoto},
+        {"rec2020", ColorSpace::kRec2020},
+        {"xyz", ColorSpace::kXyzD65},
+        {"xyz-d65", ColorSpace::kXyzD65},
+        {"xyz-d50", ColorSpace::kXyzD50},
+        {"hsl", ColorSpace::kHsl},
+        {"hwb", ColorSpace::kHwb},
+        {"lab", ColorSpace::kLab},
+        {"lch", ColorSpace::kLch},
+        {"oklab", ColorSpace::kOklab},
+        {"oklch", ColorSpace::kOklch}};
     if (!reader.read_ident("in")) {
         return std::nullopt;
     }

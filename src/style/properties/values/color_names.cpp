@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "style/properties/values/value_reader.h"
 
@@ -165,13 +166,45 @@ constexpr std::array<NamedColor, 148> kNamedColors{{
     {"yellowgreen", 0x9acd32},
 }};
 
+// The system colours (CSS Color 4 §6.2, and those that are deprecated), as Chromium has them on a
+// light page; sorted.
+constexpr std::array<NamedColor, 41> kSystemColors{{
+    {"accentcolor", 0x0075ff},      {"accentcolortext", 0xffffff},
+    {"activeborder", 0x000000},     {"activecaption", 0xffffff},
+    {"activetext", 0xff0000},       {"appworkspace", 0xffffff},
+    {"background", 0xffffff},       {"buttonborder", 0x000000},
+    {"buttonface", 0xefefef},       {"buttonhighlight", 0xefefef},
+    {"buttonshadow", 0xefefef},     {"buttontext", 0x000000},
+    {"canvas", 0xffffff},           {"canvastext", 0x000000},
+    {"captiontext", 0x000000},      {"field", 0xffffff},
+    {"fieldtext", 0x000000},        {"graytext", 0x808080},
+    {"highlighttext", 0xffffff},    {"inactiveborder", 0x000000},
+    {"inactivecaption", 0xffffff},  {"inactivecaptiontext", 0x808080},
+    {"infobackground", 0xffffff},   {"infotext", 0x000000},
+    {"linktext", 0x0000ee},         {"mark", 0xffff00},
+    {"marktext", 0x000000},         {"menu", 0xffffff},
+    {"menutext", 0x000000},         {"scrollbar", 0xffffff},
+    {"selecteditem", 0x1967d2},     {"selecteditemtext", 0xffffff},
+    {"threeddarkshadow", 0x000000}, {"threedface", 0xefefef},
+    {"threedhighlight", 0x000000},  {"threedlightshadow", 0x000000},
+    {"threedshadow", 0x000000},     {"visitedtext", 0x551a8b},
+    {"window", 0xffffff},           {"windowframe", 0x000000},
+    {"windowtext", 0x000000},
+}};
+
+const NamedColor* found_in(std::span<const NamedColor> colors, std::string_view name) {
+    const auto found = std::lower_bound(
+        colors.begin(), colors.end(), name,
+        [](const NamedColor& color, std::string_view wanted) { return color.name < wanted; });
+    return found != colors.end() && found->name == name ? &*found : nullptr;
+}
+
 }  // namespace
 
 std::optional<Color> named_color(std::string_view lower_case_name) {
-    const auto found = std::lower_bound(
-        kNamedColors.begin(), kNamedColors.end(), lower_case_name,
-        [](const NamedColor& color, std::string_view name) { return color.name < name; });
-    if (found == kNamedColors.end() || found->name != lower_case_name) {
+    const NamedColor* found = found_in(kNamedColors, lower_case_name);
+    found = found != nullptr ? found : found_in(kSystemColors, lower_case_name);
+    if (found == nullptr) {
         return std::nullopt;
     }
     return Color{static_cast<std::uint8_t>(found->rgb >> 16),

@@ -23,6 +23,24 @@ constexpr Matrix kP3ToLinear{{{1.2249401762805598, -0.22494017628055996, 0},
 constexpr Matrix kLinearToP3{{{0.8224619687143622, 0.1775380312856378, 0},
                               {0.0331941988509616, 0.9668058011490384, 0},
                               {0.0170826307211199, 0.0723974406639346, 0.9105199286149455}}};
+constexpr Matrix kA98ToXyz{{{0.5766690429101305, 0.1855582379065463, 0.1882286462349947},
+                            {0.29734497525053605, 0.6273635662554661, 0.07529145849399788},
+                            {0.02703136138641234, 0.07068885253582723, 0.9913375368376388}}};
+constexpr Matrix kXyzToA98{{{2.0415879038107465, -0.5650069742788596, -0.34473135077832956},
+                            {-0.9692436362808795, 1.8759675015077202, 0.04155505740717557},
+                            {0.013444280632031142, -0.11836239223101838, 1.0151749943912054}}};
+constexpr Matrix kProPhotoToXyz50{{{0.7977666449006423, 0.13518129740053308, 0.0313477341283922},
+                                   {0.2880748288194013, 0.711835234241873, 0.00008993693872564},
+                                   {0, 0, 0.8251046025104602}}};
+constexpr Matrix kXyz50ToProPhoto{{{1.3457868816471583, -0.25557208737979464, -0.05110186497554526},
+                                   {-0.5446307051249019, 1.5082477428451468, 0.02052744743642139},
+                                   {0, 0, 1.2119675456389452}}};
+constexpr Matrix kRec2020ToXyz{{{0.6369580483012914, 0.14461690358620832, 0.1688809751641721},
+                                {0.2627002120112671, 0.6779980715188708, 0.05930171646986196},
+                                {0, 0.028072693049087428, 1.060985057710791}}};
+constexpr Matrix kXyzToRec2020{{{1.716651187971268, -0.355670783776392, -0.25336628137366},
+                                {-0.666684351832489, 1.616481236634939, 0.0157685458139111},
+                                {0.017639857445311, -0.042770613257809, 0.942103121235474}}};
 constexpr Matrix kD65ToD50{{{1.0479298208405488, 0.022946793341019088, -0.05019222954313557},
                             {0.029627815688159344, 0.990434484573249, -0.01707382502938514},
                             {-0.009243058152591178, 0.015055144896577895, 0.7518742899580008}}};
@@ -73,6 +91,42 @@ double encoded(double value) {
     const double size = std::abs(value);
     return size <= 0.0031308 ? value * 12.92
                              : std::copysign(1.055 * std::pow(size, 1 / 2.4) - 0.055, value);
+}
+
+// ITU-R BT.2020-2 §4.
+constexpr double kRecAlpha = 1.09929682680944;
+constexpr double kRecBeta = 0.018053968510807;
+
+double decoded_rec2020(double value) {
+    const double size = std::abs(value);
+    return size < kRecBeta * 4.5
+               ? value / 4.5
+               : std::copysign(std::pow((size + kRecAlpha - 1) / kRecAlpha, 1 / 0.45), value);
+}
+
+double encoded_rec2020(double value) {
+    const double size = std::abs(value);
+    return size < kRecBeta
+               ? value * 4.5
+               : std::copysign(kRecAlpha * std::pow(size, 0.45) - (kRecAlpha - 1), value);
+}
+
+double decoded_prophoto(double value) {
+    const double size = std::abs(value);
+    return size < 16.0 / 512 ? value / 16 : std::copysign(std::pow(size, 1.8), value);
+}
+
+double encoded_prophoto(double value) {
+    const double size = std::abs(value);
+    return size < 1.0 / 512 ? value * 16 : std::copysign(std::pow(size, 1 / 1.8), value);
+}
+
+double decoded_a98(double value) {
+    return std::copysign(std::pow(std::abs(value), 563.0 / 256), value);
+}
+
+double encoded_a98(double value) {
+    return std::copysign(std::pow(std::abs(value), 256.0 / 563), value);
 }
 
 Channels lab_to_xyz(const Channels& lab) {
@@ -158,6 +212,16 @@ Channels to_linear(const Channels& value, ColorSpace space) {
             return value;
         case ColorSpace::kDisplayP3:
             return product(kP3ToLinear, each(value, decoded));
+        case ColorSpace::kDisplayP3Linear:
+            return product(kP3ToLinear, value);
+        case ColorSpace::kA98:
+            return product(kXyzToLinear, product(kA98ToXyz, each(value, decoded_a98)));
+        case ColorSpace::kProPhoto:
+            return product(
+                kXyzToLinear,
+                product(kD50ToD65, product(kProPhotoToXyz50, each(value, decoded_prophoto))));
+        case ColorSpace::kRec2020:
+            return product(kXyzToLinear, product(kRec2020ToXyz, each(value, decoded_rec2020)));
         case ColorSpace::kXyzD65:
             return product(kXyzToLinear, value);
         case ColorSpace::kXyzD50:
@@ -187,6 +251,15 @@ Channels from_linear(const Channels& value, ColorSpace space) {
             return value;
         case ColorSpace::kDisplayP3:
             return each(product(kLinearToP3, value), encoded);
+        case ColorSpace::kDisplayP3Linear:
+            return product(kLinearToP3, value);
+        case ColorSpace::kA98:
+            return each(product(kXyzToA98, product(kLinearToXyz, value)), encoded_a98);
+        case ColorSpace::kProPhoto:
+            return each(product(kXyz50ToProPhoto, product(kD65ToD50, product(kLinearToXyz, value))),
+                        encoded_prophoto);
+        case ColorSpace::kRec2020:
+            return each(product(kXyzToRec2020, product(kLinearToXyz, value)), encoded_rec2020);
         case ColorSpace::kXyzD65:
             return product(kLinearToXyz, value);
         case ColorSpace::kXyzD50:

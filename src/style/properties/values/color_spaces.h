@@ -10,6 +10,10 @@ enum class ColorSpace : std::uint8_t {
     kSrgb,
     kSrgbLinear,
     kDisplayP3,
+    kDisplayP3Linear,
+    kA98,
+    kProPhoto,
+    kRec2020,
     kXyzD65,
     kXyzD50,
     kHsl,  // degrees, then parts of 1

@@ -1,0 +1,17 @@
+// What old attributes ask for (HTML "Rendering" §15.3). Expected rectangles: Chromium's.
+#include "page.h"
+
+using namespace ghreveal::layout;
+
+TEST_CASE("a rule is as thick as its size says, with a shade or without") {
+    check_rectangles(
+        R"html(<hr id="a" size="50"><hr id="b" size="1"><hr id="c" size="10" noshade><hr id="d" size="7" color="red"><table id="t" border="foo" cellspacing="0"><tr><td id="u" style="padding: 0">x</td></tr></table>)html",
+        {
+            {"a", {0, 10, 600, 50}},
+            {"b", {0, 70, 600, 1}},
+            {"c", {0, 81, 600, 10}},
+            {"d", {0, 101, 600, 7}},
+            {"t", {0, 118, 14.09, 28}},
+            {"u", {1, 119, 12.09, 26}},
+        });
+}
