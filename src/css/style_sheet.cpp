@@ -262,17 +262,14 @@ private:
                 return;
             }
             for (const Token& when : frame.first(open)) {
-                const bool is_last = when.is_ident("to") || is_percentage(when, 100);
-                if (is_last || when.is_ident("from") || is_percentage(when, 0)) {
+                const bool is_part = when.is(TokenType::kPercentage);
+                const bool is_last = when.is_ident("to") || (is_part && when.number == 100);
+                if (is_last || when.is_ident("from") || (is_part && when.number == 0)) {
                     sheet_.keyframes.push_back(
                         {name, is_last, {nullptr, inside(frame, open, frame.size())}});
                 }
             }
         });
-    }
-
-    static bool is_percentage(const Token& token, double number) {
-        return token.is(TokenType::kPercentage) && token.number == number;
     }
 
     // `a, b.c`: mentioned, so that their order is known.

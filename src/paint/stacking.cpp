@@ -6,9 +6,8 @@
 
 #include "layout/transform.h"
 #include "paint/boxes/box_decorations.h"
-#include "paint/boxes/mask.h"
 #include "paint/boxes/replaced_painting.h"
-#include "paint/clip_shape.h"
+#include "paint/effects.h"
 #include "paint/layers.h"
 #include "paint/links.h"
 #include "paint/rounded_rect.h"
@@ -37,7 +36,6 @@ private:
     }
     void paint_stacking_context(const Layer&);
     void paint_layers(const std::vector<Layer>&, bool negative);
-    std::size_t begin_effects(const Layer&);
 
     void paint_box(const Fragment&, const FragmentTraits&);
     void paint_atomically(const Fragment&, const Fragment* parent, const Decorations& outer);
@@ -90,10 +88,11 @@ void Painter::paint_layer(const Layer& layer) {
         if (layer.traits.is_transformed) {
             push(PushTransform{layout::transform_of(*layer.fragment, layer.traits.own->paint())});
         }
-        const std::size_t effects = begin_effects(layer);
+        const DisplayList effects = effects_of(layer, context_);
+        out_.insert(out_.end(), effects.begin(), effects.end());
         paint_stacking_context(layer);
         paint_outlines(*layer.fragment, layer.traits);
-        for (std::size_t i = 0; i < effects; ++i) {
+        for (std::size_t i = 0; i < effects.size(); ++i) {
             pop(true);
         }
         pop(layer.traits.is_transformed);
@@ -102,31 +101,6 @@ void Painter::paint_layer(const Layer& layer) {
     for (std::size_t i = 0; i < clips.size(); ++i) {
         pop(true);
     }
-}
-
-// Opens the groups that all of a stacking context is painted in, the last effect first: filters are
-// applied before clips, masks and opacity (Filter Effects 1 §3). Gives how many.
-std::size_t Painter::begin_effects(const Layer& layer) {
-    const style::ComputedStyle* own = layer.traits.own;
-    if (own == nullptr) {
-        return 0;
-    }
-    const std::size_t before = out_.size();
-    const style::PaintStyle& paint = own->paint();
-    if (paint.opacity < 1 || paint.blend_mode != BlendMode::kNormal) {
-        push(PushOpacity{paint.opacity, paint.blend_mode});
-    }
-    if (has_mask(paint)) {
-        push(PushMask{mask_of(decorated_box(*layer.fragment, paint), paint, context_)});
-    }
-    if (has_clip_shape(*own)) {
-        const std::vector<PushClip> shapes = clip_shapes(*layer.fragment, *own);
-        out_.insert(out_.end(), shapes.begin(), shapes.end());
-    }
-    if (!paint.filter.empty()) {
-        push(PushFilter{paint.filter});
-    }
-    return out_.size() - before;
 }
 
 void Painter::paint_layers(const std::vector<Layer>& layers, bool negative) {

@@ -77,11 +77,7 @@ struct StyleEngine::Impl {
     std::vector<RuleRank> rank_of_rule;
     SelectorIndex index;
     ElementFacts facts;
-    // The numbers of the rules that are an animation's ends.
-    struct Ends {
-        std::optional<std::uint32_t> first, last;
-    };
-    std::unordered_map<std::string, Ends> keyframes;
+    std::unordered_map<std::string, std::array<std::optional<std::uint32_t>, 2>> keyframes;
     std::unordered_map<StyleKey, StylePtr, StyleKeyHash> shared;
     // Of the styles that have any.
     std::unordered_map<const ComputedStyle*, std::shared_ptr<const CustomProperties>> custom;
@@ -153,8 +149,7 @@ void StyleEngine::Impl::index_rules() {
             }
         }
         for (const css::Keyframe& frame : loaded.sheet->keyframes) {
-            auto& of_name = keyframes[frame.name];
-            (frame.is_last ? of_name.last : of_name.first) =
+            keyframes[frame.name].at(frame.is_last) =
                 blocks.add_rule(frame.rule, *loaded.sheet, {});
             rank_of_rule.push_back({loaded.origin, CascadeLayers::kUnlayered});
         }
@@ -167,7 +162,7 @@ const StyleBlock* StyleEngine::Impl::last_frame(const css::Animation& animation)
     if (found == keyframes.end() || !animation.fills_forwards || animation.is_endless) {
         return nullptr;
     }
-    const auto rule = animation.ends_at_start ? found->second.first : found->second.last;
+    const auto rule = found->second.at(animation.ends_at_start ? 0 : 1);
     return rule ? &blocks.of_rule(*rule) : nullptr;
 }
 
@@ -243,13 +238,10 @@ StylePtr StyleEngine::Impl::style_of(AppliedBlocks applied, const StylePtr& pare
     const auto inherited = custom.find(parent.get());
     const auto properties =
         custom_properties(key.blocks, inherited == custom.end() ? nullptr : inherited->second);
-    StylePtr style =
-        compute_style(key.blocks, *parent,
-                      {units(), properties.get(), options.limits, blocks.check(),
-                       [this](const StyleBlock& block, const ValidDeclaration& declaration) {
-                           report_too_large(block, declaration);
-                       },
-                       [this](const css::Animation& animation) { return last_frame(animation); }});
+    StylePtr style = compute_style(
+        key.blocks, *parent,
+        {units(), properties.get(), options.limits, blocks.check(),
+         std::bind_front(&Impl::report_too_large, this), std::bind_front(&Impl::last_frame, this)});
     if (properties) {
         custom.emplace(style.get(), properties);
     }

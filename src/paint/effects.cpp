@@ -1,0 +1,33 @@
+#include "paint/effects.h"
+
+#include "paint/boxes/box_decorations.h"
+#include "paint/boxes/mask.h"
+#include "paint/clip_shape.h"
+#include "style/properties/paint_style.h"
+
+namespace ghreveal::paint {
+
+DisplayList effects_of(const Layer& layer, PaintContext& context) {
+    DisplayList effects;
+    const style::ComputedStyle* own = layer.traits.own;
+    if (own == nullptr) {
+        return effects;
+    }
+    const style::PaintStyle& paint = own->paint();
+    if (paint.opacity < 1 || paint.blend_mode != BlendMode::kNormal) {
+        effects.push_back(PushOpacity{paint.opacity, paint.blend_mode});
+    }
+    if (has_mask(paint)) {
+        effects.push_back(PushMask{mask_of(decorated_box(*layer.fragment, paint), paint, context)});
+    }
+    if (has_clip_shape(*own)) {
+        const std::vector<PushClip> shapes = clip_shapes(*layer.fragment, *own);
+        effects.insert(effects.end(), shapes.begin(), shapes.end());
+    }
+    if (!paint.filter.empty()) {
+        effects.push_back(PushFilter{paint.filter});
+    }
+    return effects;
+}
+
+}  // namespace ghreveal::paint
