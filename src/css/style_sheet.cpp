@@ -12,27 +12,13 @@
 #include "css/descriptors/font_face.h"
 #include "css/known_pseudos.h"
 #include "css/media_query.h"
+#include "css/statements.h"
 #include "css/supports_query.h"
 #include "support/ascii.h"
 
 namespace ghreveal::css {
 
 namespace {
-
-// The first token at depth 0 that is of one of the types; the end when there is none.
-std::size_t find_at_depth_0(std::span<const Token> tokens, std::size_t at, TokenType first,
-                            TokenType second) {
-    while (at < tokens.size()) {
-        const Token& token = tokens[at];
-        if (token.is(first) || token.is(second)) {
-            return at;
-        }
-        const bool opens = token.is(TokenType::kOpenBrace) || token.is(TokenType::kOpenParen) ||
-                           token.is(TokenType::kOpenBracket) || token.is(TokenType::kFunction);
-        at = opens ? block_end(tokens, at) : at + 1;
-    }
-    return at;
-}
 
 std::string url_of(std::span<const Token> tokens) {
     for (const Token& token : tokens) {
@@ -41,33 +27,6 @@ std::string url_of(std::span<const Token> tokens) {
         }
     }
     return "";
-}
-
-// What stands in a rule's block: a declaration, up to its semicolon, or a rule, up to its brace.
-struct Statement {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    bool opens = false;  // a rule
-};
-
-// CSS Syntax 3 §5.4.4. A custom property may have braces in its value.
-template <typename Visit>
-void for_each_statement(std::span<const Token> tokens, Visit&& visit) {
-    for (std::size_t at = 0; at < tokens.size();) {
-        if (tokens[at].is(TokenType::kWhiteSpace) || tokens[at].is(TokenType::kSemicolon)) {
-            ++at;
-            continue;
-        }
-        const bool is_custom =
-            tokens[at].is(TokenType::kIdent) && tokens[at].text.starts_with("--");
-        const std::size_t end =
-            find_at_depth_0(tokens, at, TokenType::kSemicolon,
-                            is_custom ? TokenType::kSemicolon : TokenType::kOpenBrace);
-        const bool opens = end < tokens.size() && tokens[end].is(TokenType::kOpenBrace);
-        const std::size_t last = opens ? block_end(tokens, end) : end;
-        visit(Statement{at, last, opens});
-        at = last;
-    }
 }
 
 class SheetParser {
@@ -356,19 +315,6 @@ private:
     int layer_ = Rule::kNoLayer;
 };
 
-bool take_important(std::span<const Token>& value) {
-    auto rest = trimmed(value);
-    if (rest.size() >= 2 && rest.back().is_ident("important")) {
-        auto before = trimmed(rest.first(rest.size() - 1));
-        if (!before.empty() && before.back().is_delim('!')) {
-            value = trimmed(before.first(before.size() - 1));
-            return true;
-        }
-    }
-    value = rest;
-    return false;
-}
-
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text, int first_line) : first_line_(first_line) {
@@ -381,36 +327,6 @@ LineIndex::LineIndex(std::string_view text, int first_line) : first_line_(first_
 int LineIndex::line_at(std::size_t offset) const {
     const auto end = std::lower_bound(ends_.begin(), ends_.end(), offset);
     return first_line_ + static_cast<int>(end - ends_.begin());
-}
-
-DeclarationBlock parse_declarations(std::span<const Token> tokens) {
-    DeclarationBlock block;
-    for_each_statement(tokens, [&](const Statement& statement) {
-        if (statement.opens) {
-            return;
-        }
-        const auto declaration =
-            trimmed(tokens.subspan(statement.begin, statement.end - statement.begin));
-        const auto colon =
-            std::find_if(declaration.begin(), declaration.end(),
-                         [](const Token& token) { return token.is(TokenType::kColon); });
-        const auto name =
-            trimmed(declaration.first(static_cast<std::size_t>(colon - declaration.begin())));
-        if (colon == declaration.end() || name.size() != 1 || !name[0].is(TokenType::kIdent)) {
-            return;
-        }
-        Declaration parsed;
-        const bool custom = name[0].text.starts_with("--");
-        parsed.property =
-            custom ? std::string(name[0].value()) : ascii::lower_case(name[0].value());
-        std::span<const Token> value =
-            declaration.subspan(static_cast<std::size_t>(colon - declaration.begin()) + 1);
-        parsed.important = take_important(value);
-        parsed.value.assign(value.begin(), value.end());
-        parsed.offset = name[0].begin;
-        block.push_back(std::move(parsed));
-    });
-    return block;
 }
 
 std::unique_ptr<StyleSheet> parse_style_sheet(SheetSource source, const SheetOptions& options) {

@@ -1,5 +1,7 @@
 #include "deck/deck.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -110,7 +112,8 @@ markdown::HtmlText to_html(const Opened& opened, const Limits& limits, Diagnosti
     for (const auto& [name, origin] : converted.unknown_references) {
         const std::vector<std::string>& files = opened.deck.document.files();
         const bool is_included = origin.file > 0 && origin.file <= static_cast<int>(files.size());
-        const std::string& file = is_included ? files[origin.file - 1] : opened.deck.file;
+        const std::string& file =
+            is_included ? files[static_cast<std::size_t>(origin.file - 1)] : opened.deck.file;
         diagnostics.warn(Rule::kBrokenMarkup, {file, origin.line},
                          fmt::format("nothing defines the attributes '{{:{}}}'", name),
                          "a class is written with a dot: {:." + name + "}");

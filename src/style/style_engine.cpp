@@ -15,7 +15,6 @@
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
 #include "style/sheets/deck_sheets.h"
-#include "style/sheets/sheet_addresses.h"
 #include "style/style_builder.h"
 #include "support/limit_names.h"
 #include "support/rules.h"
@@ -334,20 +333,7 @@ std::vector<fs::path> StyleEngine::sheet_files() const {
 }
 
 std::vector<SheetPicture> StyleEngine::pictures() const {
-    std::vector<SheetPicture> pictures;
-    for (const LoadedSheet& loaded : impl_->sheets.sheets) {
-        if (loaded.trust == Trust::kBundled) {
-            continue;
-        }
-        const css::StyleSheet& sheet = *loaded.sheet;
-        for (const css::Rule& rule : sheet.rules) {
-            for (const css::Token* token : address_tokens(rule.block)) {
-                pictures.push_back(
-                    {std::string(token->value()), {sheet.file, sheet.lines.line_at(token->begin)}});
-            }
-        }
-    }
-    return pictures;
+    return pictures_in(impl_->sheets);
 }
 
 SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,

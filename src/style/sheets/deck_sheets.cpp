@@ -7,6 +7,7 @@
 #include "css/media_query.h"
 #include "style/sheets/code_styles.h"
 #include "style/sheets/reveal_sheets.h"
+#include "style/sheets/sheet_addresses.h"
 #include "style/style_block.h"
 #include "support/ascii.h"
 #include "support/file.h"
@@ -209,6 +210,23 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
     result.counter_styles = counter_styles_of(result.sheets);
     result.trusted_pictures = loader.trusted_pictures();
     return result;
+}
+
+std::vector<SheetPicture> pictures_in(const DeckSheets& all) {
+    std::vector<SheetPicture> pictures;
+    for (const LoadedSheet& loaded : all.sheets) {
+        if (loaded.trust == Trust::kBundled) {
+            continue;
+        }
+        const css::StyleSheet& sheet = *loaded.sheet;
+        for (const css::Rule& rule : sheet.rules) {
+            for (const css::Token* token : address_tokens(rule.block)) {
+                pictures.push_back(
+                    {std::string(token->value()), {sheet.file, sheet.lines.line_at(token->begin)}});
+            }
+        }
+    }
+    return pictures;
 }
 
 }  // namespace ghreveal::style

@@ -19,6 +19,9 @@ struct DeckSheets {
     std::shared_ptr<const css::CounterStyles> counter_styles;  // of all sheets; null: none
 };
 
+// Those that the author's sheets name, with their lines.
+std::vector<SheetPicture> pictures_in(const DeckSheets&);
+
 // Registers the sheets' faces with the book. Throws Error for a sheet that cannot be read.
 DeckSheets load_sheets(const deck::Deck&, const std::filesystem::path& theme,
                        const std::vector<std::filesystem::path>& extra, const StyleOptions&,

@@ -324,8 +324,8 @@ bool begins_with_spaces_and_tab(std::string_view line) {
 }
 
 bool take_paragraph(BlockReader& reader) {
-    const Element* before = reader.tree.last_child();
-    const bool goes_on = before != nullptr && before->is(ElementType::kParagraph);
+    const Element* above = reader.tree.last_child();
+    const bool goes_on = above != nullptr && above->is(ElementType::kParagraph);
     if (!goes_on && begins_with_spaces_and_tab(reader.source.line())) {
         return false;
     }
