@@ -15,10 +15,10 @@ struct Finding {
     SourcePosition where;
     std::string what;
     std::string hint;
-    std::string slide;   // `2/1 "Networks"`; empty when it is of no slide
-    std::string source;  // the line of source, without its end; empty when not known
-    int count = 1;       // how many of one kind it stands for
-    std::string group;   // those of one group are one in all decks of a call; empty: of its own
+    std::string slide;    // `2/1 "Networks"`; empty when it is of no slide
+    std::string source;   // the line of source, without its end; empty when not known
+    int count = 1;        // how many of one kind it stands for
+    std::string group{};  // those of one group are one in all decks of a call; empty: of its own
 };
 
 using Findings = std::vector<Finding>;

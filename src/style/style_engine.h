@@ -33,9 +33,9 @@ struct ElementStyles {
     StylePtr element;
     StylePtr before;  // null: there is none
     StylePtr after;
-    StylePtr marker;         // null: as the element's text
-    StylePtr first_letter;   // null: there is none
-    bool is_closed = false;  // what is in the element has no styles here, and makes no boxes
+    StylePtr marker{};        // null: as the element's text
+    StylePtr first_letter{};  // null: there is none
+    bool is_closed = false;   // what is in the element has no styles here, and makes no boxes
 };
 
 // The styles of one slide (its section, all below it, and the elements around it up to <html>) in
