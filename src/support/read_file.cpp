@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <map>
 #include <system_error>
 #include <vector>
 
 #include "support/ascii.h"
+#include "support/error.h"
 #include "support/file.h"
 
 namespace ghreveal {
@@ -118,19 +120,24 @@ std::string read_file(const std::filesystem::path& path, std::size_t max_bytes,
 std::string did_you_mean_file(const std::filesystem::path& missing) {
     constexpr std::size_t kMostLookedAt = 1000;
     const std::string name = missing.filename().string();
-    std::vector<std::string> others;
+    std::map<std::string, std::string> others;  // by their names without the suffix
     std::error_code failure;
     std::filesystem::directory_iterator entry(missing.parent_path(), failure);
     for (; !failure && entry != std::filesystem::directory_iterator() &&
            others.size() < kMostLookedAt;
          entry.increment(failure)) {
-        others.push_back(entry->path().filename().string());
-        if (ascii::equal_ignoring_case(others.back(), name)) {
-            return did_you_mean(name, {others.back()});
+        const std::string other = entry->path().filename().string();
+        if (ascii::equal_ignoring_case(other, name)) {
+            return did_you_mean(name, {other});
         }
+        others.emplace(entry->path().stem().string(), other);
     }
-    std::sort(others.begin(), others.end());
-    return did_you_mean(name, others);
+    std::vector<std::string> stems;
+    for (const auto& [stem, other] : others) {
+        stems.push_back(stem);
+    }
+    const std::string near = nearest_match(missing.stem().string(), stems);
+    return near.empty() ? "" : "did you mean '" + others[near] + "'?";
 }
 
 }  // namespace ghreveal

@@ -140,7 +140,7 @@ TEST_CASE("Every tag and filter of Liquid is carried out or said") {
 TEST_CASE("A name of attributes that is not defined, and an option that is not known, are said") {
     CHECK(findings(kDeck +
                    "y\n{:nix}\n\nz\n{:known}\n\n{:known: .a}\n\n* a\n{:toc}\n\n`{:code}`\n") ==
-          Said{"8 broken-markup: 'nix' names no list of attributes: it has no effect"});
+          Said{"7 broken-markup: nothing defines the attributes '{:nix}'"});
     CHECK(findings(kDeck + "{::options toc_levels=\"1\" auto_ids=\"false\" /}\n\ny\n") ==
           Said{"7 broken-markup: the option 'toc_levels' of kramdown has no effect here"});
 }

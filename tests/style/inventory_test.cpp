@@ -82,9 +82,8 @@ TEST_CASE("every property of CSS is acted on, shows nothing on paper, or is said
 }
 
 TEST_CASE("what is lost with a property depends on its value") {
-    CHECK(effect_of("filter", "none") == Effect::kNothingToShow);
+    CHECK(effect_of("backdrop-filter", "none") == Effect::kNothingToShow);
     CHECK(effect_of("zoom", "1") == Effect::kNothingToShow);
-    CHECK(effect_of("hyphens", "manual") == Effect::kNothingToShow);
     CHECK(effect_of("cursor", "pointer") == Effect::kNothingToShow);
     CHECK(effect_of("colour", "red") == Effect::kUnknown);
     CHECK(effect_of("-moz-osx-font-smoothing", "grayscale") == Effect::kNothingToShow);
@@ -93,15 +92,15 @@ TEST_CASE("what is lost with a property depends on its value") {
 }
 
 TEST_CASE("a prefix beside the property itself is not said twice") {
-    const Styled page(R"(<p style="-webkit-animation: a 1s; animation: a 1s">x</p>)");
+    const Styled page(R"(<p style="-webkit-line-clamp: 3; line-clamp: 3">x</p>)");
     CHECK(page.warnings().size() == 1);
 }
 
 TEST_CASE("every at-rule of CSS is acted on, says nothing about paper, or is said") {
-    const std::set<std::string> acted_on{
-        "charset",  "font-face",       "import",           "keyframes",
-        "layer",    "media",           "namespace",        "page",
-        "supports", "view-transition", "-webkit-keyframes"};
+    const std::set<std::string> acted_on{"charset",  "counter-style",   "font-face",
+                                         "import",   "keyframes",       "layer",
+                                         "media",    "namespace",       "page",
+                                         "supports", "view-transition", "-webkit-keyframes"};
     const std::vector<std::string> rules = inventory_lines("css-at-rules");
     std::vector<std::string> pieces;
     for (const std::string& rule : rules) {

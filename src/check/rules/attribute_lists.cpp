@@ -1,9 +1,6 @@
-// kramdown's `{: name}` that names a list of attributes which is not defined, and `{::options}`
-// that are not known: neither leaves anything on the slide.
+// kramdown's `{::options}` that are not known leave nothing on the slide.
 #include <fmt/format.h>
 
-#include <array>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,9 +15,6 @@ namespace ghreveal::check {
 
 namespace {
 
-// Those that mean something by themselves.
-constexpr std::array<std::string_view, 4> kBuiltIn{"auto_ids", "footnotes", "standalone", "toc"};
-
 // Of the deck's own `{::options}`, as docs/decks.md has them.
 constexpr std::string_view kOptions =
     "auto_ids auto_id_prefix footnote_nr parse_block_html parse_span_html";
@@ -31,17 +25,9 @@ public:
         : deck_(deck), diagnostics_(diagnostics) {}
 
     void check(const std::vector<std::string>& lines) {
-        for_each_list(lines, [this](std::string_view list, int) {
-            const std::size_t colon = list.find(':');
-            if (colon != std::string_view::npos && is_name(list.substr(0, colon))) {
-                defined_.emplace(list.substr(0, colon));
-            }
-        });
         for_each_list(lines, [this](std::string_view list, int line) {
             if (list.starts_with(":options")) {
                 check_options(list.substr(1), line);
-            } else if (list.find(':') == std::string_view::npos) {
-                check_references(list, line);
             }
         });
     }
@@ -59,28 +45,6 @@ private:
                 }
             }
         });
-    }
-
-    static bool is_name(std::string_view text) {
-        return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-            return ascii::is_word_character(c) || c == '-';
-        });
-    }
-
-    void check_references(std::string_view list, int line) {
-        if (list.find_first_of("\"'") != std::string_view::npos) {
-            return;  // values may have blanks in them
-        }
-        for (const std::string_view word : ascii::words(list)) {
-            const bool is_built_in =
-                std::any_of(kBuiltIn.begin(), kBuiltIn.end(),
-                            [word](std::string_view known) { return word.starts_with(known); });
-            if (is_name(word) && !is_built_in && !defined_.contains(word)) {
-                warn(line, fmt::format("'{}' names no list of attributes: it has no effect", word),
-                     fmt::format("write {{:.{}}} for a class, or define it: {{:{}: .class}}", word,
-                                 word));
-            }
-        }
     }
 
     void check_options(std::string_view list, int line) {
@@ -106,7 +70,6 @@ private:
 
     const deck::Deck& deck_;
     Diagnostics& diagnostics_;
-    std::set<std::string, std::less<>> defined_;
 };
 
 }  // namespace
