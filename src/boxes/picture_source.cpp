@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "css/media_query.h"
+#include "css/queries/media_query.h"
 #include "css/tokenizer.h"
 #include "support/ascii.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "css/an_plus_b.h"
+#include "css/pseudo_arguments.h"
 #include "css/pseudo_names.h"
 #include "css/selector_weight.h"
 #include "support/ascii.h"
@@ -321,26 +321,13 @@ private:
         }
         selector.specificity += kClassWeight;
         if (const auto kind = word_pseudo_class_named(name)) {
-            return parse_words(*kind, *arguments, compound);
+            PseudoClass pseudo{*kind, 0, 0, nullptr};
+            const bool is_valid = parse_words(*arguments, pseudo);
+            compound.pseudo_classes.push_back(std::move(pseudo));
+            return is_valid;
         }
         compound.pseudo_classes.push_back({PseudoClass::Kind::kNever, 0, 0, nullptr});
         return is_unmatched_pseudo_function(name);
-    }
-
-    // Selectors 4 §9.1, §10.1: names or strings between commas.
-    static bool parse_words(PseudoClass::Kind kind, std::span<const Token> arguments,
-                            Compound& compound) {
-        PseudoClass pseudo{kind, 0, 0, nullptr};
-        for (const Token& token : arguments) {
-            if (token.is(TokenType::kIdent) || token.is(TokenType::kString)) {
-                pseudo.words.push_back(ascii::lower_case(token.value()));
-            } else if (!token.is(TokenType::kComma) && !token.is(TokenType::kWhiteSpace)) {
-                return false;
-            }
-        }
-        const bool has_any = !pseudo.words.empty();
-        compound.pseudo_classes.push_back(std::move(pseudo));
-        return has_any;
     }
 
     std::optional<SelectorList> parse_inner(std::span<const Token> arguments, ListKind kind) {

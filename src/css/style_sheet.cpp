@@ -11,9 +11,9 @@
 #include "css/descriptors/font_descriptors.h"
 #include "css/descriptors/font_face.h"
 #include "css/known_pseudos.h"
-#include "css/media_query.h"
+#include "css/queries/media_query.h"
+#include "css/queries/supports_query.h"
 #include "css/statements.h"
-#include "css/supports_query.h"
 #include "support/ascii.h"
 
 namespace ghreveal::css {

@@ -3,8 +3,8 @@
 
 #include <cairo.h>
 
+#include "css/blend_mode.h"
 #include "paint/display_list.h"
-#include "support/blend_mode.h"
 
 namespace ghreveal::draw {
 

@@ -8,10 +8,10 @@
 #include <variant>
 #include <vector>
 
+#include "css/blend_mode.h"
 #include "css/effect_values.h"
 #include "css/values.h"
 #include "media/image.h"
-#include "support/blend_mode.h"
 #include "support/color.h"
 #include "support/geometry.h"
 #include "text/shape.h"

@@ -5,11 +5,11 @@
 #include <optional>
 #include <vector>
 
+#include "css/blend_mode.h"
 #include "css/effect_values.h"
 #include "css/values.h"
 #include "style/properties/border_style.h"
 #include "style/properties/values/svg_values.h"
-#include "support/blend_mode.h"
 
 namespace ghreveal::style {
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "css/media_query.h"
+#include "css/queries/media_query.h"
 #include "style/sheets/code_styles.h"
 #include "style/sheets/reveal_sheets.h"
 #include "style/sheets/sheet_addresses.h"

@@ -1,4 +1,4 @@
-#include "css/media_query.h"
+#include "css/queries/media_query.h"
 
 #include <algorithm>
 #include <array>

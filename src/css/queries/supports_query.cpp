@@ -1,4 +1,4 @@
-#include "css/supports_query.h"
+#include "css/queries/supports_query.h"
 
 #include <algorithm>
 

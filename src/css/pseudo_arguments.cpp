@@ -1,4 +1,4 @@
-#include "css/an_plus_b.h"
+#include "css/pseudo_arguments.h"
 
 #include <cstdlib>
 #include <string>
@@ -55,6 +55,17 @@ bool parse_an_plus_b(std::span<const Token> tokens, PseudoClass& pseudo) {
                     : raw_text(token, text.ends_with('+') || text.ends_with('-'));
     }
     return parse_nth(text, pseudo);
+}
+
+bool parse_words(std::span<const Token> arguments, PseudoClass& pseudo) {
+    for (const Token& token : arguments) {
+        if (token.is(TokenType::kIdent) || token.is(TokenType::kString)) {
+            pseudo.words.push_back(ascii::lower_case(token.value()));
+        } else if (!token.is(TokenType::kComma) && !token.is(TokenType::kWhiteSpace)) {
+            return false;
+        }
+    }
+    return !pseudo.words.empty();
 }
 
 }  // namespace ghreveal::css
