@@ -85,14 +85,16 @@ void add_rendering_options(CLI::App& app, pages::ExportOptions& options) {
         "them as a browser does")
         ->type_name("fit|clip");
     app.option_defaults()->group("Network and bounds");
+    app.add_flag("--offline", options.offline,
+                 "Fetch nothing from the network; pictures and fonts from the web are used if they "
+                 "are in the "
+                 "cache");
     app.add_flag(
-        "--offline", options.offline,
-        "Fetch nothing from the network; pictures from the web are shown if they are in the cache");
-    app.add_flag("--allow-private-network", options.allow_private_network,
-                 "Let decks show pictures of private networks and this machine's own servers, and "
-                 "use the proxies of the environment");
+        "--allow-private-network", options.allow_private_network,
+        "Let decks use pictures and fonts of private networks and this machine's own servers, and "
+        "use the proxies of the environment");
     add_seconds(app, "--fetch-timeout", options.limits.fetch_milliseconds,
-                "Maximum time for fetching one picture; default: 20");
+                "Maximum time for fetching one picture or font; default: 20");
     app.add_option_function<std::vector<std::string>>(
            "--limit",
            [&options](const std::vector<std::string>& assignments) {
