@@ -133,6 +133,7 @@ std::string did_you_mean_file(const std::filesystem::path& missing) {
         others.emplace(entry->path().stem().string(), other);
     }
     std::vector<std::string> stems;
+    stems.reserve(others.size());
     for (const auto& [stem, other] : others) {
         stems.push_back(stem);
     }
