@@ -188,10 +188,19 @@ Format format_of(std::string_view text, const std::string& file) {
     return is_reveal_markdown(text, file) ? Format::kMarkdown : Format::kGhReveal;
 }
 
+namespace {
+
+// What is asked for is not looked for: that goes through the text, and up the folders.
+Format format_to_read(std::string_view text, const std::string& file, const ReadOptions& options) {
+    return options.format ? *options.format : format_of(text, file);
+}
+
+}  // namespace
+
 Deck parse_deck(std::string_view text, const std::string& file, const ReadOptions& options,
                 Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
-    switch (options.format.value_or(format_of(clean, file))) {
+    switch (format_to_read(clean, file, options)) {
         case Format::kPage:
             return read_page(clean, file, options, diagnostics);
         case Format::kMarkdown:
@@ -244,7 +253,7 @@ Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics&
 std::string deck_markdown(std::string_view text, const std::string& file,
                           const ReadOptions& options, Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
-    if (options.format.value_or(format_of(clean, file)) != Format::kGhReveal) {
+    if (format_to_read(clean, file, options) != Format::kGhReveal) {
         return clean;
     }
     std::string markdown;
@@ -257,7 +266,7 @@ std::string deck_markdown(std::string_view text, const std::string& file,
 std::string deck_html(std::string_view text, const std::string& file, const ReadOptions& options,
                       Diagnostics& diagnostics) {
     const std::string clean = utf8::sanitized(text);
-    if (options.format.value_or(format_of(clean, file)) != Format::kGhReveal) {
+    if (format_to_read(clean, file, options) != Format::kGhReveal) {
         return dom::outer_markup(*parse_deck(clean, file, options, diagnostics).html) + "\n";
     }
     const Opened opened = open_deck(clean, file, options, diagnostics);
