@@ -85,6 +85,11 @@ struct Compound {
 
 enum class Combinator : std::uint8_t { kDescendant, kChild, kNextSibling, kLaterSibling };
 enum class SelectedPart : std::uint8_t { kElement, kBefore, kAfter, kMarker, kFirstLetter, kOther };
+// Those before kOther have styles.
+constexpr std::size_t index_of(SelectedPart part) {
+    return static_cast<std::size_t>(part);
+}
+inline constexpr std::size_t kStyledParts = index_of(SelectedPart::kOther);
 
 // `compounds` from right to left; combinators[i] stands between compounds[i + 1] and compounds[i].
 struct Selector {

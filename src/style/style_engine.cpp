@@ -96,10 +96,9 @@ struct StyleEngine::Impl {
     void report_too_large(const StyleBlock&, const ValidDeclaration&);
     void report_looks();
 
-    struct PartBlocks {
-        AppliedBlocks element, before, after, marker, first_letter;
-    };
+    using PartBlocks = std::array<AppliedBlocks, css::kStyledParts>;  // by css::index_of()
     PartBlocks blocks_for(const dom::Node&, const StyleBlock* override_block);
+    AppliedBlocks in_cascade_order(std::vector<Match>, const StyleBlock* presentational);
     StylePtr style_of(AppliedBlocks, const StylePtr& parent);
     ElementStyles element_styles(const dom::Node&, const StylePtr& parent,
                                  const StyleBlock* override_block);
@@ -183,47 +182,51 @@ void StyleEngine::Impl::report_looks() {
     }
 }
 
+// `presentational`: of the element's attributes, between the browser's sheet and the author's;
+// null: none.
+AppliedBlocks StyleEngine::Impl::in_cascade_order(std::vector<Match> matches,
+                                                  const StyleBlock* presentational) {
+    AppliedBlocks applied;
+    if (matches.empty() && presentational == nullptr) {
+        return applied;  // most pseudo-elements: no memory is taken for them
+    }
+    std::sort(matches.begin(), matches.end());
+    applied.reserve(matches.size() + 2);
+    bool placed = presentational == nullptr;
+    for (const Match& match : matches) {
+        if (!placed && match.rank.origin == Origin::kAuthor) {
+            applied.push_back(presentational);
+            placed = true;
+        }
+        applied.push_back(&blocks.of_rule(match.rule));
+    }
+    if (!placed) {
+        applied.push_back(presentational);
+    }
+    return applied;
+}
+
 StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& element,
                                                             const StyleBlock* override_block) {
-    using css::SelectedPart;
-    std::array<std::vector<Match>, static_cast<std::size_t>(SelectedPart::kOther)> matches;
+    constexpr std::size_t kElement = css::index_of(css::SelectedPart::kElement);
+    PartBlocks parts;
+    std::array<std::vector<Match>, css::kStyledParts> matches;
     index.for_each_match(element, facts, [&](const IndexedSelector& matched) {
-        const auto part = static_cast<std::size_t>(matched.selector->part);
-        if (part < matches.size()) {
-            matches[part].push_back(
+        const std::size_t part = css::index_of(matched.selector->part);
+        if (part < css::kStyledParts) {
+            matches.at(part).push_back(
                 {rank_of_rule[matched.rule], matched.selector->specificity, matched.rule});
         }
     });
-    const auto matches_for = [&](SelectedPart part) -> std::vector<Match>& {
-        return matches[static_cast<std::size_t>(part)];
-    };
-    const auto sorted = [&](std::vector<Match>& list, const StyleBlock* presentational) {
-        std::sort(list.begin(), list.end());
-        AppliedBlocks applied;
-        applied.reserve(list.size() + 2);
-        bool placed = presentational == nullptr;
-        for (const Match& match : list) {
-            if (!placed && match.rank.origin == Origin::kAuthor) {
-                applied.push_back(presentational);
-                placed = true;
-            }
-            applied.push_back(&blocks.of_rule(match.rule));
-        }
-        if (!placed) {
-            applied.push_back(presentational);
-        }
-        return applied;
-    };
-    PartBlocks parts{sorted(matches_for(SelectedPart::kElement), blocks.hints_of(element)),
-                     sorted(matches_for(SelectedPart::kBefore), nullptr),
-                     sorted(matches_for(SelectedPart::kAfter), nullptr),
-                     sorted(matches_for(SelectedPart::kMarker), nullptr),
-                     sorted(matches_for(SelectedPart::kFirstLetter), nullptr)};
+    for (std::size_t part = 0; part < css::kStyledParts; ++part) {
+        parts.at(part) = in_cascade_order(std::move(matches.at(part)),
+                                          part == kElement ? blocks.hints_of(element) : nullptr);
+    }
     if (const StyleBlock* inline_style = blocks.inline_style_of(element)) {
-        parts.element.push_back(inline_style);
+        parts.at(kElement).push_back(inline_style);
     }
     if (override_block != nullptr) {
-        parts.element.push_back(override_block);
+        parts.at(kElement).push_back(override_block);
     }
     return parts;
 }
@@ -253,19 +256,21 @@ ElementStyles StyleEngine::Impl::element_styles(const dom::Node& element, const 
                                                 const StyleBlock* override_block) {
     PartBlocks parts = blocks_for(element, override_block);
     ElementStyles styles;
-    styles.element = style_of(std::move(parts.element), parent);
-    const auto pseudo = [&](AppliedBlocks& applied) {
+    using css::SelectedPart;
+    styles.element = style_of(std::move(parts.at(css::index_of(SelectedPart::kElement))), parent);
+    const auto pseudo = [&](SelectedPart part) {
+        AppliedBlocks& applied = parts.at(css::index_of(part));
         return applied.empty() ? nullptr : style_of(std::move(applied), styles.element);
     };
     const auto with_content = [](StylePtr style) {
         return style && style->box().has_content ? style : nullptr;
     };
-    styles.before = with_content(pseudo(parts.before));
-    styles.after = with_content(pseudo(parts.after));
+    styles.before = with_content(pseudo(SelectedPart::kBefore));
+    styles.after = with_content(pseudo(SelectedPart::kAfter));
     if (styles.element->box().display == Display::kListItem) {
-        styles.marker = pseudo(parts.marker);
+        styles.marker = pseudo(SelectedPart::kMarker);
     }
-    styles.first_letter = pseudo(parts.first_letter);
+    styles.first_letter = pseudo(SelectedPart::kFirstLetter);
     return styles;
 }
 
