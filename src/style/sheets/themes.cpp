@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 #include "style/sheets/reveal_sheets.h"
@@ -27,6 +28,18 @@ std::vector<std::string> bundled_themes() {
 
 namespace {
 
+// The first of the addresses in the site where there is a file.
+std::optional<fs::path> file_at(const media::Site& site,
+                                std::initializer_list<std::string> addresses) {
+    for (const std::string& address : addresses) {
+        const std::optional<fs::path> file = media::resolve_file(site, address);
+        if (file && is_file(*file)) {
+            return file;
+        }
+    }
+    return std::nullopt;
+}
+
 fs::path theme_file(const std::string& name, const media::Site& site, const SourcePosition& where) {
     if (where.file.empty()) {
         if (!is_file(name)) {
@@ -34,21 +47,17 @@ fs::path theme_file(const std::string& name, const media::Site& site, const Sour
         }
         return name;
     }
-    std::optional<fs::path> file = media::resolve_file(site, name);
     // reveal-md looks in the folder that it is started in, mostly the project's.
-    const std::optional<fs::path> of_root = media::resolve_file(site, "/" + name);
-    if (of_root && is_file(*of_root) && !(file && is_file(*file))) {
-        file = of_root;
+    if (const std::optional<fs::path> there = file_at(site, {name, "/" + name})) {
+        return *there;
     }
+    const std::optional<fs::path> file = media::resolve_file(site, name);
     if (!file) {
         throw Error(where, fmt::format("the theme '{}' is not a file of the site", name),
                     fmt::format("put a copy below {}", site.root.string()));
     }
-    if (!is_file(*file)) {
-        throw Error(where, fmt::format("there is no theme file '{}'", name),
-                    fmt::format("looked for {}", file->string()), Rule::kUnknownTheme);
-    }
-    return *file;
+    throw Error(where, fmt::format("there is no theme file '{}'", name),
+                fmt::format("looked for {}", file->string()), Rule::kUnknownTheme);
 }
 
 }  // namespace
@@ -62,11 +71,9 @@ fs::path find_theme(const std::string& name, const media::Site& site, const Sour
     if (is_theme_file(name)) {
         return theme_file(name, site, where);
     }
-    for (const std::string& address : {"themes/" + name + ".css", "/themes/" + name + ".css"}) {
-        const std::optional<fs::path> file = media::resolve_file(site, address);
-        if (file && is_file(*file)) {
-            return *file;
-        }
+    const std::string address = "themes/" + name + ".css";
+    if (const std::optional<fs::path> there = file_at(site, {address, "/" + address})) {
+        return *there;
     }
     if (const auto bundled = bundled_theme(name, version)) {
         return *bundled;
