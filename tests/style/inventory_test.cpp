@@ -91,6 +91,11 @@ TEST_CASE("what is lost with a property depends on its value") {
     CHECK(effect_of("writing-mode", "inherit") == Effect::kNothingToShow);
 }
 
+TEST_CASE("what the tables of properties act on has no row among those that they do not") {
+    const std::vector<std::string_view> needless = style::needless_rows();
+    CHECK(std::vector<std::string>(needless.begin(), needless.end()).empty());
+}
+
 TEST_CASE("a prefix beside the property itself is not said twice") {
     const Styled page(R"(<p style="-webkit-line-clamp: 3; line-clamp: 3">x</p>)");
     CHECK(page.warnings().size() == 1);

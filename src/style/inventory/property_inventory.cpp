@@ -34,8 +34,6 @@ constexpr auto kNothingToShow = std::to_array<std::string_view>({
     "animation-delay",
     "animation-direction",
     "animation-duration",
-    "animation-fill-mode",
-    "animation-iteration-count",
     "animation-play-state",
     "animation-range",
     "animation-range-end",
@@ -132,8 +130,8 @@ constexpr auto kNothingToShow = std::to_array<std::string_view>({
     "will-change",
 });
 
-// Those that no table of style/properties/ has. Of every one, the words with which nothing is lost
-// are its initial value's.
+// Those that no table of style/properties/ has, by this name or with `-webkit-` before it. Of every
+// one, the words with which nothing is lost are its initial value's.
 constexpr auto kNotSupported = std::to_array<std::string_view>({
     "alignment-baseline",
     "anchor-name",
@@ -160,11 +158,9 @@ constexpr auto kNotSupported = std::to_array<std::string_view>({
     "border-start-end-radius",
     "border-start-start-radius",
     "color-interpolation",
-    "column-rule",
     "column-rule-color",
     "column-rule-style",
     "column-rule-width",
-    "column-span",
     "contain-intrinsic-block-size",
     "contain-intrinsic-height",
     "contain-intrinsic-inline-size",
@@ -176,7 +172,6 @@ constexpr auto kNotSupported = std::to_array<std::string_view>({
     "cx",
     "cy",
     "d",
-    "filter",
     "font-feature-settings",
     "font-language-override",
     "font-optical-sizing",
@@ -201,17 +196,9 @@ constexpr auto kNotSupported = std::to_array<std::string_view>({
     "line-clamp",
     "margin-trim",
     "marker",
-    "mask",
     "mask-border",
     "mask-border-source",
-    "mask-clip",
-    "mask-composite",
-    "mask-image",
     "mask-mode",
-    "mask-origin",
-    "mask-position",
-    "mask-repeat",
-    "mask-size",
     "mask-type",
     "math-depth",
     "math-shift",
@@ -261,22 +248,16 @@ constexpr auto kNotSupported = std::to_array<std::string_view>({
     "-webkit-box-reflect",
     "-webkit-line-clamp",
     "-webkit-text-fill-color",
-    "-webkit-text-stroke",
-    "-webkit-text-stroke-color",
-    "-webkit-text-stroke-width",
 });
 
 // Those that need more to be said.
 constexpr auto kOthers = std::to_array<Row>({
     {"all", Lost::kUnless, ""},
-    {"animation", Lost::kUnless, "none"},
-    {"animation-name", Lost::kUnless, "none"},
     {"background", Lost::kWith, "fixed local"},
     {"background-attachment", Lost::kWith, "fixed local"},
     {"box-decoration-break", Lost::kUnless, "slice"},
     {"color-interpolation-filters", Lost::kUnless, "linearRGB linearrgb auto"},
     {"color-scheme", Lost::kUnless, "normal light only light dark"},
-    {"column-fill", Lost::kUnless, "balance auto"},
     {"contain", Lost::kWith, "size inline-size strict"},
     {"content-visibility", Lost::kUnless, "visible auto"},
     {"empty-cells", Lost::kUnless, "show"},
@@ -382,12 +363,15 @@ Effect effect_of(std::string_view property, const css::Tokens& value) {
                                                           : Effect::kUnknown;
 }
 
-std::vector<std::string_view> properties_not_acted_on() {
+std::vector<std::string_view> needless_rows() {
     std::vector<std::string_view> names;
     for (const auto& [name, row] : rows()) {
-        names.push_back(name);
+        const bool serves_prefix =
+            !name.starts_with('-') && find_property("-webkit-" + std::string(name)) == nullptr;
+        if (find_property(name) != nullptr && row.lost != Lost::kWith && !serves_prefix) {
+            names.push_back(name);
+        }
     }
-    std::sort(names.begin(), names.end());
     return names;
 }
 

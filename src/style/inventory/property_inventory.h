@@ -23,7 +23,8 @@ Effect effect_of(std::string_view property, const css::Tokens& value);
 // "mask" of "-webkit-mask", else the name itself.
 std::string_view without_webkit_prefix(std::string_view property);
 
-// All rows, for tests.
-std::vector<std::string_view> properties_not_acted_on();
+// Rows that nothing asks for, since a table of style/properties/ acts on the property: a test wants
+// none.
+std::vector<std::string_view> needless_rows();
 
 }  // namespace ghreveal::style
