@@ -64,13 +64,14 @@ private:
             return;
         }
         const KeyEffect effect = key_effect(KeyOwner::kFrontMatter, key.key);
-        if (!key.path.empty() || is_used(key.key)) {
+        const bool is_open = effect == KeyEffect::kNotSupported || effect == KeyEffect::kUnknown;
+        if (!key.path.empty() || !is_open || is_used(key.key)) {
             return;
         }
         if (effect == KeyEffect::kNotSupported) {
             warn(Rule::kLeftOut, key.line, fmt::format("'{}' has no effect", key.key),
                  "it needs a browser or reveal-md");
-        } else if (effect == KeyEffect::kUnknown) {
+        } else {
             check_unknown(key);
         }
     }
