@@ -52,10 +52,9 @@ public:
     std::string_view indentation_of(std::string_view line) {
         const bool follows_text = follows_text_;
         follows_text_ = !ascii::is_blank(line);
-        if (is_fence(line)) {
-            in_fence_ = !in_fence_;
-        }
-        in_html_ = in_html_ && follows_text_ && !is_fence(line) && !is_heading(line);
+        const bool fences = is_fence(line);
+        in_fence_ = in_fence_ != fences;
+        in_html_ = in_html_ && follows_text_ && !fences && !is_heading(line);
         if (in_fence_ || !follows_text_) {
             return "";
         }
