@@ -1,35 +1,22 @@
 // `unicode-range`, and what @font-face changes of a font's measures.
 #include <catch2/catch.hpp>
 
+#include "shaping.h"
 #include "support/file.h"
-#include "text/shape.h"
 
 using namespace ghreveal;
 
 namespace {
 
-struct Fixture {
-    Diagnostics diagnostics;
-    text::FontBook fonts;
-    text::Shaper shaper{fonts, diagnostics};
-
+struct Fixture : testing::Shaping {
     static text::FaceDescriptor face(const char* file, std::vector<text::CodePointRange> range) {
         text::FaceDescriptor face{"Both", 400, text::Slant::kUpright,
                                   data_directory() / "fonts" / file, 0};
         face.unicode_range = std::move(range);
         return face;
     }
-    static text::FontSpec spec() {
-        return {std::make_shared<const std::vector<std::string>>(1, "Both"), 40};
-    }
-    // "[text]font" for each run.
-    std::string runs(std::string_view text) {
-        std::string found;
-        for (const text::GlyphRunPtr& run : shaper.shape(text, spec(), {})) {
-            found += "[" + run->text + "]" + run->font.face->path().stem().string();
-        }
-        return found;
-    }
+    static text::FontSpec spec() { return spec_of("Both", 40); }
+    std::string runs(std::string_view text) { return runs_of(text, spec()); }
 };
 
 }  // namespace

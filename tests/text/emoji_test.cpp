@@ -2,18 +2,15 @@
 
 #include <catch2/catch.hpp>
 
-#include "text/shape.h"
+#include "shaping.h"
 
 using namespace ghreveal;
 
 namespace {
 
 // Shapes with the tests' own font of pictures (tests/tools/make-tiny-fonts) as a family.
-struct Fixture {
-    Diagnostics diagnostics;
-    text::FontBook fonts;
-    text::Shaper shaper{fonts, diagnostics};
-    text::FontSpec spec{std::make_shared<const std::vector<std::string>>(1, "Tiny"), 20};
+struct Fixture : testing::Shaping {
+    text::FontSpec spec = spec_of("Tiny", 20);
 
     Fixture() {
         const std::filesystem::path file =
@@ -23,10 +20,7 @@ struct Fixture {
 };
 
 // Text in DejaVu Sans, on a machine whose font of pictures is that one.
-struct MachineFixture {
-    Diagnostics diagnostics;
-    text::FontBook fonts;
-    text::Shaper shaper{fonts, diagnostics};
+struct MachineFixture : testing::Shaping {
     text::FontSpec spec{nullptr, 20};
 
     // What is shown as pictures, a space between the runs.

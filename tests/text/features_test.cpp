@@ -1,8 +1,8 @@
 // Features of fonts (CSS Fonts 4 §6, §7).
 #include <catch2/catch.hpp>
 
+#include "shaping.h"
 #include "support/file.h"
-#include "text/shape.h"
 #include "text/small_capitals.h"
 
 using namespace ghreveal;
@@ -11,11 +11,7 @@ using text::font_tag;
 
 namespace {
 
-struct Fixture {
-    Diagnostics diagnostics;
-    text::FontBook fonts;
-    text::Shaper shaper{fonts, diagnostics};
-
+struct Fixture : testing::Shaping {
     Fixture() {
         add("Sans", "dejavu-sans/DejaVuSans.ttf");
         add("Pagella", "tex-gyre-pagella/TeXGyrePagella-Regular.otf");
@@ -27,8 +23,7 @@ struct Fixture {
                                                 text::FontFeatures features) {
         text::ShapeOptions options;
         options.features = std::make_shared<const text::FontFeatures>(std::move(features));
-        return shaper.shape(text, {std::make_shared<const std::vector<std::string>>(1, family), 40},
-                            options);
+        return shaper.shape(text, spec_of(family, 40), options);
     }
 };
 

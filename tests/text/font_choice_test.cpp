@@ -1,30 +1,20 @@
 // Which fonts show a text, on a machine with the fonts of tests/data.
 #include <catch2/catch.hpp>
 
+#include "shaping.h"
 #include "support/file.h"
-#include "text/shape.h"
 
 using namespace ghreveal;
 
 namespace {
 
-struct Fixture {
-    Diagnostics diagnostics;
-    text::FontBook fonts;
-    text::Shaper shaper{fonts, diagnostics};
-
+struct Fixture : testing::Shaping {
     Fixture() {
         fonts.add_face({"Lato", 400, text::Slant::kUpright,
                         data_directory() / "fonts/lato/Lato-Regular.ttf", 0});
     }
-    // "[text]font" for each run.
     std::string runs(std::string_view text) {
-        const text::FontSpec spec{std::make_shared<const std::vector<std::string>>(1, "Lato"), 40};
-        std::string found;
-        for (const text::GlyphRunPtr& run : shaper.shape(text, spec, {}, {"deck.md", 7})) {
-            found += "[" + run->text + "]" + run->font.face->path().stem().string();
-        }
-        return found;
+        return runs_of(text, spec_of("Lato", 40), {"deck.md", 7});
     }
     std::string warning() const {
         return diagnostics.warnings().size() == 1 ? diagnostics.warnings()[0].what : "";

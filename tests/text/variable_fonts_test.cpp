@@ -2,26 +2,20 @@
 // 500 at 400, where it is by itself.
 #include <catch2/catch.hpp>
 
-#include "text/shape.h"
+#include "shaping.h"
 
 using namespace ghreveal;
 
 namespace {
 
-struct Fixture {
-    Diagnostics diagnostics;
-    text::FontBook fonts;
-    text::Shaper shaper{fonts, diagnostics};
-
+struct Fixture : testing::Shaping {
     void add(int first_weight, int last_weight) {
         text::FaceDescriptor face{"Tiny", first_weight, text::Slant::kUpright,
                                   GHREVEAL_SOURCE_DIR "/tests/data/tiny-variable.ttf", 0};
         face.last_weight = last_weight;
         fonts.add_face(face);
     }
-    static text::FontSpec spec(int weight) {
-        return {std::make_shared<const std::vector<std::string>>(1, "Tiny"), 100, weight};
-    }
+    static text::FontSpec spec(int weight) { return spec_of("Tiny", 100, weight); }
     Px width(const text::FontSpec& asked) { return shaper.shape("a", asked, {})[0]->width; }
 };
 
