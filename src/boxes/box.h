@@ -41,6 +41,14 @@ enum class BoxKind : std::uint8_t {
     kMarker,  // an outside list marker: text or bullet, placed beside the item's first line
 };
 
+// What a picture that is not there is laid out as (HTML §15.4.2).
+enum class Fallback : std::uint8_t {
+    kNone,     // the picture is there, or a frame stands for it
+    kMark,     // nothing says what it would show: the mark that browsers put there
+    kNothing,  // `alt=""`: it takes no room
+    kText,     // its alternative text
+};
+
 // What fills a kReplaced box.
 struct Replaced {
     media::ImagePtr image;  // null: a placeholder
@@ -49,7 +57,8 @@ struct Replaced {
     media::ImagePtr still;  // of the video that a placeholder stands for; may be null
     Size natural;           // px; 0 where unknown
     double ratio = 0;       // width / height; 0 when there is none
-    bool is_frame = false;  // iframe, video, audio: has its own default size (300 x 150)
+    Fallback fallback = Fallback::kNone;
+    bool is_inline_svg = false;
 };
 
 struct Box {

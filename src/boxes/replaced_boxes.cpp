@@ -1,5 +1,6 @@
 #include "boxes/replaced_boxes.h"
 
+#include <charconv>
 #include <string_view>
 
 #include "boxes/picture_source.h"
@@ -16,6 +17,7 @@ constexpr Size kDefaultSize{300, 150};
 // A bar of controls (HTML §15.4.1 leaves it to the browser).
 constexpr Size kAudioControls{300, 54};
 constexpr Size kCheckBox{13, 13};
+constexpr Size kBrokenPictureMark{16, 16};
 
 std::string attribute_or(const dom::Node& node, std::string_view name,
                          const std::string& other = "") {
@@ -32,12 +34,31 @@ void take_size_from(Replaced& content) {
     }
 }
 
+// As browsers take it: `title` stands in where there is no `alt`, not where it is empty.
+std::string alternative_text(const dom::Node& node) {
+    const std::string* alt = node.attribute("alt");
+    return alt != nullptr ? *alt : attribute_or(node, "title");
+}
+
+void fall_back(Replaced& content, const dom::Node& node) {
+    if (!content.label.empty()) {
+        content.fallback = Fallback::kText;
+    } else if (node.attribute("alt") != nullptr) {
+        content.fallback = Fallback::kNothing;
+        content.natural = {};
+    } else {
+        content.fallback = Fallback::kMark;
+        content.natural = kBrokenPictureMark;
+    }
+}
+
 Replaced image_element(const dom::Node& node, const BoxContext& source) {
     const PictureSource chosen = picture_source(node);
     Replaced content = picture(chosen.address, node, source);
-    content.label = attribute_or(node, "alt", attribute_or(node, "title"));
+    content.label = alternative_text(node);
     if (!content.image) {
         content.address = chosen.address;
+        fall_back(content, node);
     } else {
         content.natural.width /= chosen.density;
         content.natural.height /= chosen.density;
@@ -57,12 +78,29 @@ std::string host_or_address(const std::string& address) {
     return host.starts_with("www.") ? host.substr(4) : host;
 }
 
+Px canvas_side(const dom::Node& node, std::string_view name, Px otherwise) {
+    const std::string* text = node.attribute(name);
+    unsigned value = 0;
+    const bool is_given =
+        text != nullptr &&
+        std::from_chars(text->data(), text->data() + text->size(), value).ec == std::errc{};
+    return is_given ? static_cast<Px>(value) : otherwise;
+}
+
 Replaced frame(const dom::Node& node, std::string address, Size size) {
     Replaced content;
     content.label = attribute_or(node, "title", host_or_address(address));
     content.address = std::move(address);
     content.natural = size;
-    content.is_frame = true;
+    return content;
+}
+
+// HTML §4.12.5: the attributes are the bitmap's size, not hints for the style.
+Replaced canvas(const dom::Node& node) {
+    const Size size{canvas_side(node, "width", kDefaultSize.width),
+                    canvas_side(node, "height", kDefaultSize.height)};
+    Replaced content = frame(node, "", size);
+    content.ratio = size.height > 0 ? size.width / size.height : 0;
     return content;
 }
 
@@ -92,6 +130,7 @@ Replaced video(const dom::Node& node, const BoxContext& source) {
 
 Replaced inline_svg(const dom::Node& node, const BoxContext& source) {
     Replaced content;
+    content.is_inline_svg = true;
     content.image =
         source.images.from_svg_text(style::svg_markup(node), dom::position_of(node, source.file));
     take_size_from(content);
@@ -171,7 +210,7 @@ std::optional<Replaced> replaced_content(const dom::Node& node, const BoxContext
         return frame(node, media_address(node), kAudioControls);
     }
     if (name == "canvas") {
-        return frame(node, "", kDefaultSize);
+        return canvas(node);
     }
     if (name == "object") {
         return object_element(node, source);

@@ -1,6 +1,7 @@
 #include "layout/replaced.h"
 
 #include "layout/inline/font_extent.h"
+#include "layout/missing_picture.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/layout_unit.h"
 #include "style/properties/box_style.h"
@@ -11,6 +12,7 @@ namespace ghreveal::layout {
 namespace {
 
 using boxes::Box;
+using boxes::Fallback;
 using boxes::Replaced;
 
 constexpr Px kDefaultWidth = 300;  // CSS 2.1 §10.3.2
@@ -48,63 +50,17 @@ ContentSizes content_sizes(const style::BoxStyle& style, const ContainingBlock& 
             inside(height_bounds(style, vertical), around.vertical())};
 }
 
-bool shows_alternative_text(const Replaced& content) {
-    return !content.image && !content.is_frame && !content.label.empty();
-}
-
-// A picture that is not there is as large as its alternative text on one line beside the mark that
-// browsers put there, so that the slide keeps the browser's layout.
-Replaced with_placeholder_size(const Box& box, LayoutContext& context) {
-    constexpr Px kBrokenPictureMark = 16;
+// With the ratio that the style asks for, or of what stands for a picture that is not there.
+Replaced laid_out_content(const Box& box, LayoutContext& context) {
     Replaced content = box.replaced;
     const style::BoxStyle& style = box.style->box();
-    const bool keeps_own = style.aspect_ratio_is_auto_first && content.ratio > 0;
-    content.ratio = style.aspect_ratio && !keeps_own ? *style.aspect_ratio : content.ratio;
-    if (!shows_alternative_text(content)) {
+    if (content.fallback != Fallback::kNone) {
+        content.natural = natural_fallback_size(box, context);
         return content;
     }
-    const style::TextStyle& text = box.style->text();
-    Px width = kBrokenPictureMark;
-    for (const text::GlyphRunPtr& run : context.shaper.shape(content.label, text.font, {})) {
-        width += run->width;
-    }
-    content.natural = {width, used_line_height(text, context.shaper.fonts().metrics(text.font))};
+    const bool keeps_own = style.aspect_ratio_is_auto_first && content.ratio > 0;
+    content.ratio = style.aspect_ratio && !keeps_own ? *style.aspect_ratio : content.ratio;
     return content;
-}
-
-// Alternative text in a line is an inline box as any other text, which `width` and `height` are not
-// for (CSS 2.1 §10.2); their bounds hold all the same, in browsers.
-bool takes_size_of_text(const Box& box) {
-    return shows_alternative_text(box.replaced) &&
-           box.style->box().display == style::Display::kInline;
-}
-
-// How many lines the alternative text takes in this width, broken at spaces. A word that is wider
-// is cut when it is drawn.
-int alternative_text_lines(const Box& box, Px width, LayoutContext& context) {
-    const text::FontSpec& font = box.style->text().font;
-    const auto width_of = [&](std::string_view part) {
-        Px sum = 0;
-        for (const text::GlyphRunPtr& run : context.shaper.shape(part, font, {})) {
-            sum += run->width;
-        }
-        return sum;
-    };
-    const Px space = width_of(" ");
-    int lines = 1;
-    Px used = 0;
-    std::string_view rest = box.replaced.label;
-    while (!rest.empty()) {
-        const std::string_view word = rest.substr(0, rest.find(' '));
-        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-        const Px word_width = width_of(word);
-        if (used > 0 && used + space + word_width > width) {
-            ++lines;
-            used = 0;
-        }
-        used += (used > 0 ? space : 0) + word_width;
-    }
-    return lines;
 }
 
 Px width_by_content(const Replaced& content, std::optional<Px> height, Px fill) {
@@ -172,7 +128,10 @@ Size constrained_by_ratio(Size size, const ContentSizes& sizes) {
 
 Size used_content_size(const Replaced& content, const ContentSizes& sizes, Px fill) {
     Size used;
-    if (!sizes.width && !sizes.height) {
+    if (content.fallback != Fallback::kNone) {
+        used = {sizes.width.value_or(content.natural.width),
+                sizes.height.value_or(content.natural.height)};
+    } else if (!sizes.width && !sizes.height) {
         used.width = width_by_content(content, std::nullopt, fill);
         used.height = height_by_content(content, used.width);
         if (content.ratio > 0) {
@@ -238,7 +197,7 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
     const Edges border = forced.border.value_or(used_border(box));
     const Edges around = padding + border;
     ContentSizes sizes = content_sizes(style, containing_block, around);
-    if (takes_size_of_text(box)) {
+    if (takes_size_of_fallback(box)) {
         sizes.width.reset();
         sizes.height.reset();
     }
@@ -252,8 +211,12 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
     }
     const Px fill = std::max(0.0, containing_block.width - around.horizontal() -
                                       used_margins(box, containing_block.width).horizontal());
-    Size size = used_content_size(with_placeholder_size(box, context), sizes, fill);
-    if (shows_alternative_text(box.replaced) && !sizes.height) {
+    if (fallback_fills_its_container(box) && !sizes.width) {
+        sizes.width = fill;
+    }
+    Size size = used_content_size(laid_out_content(box, context), sizes, fill);
+    const bool shows_text = box.replaced.fallback == Fallback::kText;
+    if (shows_text && !sizes.height) {
         size.height = sizes.height_bounds.clamp(
             std::max(size.height, size.height * alternative_text_lines(box, size.width, context)));
     }
@@ -269,7 +232,7 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
     fragment.image = box.replaced.image ? box.replaced.image : box.replaced.still;
     fragment.label = box.replaced.label;
     fragment.address = box.replaced.address;
-    if (shows_alternative_text(box.replaced)) {
+    if (shows_text) {
         result.last_baseline = border.top + padding.top + strut(box.style->text(), context).ascent;
     }
     if (box.replaced.image) {
@@ -294,10 +257,10 @@ IntrinsicSizes replaced_content_sizes(const Box& box, LayoutContext& context) {
     if (is_percentage(style.min_width)) {
         sizes.width_bounds.min = 0;
     }
-    if (takes_size_of_text(box)) {
+    if (takes_size_of_fallback(box)) {
         sizes.height.reset();
     }
-    const Replaced content = with_placeholder_size(box, context);
+    const Replaced content = laid_out_content(box, context);
     const Px width = truncated_to_unit(used_content_size(content, sizes, kDefaultWidth).width) +
                      around.horizontal();
     // A drawing with nothing but a ratio takes what there is, as `width: 100%` does.

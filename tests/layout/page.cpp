@@ -149,6 +149,10 @@ void check_rectangles(const std::string& html, const std::vector<ExpectedRectang
         FAIL_CHECK(to_string(warning));
     }
     INFO(html);
+    check_rectangles(page, expected);
+}
+
+void check_rectangles(const Page& page, const std::vector<ExpectedRectangle>& expected) {
     for (const ExpectedRectangle& wanted : expected) {
         const Rect found = page.rectangle(wanted.id);
         INFO("#" << wanted.id << " is at " << written(found) << ", expected "

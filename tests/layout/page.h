@@ -51,4 +51,7 @@ struct ExpectedRectangle {
 // what rounding adds up to on a line.
 void check_rectangles(const std::string& html, const std::vector<ExpectedRectangle>& expected);
 
+// The same of a page that has warnings, as about pictures that are not there.
+void check_rectangles(const Page& page, const std::vector<ExpectedRectangle>& expected);
+
 }  // namespace ghreveal::layout

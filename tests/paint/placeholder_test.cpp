@@ -88,3 +88,11 @@ TEST_CASE("A placeholder without room for a label is a frame only") {
     CHECK(lines_of(painted(scene, placeholder(scene, {0, 0, 8, 8}, "Icon"))).empty());
     CHECK_FALSE(painted(scene, placeholder(scene, {0, 0, 8, 8}, "Icon")).empty());
 }
+
+TEST_CASE("A missing picture that takes no room has a mark in its place") {
+    Scene scene;
+    const DisplayList list = painted(scene, placeholder(scene, {100, 100, 0, 0}, ""));
+    REQUIRE(!list.empty());
+    CHECK(std::get<FillRect>(list[0]).shape.rect == Rect{92, 92, 16, 16});
+    CHECK(lines_of(list).empty());
+}

@@ -1,6 +1,7 @@
 // What stands for a frame, a video or a picture that is not there: a frame, a play mark where
 // there is something to play, and a label, linked to what it stands for.
 
+#include "layout/inline/line_box.h"
 #include "paint/boxes/replaced_painting.h"
 #include "paint/links.h"
 #include "paint/rounded_rect.h"
@@ -181,6 +182,8 @@ std::vector<TextLine> alternative_text_lines(const layout::Fragment& fragment, c
     return lines.size() <= room && has_size_of_lines ? std::move(lines) : std::vector<TextLine>{};
 }
 
+constexpr Px kBrokenPictureMark = 16;
+
 // One line stands beside the mark that browsers put there, several from the left.
 void draw_alternative_text(const std::vector<TextLine>& lines, const layout::Fragment& fragment,
                            const Rect& area, const style::ComputedStyle& style,
@@ -188,10 +191,19 @@ void draw_alternative_text(const std::vector<TextLine>& lines, const layout::Fra
     const Content content = content_of(fragment);
     const text::FontMetrics& metrics = context.shaper.fonts().metrics(style.text().font);
     const Px line_height = area.height / static_cast<Px>(lines.size());
+    const text::Direction direction = style.text().direction == style::Direction::kRightToLeft
+                                          ? text::Direction::kRightToLeft
+                                          : text::Direction::kLeftToRight;
+    // A block may be wider than the mark and the text.
+    const auto mark_offset = [&](Px text_width) {
+        return layout::alignment_offset(style.text().text_align, direction,
+                                        area.width - kBrokenPictureMark - text_width);
+    };
     Px y = area.y;
     for (const TextLine& line : lines) {
         const Px baseline = std::round(y + baseline_in_line(metrics, line_height));
-        const Px x = lines.size() == 1 ? area.right() - line.width : area.x;
+        const Px x =
+            lines.size() == 1 ? area.x + mark_offset(line.width) + kBrokenPictureMark : area.x;
         draw_text_line(line, {x, baseline}, style.ink().color, out, content);
         y += line_height;
     }
@@ -226,11 +238,31 @@ void draw_label(const std::string& label, const LabelPlace& place,
     }
 }
 
+// A frame with a stroke across it: of a picture that nothing tells about, or one that takes no room
+// (`alt=""`), which shows over what is around it that something is missing.
+void draw_broken_picture_mark(const Rect& content, const Color& color, DisplayList& out) {
+    const Rect mark{content.x + (content.width - kBrokenPictureMark) / 2,
+                    content.y + (content.height - kBrokenPictureMark) / 2, kBrokenPictureMark,
+                    kBrokenPictureMark};
+    draw_frame(mark, color, out);
+    out.push_back(FillPolygon{{{mark.x, mark.bottom() - 1},
+                               {mark.right() - 1, mark.y},
+                               {mark.right(), mark.y + 1},
+                               {mark.x + 1, mark.bottom()}},
+                              faded(color, 0.5F)});
+}
+
 }  // namespace
 
 void paint_placeholder(const layout::Fragment& fragment, const DecoratedBox& box,
                        const style::ComputedStyle& style, PaintContext& context, DisplayList& out) {
     const RoundedRect content = box.content_box();
+    const bool has_room =
+        content.rect.width > kBrokenPictureMark && content.rect.height > kBrokenPictureMark;
+    if (!has_room && fragment.label.empty()) {
+        draw_broken_picture_mark(content.rect, style.ink().color, out);
+        return;
+    }
     if (content.rect.empty()) {
         return;
     }

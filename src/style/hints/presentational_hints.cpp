@@ -207,8 +207,8 @@ std::string presentational_hints(const dom::Node& element) {
         element.name != "bdi") {
         return css;
     }
-    if (is_one_of(element, {"img", "iframe", "video", "object", "embed", "canvas", "table", "td",
-                            "th", "col", "colgroup", "hr", "tr"})) {
+    if (is_one_of(element, {"img", "iframe", "video", "object", "embed", "table", "td", "th", "col",
+                            "colgroup", "hr", "tr"})) {
         add_size(element, css);
     }
     if (element.name == "svg") {
