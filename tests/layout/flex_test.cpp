@@ -190,3 +190,28 @@ TEST_CASE(
         R"html(<div id="a" style="display:flex;flex-wrap:wrap-reverse;position:relative;height:2px;width:4px"><div id="b" style="position:absolute;height:6px;width:8px;align-self:last baseline"></div><div id="c" style="position:absolute;height:6px;width:8px;align-self:baseline"></div></div>)html",
         {{"b", {0, -4, 8, 6}}, {"c", {0, 0, 8, 6}}});
 }
+
+TEST_CASE(
+    "a picture bounded by a percentage shrinks no further than that in a row, a drawing does") {
+    check_rectangles(
+        R"html(<div style="display: flex; width: 500px"><canvas id="c0" width="400" height="200" style="max-width: 30%"></canvas><div>some words that are longer than the line is and so on and so forth</div></div>
+<div style="display: flex; width: 500px"><canvas id="c1" width="400" height="200" style="max-width: 95%"></canvas><div>some words that are longer than the line is and so on and so forth</div></div>
+<div style="display: flex; width: 500px"><canvas id="c2" width="400" height="200" style="width: 40%"></canvas><div>some words that are longer than the line is and so on and so forth</div></div>
+<div style="display: flex; width: 500px"><svg id="s0" width="400" height="200" viewBox="0 0 2 1" style="max-width: 30%"></svg><div>some words that are longer than the line is and so on and so forth</div></div>
+<div style="display: flex; width: 500px"><svg id="s1" width="400" height="200" viewBox="0 0 2 1" style="max-width: 95%"></svg><div>some words that are longer than the line is and so on and so forth</div></div>
+<div style="display: flex; width: 500px"><svg id="s2" width="400" height="200" viewBox="0 0 2 1" style="width: 40%"></svg><div>some words that are longer than the line is and so on and so forth</div></div>
+<div style="display: flex; width: 500px"><video id="v0" style="max-width: 30%"></video><div>some words that are longer than the line is and so on and so forth</div></div>
+<div style="display: flex; width: 500px"><video id="v1" style="max-width: 95%"></video><div>some words that are longer than the line is and so on and so forth</div></div>
+<div style="display: flex; width: 500px"><video id="v2" style="width: 40%"></video><div>some words that are longer than the line is and so on and so forth</div></div>)html",
+        {
+            {"c0", {0, 0, 150, 75}},
+            {"c1", {0, 75, 400, 200}},
+            {"c2", {0, 275, 200, 100}},
+            {"s0", {0, 375, 150, 200}},
+            {"s1", {0, 575, 207.94, 200}},
+            {"s2", {0, 775, 131.27, 200}},
+            {"v0", {0, 975, 150, 150}},
+            {"v1", {0, 1125, 300, 150}},
+            {"v2", {0, 1275, 200, 150}},
+        });
+}

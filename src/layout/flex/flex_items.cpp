@@ -125,7 +125,13 @@ MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& it
                                     const StyledSizes& sizes, LayoutContext& context) {
     if (container.axes.is_row) {
         const IntrinsicSizes of_content = content_intrinsic_sizes(*item.box, context);
-        const MainContentSizes content{of_content.max_content, of_content.min_content};
+        const boxes::Replaced& replaced = item.box->replaced;
+        // A percentage lets a replaced box shrink to nothing in what is as wide as its content
+        // (CSS Sizing 3 §5.2.2), but not as a flex item: there only drawings do, in Chromium.
+        const bool keeps_width =
+            item.box->kind == boxes::BoxKind::kReplaced && !replaced.is_inline_svg;
+        const MainContentSizes content{
+            of_content.max_content, keeps_width ? of_content.max_content : of_content.min_content};
         return item.ratio ? widths_by_ratio(container, item, sizes, content) : content;
     }
     item.cross_size = width_in_column(container, item, sizes, context);
