@@ -3,9 +3,10 @@
 #include <charconv>
 #include <string_view>
 
+#include "boxes/film_source.h"
 #include "boxes/picture_source.h"
 #include "media/address.h"
-#include "media/remote/video_still.h"
+#include "media/video/still.h"
 #include "style/svg_markup.h"
 
 namespace ghreveal::boxes {
@@ -104,17 +105,6 @@ Replaced canvas(const dom::Node& node) {
     return content;
 }
 
-std::string media_address(const dom::Node& node) {
-    std::string address = attribute_or(node, "src", attribute_or(node, "data-src"));
-    for (const dom::Node* child = node.first_child; child != nullptr && address.empty();
-         child = child->next) {
-        if (child->is_element("source")) {
-            address = attribute_or(*child, "src", attribute_or(*child, "data-src"));
-        }
-    }
-    return address;
-}
-
 Replaced video(const dom::Node& node, const BoxContext& source) {
     const std::string poster = attribute_or(node, "poster");
     if (!poster.empty()) {
@@ -125,7 +115,10 @@ Replaced video(const dom::Node& node, const BoxContext& source) {
             return content;
         }
     }
-    return frame(node, media_address(node), kDefaultSize);
+    const std::optional<Size> size = film_size(node, source.images);
+    Replaced content = frame(node, media_address(node), size.value_or(kDefaultSize));
+    content.ratio = size ? size->width / size->height : 0;
+    return content;
 }
 
 Replaced inline_svg(const dom::Node& node, const BoxContext& source) {

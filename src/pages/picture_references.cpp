@@ -6,7 +6,7 @@
 
 #include "boxes/picture_source.h"
 #include "css/tokenizer.h"
-#include "media/remote/video_still.h"
+#include "media/video/still.h"
 #include "style/sheets/sheet_addresses.h"
 
 namespace ghreveal::pages {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "boxes/film_source.h"
 #include "boxes/picture_source.h"
 #include "style/properties/text_style.h"
 
@@ -43,16 +44,25 @@ void for_each_box(const layout::Fragment& fragment, const layout::Fragment* arou
     }
 }
 
-// A picture keeps its proportions within the slide's width and the height that is left.
+Size natural_size(const dom::Node& node, media::ImageLoader& images) {
+    if (node.is_element("video")) {
+        return boxes::film_size(node, images).value_or(Size{});
+    }
+    const std::string address = boxes::picture_source(node).address;
+    const media::ImagePtr image = address.empty() ? nullptr : images.load_silently(address);
+    return image ? image->intrinsic_size() : Size{};
+}
+
+// A picture keeps its proportions within the slide's width and the height that is left; one of
+// no size, as one that is not there, is left alone: the script computes no number for it.
 std::string stretched(const dom::Node& node, Px height, SlideContext& context) {
     const Px width = context.deck.configuration.width;
-    const std::string address =
-        node.is_element("img") ? boxes::picture_source(node).address : std::string();
-    const media::ImagePtr image =
-        address.empty() ? nullptr : context.layout.images.load_silently(address);
-    const Size natural = image ? image->intrinsic_size() : Size{};
-    if (natural.width <= 0 || natural.height <= 0) {
+    if (!node.is_element("img") && !node.is_element("video")) {
         return fmt::format("width: {}px; height: {}px", width, std::max(height, 0.0));
+    }
+    const Size natural = natural_size(node, context.layout.images);
+    if (natural.width <= 0 || natural.height <= 0) {
+        return "";
     }
     const double scale = std::max(0.0, std::min(width / natural.width, height / natural.height));
     return fmt::format("width: {}px; height: {}px", natural.width * scale, natural.height * scale);

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "media/formats/decode.h"
-#include "media/remote/video_still.h"
+#include "media/video/still.h"
 #include "support/error.h"
 
 using namespace ghreveal;

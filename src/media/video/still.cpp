@@ -1,4 +1,4 @@
-#include "media/remote/video_still.h"
+#include "media/video/still.h"
 
 #include <algorithm>
 #include <array>
