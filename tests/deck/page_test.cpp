@@ -285,3 +285,47 @@ TEST_CASE("a site's configuration gives gh-reveal decks their version of reveal.
     CHECK(deck::read_deck(file, options, diagnostics).version == deck::RevealVersion{4, 1});
     CHECK(parsed("---\ntitle: T\n---\n", "none/deck.md").version == deck::RevealVersion{3, 5});
 }
+
+TEST_CASE("an end tag in a slide's notes closes what the slide left open, as in the plugin") {
+    const deck::Deck deck = parsed(
+        page("<section data-markdown><textarea data-template>\n<div>\n\nseen\n\nNote: said\n\n"
+             "</div>\n\nseen too\n</textarea></section>"));
+    REQUIRE(deck.slides.size() == 1);
+    CHECK(deck.slides[0].notes_html.find("said") != std::string::npos);
+    CHECK(deck.slides[0].notes_html.find("seen too") == std::string::npos);
+    CHECK(dom::text_content(*deck.slides[0].section).find("seen too") != std::string::npos);
+}
+
+TEST_CASE("before reveal.js 3 the configuration names the theme, and attributes have short names") {
+    const auto deck_of = [](const std::string& version) {
+        return parsed(
+            "<html lang='en'><head><link rel='stylesheet' href='css/theme/default.css' "
+            "id='theme'></head><body><div class='reveal'><div class='slides'>"
+            "<section data-markdown data-notes='^Notes:'><script type='text/template'>"
+            "shown\n\nNotes: said</script></section></div></div><script "
+            "src='https://x.example/ajax/libs/reveal.js/" +
+            version +
+            "/js/reveal.js'></script><script>Reveal.initialize({theme: "
+            "Reveal.getQueryHash().theme || 'night', transition: x() || y })</script>"
+            "</body></html>");
+    };
+    const auto theme_of = [](deck::Deck& deck) {
+        return *dom::find_first(*deck.html, [](const dom::Node& node) {
+                    return node.is_element("link");
+                })->attribute("href");
+    };
+    deck::Deck old = deck_of("2.6.2");
+    CHECK(theme_of(old) == "css/theme/night.css");
+    CHECK(old.slides[0].notes_html.find("said") != std::string::npos);
+    deck::Deck later = deck_of("3.0.0");
+    CHECK(theme_of(later) == "css/theme/default.css");
+    CHECK(later.slides[0].notes_html.find("said") == std::string::npos);
+}
+
+TEST_CASE("data-trim trims code that has elements in it as well") {
+    const deck::Deck deck =
+        parsed(page("<section><pre><code data-noescape data-trim>\n\n"
+                    "    a <b>b\n      c</b>\n\n    d\n    </code></pre>"
+                    "</section>"));
+    CHECK(markup(deck.slides[0]).find(">a <b>b\n  c</b>\n\nd</code>") != std::string::npos);
+}

@@ -12,27 +12,32 @@ namespace ghreveal::deck {
 
 namespace {
 
-// Less the blank lines around it and the indentation that its lines share.
-std::string trimmed_block(std::string_view text) {
-    std::vector<std::string_view> lines = ascii::split(text, '\n');
+// What data-trim leaves of a text: the lines [begin, end) without the blank ones around them, each
+// without the indentation that all share.
+struct TrimmedBlock {
+    std::size_t begin = 0;  // bytes
+    std::size_t end = 0;
+    std::size_t indentation = 0;
+};
+
+TrimmedBlock trimmed_block(std::string_view text) {
+    const std::vector<std::string_view> lines = ascii::split(text, '\n');
     const auto has_text = [](std::string_view line) { return !ascii::is_blank(line); };
     const auto first = std::find_if(lines.begin(), lines.end(), has_text);
     const auto last = std::find_if(lines.rbegin(), lines.rend(), has_text).base();
     if (first == lines.end()) {
-        return "";
+        return {};
     }
-    std::size_t indentation = text.size();
+    const auto offset = [&](std::string_view line) {
+        return static_cast<std::size_t>(line.data() - text.data());
+    };
+    TrimmedBlock block{offset(*first), offset(last[-1]) + last[-1].size(), text.size()};
     for (auto line = first; line != last; ++line) {
         if (has_text(*line)) {
-            indentation = std::min(indentation, line->find_first_not_of(ascii::kSpace));
+            block.indentation = std::min(block.indentation, line->find_first_not_of(ascii::kSpace));
         }
     }
-    std::string result;
-    for (auto line = first; line != last; ++line) {
-        result += line == first ? "" : "\n";
-        result += line->substr(std::min(indentation, line->size()));
-    }
-    return result;
+    return block;
 }
 
 void replace_content(dom::Document& document, dom::Node& code, const std::string& text) {
@@ -80,10 +85,29 @@ void show_markup(dom::Document& document, dom::Node& code) {
     }
 }
 
-void trim(dom::Document& document, dom::Node& code) {
-    if (code.attribute("data-trim") != nullptr && dom::has_only_text(code)) {
-        replace_content(document, code, trimmed_block(code.first_child->text));
+// Elements in the code stay, and its texts together are trimmed.
+void trim(dom::Node& code) {
+    if (code.attribute("data-trim") == nullptr) {
+        return;
     }
+    const TrimmedBlock block = trimmed_block(dom::text_content(code));
+    std::size_t at = 0;
+    std::size_t column = 0;
+    dom::for_each(code, [&](dom::Node& node) {
+        if (!node.is_text()) {
+            return;
+        }
+        std::string kept;
+        for (const char c : std::string_view(node.text)) {
+            column = at == block.begin ? 0 : column;
+            if (at >= block.begin && at < block.end && (column >= block.indentation || c == '\n')) {
+                kept += c;
+            }
+            column = c == '\n' ? 0 : column + 1;
+            ++at;
+        }
+        node.text = kept;
+    });
 }
 
 std::vector<dom::Node*> blocks_of_code(dom::Node& section) {
@@ -159,15 +183,15 @@ std::vector<CoveredBlock> prepare_code(Deck& deck, dom::Node& section) {
             show_markup(deck.document, *code);
         }
         remove_comments(deck.document, *code);
-        trim(deck.document, *code);
+        trim(*code);
         split_steps(deck.document, *code, covered);
     }
     return covered;
 }
 
-void trim_code(dom::Document& document, dom::Node& section) {
+void trim_code(dom::Node& section) {
     for (dom::Node* code : blocks_of_code(section)) {
-        trim(document, *code);
+        trim(*code);
     }
 }
 

@@ -17,6 +17,6 @@ struct CoveredBlock {
 std::vector<CoveredBlock> prepare_code(Deck&, dom::Node& section);
 
 // `data-trim` alone, which the plugin has done in all versions.
-void trim_code(dom::Document&, dom::Node& section);
+void trim_code(dom::Node& section);
 
 }  // namespace ghreveal::deck

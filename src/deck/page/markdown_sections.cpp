@@ -30,6 +30,9 @@ struct Source {
 // The plugin cuts every section from npm's 4.1.1 on, whose files say 4.1.0.
 constexpr RevealVersion kCutsEverySection{4, 1};
 
+// The attributes that give separators have had their names since then.
+constexpr RevealVersion kNamesSeparators{3, 0};
+
 std::string default_separator(RevealVersion version) {
     return version < kCutsEverySection ? R"(^\r?\n---\r?\n$)" : R"(\r?\n---\r?\n)";
 }
@@ -110,8 +113,8 @@ private:
         }
         const bool is_cut = file > 0 || deck_.version >= kCutsEverySection ||
                             filled(section, "data-separator") != nullptr ||
-                            filled(section, "data-separator-vertical") != nullptr ||
-                            filled(section, "data-separator-notes") != nullptr;
+                            filled(section, vertical_attribute()) != nullptr ||
+                            filled(section, notes_attribute()) != nullptr;
         if (is_cut) {
             cut(section, *source);
             return;
@@ -174,16 +177,19 @@ private:
         deck_.document.remove(section);
     }
 
+    std::string_view vertical_attribute() const {
+        return deck_.version < kNamesSeparators ? "data-vertical" : "data-separator-vertical";
+    }
+    std::string_view notes_attribute() const {
+        return deck_.version < kNamesSeparators ? "data-notes" : "data-separator-notes";
+    }
+
     Separators separators_of(const dom::Node& section) const {
-        return {
-            attribute_or(section, "data-separator", settings_.separator,
-                         default_separator(deck_.version)),
-            attribute_or(section,
-                         filled(section, "data-vertical") != nullptr ? "data-vertical"
-                                                                     : "data-separator-vertical",
-                         settings_.vertical_separator, ""),
-            attribute_or(section, "data-separator-notes", settings_.notes_separator,
-                         default_notes_separator(deck_.version))};
+        return {attribute_or(section, "data-separator", settings_.separator,
+                             default_separator(deck_.version)),
+                attribute_or(section, vertical_attribute(), settings_.vertical_separator, ""),
+                attribute_or(section, notes_attribute(), settings_.notes_separator,
+                             default_notes_separator(deck_.version))};
     }
 
     dom::Node& make_section(const dom::Node& like) {
@@ -206,7 +212,9 @@ private:
         const markdown::Origin first = origin_of(slide.text, source);
         section.line = first.line;
         section.file = deck_.document.file(first.file);
-        add_html(section, slide.text, source);
+        const markdown::HtmlText html = html_of(slide, source);
+        dom::parse_fragment(deck_.document, section, html.text, "section", options_.limits,
+                            {&html.origins, 0}, dom::Comments::kKeep);
         AttributeSeparators separators;
         if (const std::string* element = filled(asked, "data-element-attributes")) {
             separators.element = *element;
@@ -215,20 +223,28 @@ private:
             separators.slide = *attributes;
         }
         apply_comment_attributes(deck_.document, section, separators);
-        if (slide.notes) {
-            dom::Node& notes = deck_.document.create_element("aside");
-            notes.add_class("notes");
-            deck_.document.append_child(section, notes);
-            add_html(notes, *slide.notes, source);
-            apply_comment_attributes(deck_.document, notes, separators);
-        }
     }
 
-    void add_html(dom::Node& parent, std::string_view text, const Source& source) {
-        const markdown::HtmlText html =
-            markdown::reveal::commonmark_to_html(text, origin_of(text, source));
-        dom::parse_fragment(deck_.document, parent, html.text, parent.name, options_.limits,
-                            {&html.origins, 0}, dom::Comments::kKeep);
+    // Text and notes are one HTML text for the plugin: an end tag in the notes closes what the text
+    // left open, and what follows it is seen.
+    static markdown::HtmlText html_of(const SlideText& slide, const Source& source) {
+        markdown::HtmlText html =
+            markdown::reveal::commonmark_to_html(slide.text, origin_of(slide.text, source));
+        if (slide.notes) {
+            html.text += "<aside class=\"notes\">";
+            append(html, markdown::reveal::commonmark_to_html(*slide.notes,
+                                                              origin_of(*slide.notes, source)));
+            html.text += "</aside>";
+        }
+        return html;
+    }
+
+    static void append(markdown::HtmlText& html, const markdown::HtmlText& part) {
+        for (dom::SourceMark mark : part.origins) {
+            mark.offset += html.text.size();
+            html.origins.push_back(mark);
+        }
+        html.text += part.text;
     }
 
     static markdown::Origin origin_of(std::string_view part, const Source& source) {

@@ -80,13 +80,23 @@ public:
 
     // Past whatever stands before the next comma or closing bracket of this level.
     void skip_expression() {
+        while (skip_to_fallback()) {
+        }
+    }
+
+    // Past the next `||` or `??` of this level; false, and at the expression's end, without one.
+    bool skip_to_fallback() {
         int depth = 0;
         while (true) {
             skip_space();
             const char c = current();
-            if (at_end() ||
-                (depth == 0 && (c == ',' || c == '}' || c == ']' || c == ')' || c == ';'))) {
-                return;
+            if (at_end() || (depth == 0 && ends_expression())) {
+                return false;
+            }
+            const std::string_view rest = text_.substr(at_);
+            if (depth == 0 && (rest.starts_with("||") || rest.starts_with("??"))) {
+                at_ += 2;
+                return true;
             }
             if (c == '"' || c == '\'' || c == '`') {
                 static_cast<void>(string_text());
@@ -137,15 +147,21 @@ private:
     }
 
     void add_member(const std::string& key, std::string& json, int depth) {
-        const auto read = value(depth + 1);
-        skip_space();
-        const char next = current();
-        if (read && (next == ',' || next == '}' || next == ']')) {
+        std::optional<std::string> read = value(depth + 1);
+        // `Reveal.getQueryHash().theme || 'night'`: the literal is what there is without a query.
+        for (skip_space(); !ends_expression(); skip_space()) {
+            const bool has_fallback = skip_to_fallback() && !read;
+            read = has_fallback ? value(depth + 1) : std::nullopt;
+        }
+        if (read) {
             json += json.size() > 1 ? "," : "";
             json += key + *read;
-        } else {
-            skip_expression();
         }
+    }
+
+    bool ends_expression() const {
+        const char c = current();
+        return at_end() || c == ',' || c == '}' || c == ']' || c == ')' || c == ';';
     }
 
     // Whatever was wrong since `before`, the reading goes on behind it.

@@ -11,7 +11,7 @@ namespace ghreveal::deck {
 // each call of `function` (`Reveal.initialize`, say) in the script, in order and as JSON. Arguments
 // of calls within them, as of Object.assign(), count too. Tolerant as JSON5 is: keys without
 // quotes, single quotes, trailing commas, comments. A member whose value is no literal (a name, a
-// function, a sum) is left out.
+// function, a sum) is left out; of `name || literal` the literal counts.
 std::vector<std::string> object_literals(std::string_view script, std::string_view function);
 
 }  // namespace ghreveal::deck

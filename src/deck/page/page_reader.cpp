@@ -53,9 +53,16 @@ Configuration configuration_of(RevealVersion version) {
     return configuration;
 }
 
-MarkdownSettings read_settings(Deck& deck, const std::vector<PageScript>& scripts,
-                               const ReadOptions& options, Diagnostics& diagnostics) {
+// What of the configuration the page's reading itself needs.
+struct PageSettings {
     MarkdownSettings markdown;
+    std::string theme;
+};
+
+PageSettings read_settings(Deck& deck, const std::vector<PageScript>& scripts,
+                           const ReadOptions& options, Diagnostics& diagnostics) {
+    PageSettings settings;
+    MarkdownSettings& markdown = settings.markdown;
     for (const PageScript& script : scripts) {
         for (const std::string_view function : kRevealCalls) {
             for (const std::string& literal : object_literals(script.text, function)) {
@@ -68,10 +75,29 @@ MarkdownSettings read_settings(Deck& deck, const std::vector<PageScript>& script
                 text("markdown.separator", markdown.separator);
                 text("markdown.verticalSeparator", markdown.vertical_separator);
                 text("markdown.notesSeparator", markdown.notes_separator);
+                text("theme", settings.theme);
             }
         }
     }
-    return markdown;
+    return settings;
+}
+
+// Before 3.0 the script put the `theme` of the configuration into the link whose id is "theme".
+void load_configured_theme(Deck& deck, const std::string& theme) {
+    constexpr RevealVersion kTakesSheetsAsTheyAre{3, 0};
+    dom::Node* link = dom::find_first(*deck.html, [](const dom::Node& node) {
+        const std::string* id = node.is_element("link") ? node.attribute("id") : nullptr;
+        return id != nullptr && *id == "theme";
+    });
+    const std::string* href = link == nullptr ? nullptr : link->attribute("href");
+    if (theme.empty() || href == nullptr || deck.version >= kTakesSheetsAsTheyAre) {
+        return;
+    }
+    const std::size_t end = href->find(".css");
+    if (end != href->npos) {
+        const std::size_t begin = href->rfind('/', end) + 1;
+        link->set_attribute("href", href->substr(0, begin) + theme + href->substr(end));
+    }
 }
 
 // Whether a script of the page is highlight.js or reveal.js's plugin of it.
@@ -134,11 +160,12 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
         options.version ? *options.version : version_of_page(*deck.html, deck.site, options.limits);
     deck.configuration = configuration_of(deck.version);
     const std::vector<PageScript> scripts = page_scripts(*deck.html);
-    const MarkdownSettings markdown = read_settings(deck, scripts, options, diagnostics);
+    const PageSettings settings = read_settings(deck, scripts, options, diagnostics);
+    load_configured_theme(deck, settings.theme);
     read_math_settings(deck, scripts, options);
     read_metadata(deck);
     deck.colours_code = loads_highlighter(scripts);
-    expand_markdown_sections(deck, markdown, options, diagnostics);
+    expand_markdown_sections(deck, settings.markdown, options, diagnostics);
     check_elements(deck, options.limits);
     move_quarto_elements(deck);
     present(deck, html, options, diagnostics);
