@@ -7,6 +7,7 @@
 #include "media/data_address.h"
 #include "style/properties/text_style.h"
 #include "style/sheets/themes.h"
+#include "style/sheets/web_font_request.h"
 #include "style/style_engine.h"
 #include "support/file.h"
 #include "text/shape.h"
@@ -38,6 +39,18 @@ struct FontDeck {
                                         options, fonts, diagnostics);
         const text::FontSpec spec{std::make_shared<const std::vector<std::string>>(1, "Mine"), 40};
         return shaper.shape(text, spec, {})[0]->font.face->path().string();
+    }
+    // The file of a page's text in `family` and weight 700.
+    std::string file_in_page(const std::string& head, const std::string& family) {
+        folder.put("a.html", "<!doctype html><html lang=en><head>" + head +
+                                 "</head><body><div class=reveal><div class=slides><section>x"
+                                 "</section></div></div></body></html>");
+        const deck::Deck deck =
+            deck::read_deck((folder / "a.html").string(), {.limits = options.limits}, diagnostics);
+        const style::StyleEngine engine(deck, {}, {}, options, fonts, diagnostics);
+        text::FontSpec spec{std::make_shared<const std::vector<std::string>>(1, family), 40};
+        spec.weight = 700;
+        return shaper.shape("abc", spec, {})[0]->font.face->path().filename().string();
     }
     std::string style(const std::string& source) {
         return file_of("<style>@font-face{font-family:Mine;src:" + source + "}</style>");
@@ -166,4 +179,38 @@ TEST_CASE_METHOD(FontDeck, "several faces may be of one file on the web") {
                   "@font-face{font-family:Mine;unicode-range:U+0-60;" + source + "</style>") ==
           server.address("/font.ttf"));
     CHECK(diagnostics.empty());
+}
+
+TEST_CASE_METHOD(FontDeck, "a page has the themes' fonts only where its sheets ask for them") {
+    CHECK(file_in_page("", "Open Sans") == "LiberationSerif-Bold.ttf");
+    CHECK(file_in_page("<link rel=stylesheet href=gone/css/theme/sky.css>", "Open Sans") ==
+          "OpenSans-Bold.ttf");
+    CHECK(diagnostics.empty());
+}
+
+TEST_CASE_METHOD(FontDeck, "of a bundled family a page has the weights that it asks a service for") {
+    const std::string service = "https://fonts.googleapis.com/css?family=Open+Sans";
+    CHECK(file_in_page("<link rel=stylesheet href='" + service + "'>", "Open Sans") ==
+          "OpenSans-Regular.ttf");
+    CHECK(diagnostics.empty());
+}
+
+TEST_CASE("what a font service is asked for is read from both kinds of its addresses") {
+    const auto faces = [](const std::string& address) {
+        std::string all;
+        for (const style::WebFontRequest& request : style::web_font_requests(address)) {
+            all += request.family + ":";
+            for (const auto& face : request.faces) {
+                all += " " + std::to_string(face.first_weight) + "-" +
+                       std::to_string(face.last_weight) + (face.italic ? "i" : "");
+            }
+            all += "; ";
+        }
+        return all;
+    };
+    CHECK(faces("//x.example/css?family=Open+Sans:400,700italic,bold|Lato&subset=latin") ==
+          "Open Sans: 400-400 700-700i 700-700; Lato: 400-400; ");
+    CHECK(faces("//x.example/css2?family=Inter:ital,wght@0,200..900;1,700&family=Lato%3Awght@300") ==
+          "Inter: 200-900 700-700i; Lato: 300-300; ");
+    CHECK(faces("//x.example/style.css").empty());
 }

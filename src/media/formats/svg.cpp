@@ -23,7 +23,9 @@ public:
     std::unique_ptr<SvgDocument> read(const std::string& text, int depth) {
         auto* read_text = module_function<decltype(ghreveal_read_svg)>("svg", "ghreveal_read_svg");
         const SvgReading reading{
-            limits_, (data_directory() / "themes/base/fonts.css").string(),
+            limits_,
+            {(data_directory() / "themes/base/theme-fonts.css").string(),
+             (data_directory() / "themes/base/fonts.css").string()},
             [this, depth](std::string_view address) { return checked(address, depth + 1); }};
         SvgFindings findings;
         std::unique_ptr<SvgDocument> document{read_text(text, reading, findings)};

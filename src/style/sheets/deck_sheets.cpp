@@ -102,14 +102,29 @@ void load_theme(const deck::Deck& deck, const fs::path& theme, const StyleOption
     }
 }
 
+fs::path theme_fonts() {
+    return data_directory() / "themes" / "base" / "theme-fonts.css";
+}
+
 // A page's own sheets, reveal.js's among them, are what --theme is laid over. Those of reveal.js
 // that it names and that are not there are ours.
 void load_sheets_of_page(const deck::Deck& deck, const fs::path& theme, const StyleOptions& options,
                          SheetLoader& loader) {
     loader.set_stand_ins(
         [&](std::string_view address) { return stand_in_sheet(address, deck.version); });
+    loader.set_font_stand_ins(theme_fonts());
     load_sheets_of_deck(deck, options.page, loader);
     load_theme(deck, theme, options, loader);
+}
+
+// A page has the themes' fonts only where it brings them, asks a font service for them, or has a
+// sheet of ours that needs them in place of one that is not there.
+bool needs_theme_fonts(const std::vector<LoadedSheet>& sheets) {
+    return std::any_of(sheets.begin(), sheets.end(), [](const LoadedSheet& loaded) {
+        const fs::path file = loaded.sheet->file;
+        return loaded.trust == Trust::kBundled &&
+               (is_bundled(file) || file.filename() == "font-awesome.css");
+    });
 }
 
 // gh-reveal's zenburn, or what a deck for reveal-md asks for, whose default that is too.
@@ -176,14 +191,20 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
                        result.sheets);
     const fs::path base = data_directory() / "themes" / "base";
     loader.load_bundled(base / "browser.css", Origin::kUserAgent);
+    const bool is_page = deck.format == deck::Format::kPage;
+    if (!is_page) {
+        loader.load_bundled(theme_fonts(), Origin::kAuthor);
+    }
     loader.load_bundled(base / "fonts.css", Origin::kAuthor);
     if (deck.format != deck::Format::kGhReveal) {
         loader.load_bundled(base / "generic-fonts.css", Origin::kAuthor);
         fonts.set_standard_family("serif");
     }
-    const bool is_page = deck.format == deck::Format::kPage;
     if (is_page) {
         load_sheets_of_page(deck, theme, options, loader);
+        if (needs_theme_fonts(result.sheets)) {
+            loader.load_bundled(theme_fonts(), Origin::kAuthor);
+        }
     } else {
         load_sheets_of_format(deck, theme, options, loader, diagnostics);
     }

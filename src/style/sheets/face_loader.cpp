@@ -12,7 +12,7 @@
 #include "media/content_name.h"
 #include "media/data_address.h"
 #include "media/remote/remote_files.h"
-#include "style/sheets/sheet_addresses.h"
+#include "style/sheets/web_font_request.h"
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/rules.h"
@@ -194,10 +194,10 @@ void FaceLoader::add(const css::FontFace& face, const FacePlace& place) {
 
 std::optional<std::string> FaceLoader::fetch_sheet(const std::string& address,
                                                    const SourcePosition& where) {
-    const std::vector<std::string> families = web_font_families(address);
-    const auto is_there = [&](const std::string& family) { return fonts_.has_family(family); };
+    const std::vector<WebFontRequest> requests = web_font_requests(address);
+    const auto is_there = [&](const WebFontRequest& one) { return fonts_.has_family(one.family); };
     const bool is_needed =
-        families.empty() || !std::all_of(families.begin(), families.end(), is_there);
+        requests.empty() || !std::all_of(requests.begin(), requests.end(), is_there);
     if (!is_needed) {
         return std::nullopt;
     }
@@ -209,10 +209,10 @@ std::optional<std::string> FaceLoader::fetch_sheet(const std::string& address,
     if (!sheet.bytes.empty()) {
         return std::move(sheet.bytes);
     }
-    for (const std::string& family : families) {
-        wanted_.push_back({family, where, sheet.problem});
+    for (const WebFontRequest& request : requests) {
+        wanted_.push_back({request.family, where, sheet.problem});
     }
-    if (families.empty()) {
+    if (requests.empty()) {
         diagnostics_.warn(
             Rule::kNetwork, where,
             fmt::format("the fonts of '{}' are not there: {}", address, sheet.problem), sheet.hint);

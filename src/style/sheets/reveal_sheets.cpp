@@ -94,7 +94,9 @@ std::optional<fs::path> stand_in_sheet(std::string_view address, deck::RevealVer
 
 bool is_bundled(const fs::path& theme) {
     const fs::path folder = theme.parent_path();
-    return folder == themes_folder() || folder.parent_path() == themes_folder();
+    const bool is_of_a_version =
+        folder.parent_path() == themes_folder() && folder.filename() != "base";
+    return folder == themes_folder() || is_of_a_version;
 }
 
 }  // namespace ghreveal::style

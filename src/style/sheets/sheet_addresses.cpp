@@ -32,22 +32,6 @@ std::string way_from(const fs::path& base, const fs::path& folder) {
                                                 : escaped(way.generic_string()) + "/";
 }
 
-// application/x-www-form-urlencoded, as far as family names need it.
-std::string decoded(std::string_view text) {
-    std::string name;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool is_escape = text[i] == '%' && i + 2 < text.size() &&
-                               ascii::hex_value(text[i + 1]) >= 0 &&
-                               ascii::hex_value(text[i + 2]) >= 0;
-        name += is_escape        ? static_cast<char>(ascii::hex_value(text[i + 1]) * 16 +
-                                              ascii::hex_value(text[i + 2]))
-                : text[i] == '+' ? ' '
-                                 : text[i];
-        i += is_escape ? 2 : 0;
-    }
-    return name;
-}
-
 }  // namespace
 
 bool is_remote_address(std::string_view address) {
@@ -84,36 +68,6 @@ std::vector<const css::Token*> address_tokens(std::span<const css::Token> tokens
         }
     }
     return addresses;
-}
-
-std::vector<std::string> web_font_families(std::string_view address) {
-    const std::size_t query = address.find('?');
-    if (query == std::string_view::npos || !is_remote_address(address)) {
-        return {};
-    }
-    std::vector<std::string> families;
-    for (const std::string_view parameter : ascii::split(address.substr(query + 1), '&')) {
-        constexpr std::string_view kFamily = "family=";
-        if (!parameter.starts_with(kFamily)) {
-            continue;
-        }
-        const std::string value = decoded(parameter.substr(kFamily.size()));
-        for (const std::string_view family : ascii::split(value, '|')) {
-            families.emplace_back(family.substr(0, family.find(':')));
-        }
-    }
-    return families;
-}
-
-bool is_font_service(std::string_view address) {
-    constexpr std::array<std::string_view, 8> kServices{
-        "//fonts.googleapis.com/", "//fonts.bunny.net/",    "//use.typekit.net/",
-        "//fonts.cdnfonts.com/",   "//api.fontshare.com/",  "//rsms.me/inter/",
-        "/@fontsource/",           "/@fontsource-variable/"};
-    return !web_font_families(address).empty() ||
-           std::any_of(kServices.begin(), kServices.end(), [&](std::string_view service) {
-               return address.find(service) != std::string_view::npos;
-           });
 }
 
 }  // namespace ghreveal::style

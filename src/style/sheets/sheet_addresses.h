@@ -1,5 +1,5 @@
 // The addresses in a style sheet: made relative to the page's folder, where everything else looks
-// them up, and read for the fonts that a font service is asked for.
+// them up.
 #pragma once
 
 #include <filesystem>
@@ -24,12 +24,5 @@ std::vector<std::string> rebase_addresses(css::StyleSheet&, const std::filesyste
 
 // The tokens of url()s.
 std::vector<const css::Token*> address_tokens(std::span<const css::Token>);
-
-// The families that an address of Google Fonts' kind asks for: "…/css?family=Open+Sans:400|Lato",
-// "…/css2?family=Open+Sans:wght@400&family=Lato". None: it is no such address.
-std::vector<std::string> web_font_families(std::string_view address);
-
-// Whether the address is one of a service whose sheets bring fonts and nothing else.
-bool is_font_service(std::string_view address);
 
 }  // namespace ghreveal::style

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "style/sheets/sheet_addresses.h"
+#include "style/sheets/web_font_request.h"
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/limit_names.h"
@@ -138,12 +139,36 @@ void SheetLoader::import_fonts(const std::string& address, const Place& place,
                           "put a copy beside the sheet");
         return;
     }
-    if (const auto text = faces_.fetch_sheet(address, where)) {
+    const FontStandIns bundled = stand_ins_for(address);
+    const auto text = bundled.are_complete ? std::nullopt : faces_.fetch_sheet(address, where);
+    if (text) {
         Place known = place;
         known.address = address;
         known.face_line = where;
         register_faces(*css::parse_style_sheet({*text, address, 1}, options_), known);
+        return;
     }
+    for (const css::FontFace& face : bundled.faces) {
+        faces_.add_bundled(face, font_stand_ins_.parent_path());
+    }
+}
+
+SheetLoader::FontStandIns SheetLoader::stand_ins_for(const std::string& address) const {
+    FontStandIns result;
+    if (font_stand_ins_.empty()) {
+        return result;
+    }
+    const auto sheet = css::parse_style_sheet(
+        {read_file(font_stand_ins_, limits_.source_bytes), font_stand_ins_.string(), 1}, options_);
+    const std::vector<css::FontFace>& bundled = sheet->font_faces;
+    const std::vector<WebFontRequest> requests = web_font_requests(address);
+    result.are_complete = !requests.empty();
+    for (const WebFontRequest& request : requests) {
+        result.are_complete = result.are_complete && is_served_by(request, bundled);
+        std::copy_if(bundled.begin(), bundled.end(), std::back_inserter(result.faces),
+                     [&](const css::FontFace& face) { return asks_for(request, face); });
+    }
+    return result;
 }
 
 void SheetLoader::register_faces(const css::StyleSheet& sheet, const Place& place) {

@@ -61,6 +61,10 @@ public:
     using StandIn = std::function<std::optional<std::filesystem::path>(std::string_view address)>;
     void set_stand_ins(StandIn stand_in) { stand_in_ = std::move(stand_in); }
 
+    // The bundled sheet whose faces serve for those that a font service is asked for, weight by
+    // weight; without one, all of them are there from the beginning.
+    void set_font_stand_ins(std::filesystem::path sheet) { font_stand_ins_ = std::move(sheet); }
+
     // The pictures that sheets of Trust::kNamed name: files outside the site, too.
     const std::vector<std::filesystem::path>& trusted_pictures() const { return pictures_; }
 
@@ -72,6 +76,11 @@ private:
     void import(const std::string& address, const Place&, const SourcePosition& where);
     // Of a sheet on the web, only the faces.
     void import_fonts(const std::string& address, const Place&, const SourcePosition& where);
+    struct FontStandIns {
+        std::vector<css::FontFace> faces;
+        bool are_complete = false;  // all that is asked for is bundled
+    };
+    FontStandIns stand_ins_for(const std::string& address) const;
     void register_faces(const css::StyleSheet&, const Place&);
     void rebase_pictures(css::StyleSheet&, const Place&);
     media::Site site_of(const Place&) const;
@@ -83,7 +92,8 @@ private:
     Diagnostics& diagnostics_;
     std::vector<LoadedSheet>& sheets_;
     StandIn stand_in_;
-    std::size_t face_count_ = 0;  // of decks' own sheets
+    std::filesystem::path font_stand_ins_;  // empty: none
+    std::size_t face_count_ = 0;            // of decks' own sheets
     std::vector<std::filesystem::path> pictures_;
 };
 

@@ -122,6 +122,6 @@ ghreveal::media::SvgDocument* ghreveal_read_svg(const std::string& text,
     if (!findings.problem.empty()) {
         return nullptr;
     }
-    SvgFonts fonts = choose_fonts(tree.set_text, reading.font_sheet);
+    SvgFonts fonts = choose_fonts(tree.set_text, reading.font_sheets);
     return new RsvgDocument(std::move(tree), std::move(fonts));
 }

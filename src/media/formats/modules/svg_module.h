@@ -11,7 +11,7 @@ namespace ghreveal::media {
 
 struct SvgReading {
     const Limits& limits;
-    std::string font_sheet;  // the file that names the bundled faces
+    std::vector<std::string> font_sheets;  // the files that name the bundled faces
     // What stands for a picture's data: address inside this one; throws Error when it may not be
     // shown.
     std::function<std::string(std::string_view address)> checked_picture;

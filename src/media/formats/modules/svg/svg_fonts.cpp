@@ -41,17 +41,20 @@ std::string between(const std::string& line, std::string_view start, char end) {
     return at == std::string::npos ? "" : line.substr(from, line.find(end, from) - from);
 }
 
-// Our own sheet has a rule a line.
-std::vector<Face> faces_in(const std::string& sheet) {
+// Our own sheets have a rule a line.
+std::vector<Face> faces_in(const std::vector<std::string>& sheets) {
     std::vector<Face> faces;
-    std::ifstream file(sheet);
-    const std::filesystem::path folder = std::filesystem::path(sheet).parent_path();
-    for (std::string line; std::getline(file, line);) {
-        if (line.starts_with("@font-face")) {
-            faces.push_back({between(line, "font-family: \"", '"'),
-                             (folder / between(line, "url(\"", '"')).lexically_normal().string(),
-                             std::atoi(between(line, "font-weight: ", ';').c_str()),
-                             line.find("italic") != std::string::npos});
+    for (const std::string& sheet : sheets) {
+        std::ifstream file(sheet);
+        const std::filesystem::path folder = std::filesystem::path(sheet).parent_path();
+        for (std::string line; std::getline(file, line);) {
+            if (line.starts_with("@font-face")) {
+                faces.push_back(
+                    {between(line, "font-family: \"", '"'),
+                     (folder / between(line, "url(\"", '"')).lexically_normal().string(),
+                     std::atoi(between(line, "font-weight: ", ';').c_str()),
+                     line.find("italic") != std::string::npos});
+            }
         }
     }
     return faces;
@@ -60,7 +63,7 @@ std::vector<Face> faces_in(const std::string& sheet) {
 // Configurations are made once and shared by all threads' font maps.
 class FontStore {
 public:
-    SvgFonts choose(const SvgText& text, const std::string& sheet);
+    SvgFonts choose(const SvgText& text, const std::vector<std::string>& sheets);
     FcConfig* configuration(const std::string& key) {
         const std::lock_guard lock(mutex_);
         const auto known = fonts_.find(key);
@@ -148,10 +151,10 @@ std::string joined(const std::set<std::string>& names) {
     return text;
 }
 
-SvgFonts FontStore::choose(const SvgText& text, const std::string& sheet) {
+SvgFonts FontStore::choose(const SvgText& text, const std::vector<std::string>& sheets) {
     const std::lock_guard lock(mutex_);
     if (faces_.empty()) {
-        faces_ = faces_in(sheet);
+        faces_ = faces_in(sheets);
     }
     std::set<std::string> families(std::begin(kLastResorts), std::end(kLastResorts));
     for (const Face& face : faces_) {
@@ -185,8 +188,8 @@ FontStore& store() {
 
 }  // namespace
 
-SvgFonts choose_fonts(const SvgText& text, const std::string& sheet) {
-    return text.characters.empty() ? SvgFonts{} : store().choose(text, sheet);
+SvgFonts choose_fonts(const SvgText& text, const std::vector<std::string>& sheets) {
+    return text.characters.empty() ? SvgFonts{} : store().choose(text, sheets);
 }
 
 void use_fonts(const SvgFonts& fonts) {

@@ -14,8 +14,8 @@ struct SvgFonts {
     bool are_of_system = false;  // ours lack some of the text's characters
 };
 
-// Which fonts serve the text. `sheet` names the bundled faces in @font-face rules.
-SvgFonts choose_fonts(const SvgText&, const std::string& sheet);
+// Which fonts serve the text. `sheets` name the bundled faces in @font-face rules.
+SvgFonts choose_fonts(const SvgText&, const std::vector<std::string>& sheets);
 // Has this thread's Pango use them from now on.
 void use_fonts(const SvgFonts&);
 
