@@ -51,12 +51,21 @@ std::vector<dom::Node*> texts_of(dom::Node& code) {
     return texts;
 }
 
+// Before version 8, which came with reveal.js 3, highlight.js wrote `keyword`, not `hljs-keyword`.
+enum class ClassNames : std::uint8_t { kPrefixed, kAlsoWithoutPrefix };
+
+std::string_view without_prefix(std::string_view class_name) {
+    constexpr std::string_view kPrefix = "hljs-";
+    class_name.remove_prefix(class_name.starts_with(kPrefix) ? kPrefix.size() : 0);
+    return class_name;
+}
+
 // Wraps tokens in spans, text node by text node: what one crosses (an element of the author's in
 // the code) splits it.
 class TokenWrapper {
 public:
-    TokenWrapper(dom::Document& document, const std::vector<Token>& tokens)
-        : document_(document), tokens_(tokens) {}
+    TokenWrapper(dom::Document& document, const std::vector<Token>& tokens, ClassNames names)
+        : document_(document), tokens_(tokens), names_(names) {}
 
     // The next of the code's texts.
     void wrap(dom::Node& text) {
@@ -106,6 +115,9 @@ private:
         dom::Node& span = document_.create_element("span");
         dom::place_at(span, text);
         span.set_attribute("class", token.class_name);
+        if (names_ == ClassNames::kAlsoWithoutPrefix) {
+            span.add_class(without_prefix(token.class_name));
+        }
         insert(text, span);
         places_.push_back(&span);
     }
@@ -128,6 +140,7 @@ private:
 
     dom::Document& document_;
     const std::vector<Token>& tokens_;
+    ClassNames names_;
     std::size_t next_ = 0;            // the first that has not begun
     std::size_t at_ = 0;              // in the code
     std::vector<const Token*> open_;  // from the outermost
@@ -238,7 +251,9 @@ private:
     bool guesses() const { return deck_.format != deck::Format::kGhReveal; }
 
     void wrap(dom::Node& code, const std::vector<Token>& tokens) {
-        TokenWrapper wrapper(deck_.document, tokens);
+        const bool is_early = deck_.format != deck::Format::kGhReveal && deck_.version.major < 3;
+        TokenWrapper wrapper(deck_.document, tokens,
+                             is_early ? ClassNames::kAlsoWithoutPrefix : ClassNames::kPrefixed);
         for (dom::Node* text : texts_of(code)) {
             wrapper.wrap(*text);
         }

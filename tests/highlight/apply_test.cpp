@@ -16,10 +16,12 @@ struct Highlighted {
 };
 
 Highlighted highlighted_deck(const std::string& html, const Limits& limits = {},
-                             deck::Format format = deck::Format::kGhReveal) {
+                             deck::Format format = deck::Format::kGhReveal,
+                             deck::RevealVersion version = {}) {
     deck::Deck deck;
     deck.file = "deck.md";
     deck.format = format;
+    deck.version = version;
     dom::Node& section = deck.document.create_element("section");
     dom::parse_fragment(deck.document, section, html, "section");
     deck.slides.emplace_back().section = &section;
@@ -121,6 +123,17 @@ TEST_CASE("A language that is not known is warned of once, with the nearest name
     CHECK(made.warnings ==
           std::vector<std::string>{"deck.md: warning: no language 'pyton' is known to colour code "
                                    "by; it stays plain; did you mean 'python'?"});
+}
+
+// highlight.js 7, whose style sheets the pages of that time bring, wrote no prefix.
+TEST_CASE("Before reveal.js 3 tokens have their names without the prefix as well") {
+    const std::string html = "<pre><code class=\"python\">if x</code></pre>";
+    const auto markup = [&](deck::RevealVersion version) {
+        return highlighted_deck(html, {}, deck::Format::kPage, version).markup;
+    };
+    CHECK(markup({2, 6}).find("<span class=\"hljs-keyword keyword\">if</span>") !=
+          std::string::npos);
+    CHECK(markup({3, 0}).find("<span class=\"hljs-keyword\">if</span>") != std::string::npos);
 }
 
 // highlight.js 9.18.5 guesses python here, by its keywords' relevance.

@@ -121,3 +121,48 @@ TEST_CASE("the indentation of a text's first line is taken from all") {
     // As the plugin's `\n?\t{2}(.*)` does it, which no line begins.
     CHECK(unindented("\n\t\ta\n  \t\tb\n\t\tc\n") == "\na\n  \nb\nc\n");
 }
+
+// Expected: what the marked.js of npm's reveal.js 3.7.0 makes of it, but for white space and ids.
+TEST_CASE("before reveal.js 3.8 elements have Markdown's spans in them, and no blocks") {
+    const auto early = [](const char* text) {
+        return commonmark_to_html(text, {1, 0}, {.early_html = true}).text;
+    };
+    CHECK(early("<img src=\"x\">") == "<p><img src=\"x\"></p>\n");
+    CHECK(early("text\n\n<br>\n\nmore") == "<p>text</p>\n<p><br></p>\n<p>more</p>\n");
+    CHECK(early("<small>x *y*</small>\ntext") == "<p><small>x <em>y</em></small>\ntext</p>\n");
+    CHECK(early("<div class=\"f\">\n\n- a\n- b\n\n</div>\n\ntext") ==
+          "<div class=\"f\">\n\n- a\n- b\n\n</div>\n<p>text</p>\n");
+    CHECK(early("<table><tr><td>*a*</td></tr></table>") ==
+          "<table><tr><td><em>a</em></td></tr></table>\n");
+    CHECK(early("<ul>\n<li>`a` _b_</li>\n</ul>") ==
+          "<ul>\n<li><code>a</code> <em>b</em></li>\n</ul>\n");
+    CHECK(early("<div>a</div>\ntext *x*") == "<p><div>a</div>\ntext <em>x</em></p>\n");
+    CHECK(early("<div>\n\na *x*") == "<div>\n<p>a <em>x</em></p>\n");
+    CHECK(early("<pre><code>a *b*\n\nc</code></pre>\n\ntext") ==
+          "<pre><code>a *b*\n\nc</code></pre>\n<p>text</p>\n");
+    CHECK(early("```js\na\n\n```") == "<pre><code class=\"js\">a</code></pre>\n");
+    CHECK(early("text\n<!-- c -->") == "<p>text\n<!-- c --></p>\n");
+    CHECK(early("<div\n  class=\"a\">*b*</div>") == "<div\nclass=\"a\"><em>b</em></div>\n");
+}
+
+TEST_CASE("before reveal.js 3.3 a heading needs no space") {
+    const auto html = [](bool needs_space) {
+        return commonmark_to_html("##T", {1, 0}, {.headings_need_space = needs_space}).text;
+    };
+    CHECK(html(false) == "<h2 id=\"t\">T</h2>\n");
+    CHECK(html(true) == "<p>##T</p>\n");
+}
+
+TEST_CASE("positions stay in early HTML") {
+    const HtmlText made =
+        commonmark_to_html("<div>\n\n*a*\n</div>\n\n# b\n", {10, 2}, {.early_html = true});
+    const auto line_of = [&](const char* what) {
+        int line = 0;
+        for (const auto& mark : made.origins) {
+            line = mark.offset <= made.text.find(what) ? mark.line : line;
+        }
+        return line;
+    };
+    CHECK(line_of("<em>") == 12);
+    CHECK(line_of("<h1") == 15);
+}

@@ -188,7 +188,8 @@ TEST_CASE_METHOD(FontDeck, "a page has the themes' fonts only where its sheets a
     CHECK(diagnostics.empty());
 }
 
-TEST_CASE_METHOD(FontDeck, "of a bundled family a page has the weights that it asks a service for") {
+TEST_CASE_METHOD(FontDeck,
+                 "of a bundled family a page has the weights that it asks a service for") {
     const std::string service = "https://fonts.googleapis.com/css?family=Open+Sans";
     CHECK(file_in_page("<link rel=stylesheet href='" + service + "'>", "Open Sans") ==
           "OpenSans-Regular.ttf");
@@ -210,7 +211,8 @@ TEST_CASE("what a font service is asked for is read from both kinds of its addre
     };
     CHECK(faces("//x.example/css?family=Open+Sans:400,700italic,bold|Lato&subset=latin") ==
           "Open Sans: 400-400 700-700i 700-700; Lato: 400-400; ");
-    CHECK(faces("//x.example/css2?family=Inter:ital,wght@0,200..900;1,700&family=Lato%3Awght@300") ==
-          "Inter: 200-900 700-700i; Lato: 300-300; ");
+    CHECK(
+        faces("//x.example/css2?family=Inter:ital,wght@0,200..900;1,700&family=Lato%3Awght@300") ==
+        "Inter: 200-900 700-700i; Lato: 300-300; ");
     CHECK(faces("//x.example/style.css").empty());
 }

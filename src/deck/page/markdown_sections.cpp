@@ -33,6 +33,10 @@ constexpr RevealVersion kCutsEverySection{4, 1};
 // The attributes that give separators have had their names since then.
 constexpr RevealVersion kNamesSeparators{3, 0};
 
+// Versions whose marked goes by CommonMark in these.
+constexpr RevealVersion kHasCommonHtml{3, 8};
+constexpr RevealVersion kWantsSpaceInHeadings{3, 3};
+
 std::string default_separator(RevealVersion version) {
     return version < kCutsEverySection ? R"(^\r?\n---\r?\n$)" : R"(\r?\n---\r?\n)";
 }
@@ -227,13 +231,15 @@ private:
 
     // Text and notes are one HTML text for the plugin: an end tag in the notes closes what the text
     // left open, and what follows it is seen.
-    static markdown::HtmlText html_of(const SlideText& slide, const Source& source) {
-        markdown::HtmlText html =
-            markdown::reveal::commonmark_to_html(slide.text, origin_of(slide.text, source));
+    markdown::HtmlText html_of(const SlideText& slide, const Source& source) const {
+        const markdown::reveal::Dialect dialect{deck_.version < kHasCommonHtml,
+                                                deck_.version >= kWantsSpaceInHeadings};
+        markdown::HtmlText html = markdown::reveal::commonmark_to_html(
+            slide.text, origin_of(slide.text, source), dialect);
         if (slide.notes) {
             html.text += "<aside class=\"notes\">";
-            append(html, markdown::reveal::commonmark_to_html(*slide.notes,
-                                                              origin_of(*slide.notes, source)));
+            append(html, markdown::reveal::commonmark_to_html(
+                             *slide.notes, origin_of(*slide.notes, source), dialect));
             html.text += "</aside>";
         }
         return html;

@@ -6,11 +6,12 @@
 #include <algorithm>
 #include <map>
 
+#include "markdown/reveal/early_html.h"
 #include "markdown/reveal/fence_info.h"
+#include "markdown/reveal/heading_id.h"
 #include "markdown/reveal/list_html.h"
+#include "markdown/reveal/table_delimiters.h"
 #include "support/ascii.h"
-#include "support/unicode/unicode_case.h"
-#include "support/unicode/utf8.h"
 
 namespace ghreveal::markdown::reveal {
 
@@ -18,30 +19,6 @@ namespace {
 
 std::string_view view(const MD_ATTRIBUTE& attribute) {
     return {attribute.text, attribute.size};
-}
-
-// Punctuation that an id leaves out: ASCII's but `-` and `_`, General Punctuation, Supplemental
-// Punctuation.
-bool is_left_out_of_ids(char32_t c) {
-    constexpr std::string_view kPunctuation = "\\'!\"#$%&()*+,./:;<=>?@[]^`{|}~";
-    return (c < 0x80 && kPunctuation.find(static_cast<char>(c)) != kPunctuation.npos) ||
-           (c >= 0x2000 && c <= 0x206F) || (c >= 0x2E00 && c <= 0x2E7F);
-}
-
-// The id that marked gives a heading.
-std::string id_of_heading(std::string_view text) {
-    std::string id;
-    const std::string lower = unicode::lower_case(ascii::trimmed(text));
-    for (std::size_t at = 0; at < lower.size();) {
-        const auto [c, length] = utf8::decode(lower, at);
-        at += length;
-        if (c < 0x80 && ascii::is_space(static_cast<char>(c))) {
-            id += '-';
-        } else if (!is_left_out_of_ids(c)) {
-            utf8::append(id, c);
-        }
-    }
-    return id;
 }
 
 std::string_view alignment_of(MD_ALIGN align) {
@@ -58,39 +35,11 @@ std::string_view alignment_of(MD_ALIGN align) {
     return "";
 }
 
-bool is_delimiter_row(std::string_view line) {
-    return line.find('-') != line.npos && line.find('|') != line.npos &&
-           line.find_first_not_of(" \t|:-\r") == line.npos;
-}
-
-bool is_fence(std::string_view line) {
-    const std::string_view text = ascii::trimmed(line);
-    return text.starts_with("```") || text.starts_with("~~~");
-}
-
-// md4c wants three characters in a cell of a table's delimiter row; one dash is enough for GitHub.
-std::string with_wide_delimiters(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    bool in_code = false;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(end);
-        in_code = is_fence(line) ? !in_code : in_code;
-        const bool widens = !in_code && is_delimiter_row(line.substr(0, line.find('\n')));
-        for (const char c : line) {
-            result +=
-                widens && c == '-' && !result.ends_with('-') ? "---" : std::string_view(&c, 1);
-        }
-    }
-    return result;
-}
-
 // Writes what md4c reads. Its callbacks answer 0 to go on.
 class Writer {
 public:
-    Writer(std::string_view text, Origin first) : text_(text), first_(first) {}
+    Writer(std::string_view text, Origin first, const Dialect& dialect)
+        : text_(text), first_(first), has_marks_(dialect.early_html) {}
 
     HtmlText take() { return std::move(html_); }
 
@@ -150,9 +99,12 @@ public:
                 name_heading();
                 return put(fmt::format("</h{}>\n", static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
             case MD_BLOCK_CODE:
+                end_code();
                 return put("</code></pre>\n");
             case MD_BLOCK_P:
-                return put("</p>\n");
+                put(in_element_ ? "\n" : "</p>\n");
+                in_element_ = false;
+                return 0;
             case MD_BLOCK_TABLE:
                 return put("</table>\n");
             case MD_BLOCK_THEAD:
@@ -203,7 +155,17 @@ public:
     }
 
     int add_text(MD_TEXTTYPE type, std::string_view text) {
+        if (!has_marks_) {
+            mark(text);
+            return add_unmarked(type, text);
+        }
+        begin_element(text);
         mark(text);
+        return add_unmarked(type, without_marks(text));
+    }
+
+private:
+    int add_unmarked(MD_TEXTTYPE type, std::string_view text) {
         switch (type) {
             case MD_TEXT_NULLCHAR:
                 return put("\uFFFD");
@@ -227,7 +189,26 @@ public:
         return 0;
     }
 
-private:
+    // What is an element's content is in no paragraph.
+    void begin_element(std::string_view text) {
+        constexpr std::string_view kParagraph = "<p>";
+        if (text.starts_with(kElementMark) && html_.text.ends_with(kParagraph)) {
+            html_.text.resize(html_.text.size() - kParagraph.size());
+            in_element_ = true;
+        }
+    }
+
+    static std::string without_marks(std::string_view text) {
+        std::string result(text);
+        for (const std::string_view mark : {kTextMark, kElementMark}) {
+            for (std::size_t at = result.find(mark); at != result.npos;
+                 at = result.find(mark, at)) {
+                result.erase(at, mark.size());
+            }
+        }
+        return result;
+    }
+
     static std::string_view name_of(MD_SPANTYPE type) {
         switch (type) {
             case MD_SPAN_EM:
@@ -292,6 +273,17 @@ private:
         return put("\">");
     }
 
+    // With early HTML, marked took no blanks before the closing fence for code.
+    void end_code() {
+        const std::size_t last = html_.text.find_last_not_of(ascii::kSpace);
+        if (has_marks_ && html_.text[last] != '>') {
+            html_.text.resize(last + 1);
+            while (!html_.origins.empty() && html_.origins.back().offset > last) {
+                html_.origins.pop_back();
+            }
+        }
+    }
+
     int begin_picture(const MD_SPAN_IMG_DETAIL& picture) {
         if (++pictures_ > 1) {
             return 0;
@@ -346,6 +338,8 @@ private:
     int lines_ = 0;  // before counted_to_
     int pictures_ = 0;
     std::size_t heading_at_ = 0;  // of the `>` of its start tag
+    bool has_marks_ = false;      // with_early_html() has been at work
+    bool in_element_ = false;     // the open paragraph is none
     std::string heading_text_;
     std::map<std::string, int> ids_;
 };
@@ -356,11 +350,16 @@ Writer& writer(void* userdata) {
 
 }  // namespace
 
-HtmlText commonmark_to_html(std::string_view written, Origin first) {
-    const std::string text = with_html_in_items(with_wide_delimiters(written));
+HtmlText commonmark_to_html(std::string_view written, Origin first, const Dialect& dialect) {
+    std::string text = with_wide_delimiters(written);
+    if (dialect.early_html) {
+        text = with_early_html(text);
+    }
+    text = with_html_in_items(text);
     MD_PARSER parser{};
     parser.flags =
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
+    parser.flags |= dialect.headings_need_space ? 0U : MD_FLAG_PERMISSIVEATXHEADERS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* userdata) {
         return writer(userdata).enter_block(type, detail);
     };
@@ -376,7 +375,7 @@ HtmlText commonmark_to_html(std::string_view written, Origin first) {
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* part, MD_SIZE size, void* userdata) {
         return writer(userdata).add_text(type, {part, size});
     };
-    Writer html(text, first);
+    Writer html(text, first, dialect);
     md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &html);
     return html.take();
 }

@@ -9,8 +9,14 @@
 
 namespace ghreveal::markdown::reveal {
 
+// What reveal.js's Markdown plugin read otherwise than CommonMark, by the marked that it brought.
+struct Dialect {
+    bool early_html = false;          // before 3.8: early_html.h
+    bool headings_need_space = true;  // since 3.3: "##Title" is a paragraph
+};
+
 // `first` is where the text's first line was written: origins count on from it. Fences may name
 // lines to point out after the language, as "js [25: 1,4-8|9]": they become attributes of <code>.
-HtmlText commonmark_to_html(std::string_view text, Origin first);
+HtmlText commonmark_to_html(std::string_view text, Origin first, const Dialect& = {});
 
 }  // namespace ghreveal::markdown::reveal

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "markdown/reveal/fence.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {
@@ -11,11 +12,6 @@ namespace {
 
 std::size_t indentation(std::string_view line) {
     return std::min(line.find_first_not_of(' '), line.size());
-}
-
-bool is_fence(std::string_view line) {
-    const std::string_view text = ascii::trimmed(line);
-    return text.starts_with("```") || text.starts_with("~~~");
 }
 
 // Where the content of the list item that begins in this line stands (§5.2); 0: none begins.

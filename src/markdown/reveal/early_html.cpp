@@ -1,0 +1,171 @@
+#include "markdown/reveal/early_html.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "markdown/reveal/fence.h"
+#include "support/ascii.h"
+
+namespace ghreveal::markdown::reveal {
+
+namespace {
+
+// Elements that begin no block: they are part of a paragraph.
+bool is_text_element(std::string_view name) {
+    constexpr std::array kNames = std::to_array<std::string_view>(
+        {"a",    "abbr",  "b",    "bdi",    "bdo", "br",   "cite", "code", "data", "del", "dfn",
+         "em",   "i",     "img",  "ins",    "kbd", "mark", "q",    "rp",   "rt",   "s",   "samp",
+         "ruby", "small", "span", "strong", "sub", "sup",  "time", "u",    "var",  "wbr"});
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+// "div" of "<div class=…"; "" where no element begins.
+std::string element_name(std::string_view text) {
+    if (text.size() < 2 || text[0] != '<' || !ascii::is_letter(text[1])) {
+        return "";
+    }
+    std::size_t end = 1;
+    while (end < text.size() && (ascii::is_letter(text[end]) || ascii::is_digit(text[end]))) {
+        ++end;
+    }
+    const bool is_address = text.substr(end).starts_with(":/") || text.substr(end, 1) == "@";
+    return is_address ? "" : ascii::lower_case(text.substr(1, end - 1));
+}
+
+// Whether a block may end here: blank up to an empty line or the text's end.
+bool is_at_blank_line(std::string_view rest) {
+    const std::size_t line_end = rest.find_first_not_of(" \t\r");
+    if (line_end == rest.npos) {
+        return true;
+    }
+    if (rest[line_end] != '\n') {
+        return false;
+    }
+    const std::string_view next = rest.substr(line_end + 1);
+    return ascii::is_blank(next.substr(0, next.find('\n')));
+}
+
+// The bytes of an element that is closed at the end of a block.
+std::optional<std::size_t> closed_element(std::string_view text, const std::string& name) {
+    const std::string end_tag = "</" + name + ">";
+    for (std::size_t at = text.find(end_tag); at != text.npos; at = text.find(end_tag, at + 1)) {
+        if (is_at_blank_line(text.substr(at + end_tag.size()))) {
+            return at + end_tag.size();
+        }
+    }
+    return std::nullopt;
+}
+
+std::size_t end_of_tag(std::string_view text) {
+    char quote = 0;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const char c = text[at];
+        if (quote == 0 && c == '>') {
+            return at + 1;
+        }
+        quote = quote == 0 && (c == '"' || c == '\'') ? c : c == quote ? 0 : quote;
+    }
+    return text.size();
+}
+
+class Marker {
+public:
+    explicit Marker(std::string_view text) : rest_(text) {}
+
+    std::string run() {
+        while (!rest_.empty()) {
+            const std::string_view line = rest_.substr(0, rest_.find('\n'));
+            if (!take_html(line)) {
+                note(line);
+                take(std::min(line.size() + 1, rest_.size()));
+            }
+        }
+        return std::move(result_);
+    }
+
+private:
+    // False: the line is taken as it is.
+    bool take_html(std::string_view line) {
+        const std::string_view text = ascii::trimmed(line);
+        const bool is_code = line.starts_with("    ") && !follows_paragraph_;
+        if (in_fence_ || in_list_ || is_code || !text.starts_with('<')) {
+            return false;
+        }
+        if (text.starts_with("<!--")) {
+            result_ += follows_paragraph_ ? kTextMark : "";
+            return false;
+        }
+        const std::string name = element_name(text);
+        if (name.empty() || is_text_element(name)) {
+            result_ += kTextMark;
+            return false;
+        }
+        if (name == "pre" || name == "script" || name == "style") {
+            return false;
+        }
+        if (const auto size = closed_element(rest_, name)) {
+            take_element(*size);
+            follows_paragraph_ = false;
+            return true;
+        }
+        const auto tag = static_cast<std::size_t>(text.data() - rest_.data());
+        const std::size_t tag_end = tag + end_of_tag(rest_.substr(tag));
+        if (!is_at_blank_line(rest_.substr(tag_end))) {
+            result_ += kTextMark;
+        }
+        return false;
+    }
+
+    // Every line as text, blank ones too, but for those that go on with a tag.
+    void take_element(std::size_t size) {
+        result_ += follows_paragraph_ ? kTextMark : kElementMark;
+        bool in_tag = false;
+        for (std::size_t i = 0; i < size; ++i) {
+            const char c = rest_[i];
+            in_tag = c == '<' ? true : c == '>' ? false : in_tag;
+            result_ += c;
+            if (c == '\n' && !in_tag) {
+                result_ += kTextMark;
+            }
+        }
+        rest_.remove_prefix(size);
+    }
+
+    void take(std::size_t size) {
+        result_ += rest_.substr(0, size);
+        rest_.remove_prefix(size);
+    }
+
+    void note(std::string_view line) {
+        const std::string_view text = ascii::trimmed(line);
+        const bool fences = is_fence(line);
+        in_fence_ = in_fence_ != fences;
+        const bool is_item = text.starts_with("- ") || text.starts_with("* ") ||
+                             text.starts_with("+ ") || begins_ordered_item(text);
+        const bool is_indented = line.starts_with("  ") || line.starts_with('\t');
+        in_list_ = is_item || (in_list_ && (follows_text_ || is_indented || text.empty()));
+        follows_text_ = !text.empty();
+        follows_paragraph_ = follows_text_ && !fences && !text.starts_with('#') && !in_list_;
+    }
+
+    static bool begins_ordered_item(std::string_view text) {
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        return digits > 0 && text.substr(digits).starts_with(". ");
+    }
+
+    std::string_view rest_;
+    std::string result_;
+    bool in_fence_ = false;
+    bool in_list_ = false;
+    bool follows_text_ = false;
+    bool follows_paragraph_ = false;
+};
+
+}  // namespace
+
+std::string with_early_html(std::string_view text) {
+    return Marker(text).run();
+}
+
+}  // namespace ghreveal::markdown::reveal
