@@ -7,6 +7,7 @@
 #include "pages/code_scroll.h"
 #include "pages/overflow_fit.h"
 #include "pages/script_sizes.h"
+#include "pages/stack_content.h"
 #include "pages/surroundings.h"
 
 namespace ghreveal::pages {
@@ -103,9 +104,11 @@ void paint_states(const deck::Slide& slide, int first_step, const paint::PageGeo
                   SlideContext& context, const VisitState& visit) {
     LaidOutState state = lay_out_state(slide, first_step, context);
     const auto around = lay_out_surroundings(slide, state.styles, geometry, context);
+    const auto stack = lay_out_stack_content(slide, context);
     const auto painted = [&] {
-        return paint({slide, state.section, state.styles, around ? &*around : nullptr}, geometry,
-                     context);
+        return paint({slide, state.section, state.styles, around ? &*around : nullptr,
+                      stack ? &*stack : nullptr},
+                     geometry, context);
     };
     visit(first_step, painted());
     for (int step = first_step + 1; step <= slide.steps; ++step) {

@@ -2,24 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "boxes/box.h"
 #include "layout/section.h"
-#include "support/ascii.h"
+#include "pages/shown_nodes.h"
 
 namespace ghreveal::pages {
 
 namespace {
-
-bool shows_something(const dom::Node& node) {
-    constexpr std::array<std::string_view, 6> kUnseen{"script", "style",    "link",
-                                                      "meta",   "template", "noscript"};
-    return node.is_element() ? std::find(kUnseen.begin(), kUnseen.end(), node.name) == kUnseen.end()
-                             : !ascii::is_blank(node.text);
-}
 
 // An element around the slides that has more in it than them.
 bool holds_surroundings(const dom::Node& element, const dom::Node& towards_slides,
@@ -99,7 +90,8 @@ std::optional<paint::LaidOutSurroundings> lay_out_surroundings(const deck::Slide
     std::vector<style::StyleOverride> overrides = places_of_slides(context.deck, geometry);
     Texts texts;
     show_number(slide, context.deck, texts, overrides);
-    around.styles = context.styles.style_surroundings(slide, overrides);
+    around.styles =
+        context.styles.style_surroundings(slide, overrides, style::Surroundings::kAroundSlides);
     const boxes::Box box =
         boxes::build_boxes(*context.deck.body, around.styles,
                            {layout.images, layout.diagnostics, layout.file, layout.limits, &texts});

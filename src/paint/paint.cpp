@@ -26,6 +26,11 @@ DisplayList paint_slide(const SlideContent& content, const PageGeometry& geometr
                                context, out);
     };
     const auto paint_section = [&](DisplayList& out) {
+        if (content.stack != nullptr) {
+            out.push_back(PushTransform{page_transform(geometry, {})});
+            paint_fragments(content.stack->fragment, content.stack->styles, context, out);
+            out.push_back(Pop{});
+        }
         out.push_back(PushTransform{page_transform(geometry, content.section.fit)});
         paint_fragments(content.section.fragment, content.styles, context, out);
         out.push_back(Pop{});

@@ -47,6 +47,8 @@ struct SlideContent {
     const LaidOutSection& section;
     const style::SlideStyles& styles;
     const LaidOutSurroundings* around = nullptr;  // null: there is nothing
+    // What its stack has beside the slides, in coordinates of their area.
+    const LaidOutSurroundings* stack = nullptr;
 };
 
 // Everything on one page: the body's background, what is around the slides, the slide's background,

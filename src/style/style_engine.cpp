@@ -380,16 +380,21 @@ SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
 }
 
 SlideStyles StyleEngine::style_surroundings(const deck::Slide& slide,
-                                            const std::vector<StyleOverride>& overrides) {
+                                            const std::vector<StyleOverride>& overrides,
+                                            Surroundings how_far) {
     Impl& impl = *impl_;
     const OverrideBlocks override_blocks = impl.blocks_of(overrides);
     impl.show_state_of(slide);
+    const dom::Node* stack = how_far == Surroundings::kInStack ? slide.section->parent : nullptr;
+    const dom::Node* slides = impl.deck.slides_element;
+    const auto is_closed = [&](const dom::Node& element) {
+        const bool is_slide =
+            element.parent == stack || (element.parent == slides && stack != nullptr);
+        return &element == impl.deck.backgrounds || (stack == nullptr && &element == slides) ||
+               (is_slide && &element != stack && element.is_element("section"));
+    };
     SlideStyles styles;
-    impl.style_below(*impl.deck.html, initial_style(),
-                     {styles, override_blocks, [&](const dom::Node& element) {
-                          return &element == impl.deck.slides_element ||
-                                 &element == impl.deck.backgrounds;
-                      }});
+    impl.style_below(*impl.deck.html, initial_style(), {styles, override_blocks, is_closed});
     return styles;
 }
 

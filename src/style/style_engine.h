@@ -1,6 +1,7 @@
 // Document + sheets + step -> ComputedStyle for each element (CSS Cascading 4).
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -79,6 +80,9 @@ struct SheetPicture {
     SourcePosition where;
 };
 
+// How far in: nothing of `.slides`, or of it what the slide's stack has beside its slides.
+enum class Surroundings : std::uint8_t { kAroundSlides, kInStack };
+
 class StyleEngine {
 public:
     // Builds the cascade for a deck: base sheets, its theme's sheet (`theme_path`), the author's
@@ -103,9 +107,10 @@ public:
     SlideStyles style_slide(const deck::Slide&, int step,
                             const std::vector<StyleOverride>& overrides = {});
 
-    // The styles of what is around the slides of the page while a slide shows: Deck::html and
-    // below, but for what is in `.slides` and `.backgrounds`.
-    SlideStyles style_surroundings(const deck::Slide&, const std::vector<StyleOverride>& overrides);
+    // The styles of what is around the slides of the page while a slide shows, of Deck::html and
+    // below, but for what is in `.backgrounds`.
+    SlideStyles style_surroundings(const deck::Slide&, const std::vector<StyleOverride>& overrides,
+                                   Surroundings);
 
 private:
     struct Impl;

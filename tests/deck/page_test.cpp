@@ -329,3 +329,11 @@ TEST_CASE("data-trim trims code that has elements in it as well") {
                     "</section>"));
     CHECK(markup(deck.slides[0]).find(">a <b>b\n  c</b>\n\nd</code>") != std::string::npos);
 }
+
+TEST_CASE("sections that end tags leave open do not hide the page's script") {
+    const deck::Deck deck = parsed(
+        "<!doctype html><html lang=en><body><section class=reveal><section class=slides>"
+        "<section>a</section></div></div><script src='https://x.example/reveal.js@5.1.0/dist/"
+        "reveal.js'></script><script>Reveal.initialize({width: 1200})</script></body></html>");
+    CHECK(deck.configuration.width == 1200);
+}

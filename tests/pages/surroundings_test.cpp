@@ -118,3 +118,16 @@ TEST_CASE("a number for speakers only is not on the page") {
                  "Reveal.initialize({slideNumber: true, showSlideNumber: 'speaker'})"});
     CHECK_THAT(pages[0], !Contains("#ffff00"));
 }
+
+TEST_CASE("what a stack has beside its slides is on each of their pages, at the area's top") {
+    const auto pages =
+        painted({"",
+                 "<section><div style='width: 100px; height: 50px; background: navy; "
+                 "margin: 10px 0 0 20px'></div><section><h2>One</h2></section><section><h2>Two</h2>"
+                 "</section></section><section><h2>Three</h2></section>",
+                 "", ""});
+    REQUIRE(pages.size() == 3);
+    CHECK_THAT(pages[0], Contains("fill 20 10 100x50 #000080") && Contains("ONE"));
+    CHECK_THAT(pages[1], Contains("fill 20 10 100x50 #000080") && Contains("TWO"));
+    CHECK_THAT(pages[2], !Contains("#000080"));
+}

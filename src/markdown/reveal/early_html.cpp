@@ -76,7 +76,7 @@ public:
     std::string run() {
         while (!rest_.empty()) {
             const std::string_view line = rest_.substr(0, rest_.find('\n'));
-            if (!take_html(line)) {
+            if (!end_fence_in(line) && !take_html(line)) {
                 note(line);
                 take(std::min(line.size() + 1, rest_.size()));
             }
@@ -115,6 +115,23 @@ private:
             result_ += kTextMark;
         }
         return false;
+    }
+
+    // Fenced code ended where the fence stood behind its last line, too.
+    bool end_fence_in(std::string_view line) {
+        constexpr std::string_view kFence = "```";
+        const std::string_view text = ascii::trimmed(line);
+        if (!in_fence_ || is_fence(line) || !text.ends_with(kFence) ||
+            !is_at_blank_line(rest_.substr(line.size()))) {
+            return false;
+        }
+        result_ += line.substr(0, line.rfind(kFence));
+        result_ += "\n```";
+        in_fence_ = false;
+        // In place of the blank line, so that lines stay lines.
+        const std::size_t next = std::min(line.size() + 1, rest_.size());
+        rest_.remove_prefix(std::min(rest_.find('\n', next), rest_.size()));
+        return true;
     }
 
     // Every line as text, blank ones too, but for those that go on with a tag.
