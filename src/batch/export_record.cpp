@@ -3,9 +3,10 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 #include "deck/deck.h"
+#include "deck/jekyll/site_configuration.h"
 #include "export/pdf/document/document_facts.h"
 #include "media/content_name.h"
 #include "media/remote/remote_files.h"
@@ -50,9 +51,12 @@ void add_settings_files(const media::Site& site, std::set<std::string>& paths) {
 }
 
 // Templates may use any file of these.
-void add_site_files(const fs::path& root, std::set<std::string>& paths) {
-    for (const char* name : {"_includes", "_data", "_layouts"}) {
-        const fs::path folder = root / name;
+void add_site_files(const deck::jekyll::SiteConfiguration& site, std::set<std::string>& paths) {
+    constexpr std::pair<const char*, const char*> kFolders[] = {
+        {"includes_dir", "_includes"}, {"data_dir", "_data"}, {"layouts_dir", "_layouts"}};
+    for (const auto& [key, name] : kFolders) {
+        const std::string named = site.text(key);
+        const fs::path folder = site.root_folder() / (named.empty() ? name : named);
         paths.insert(folder.string());
         std::error_code failure;
         for (fs::recursive_directory_iterator entry(folder, failure), end; !failure && entry != end;
@@ -101,20 +105,25 @@ FileState state_of_input(const std::string& path, Clock::time_point started) {
     return state;
 }
 
-ExportRecord record_of(const pages::Session& session,
-                       const std::vector<exporter::WrittenFile>& written,
-                       Clock::time_point started) {
-    const deck::Deck& deck = session.deck();
-    ExportRecord record;
-    record.deck = deck.file;
+std::set<std::string> files_read(const pages::Session& session, const Limits& limits) {
+    const media::Site& site = session.deck().site;
     std::set<std::string> paths;
     for (const fs::path& file : session.input_files()) {
         paths.insert(file.string());
     }
-    add_settings_files(deck.site, paths);
-    add_site_files(deck.site.root, paths);
-    for (const std::string& path : paths) {
-        record.inputs.push_back(state_of_input(path, started));
+    add_settings_files(site, paths);
+    add_site_files(deck::jekyll::SiteConfiguration(site, limits), paths);
+    return paths;
+}
+
+ExportRecord record_of(const pages::Session& session,
+                       const std::vector<exporter::WrittenFile>& written,
+                       const RecordOptions& options) {
+    const deck::Deck& deck = session.deck();
+    ExportRecord record;
+    record.deck = deck.file;
+    for (const std::string& path : files_read(session, options.limits)) {
+        record.inputs.push_back(state_of_input(path, options.started));
     }
     for (const exporter::WrittenFile& file : written) {
         record.outputs.push_back(state_of(file.path));
@@ -126,7 +135,7 @@ ExportRecord record_of(const pages::Session& session,
                     deck.metadata.date,
                     deck.metadata.language,
                     session.selected_slides().size()};
-    record.good_until = good_until(session, started);
+    record.good_until = good_until(session, options.started);
     return record;
 }
 

@@ -6,12 +6,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "check/finding.h"
 #include "export/manifest.h"
 #include "pages/session.h"
+#include "support/limits.h"
 
 namespace ghreveal::batch {
 
@@ -54,9 +56,18 @@ FileState state_of(const std::string& path);
 // The same for what was read after `started`.
 FileState state_of_input(const std::string& path, Clock::time_point started);
 
+// All that an export reads or would read were it there: the deck's files, settings, and the files
+// that its site's templates may use.
+std::set<std::string> files_read(const pages::Session&, const Limits&);
+
+struct RecordOptions {
+    Clock::time_point started;
+    const Limits& limits;
+};
+
 // Facts, and the states of all files.
 ExportRecord record_of(const pages::Session&, const std::vector<exporter::WrittenFile>& written,
-                       Clock::time_point started);
+                       const RecordOptions&);
 
 // Whether an export with these options would do the same again.
 bool holds(const ExportRecord&, const std::string& options, Clock::time_point now);

@@ -24,7 +24,7 @@ int page_count(const pages::Session& session) {
 // The other decks of the run are read before or after this one.
 exporter::OutputGuard guard_of(const Options& options, const pages::Session& session) {
     std::vector<fs::path> inputs = session.input_files();
-    inputs.insert(inputs.end(), options.decks.begin(), options.decks.end());
+    inputs.insert(inputs.end(), options.all_decks.begin(), options.all_decks.end());
     return {std::move(inputs),
             options.force ? exporter::Overwriting::kAnyFile : exporter::Overwriting::kOwnFiles};
 }
@@ -50,7 +50,8 @@ Exported exported_before(batch::ExportRecord&& record) {
 batch::ExportRecord record_of(const Options& options, const pages::Session& session,
                               const std::vector<exporter::WrittenFile>& written,
                               batch::Clock::time_point started) {
-    batch::ExportRecord record = batch::record_of(session, written, started);
+    batch::ExportRecord record =
+        batch::record_of(session, written, {started, options.exporting.limits});
     for (const fs::path& sheet : options.outputs.handout_options.notes_sheets) {
         record.inputs.push_back(batch::state_of_input(sheet.string(), started));
     }
@@ -87,9 +88,12 @@ Exported export_anew(const Options& options, const std::string& deck_path,
 }  // namespace
 
 exporter::Targets targets_of(const Options& options, const std::string& deck_path) {
-    return exporter::targets_of(
+    exporter::Targets targets = exporter::targets_of(
         options.outputs,
-        {options.output, options.decks.size(), folder_below(options.named, deck_path)}, deck_path);
+        {options.output, options.all_decks.size(), folder_below(options.named, deck_path)},
+        deck_path);
+    return options.outputs.shard ? targets_of_shard(std::move(targets), *options.outputs.shard)
+                                 : targets;
 }
 
 Exported export_deck(const Options& options, const std::string& deck_path, const DeckRun& run) {

@@ -124,6 +124,7 @@ void complete_options(Options& options, const CLI::App& command) {
 
 Command command_named(const std::string& name) {
     return name == "export"    ? Command::kExport
+           : name == "merge"   ? Command::kMerge
            : name == "check"   ? Command::kCheck
            : name == "inspect" ? Command::kInspect
            : name == "watch"   ? Command::kWatch

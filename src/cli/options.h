@@ -14,18 +14,19 @@
 
 namespace ghreveal::cli {
 
-enum class Command { kExport, kWatch, kPreview, kCheck, kInspect, kThemes };
+enum class Command { kExport, kMerge, kWatch, kPreview, kCheck, kInspect, kThemes };
 // What is made of the command line's own definition.
 enum class Manual { kNone, kPage, kBash, kZsh, kFish };
 enum class Stage { kMarkdown, kHtml, kDom, kStyle, kBoxes, kLayout, kPaint, kSteps };
 
 struct Options {
     Command command = Command::kExport;
-    Manual manual = Manual::kNone;    // asked for instead of a command on decks
-    std::vector<std::string> named;   // decks and folders, as they were given
-    std::vector<std::string> decks;   // of them
-    std::vector<std::string> themes;  // names or sheets, of `ghreveal themes`; none: the bundled
-    std::string output;               // -o; empty: beside the deck
+    Manual manual = Manual::kNone;       // asked for instead of a command on decks
+    std::vector<std::string> named;      // decks and folders, as they were given
+    std::vector<std::string> all_decks;  // of them
+    std::vector<std::string> decks;      // those that this run is about: a shard has some of all
+    std::vector<std::string> themes;     // names or sheets, of `ghreveal themes`; none: the bundled
+    std::string output;                  // -o; empty: beside the deck
     exporter::OutputOptions outputs;
     // All that an export's bytes depend on but for files, in one text.
     std::string request;
@@ -33,11 +34,13 @@ struct Options {
     std::set<std::string> given;            // those that were given
     std::string dependencies;               // --deps: a file; may be empty
     batch::DependencyFormat dependency_format = batch::DependencyFormat::kMake;
-    std::string notes_word;      // of --notes, as it was given
-    bool drafts = false;         // of folders: also the decks that say `draft: true`
-    bool index = false;          // --index
-    int port = 0;                // of `preview`; 0: any
-    bool opens_browser = false;  // the same
+    std::string notes_word;                // of --notes, as it was given
+    bool drafts = false;                   // of folders: also the decks that say `draft: true`
+    bool index = false;                    // --index
+    std::optional<exporter::Shard> shard;  // --shard
+    int output_number = 1;                 // which of the outputs that ghreveal.yml lists
+    int port = 0;                          // of `preview`; 0: any
+    bool opens_browser = false;            // the same
     int threads = 1;
     bool force = false;  // write what is unchanged, over text files that others made, too
     bool strict = false;

@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <filesystem>
 #include <map>
 #include <new>
 #include <system_error>
@@ -14,7 +13,7 @@
 #include <vector>
 
 #include "batch/dependencies.h"
-#include "batch/index_page.h"
+#include "batch/index_files.h"
 #include "check/findings_of.h"
 #include "cli/deck_files.h"
 #include "cli/live/preview_command.h"
@@ -22,6 +21,8 @@
 #include "cli/messages.h"
 #include "cli/runs/deck_runs.h"
 #include "cli/runs/file_outputs.h"
+#include "cli/shards/merge_command.h"
+#include "cli/shards/shard_runs.h"
 #include "export/output.h"
 #include "export/output_file.h"
 #include "export/output_guard.h"
@@ -62,6 +63,7 @@ struct RunSummary {
     std::string lines;  // a line for what was written
     check::Findings findings;
     std::vector<Exported> exported;
+    std::vector<std::string> failed;  // decks
 };
 
 void add(const Outcome& outcome, RunSummary& summary) {
@@ -76,6 +78,8 @@ void add(const Outcome& outcome, RunSummary& summary) {
                             outcome.findings.end());
     if (outcome.exported) {
         summary.exported.push_back(*outcome.exported);
+    } else {
+        summary.failed.push_back(outcome.deck);
     }
 }
 
@@ -107,38 +111,24 @@ void write_dependencies(const Options& options, const RunSummary& summary) {
     file.commit();
 }
 
-// The folder that all outputs are in or below.
-std::filesystem::path index_folder(const std::string& output) {
-    const std::filesystem::path path = output.substr(0, output.find('{'));
-    const bool is_cut = path.string().size() < output.size();
-    return output.empty() ? "." : is_cut ? path.parent_path() : path;
-}
-
 void write_index(const Options& options, const RunSummary& summary) {
     std::vector<batch::ExportRecord> records;
     for (const Exported& exported : summary.exported) {
         records.push_back(exported.record);
     }
-    const std::filesystem::path folder = index_folder(options.output);
     const exporter::OutputGuard guard(
         {options.decks.begin(), options.decks.end()},
         options.force ? exporter::Overwriting::kAnyFile : exporter::Overwriting::kOwnFiles);
-    const std::pair<const char*, std::string> files[] = {
-        {"index.html", batch::index_html(records, folder)},
-        {"site.json", batch::site_json(records, folder)}};
-    for (const auto& [name, text] : files) {
-        guard.check_text(folder / name);
-        exporter::OutputFile file((folder / name).string());
-        file.write(text);
-        file.commit();
-    }
+    batch::write_index(records, {output_folder(options), guard});
 }
 
 void end_export(const Options& options, const RunSummary& summary, bool takes_folders) {
     if (!options.dependencies.empty()) {
         write_dependencies(options, summary);
     }
-    if (options.index) {
+    if (options.shard) {
+        write_shard_file(options, summary.exported, summary.failed);
+    } else if (options.index) {
         write_index(options, summary);
     }
     if (takes_folders && !options.quiet) {
@@ -156,9 +146,11 @@ ExitStatus run_on_decks(Options options) {
     const bool takes_folders = options.named.empty() ||
                                std::any_of(options.named.begin(), options.named.end(),
                                            [](const std::string& name) { return is_folder(name); });
-    options.decks = deck_files(options.named, options.drafts, options.exporting.limits);
+    options.all_decks = deck_files(options.named, options.drafts, options.exporting.limits);
+    options.decks = options.all_decks;
     if (options.command == Command::kExport) {
         check_targets(options);
+        keep_decks_of_shard(options);
     }
     ExitStatus status = kDone;
     RunSummary summary;
@@ -200,8 +192,11 @@ ExitStatus run_export(const Options& options, const std::vector<std::string>& wo
         return run_on_decks(options);
     }
     ExitStatus status = kDone;
+    int number = 0;
     for (const FileOutput& output : outputs) {
-        status = worse(status, run_on_decks(with_output(words, output)));
+        Options asked = with_output(words, output);
+        asked.output_number = ++number;
+        status = worse(status, run_on_decks(std::move(asked)));
     }
     return status;
 }
@@ -219,6 +214,8 @@ int run_command_line(int argc, const char* const* argv) {
     switch (parsed.options->command) {
         case Command::kThemes:
             return run_on_themes(*parsed.options);
+        case Command::kMerge:
+            return merge(*parsed.options);
         case Command::kWatch:
             return watch(*parsed.options);
         case Command::kPreview:

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <tuple>
 
 #include "export/notes/notes_text.h"
 #include "export/output.h"
@@ -48,6 +52,18 @@ ordered_json to_json(const deck::Deck& deck, const WrittenFile& file, const std:
 }
 
 }  // namespace
+
+bool is_listed_before(const WrittenFile& a, const WrittenFile& b) {
+    constexpr std::array<std::string_view, 10> kKinds{
+        "pdf",     "png",       "svg",   "thumbnail", "contact-sheet",
+        "handout", "presenter", "notes", "pdfpc",     "manifest"};
+    const auto place = [&](const WrittenFile& file) {
+        const auto kind = std::find(kKinds.begin(), kKinds.end(), file.kind) - kKinds.begin();
+        // The pictures of a state stand together.
+        return std::tuple(file.slide ? 1 : kind, file.slide, file.step, kind);
+    };
+    return place(a) < place(b);
+}
 
 std::string manifest_json(const deck::Deck& deck, const std::vector<std::size_t>& slides,
                           Size page_size, const std::vector<WrittenFile>& files,

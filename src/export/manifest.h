@@ -21,6 +21,9 @@ struct WrittenFile {
     std::size_t bytes = 0;
 };
 
+// The order of a deck's files in all that lists them, whoever wrote which of them.
+bool is_listed_before(const WrittenFile&, const WrittenFile&);
+
 // Writes it to `path`; gives a line that says so.
 std::string write_manifest(const std::string& path, const pages::Session&,
                            const std::vector<WrittenFile>&);

@@ -8,6 +8,7 @@
 #include "export/handout/handout_options.h"
 #include "export/notes/notes_files.h"
 #include "export/pdf/pdf_options.h"
+#include "export/shard.h"
 #include "support/geometry.h"
 
 namespace ghreveal::exporter {
@@ -33,8 +34,9 @@ struct OutputOptions {
     int height = 0;    // the same
     double scale = 1;  // pixels a px, when neither is given
     int thumbnail_width = 320;
-    int columns = 0;            // of contact sheets; 0: what suits
-    std::optional<Size> paper;  // upright, px; nothing: the default
+    int columns = 0;             // of contact sheets; 0: what suits
+    std::optional<Size> paper;   // upright, px; nothing: the default
+    std::optional<Shard> shard;  // nothing: all of the work
 };
 
 }  // namespace ghreveal::exporter

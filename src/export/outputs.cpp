@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "export/handout/handout_output.h"
@@ -38,7 +39,7 @@ Outputs::Outputs(const OutputOptions& options, const Targets& targets, const Out
     for (const std::string& file : targets.text_files()) {
         context.guard.check_text(file);
     }
-    // Their order is that of the summary and of the manifest.
+    // Their order is that of the summary.
     if (!targets.pdf.empty()) {
         outputs_.push_back(pdf_output(targets.pdf, options, context));
     }
@@ -80,6 +81,7 @@ FinishedOutput Outputs::finish() {
         written.insert(written.end(), std::make_move_iterator(finished.files.begin()),
                        std::make_move_iterator(finished.files.end()));
     }
+    std::stable_sort(written.begin(), written.end(), is_listed_before);
     if (!manifest_.empty()) {
         add_line(write_manifest(manifest_, context_.session, written));
         written.push_back({"manifest", manifest_, std::nullopt, std::nullopt, {}, 1, 0});

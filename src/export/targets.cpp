@@ -172,6 +172,23 @@ Targets named_by(const NameTemplate& names, const std::vector<Kind>& kinds,
 
 }  // namespace
 
+Targets targets_of_shard(Targets targets, const Shard& shard) {
+    for (const Kind& kind : kKinds) {
+        std::string& target = targets.*kind.target;
+        if (!kind.is_folder && kind.target != &Targets::manifest && !shard.takes(kind.suffix)) {
+            target.clear();
+        }
+    }
+    if (!targets.manifest.empty()) {
+        const fs::path manifest(targets.manifest);
+        targets.manifest = (manifest.parent_path() / fmt::format("{}-shard-{}-of-{}.json",
+                                                                 manifest.stem().string(),
+                                                                 shard.index, shard.count))
+                               .string();
+    }
+    return targets;
+}
+
 bool asks_for_any(const OutputOptions& options) {
     return std::any_of(std::begin(kKinds), std::end(kKinds),
                        [&](const Kind& kind) { return options.*kind.asked; });

@@ -33,6 +33,10 @@ struct Targets {
     std::vector<std::string> text_files() const;
 };
 
+// What a part of a deck's export writes: documents are whole in one of the parts, pictures are
+// shared by states (pictures_output.cpp), and each part has a manifest of what it wrote.
+Targets targets_of_shard(Targets, const Shard&);
+
 // Whether any kind of output is asked for; else a PDF is written.
 bool asks_for_any(const OutputOptions&);
 

@@ -144,11 +144,8 @@ void Presentation::load() {
                 facts["findings"].push_back(to_json(finding, deck.file));
             }
         }
-        inputs_.clear();
-        for (const std::filesystem::path& file : session.input_files()) {
-            inputs_.insert(file);
-        }
-        inputs_.insert(session.deck().site.base / "ghreveal.yml");
+        const std::set<std::string> files = batch::files_read(session, options_.exporting.limits);
+        inputs_ = {files.begin(), files.end()};
     } catch (const Error& error) {
         facts["error"] = to_json(check::finding_of(error, sources), error.where().file);
         inputs_.insert(deck_path_);

@@ -61,3 +61,38 @@ TEST_CASE("--deps names the deck, what it includes and its pictures") {
     CHECK(folder.run("export a.md -o out.pdf --deps d.json --deps-format json").status == 0);
     CHECK_THAT(file_text(folder.path("d.json")), Contains("\"outputs\": [\n        \"out.pdf\""));
 }
+
+TEST_CASE("whatever a site's deck reads, another content of it exports the deck again") {
+    const Workspace folder;
+    folder.write("_config.yml", "title: A\nlang: en\ndata_dir: facts\nincludes_dir: parts\n");
+    folder.write("facts/people.yml", "- name: Ada\n");
+    folder.write("parts/head.md", "a head\n");
+    folder.write("css/own.css", "@import 'more.css';\n.reveal h2 { color: red }\n");
+    folder.write("css/more.css", ".reveal p { color: blue }\n");
+    folder.write("img/p.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+    folder.write("img/back.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'/>");
+    folder.write("_presentations/part.md", "a part\n");
+    folder.write("_presentations/a.md",
+                 "---\ntitle: T\ntheme: ../css/own.css\n---\n\n§slide: "
+                 "data-background-image=/img/back.svg§;\n\n## {{ site.title }}\n\n"
+                 "{{ site.data.people[0].name }} {% include head.md %}\n\n"
+                 "{% include_relative part.md %}\n\n![x](/img/p.svg)\n");
+    const std::string call = "export . -o out/";
+    REQUIRE_THAT(folder.run(call).out, !Contains("unchanged"));
+    REQUIRE_THAT(folder.run(call).out, Contains("unchanged"));
+    for (const char* name :
+         {"_config.yml", "facts/people.yml", "parts/head.md", "css/own.css", "css/more.css",
+          "img/p.svg", "img/back.svg", "_presentations/part.md", "_presentations/a.md"}) {
+        INFO(name);
+        folder.write(name, file_text(folder.path(name)) + "\n");
+        CHECK_THAT(folder.run(call).out, !Contains("unchanged"));
+        CHECK_THAT(folder.run(call).out, Contains("unchanged"));
+    }
+    // Files that are not there yet would be read from then on.
+    for (const char* name : {"facts/more.yml", "ghreveal.yml"}) {
+        INFO(name);
+        folder.write(name, "lint:\n  contrast: off\n");
+        CHECK_THAT(folder.run(call).out, !Contains("unchanged"));
+        CHECK_THAT(folder.run(call).out, Contains("unchanged"));
+    }
+}

@@ -83,6 +83,32 @@ void add_export_options(CLI::App& command, Options& options) {
     add_message_options(command, options);
 }
 
+// Once, by several machines.
+void add_sharded_export_options(CLI::App& command, Options& options) {
+    add_export_options(command, options);
+    command.option_defaults()->group("Outputs");
+    add_parsed(command, "--shard", options.shard, exporter::parse_shard,
+               "Write a part of the outputs, 2/4 the second of four, for machines that share the "
+               "work; `ghreveal merge` joins the parts")
+        ->type_name("I/N");
+}
+
+void add_merge_options(CLI::App& command, Options& options) {
+    command
+        .add_option("PART", options.named,
+                    "Folders that hold what `ghreveal export --shard` wrote; parts that were "
+                    "written into one folder are that folder")
+        ->required();
+    command.option_defaults()->group("Outputs");
+    command
+        .add_option("-o,--output", options.output,
+                    "Write to this folder; default: the first part's")
+        ->type_name("FOLDER");
+    command.add_flag("--force", options.force, "Write also over files that ghreveal did not make");
+    command.option_defaults()->group("Messages");
+    command.add_flag("-q,--quiet", options.quiet, "Print only errors");
+}
+
 void add_check_options(CLI::App& command, Options& options) {
     add_decks(command, options);
     add_lint_options(command, options);
@@ -155,7 +181,8 @@ struct CommandDefinition {
 };
 
 constexpr CommandDefinition kCommands[] = {
-    {"export", "Write decks as PDFs, pictures and handouts", add_export_options},
+    {"export", "Write decks as PDFs, pictures and handouts", add_sharded_export_options},
+    {"merge", "Join what the parts of a shared export wrote", add_merge_options},
     {"watch", "Write decks again whenever what they read changes", add_export_options},
     {"preview", "Show a deck in a browser, and its changes as soon as they are saved",
      add_preview_options},

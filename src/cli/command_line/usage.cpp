@@ -99,6 +99,17 @@ void check_no_handout_option(const CLI::App& exporting) {
     }
 }
 
+// A part needs a folder: it may write several files, or none. Throws std::invalid_argument.
+void check_shard(const Options& options) {
+    const bool has_field = options.output.find('{') != std::string::npos;
+    const std::filesystem::path output(options.output);
+    if (options.shard && !options.output.empty() && !has_field && !is_folder(output) &&
+        options.output.back() != '/') {
+        throw std::invalid_argument(fmt::format(
+            "--shard needs a folder after -o: '{}/', with a / at its end", options.output));
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> with_command(std::vector<std::string> words, const CLI::App& app) {
@@ -160,6 +171,7 @@ void check_export_usage(const CLI::App& exporting, const Options& options) {
         }
     }
     exporter::NameTemplate::parse(options.output);
+    check_shard(options);
     if (!options.outputs.handout) {
         check_no_handout_option(exporting);
     }

@@ -83,7 +83,8 @@ int watch(Options options) {
     InputsOfDecks inputs;
     for (;;) {
         try {
-            options.decks = deck_files(options.named, options.drafts, options.exporting.limits);
+            options.all_decks = deck_files(options.named, options.drafts, options.exporting.limits);
+            options.decks = options.all_decks;
             // What changes while decks are exported is not missed.
             files.set(watched(options, inputs));
             export_all(options, inputs);

@@ -54,6 +54,7 @@ Timings handle_deck(const Job& job, const std::string& deck, Diagnostics& diagno
         case Command::kInspect:
             outcome.output = inspect_deck(options, deck, diagnostics, timings);
             break;
+        case Command::kMerge:
         case Command::kPreview:  // of which nothing comes
             break;
         case Command::kThemes:

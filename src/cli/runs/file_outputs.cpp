@@ -17,8 +17,9 @@ namespace ghreveal::cli {
 namespace {
 
 // What belongs to a call rather than to an output.
-constexpr std::array<std::string_view, 9> kOfCall{
-    "config", "no-config", "force", "deps", "deps-format", "quiet", "verbose", "strict", "jobs"};
+constexpr std::array<std::string_view, 10> kOfCall{"config",      "no-config", "force",   "deps",
+                                                   "deps-format", "quiet",     "verbose", "strict",
+                                                   "jobs",        "shard"};
 
 bool asks_for_output(const Options& options) {
     constexpr std::array<const char*, 12> kOutputs{

@@ -40,6 +40,7 @@ public:
                    const OutputContext& context)
         : targets_(targets),
           session_(context.session),
+          shard_(options.shard.value_or(Shard{})),
           timings_(context.timings),
           guard_(context.guard),
           page_size_(session_.page_geometry().page),
@@ -60,14 +61,14 @@ public:
     void add(const pages::Page& page) override {
         ++pages_;
         std::vector<PictureFile> files;
-        if (!targets_.png.empty()) {
+        if (is_wanted(targets_.png, "png", page)) {
             files.push_back(
                 png("png", page_file(targets_.png, ".png", pages_, page), png_scale_, page));
         }
-        if (!targets_.svg.empty()) {
+        if (is_wanted(targets_.svg, "svg", page)) {
             files.push_back(svg(page_file(targets_.svg, ".svg", pages_, page), page));
         }
-        if (!targets_.thumbnails.empty() && is_last_state(session_, page)) {
+        if (is_wanted(targets_.thumbnails, "thumbnail", page) && is_last_state(session_, page)) {
             files.push_back(png("thumbnail", thumbnail_file(page), thumbnail_scale_, page));
         }
         if (!files.empty()) {
@@ -89,6 +90,13 @@ public:
     }
 
 private:
+    bool is_wanted(const std::string& target, const char* kind, const pages::Page& page) const {
+        return !target.empty() &&
+               shard_.takes(fmt::format("{} {} {}", kind,
+                                        deck::to_string(session_.deck().slides[page.slide].index),
+                                        page.step));
+    }
+
     // Links between slides lead to the drawing of the slide's first state.
     void count_pages() {
         for (const std::size_t slide : session_.selected_slides()) {
@@ -165,6 +173,7 @@ private:
 
     Targets targets_;
     pages::Session& session_;
+    Shard shard_;
     Timings& timings_;
     const OutputGuard& guard_;
     Size page_size_;
