@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "batch/export_record.h"
 #include "check/finding.h"
 #include "check/source_text.h"
 #include "cli/options.h"
+#include "export/output_guard.h"
 #include "export/targets.h"
 #include "pages/session.h"
 #include "support/error.h"
@@ -25,6 +27,7 @@ struct DeckRun {
     Diagnostics& diagnostics;
     Timings& timings;
     Progress& progress;
+    std::shared_ptr<const exporter::KnownFiles> decks;  // of the run
 };
 
 enum class Freshness : std::uint8_t {

@@ -22,10 +22,9 @@ int page_count(const pages::Session& session) {
 }
 
 // The other decks of the run are read before or after this one.
-exporter::OutputGuard guard_of(const Options& options, const pages::Session& session) {
-    std::vector<fs::path> inputs = session.input_files();
-    inputs.insert(inputs.end(), options.all_decks.begin(), options.all_decks.end());
-    return {std::move(inputs),
+exporter::OutputGuard guard_of(const Options& options, const pages::Session& session,
+                               const DeckRun& run) {
+    return {{exporter::KnownFiles(session.input_files()), run.decks},
             options.force ? exporter::Overwriting::kAnyFile : exporter::Overwriting::kOwnFiles};
 }
 
@@ -67,7 +66,7 @@ Exported export_anew(const Options& options, const std::string& deck_path,
     pages::Session session(deck_path, exporting, run.diagnostics, run.timings);
     check::SourceTexts sources(exporting.limits);
     check::check_deck_rules(session.deck(), sources, run.diagnostics);
-    const exporter::OutputGuard guard = guard_of(options, session);
+    const exporter::OutputGuard guard = guard_of(options, session, run);
     exporter::Outputs outputs(options.outputs, targets,
                               {session, run.timings, guard, options.threads});
     const int pages = page_count(session);

@@ -117,7 +117,7 @@ void write_index(const Options& options, const RunSummary& summary) {
         records.push_back(exported.record);
     }
     const exporter::OutputGuard guard(
-        {options.decks.begin(), options.decks.end()},
+        {exporter::KnownFiles({options.decks.begin(), options.decks.end()}), nullptr},
         options.force ? exporter::Overwriting::kAnyFile : exporter::Overwriting::kOwnFiles);
     batch::write_index(records, {output_folder(options), guard});
 }

@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <string>
 
 #include "support/error.h"
 #include "support/file.h"
@@ -17,9 +18,13 @@ namespace {
 
 constexpr const char* kStandardStream = "-";
 
-bool is_same_file(const struct stat& a, const fs::path& other) {
-    struct stat b {};
-    return stat(other.c_str(), &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+// Of a file, not of a folder or a device.
+std::optional<std::pair<std::uint64_t, std::uint64_t>> identity_of(const fs::path& file) {
+    struct stat status {};
+    if (stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
+        return std::nullopt;
+    }
+    return std::pair{std::uint64_t{status.st_dev}, std::uint64_t{status.st_ino}};
 }
 
 bool says_made_by_us(const fs::path& file) {
@@ -31,23 +36,37 @@ bool says_made_by_us(const fs::path& file) {
 
 }  // namespace
 
-OutputGuard::OutputGuard(std::vector<fs::path> inputs, Overwriting overwriting)
+KnownFiles::KnownFiles(const std::vector<fs::path>& files) {
+    for (const fs::path& file : files) {
+        if (const auto identity = identity_of(file)) {
+            paths_.try_emplace(*identity, file);
+        }
+    }
+}
+
+std::optional<fs::path> KnownFiles::find(const fs::path& file) const {
+    const auto identity = paths_.empty() ? std::nullopt : identity_of(file);
+    const auto known = identity ? paths_.find(*identity) : paths_.end();
+    return known == paths_.end() ? std::nullopt : std::optional(known->second);
+}
+
+OutputGuard::OutputGuard(FilesRead inputs, Overwriting overwriting)
     : inputs_(std::move(inputs)), overwriting_(overwriting) {}
 
 void OutputGuard::check(const fs::path& output) const {
-    struct stat status {};
-    if (output == kStandardStream || stat(output.c_str(), &status) != 0 ||
-        !S_ISREG(status.st_mode)) {
+    if (output == kStandardStream) {
         return;
     }
-    for (const fs::path& input : inputs_) {
-        if (is_same_file(status, input)) {
-            throw Error({output.string(), 0},
-                        input == output
-                            ? std::string("it is read by this export, and would be overwritten")
-                            : fmt::format("it is '{}', which this export reads", input.string()),
-                        "name another file with -o");
-        }
+    std::optional<fs::path> input = inputs_.own.find(output);
+    if (!input && inputs_.decks) {
+        input = inputs_.decks->find(output);
+    }
+    if (input) {
+        throw Error({output.string(), 0},
+                    *input == output
+                        ? std::string("it is read by this export, and would be overwritten")
+                        : fmt::format("it is '{}', which this export reads", input->string()),
+                    "name another file with -o");
     }
 }
 

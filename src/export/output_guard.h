@@ -3,7 +3,10 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string>
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace ghreveal::exporter {
@@ -13,11 +16,29 @@ enum class Overwriting : std::uint8_t {
     kAnyFile,   // --force
 };
 
+// Files by device and inode, so that no other name of one passes. However many there are, to look
+// for one takes as long.
+class KnownFiles {
+public:
+    KnownFiles() = default;
+    explicit KnownFiles(const std::vector<std::filesystem::path>&);
+
+    // Which of them the file is; nothing: none, or there is no such file.
+    std::optional<std::filesystem::path> find(const std::filesystem::path&) const;
+
+private:
+    std::map<std::pair<std::uint64_t, std::uint64_t>, std::filesystem::path> paths_;
+};
+
+// What the run reads: for one deck, and, known once, its decks.
+struct FilesRead {
+    KnownFiles own;
+    std::shared_ptr<const KnownFiles> decks{};
+};
+
 class OutputGuard {
 public:
-    // `inputs`: the files that the run reads. They are known by device and inode, so that no other
-    // name of one passes.
-    OutputGuard(std::vector<std::filesystem::path> inputs, Overwriting);
+    OutputGuard(FilesRead, Overwriting);
 
     // Throws Error when the output is one of the inputs.
     void check(const std::filesystem::path& output) const;
@@ -25,7 +46,7 @@ public:
     void check_text(const std::filesystem::path& output) const;
 
 private:
-    std::vector<std::filesystem::path> inputs_;
+    FilesRead inputs_;
     Overwriting overwriting_;
 };
 

@@ -43,7 +43,6 @@ struct Session::Impl {
     int first_step_of(const deck::Slide&) const;
     // Of slides that are not selected, too.
     std::vector<media::PictureReference> all_pictures() const;
-    // Throws Error when there are more pages than the Limits allow.
     void check_pages() const;
     SlideContext slide_context();
 };
@@ -251,17 +250,24 @@ WebPictures Session::web_pictures() const {
     return has_any ? WebPictures::kAllThere : WebPictures::kNone;
 }
 
+void Session::check_pages() const {
+    impl_->check_pages();
+}
+
 void Session::for_each_page(const std::function<void(const Page&)>& visit) {
     impl_->check_pages();
-    SlideContext context = impl_->slide_context();
     for (const std::size_t index : impl_->selected) {
-        const deck::Slide& slide = impl_->deck.slides[index];
-        paint_states(slide, first_step(index), impl_->geometry, context,
-                     [&](int step, paint::DisplayList&& content) {
-                         visit({index, step,
-                                std::make_shared<const paint::DisplayList>(std::move(content))});
-                     });
+        for_each_page_of(index, visit);
     }
+}
+
+void Session::for_each_page_of(std::size_t slide, const std::function<void(const Page&)>& visit) {
+    SlideContext context = impl_->slide_context();
+    paint_states(
+        impl_->deck.slides[slide], first_step(slide), impl_->geometry, context,
+        [&](int step, paint::DisplayList&& content) {
+            visit({slide, step, std::make_shared<const paint::DisplayList>(std::move(content))});
+        });
 }
 
 LaidOutState Session::laid_out(std::size_t slide, int step) {

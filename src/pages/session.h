@@ -83,8 +83,12 @@ public:
     std::vector<std::filesystem::path> input_files() const;
     WebPictures web_pictures() const;
 
+    // Throws Error when there are more pages than the Limits allow.
+    void check_pages() const;
     // Lays each selected slide out once and paints its pages, in order.
     void for_each_page(const std::function<void(const Page&)>& visit);
+    // The same of one slide.
+    void for_each_page_of(std::size_t slide, const std::function<void(const Page&)>& visit);
 
     // One slide's trees, for `ghreveal inspect`. The step counts from 0.
     style::SlideStyles slide_styles(std::size_t slide, int step);

@@ -22,27 +22,57 @@ namespace ghreveal::preview {
 
 using nlohmann::ordered_json;
 
-// What drawings come from; they keep the deck's fonts and pictures alive.
+// What drawings come from; they keep the deck's fonts and pictures alive. A slide is laid out when
+// the first of its states is asked for, or when its turn has come to be checked.
 struct Presentation::Slides {
+    struct State {
+        std::size_t slide = 0;
+        int step = 0;
+        std::shared_ptr<const paint::DisplayList> content{};  // once the slide is laid out
+    };
+
     Diagnostics diagnostics;
     Timings timings;
     std::unique_ptr<pages::Session> session;
-    std::vector<pages::Page> pages;
-    std::mutex drawing;  // pictures are decoded while they are drawn
+    std::vector<State> states;
+    std::mutex working;  // the session's, which lays out and draws for one at a time
+
+    void list_states() {
+        session->check_pages();
+        for (const std::size_t slide : session->selected_slides()) {
+            const int last = session->deck().slides[slide].steps;
+            for (int step = session->first_step(slide); step <= last; ++step) {
+                states.push_back({slide, step});
+            }
+        }
+    }
+
+    // `state` is one of the slide's.
+    const paint::DisplayList& content_of(std::size_t state) {
+        if (!states[state].content) {
+            std::size_t next =
+                state - static_cast<std::size_t>(states[state].step -
+                                                 session->first_step(states[state].slide));
+            session->for_each_page_of(states[state].slide, [&](const pages::Page& page) {
+                states[next++].content = page.content;
+            });
+        }
+        return *states[state].content;
+    }
 };
 
 namespace {
 
 constexpr std::chrono::seconds kPatience{15};
 
-ordered_json to_json(const deck::Deck& deck, const pages::Page& page) {
-    const deck::Slide& slide = deck.slides[page.slide];
+ordered_json to_json(const deck::Deck& deck, std::size_t index, int step) {
+    const deck::Slide& slide = deck.slides[index];
     const std::string* id = slide.section->attribute("id");
     return {{"slide", deck::to_string(slide.index)},
             {"h", slide.index.h},
             {"v", slide.index.v},
             {"id", id == nullptr ? "" : *id},
-            {"step", page.step},
+            {"step", step},
             {"steps", slide.steps},
             {"title", exporter::outline_title(deck, slide)},
             {"lines", {slide.first_line, slide.last_line}},
@@ -122,40 +152,67 @@ void Presentation::load() {
     ordered_json facts{{"changed", source_.empty() ? 0 : changed_line(source_, source)},
                        {"findings", ordered_json::array()},
                        {"error", nullptr}};
+    source_ = source;
     try {
-        slides->session = std::make_unique<pages::Session>(deck_path_, options_.exporting,
-                                                           slides->diagnostics, slides->timings);
-        pages::Session& session = *slides->session;
-        const deck::Deck& deck = session.deck();
-        check::check_deck_rules(deck, sources, slides->diagnostics);
-        check::PageTextCheck text(deck, session.page_geometry(), sources, slides->diagnostics);
-        facts["states"] = ordered_json::array();
-        session.for_each_page([&](const pages::Page& page) {
-            text.check(page.slide, *page.content);
-            facts["states"].push_back(to_json(deck, page));
-            slides->pages.push_back(page);
-        });
-        facts["title"] = exporter::plain_text(deck.metadata.title);
-        facts["width"] = session.page_geometry().page.width;
-        facts["height"] = session.page_geometry().page.height;
-        for (const check::Finding& finding : check::findings_of(
-                 slides->diagnostics, &deck, {session.settings().lint, options_.lint}, sources)) {
-            if (finding.level >= Level::kWarning) {
-                facts["findings"].push_back(to_json(finding, deck.file));
-            }
-        }
-        const std::set<std::string> files = batch::files_read(session, options_.exporting.limits);
-        inputs_ = {files.begin(), files.end()};
+        read(*slides, facts);
+        // Whoever waits for a picture has it before the other slides are looked at.
+        publish(facts, slides);
+        facts["findings"] = findings_of(*slides, sources);
+        publish(facts, slides);
     } catch (const Error& error) {
         facts["error"] = to_json(check::finding_of(error, sources), error.where().file);
         inputs_.insert(deck_path_);
+        publish(facts, nullptr);
     }
-    source_ = source;
+}
+
+void Presentation::read(Slides& slides, ordered_json& facts) {
+    slides.session = std::make_unique<pages::Session>(deck_path_, options_.exporting,
+                                                      slides.diagnostics, slides.timings);
+    const pages::Session& session = *slides.session;
+    slides.list_states();
+    facts["states"] = ordered_json::array();
+    for (const Slides::State& state : slides.states) {
+        facts["states"].push_back(to_json(session.deck(), state.slide, state.step));
+    }
+    facts["title"] = exporter::plain_text(session.deck().metadata.title);
+    facts["width"] = session.page_geometry().page.width;
+    facts["height"] = session.page_geometry().page.height;
+    const std::set<std::string> files = batch::files_read(session, options_.exporting.limits);
+    inputs_ = {files.begin(), files.end()};
+}
+
+ordered_json Presentation::findings_of(Slides& slides, check::SourceTexts& sources) const {
+    pages::Session& session = *slides.session;
+    const deck::Deck& deck = session.deck();
+    {
+        const std::scoped_lock lock(slides.working);
+        check::check_deck_rules(deck, sources, slides.diagnostics);
+    }
+    check::PageTextCheck text(deck, session.page_geometry(), sources, slides.diagnostics);
+    for (std::size_t state = 0; state < slides.states.size(); ++state) {
+        const std::scoped_lock lock(slides.working);
+        text.check(slides.states[state].slide, slides.content_of(state));
+    }
+    const std::scoped_lock lock(slides.working);
+    ordered_json findings = ordered_json::array();
+    for (const check::Finding& finding : check::findings_of(
+             slides.diagnostics, &deck, {session.settings().lint, options_.lint}, sources)) {
+        if (finding.level >= Level::kWarning) {
+            findings.push_back(to_json(finding, deck.file));
+        }
+    }
+    return findings;
+}
+
+// Without slides, those of before stay.
+void Presentation::publish(ordered_json facts, std::shared_ptr<Slides> slides) {
     {
         const std::scoped_lock lock(mutex_);
         facts["version"] = ++version_;
-        if (facts["error"].is_null()) {
-            slides_ = slides;
+        if (slides) {
+            first_drawing_ = slides == slides_ ? first_drawing_ : version_;
+            slides_ = std::move(slides);
         } else if (!facts_.empty()) {
             const ordered_json before = ordered_json::parse(facts_);
             for (const char* key : {"states", "title", "width", "height"}) {
@@ -164,9 +221,28 @@ void Presentation::load() {
                 }
             }
         }
+        // Pictures are others only where this is.
+        facts["drawing"] = first_drawing_;
         facts_ = as_text(facts);
     }
     changed_.notify_all();
+}
+
+Answer Presentation::drawing_of(Slides& slides, std::size_t state) {
+    const std::scoped_lock lock(slides.working);
+    draw::Canvas canvas(draw::Output::kSvg);
+    const deck::Deck& deck = slides.session->deck();
+    try {
+        return {200, "image/svg+xml",
+                exporter::page_as_svg(slides.content_of(state),
+                                      slides.session->page_geometry().page, canvas, [&](int slide) {
+                                          const auto& index =
+                                              deck.slides[static_cast<std::size_t>(slide)].index;
+                                          return "#/" + deck::to_string(index);
+                                      })};
+    } catch (const Error& error) {
+        return {500, "text/plain", error.message() + "\n"};  // deck.json tells it, too
+    }
 }
 
 Answer Presentation::answer(const std::string& path) {
@@ -178,17 +254,8 @@ Answer Presentation::answer(const std::string& path) {
         }
         slides = slides_;
     }
-    if (const auto state = state_in(path); state && slides && *state < slides->pages.size()) {
-        const std::scoped_lock lock(slides->drawing);
-        draw::Canvas canvas(draw::Output::kSvg);
-        const deck::Deck& deck = slides->session->deck();
-        return {200, "image/svg+xml",
-                exporter::page_as_svg(
-                    *slides->pages[*state].content, slides->session->page_geometry().page, canvas,
-                    [&](int slide) {
-                        const auto& index = deck.slides[static_cast<std::size_t>(slide)].index;
-                        return "#/" + deck::to_string(index);
-                    })};
+    if (const auto state = state_in(path); state && slides && *state < slides->states.size()) {
+        return drawing_of(*slides, *state);
     }
     return page_file(path).value_or(Answer{404, "text/plain", "there is no such thing\n"});
 }

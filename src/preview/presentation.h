@@ -6,11 +6,13 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <nlohmann/json_fwd.hpp>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "check/lint_settings.h"
+#include "check/source_text.h"
 #include "pages/session.h"
 #include "preview/modules/server_module.h"
 
@@ -26,8 +28,9 @@ public:
     Presentation(std::string deck_path, PreviewOptions);
     ~Presentation() override;
 
-    // Reads and lays out the deck anew. One that cannot be read leaves the slides as they were,
-    // with the error over them.
+    // Reads the deck anew and tells of it, then lays out all of its slides and tells what there is
+    // to say of them: two versions. A deck that cannot be read leaves the slides as they were, with
+    // the error over them.
     void load();
     // What the deck read last.
     const std::set<std::filesystem::path>& inputs() const { return inputs_; }
@@ -38,6 +41,12 @@ public:
 private:
     struct Slides;
 
+    // Into the slides, and what the page is to know of them.
+    void read(Slides&, nlohmann::ordered_json& facts);
+    nlohmann::ordered_json findings_of(Slides&, check::SourceTexts&) const;
+    void publish(nlohmann::ordered_json facts, std::shared_ptr<Slides>);
+    static Answer drawing_of(Slides&, std::size_t state);
+
     std::string deck_path_;
     PreviewOptions options_;
     std::set<std::filesystem::path> inputs_;
@@ -45,7 +54,8 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     int version_ = 0;
-    std::string facts_;  // JSON
+    int first_drawing_ = 0;  // the version that had these slides first
+    std::string facts_;      // JSON
     std::shared_ptr<Slides> slides_;
 };
 

@@ -177,7 +177,8 @@ TEST_CASE("the docs show the very text of --help") {
     const Workspace folder;
     const std::string docs =
         ghreveal::testing::file_text(GHREVEAL_SOURCE_DIR "/docs/command-line.md");
-    for (const char* command : {"", "export ", "check ", "inspect ", "themes ", "completions "}) {
+    for (const char* command : {"", "export ", "merge ", "watch ", "preview ", "check ", "inspect ",
+                                "themes ", "completions "}) {
         CAPTURE(command);
         const std::string help = folder.run(std::string(command) + "--help").out;
         REQUIRE_FALSE(help.empty());

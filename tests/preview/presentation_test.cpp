@@ -53,15 +53,28 @@ TEST_CASE("a change tells its line and a new version, an error leaves the slides
     const std::string file = folder.put("a.md", kDeck).string();
     Presentation deck(file, {});
     deck.load();
-    CHECK(deck.wait_for_version(0) == 1);
+    CHECK(deck.wait_for_version(0) == 2);  // the pictures, then what is to be said of them
     folder.put("a.md", kDeck + "more\n");
     deck.load();
     CHECK(facts_of(deck)["changed"] == 19);
     folder.put("a.md", "---\ntitle: [\n---\n");
     deck.load();
     const json facts = facts_of(deck);
-    CHECK(deck.wait_for_version(2) == 3);
+    CHECK(deck.wait_for_version(4) == 5);
     CHECK_THAT(facts["error"]["message"].get<std::string>(), Contains("not YAML"));
     CHECK(facts["states"].size() == 4);
     CHECK(deck.answer("/state/0.svg").status == 200);
+}
+
+TEST_CASE("what is said of slides comes with the same pictures, a change of the deck with others") {
+    const TemporaryFolder folder;
+    Presentation deck(folder.put("a.md", kDeck + "\n![x](gone.png)\n").string(), {});
+    deck.load();
+    const json first = facts_of(deck);
+    CHECK(first["drawing"] == 1);
+    CHECK(first["version"] == 2);
+    CHECK(first["findings"].size() == 1);
+    folder.put("a.md", kDeck);
+    deck.load();
+    CHECK(facts_of(deck)["drawing"] == 3);
 }

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <future>
+#include <memory>
 #include <new>
 #include <thread>
 #include <vector>
@@ -23,6 +25,7 @@ struct Job {
     const Options& options;
     const check::Baseline& known;
     Progress& progress;
+    std::shared_ptr<const exporter::KnownFiles> decks{};
 };
 
 std::string to_lines(const Timings& timings) {
@@ -42,7 +45,8 @@ Timings handle_deck(const Job& job, const std::string& deck, Diagnostics& diagno
     switch (options.command) {
         case Command::kExport:
         case Command::kWatch: {
-            outcome.exported = export_deck(options, deck, {diagnostics, timings, job.progress});
+            outcome.exported =
+                export_deck(options, deck, {diagnostics, timings, job.progress, job.decks});
             outcome.summary = outcome.exported->summary;
             outcome.findings = outcome.exported->findings;
             return timings;
@@ -146,7 +150,9 @@ void run_on_all(const Options& options, Progress& progress,
     const check::Baseline known =
         options.baseline.empty() ? check::Baseline{}
                                  : check::read_baseline(options.baseline, options.exporting.limits);
-    const Job job{options, known, progress};
+    const Job job{options, known, progress,
+                  std::make_shared<const exporter::KnownFiles>(std::vector<std::filesystem::path>(
+                      options.all_decks.begin(), options.all_decks.end()))};
     std::vector<std::promise<Outcome>> outcomes(decks.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {

@@ -54,18 +54,21 @@ async function show(index) {
     button.classList.toggle("current", button.dataset.slide === state.slide);
   }
   const mine = ++asked;
-  const drawing = await (await fetch(`state/${current}.svg?${deck.version}`)).text();
+  const stage = part("stage");
+  const wanted = `${deck.drawing}/${current}`;
+  if (stage.dataset.drawing === wanted) return; // only what is said of it is new
+  const drawing = await (await fetch(`state/${current}.svg?${deck.drawing}`)).text();
   if (mine !== asked) return;
   const svg = new DOMParser().parseFromString(drawing, "image/svg+xml").documentElement;
-  part("stage").replaceChildren(document.importNode(svg, true));
-  part("stage").dataset.version = deck.version;
+  stage.replaceChildren(document.importNode(svg, true));
+  stage.dataset.drawing = wanted;
 }
 
 async function follow() {
   deck = await (await fetch("deck.json")).json();
   deck.states ??= [];
   document.title = deck.title || "ghreveal";
-  part("overview").hidden = true;
+  closeOverview();
   let index = stateOfAddress(location.hash);
   if (deck.changed > 0) {
     const holding = deck.states.filter((state) => holdsLine(state, deck.changed));
@@ -88,24 +91,38 @@ function jump(by, fits) {
   }
 }
 
+// What is not looked at any more is not waited for either: its requests would go before others.
+function closeOverview() {
+  part("overview").hidden = true;
+  part("overview").replaceChildren();
+}
+
+// Stacks are columns, as in reveal.js.
+function overviewButton(state, i) {
+  const button = document.createElement("button");
+  button.dataset.slide = state.slide;
+  button.style.gridArea = `${state.v + 1} / ${state.h + 1}`;
+  button.style.aspectRatio = `${deck.width} / ${deck.height}`;
+  const picture = document.createElement("img");
+  picture.loading = "lazy";
+  picture.fetchPriority = "low";
+  picture.alt = `${state.slide} ${state.title}`;
+  picture.src = `state/${i}.svg?${deck.drawing}`;
+  button.append(picture);
+  button.onclick = () => { closeOverview(); show(i); };
+  return button;
+}
+
 function toggleOverview() {
   const overview = part("overview");
-  overview.hidden = !overview.hidden;
-  if (overview.hidden) return;
+  if (!overview.hidden) return closeOverview();
+  overview.hidden = false;
   const lasts = deck.states.map((state, i) => [state, i]).filter(([s]) => s.step === s.steps);
-  overview.replaceChildren(...lasts.map(([state, i]) => {
-    const button = document.createElement("button");
-    button.dataset.slide = state.slide;
-    const picture = document.createElement("img");
-    picture.src = `state/${i}.svg?${deck.version}`;
-    picture.alt = `${state.slide} ${state.title}`;
-    picture.loading = "lazy";
-    button.append(picture);
-    button.onclick = () => { overview.hidden = true; show(i); };
-    return button;
-  }));
+  overview.replaceChildren(...lasts.map(([state, i]) => overviewButton(state, i)));
   for (const button of overview.children) {
-    button.classList.toggle("current", button.dataset.slide === deck.states[current].slide);
+    const isCurrent = button.dataset.slide === deck.states[current].slide;
+    button.classList.toggle("current", isCurrent);
+    if (isCurrent) button.scrollIntoView({ block: "center", inline: "center" });
   }
 }
 
