@@ -4,7 +4,7 @@
 const part = (id) => document.getElementById(id);
 let deck = { states: [], findings: [] };
 let current = 0;
-let asked = 0; // the drawing asked for last: others come too late
+let asked = ""; // the drawing asked for last: others come too late
 
 function holdsLine(state, line) {
   return line >= state.lines[0] && line <= state.lines[1];
@@ -53,15 +53,14 @@ async function show(index) {
   for (const button of part("overview").children) {
     button.classList.toggle("current", button.dataset.slide === state.slide);
   }
-  const mine = ++asked;
-  const stage = part("stage");
   const wanted = `${deck.drawing}/${current}`;
-  if (stage.dataset.drawing === wanted) return; // only what is said of it is new
+  if (asked === wanted) return; // only what is said of it is new
+  asked = wanted;
   const drawing = await (await fetch(`state/${current}.svg?${deck.drawing}`)).text();
-  if (mine !== asked) return;
+  if (asked !== wanted) return;
   const svg = new DOMParser().parseFromString(drawing, "image/svg+xml").documentElement;
-  stage.replaceChildren(document.importNode(svg, true));
-  stage.dataset.drawing = wanted;
+  part("stage").replaceChildren(document.importNode(svg, true));
+  part("stage").dataset.drawing = wanted;
 }
 
 async function follow() {
