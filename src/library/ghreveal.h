@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -64,6 +65,29 @@ public:
 // A tagged PDF with outline, links and page labels: a page for every state of every slide. The same
 // deck and options give the same bytes. Throws RenderError.
 GHREVEAL_API Rendering render_pdf(const DeckText&, const RenderOptions& = {});
+
+enum class PictureFormat {
+    kPng,  // on white
+    kSvg,  // text as outlines
+};
+
+// A state of a slide.
+struct Picture {
+    std::string bytes;  // of a PNG or SVG file
+    std::string slide;  // as reveal.js numbers it: "2/1"
+    int step = 0;       // of its fragments: 0 before the first
+};
+
+struct PictureOptions {
+    PictureFormat format = PictureFormat::kPng;
+    double scale = 1;  // of PNGs: pixels for each px of the page
+};
+
+// A picture of every state of every slide, handed over one by one in their order, as soon as it is
+// drawn; what `take` throws comes through. The Rendering has no bytes. Throws RenderError.
+GHREVEAL_API Rendering render_pictures(const DeckText&, const PictureOptions&,
+                                       const std::function<void(Picture&&)>& take,
+                                       const RenderOptions& = {});
 
 // The version of the library, "0.1.0".
 GHREVEAL_API const char* version();

@@ -46,8 +46,8 @@ void answer(Served& served, const httplib::Request& request, httplib::Response& 
     }
     Answer answer = served.answer(request.path);
     response.status = answer.status;
-    // By a provider, as the library packs whole bodies for browsers, which takes 200 ms of a slide's
-    // 100 and spares nothing on the way to the same machine.
+    // By a provider, as the library packs whole bodies for browsers, which takes 200 ms of a
+    // slide's 100 and spares nothing on the way to the same machine.
     const std::size_t size = answer.body.size();
     response.set_content_provider(
         size, answer.type.c_str(),
