@@ -208,3 +208,12 @@ TEST_CASE("a script in an SVG is left out") {
         prepared("<script>alert(1)</script><rect onclick=\"alert(2)\" width=\"3\" height=\"3\"/>");
     CHECK(text.find("alert") == std::string::npos);
 }
+
+TEST_CASE("the colour that is said to be behind a whole picture is drawn there") {
+    const std::string text =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"50\" viewBox=\"-50 -50 "
+        "100 50\" style=\"background: #00ff00\"><rect x=\"-50\" y=\"-50\" width=\"20\" "
+        "height=\"50\" fill=\"#0000ff\"/></svg>";
+    CHECK(pixel_of(text, 90, 30) == 0xFF00FF00);
+    CHECK(pixel_of(text, 15, 30) == 0xFF0000FF);
+}

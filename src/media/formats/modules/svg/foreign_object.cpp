@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "media/formats/modules/svg/svg_style.h"
 #include "media/formats/modules/svg/xml_node.h"
 #include "support/ascii.h"
 
@@ -19,22 +20,6 @@ bool is_fitting(const xmlNode* element) {
     const std::string languages = attribute_of(element, "systemLanguage");
     return attribute_of(element, "requiredExtensions").empty() &&
            (languages.empty() || languages.find("en") != std::string::npos);
-}
-
-std::string style_value(const xmlNode* element, std::string_view property) {
-    const std::string style = attribute_of(element, "style");
-    std::string_view rest = style;
-    std::string found;
-    while (!rest.empty()) {
-        const std::string_view declaration = rest.substr(0, rest.find(';'));
-        rest.remove_prefix(std::min(rest.size(), declaration.size() + 1));
-        const std::size_t colon = declaration.find(':');
-        if (colon != std::string_view::npos &&
-            ascii::trimmed(declaration.substr(0, colon)) == property) {
-            found = ascii::trimmed(declaration.substr(colon + 1));
-        }
-    }
-    return found;
 }
 
 double number_in(const std::string& text, double otherwise) {
@@ -74,27 +59,29 @@ bool is_block(const std::string& name) {
 
 void take_style(const xmlNode* element, LabelStyle& style) {
     // Boxes around a label may have size 0, so that their own blanks take no room.
-    const double size = number_in(style_value(element, "font-size"), 0);
+    const double size = number_in(style_value(attribute_of(element, "style"), "font-size"), 0);
     style.font_size = size > 0 ? size : style.font_size;
     const auto take = [&](const char* property, std::string& into) {
-        const std::string value = style_value(element, property);
+        const std::string value = style_value(attribute_of(element, "style"), property);
         into = value.empty() ? into : value;
     };
     take("color", style.color);
     take("font-family", style.family);
     take("font-weight", style.weight);
-    const std::string shorthand = style_value(element, "font");
+    const std::string shorthand = style_value(attribute_of(element, "style"), "font");
     if (const std::size_t digit = shorthand.find_first_of("0123456789");
         digit != std::string::npos) {
         style.font_size = number_in(shorthand.substr(digit), style.font_size);
         const std::size_t blank = shorthand.find(' ', digit);
         style.family = blank == std::string::npos ? style.family : shorthand.substr(blank + 1);
     }
-    if (style_value(element, "text-align") == "center" ||
-        style_value(element, "justify-content").find("center") != std::string::npos) {
+    if (style_value(attribute_of(element, "style"), "text-align") == "center" ||
+        style_value(attribute_of(element, "style"), "justify-content").find("center") !=
+            std::string::npos) {
         style.is_centered = true;
     }
-    style.may_wrap = style.may_wrap && style_value(element, "white-space") != "nowrap";
+    style.may_wrap =
+        style.may_wrap && style_value(attribute_of(element, "style"), "white-space") != "nowrap";
 }
 
 void take_text(const xmlNode* node, Label& label) {
@@ -117,7 +104,7 @@ double inherited_font_size(const xmlNode* element) {
     constexpr double kInitial = 16;
     for (const xmlNode* node = element; node != nullptr && node->type == XML_ELEMENT_NODE;
          node = node->parent) {
-        const double size = number_in(style_value(node, "font-size"),
+        const double size = number_in(style_value(attribute_of(node, "style"), "font-size"),
                                       number_in(attribute_of(node, "font-size"), 0));
         if (size > 0) {
             return size;
@@ -149,12 +136,14 @@ LabelPlace place_of(const xmlNode* foreign_object) {
         place.width *= viewport_width(foreign_object) / 100;
     }
     const xmlNode* box = first_element(foreign_object);
-    if (box != nullptr && style_value(box, "display").find("flex") != std::string::npos) {
-        place.x += number_in(style_value(box, "margin-left"), 0);
-        place.y += number_in(style_value(box, "padding-top"), 0);
-        place.width = number_in(style_value(box, "width"), 0);
+    if (box != nullptr &&
+        style_value(attribute_of(box, "style"), "display").find("flex") != std::string::npos) {
+        place.x += number_in(style_value(attribute_of(box, "style"), "margin-left"), 0);
+        place.y += number_in(style_value(attribute_of(box, "style"), "padding-top"), 0);
+        place.width = number_in(style_value(attribute_of(box, "style"), "width"), 0);
         place.height = 0;
-        place.is_middle = style_value(box, "align-items").find("center") != std::string::npos;
+        place.is_middle = style_value(attribute_of(box, "style"), "align-items").find("center") !=
+                          std::string::npos;
     }
     return place;
 }

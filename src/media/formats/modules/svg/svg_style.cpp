@@ -109,6 +109,21 @@ std::string_view value_after(std::string_view css, std::size_t colon) {
 
 }  // namespace
 
+std::string style_value(std::string_view style, std::string_view property) {
+    std::string_view rest = style;
+    std::string found;
+    while (!rest.empty()) {
+        const std::string_view declaration = rest.substr(0, rest.find(';'));
+        rest.remove_prefix(std::min(rest.size(), declaration.size() + 1));
+        const std::size_t colon = declaration.find(':');
+        if (colon != std::string_view::npos &&
+            ascii::trimmed(declaration.substr(0, colon)) == property) {
+            found = ascii::trimmed(declaration.substr(colon + 1));
+        }
+    }
+    return found;
+}
+
 void collect_variables(std::string_view css, SvgVariables& variables) {
     for (std::size_t at = css.find("--"); at != std::string_view::npos; at = css.find("--", at)) {
         const std::string_view name = name_at(css, at);

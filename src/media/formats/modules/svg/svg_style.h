@@ -10,6 +10,8 @@ namespace ghreveal::media {
 
 using SvgVariables = std::map<std::string, std::string, std::less<>>;
 
+// What a `style` attribute says of the property; empty: nothing.
+std::string style_value(std::string_view style, std::string_view property);
 // Adds the custom properties that the text declares, whatever the element (nearly always :root).
 void collect_variables(std::string_view css, SvgVariables&);
 // Replaces var() by values or fallbacks, and light-dark() by its first colour. Grows no longer than

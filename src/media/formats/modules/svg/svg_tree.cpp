@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "media/formats/modules/svg/foreign_object.h"
 #include "media/formats/modules/svg/svg_risks.h"
@@ -201,6 +202,32 @@ void Preparer::change(xmlNode* element, bool in_text) {
     }
 }
 
+// The colour behind a whole picture, which only browsers draw (SVG 2 §3.7 leaves it to CSS).
+void add_background(xmlNode* root) {
+    const std::string style = attribute_of(root, "style");
+    std::string color = style_value(style, "background-color");
+    color = color.empty() ? style_value(style, "background") : color;
+    if (color.empty() || color == "none" || color == "transparent" ||
+        color.find("url(") != std::string::npos || color.find("gradient(") != std::string::npos) {
+        return;
+    }
+    xmlNode* rect = xmlNewNode(root->ns, reinterpret_cast<const xmlChar*>("rect"));
+    if (xmlNode* first = first_element(root)) {
+        xmlAddPrevSibling(first, rect);
+    } else {
+        xmlAddChild(root, rect);
+    }
+    double x = 0;
+    double y = 0;
+    std::istringstream view_box(attribute_of(root, "viewBox"));
+    view_box >> x >> y;
+    set_attribute(rect, "x", std::to_string(x));
+    set_attribute(rect, "y", std::to_string(y));
+    set_attribute(rect, "width", "100%");
+    set_attribute(rect, "height", "100%");
+    set_attribute(rect, "style", "fill:" + color + ";stroke:none");
+}
+
 }  // namespace
 
 SvgTree prepare_svg(const std::string& text, const SvgReading& reading, SvgFindings& findings) {
@@ -225,6 +252,7 @@ SvgTree prepare_svg(const std::string& text, const SvgReading& reading, SvgFindi
     try {
         if (preparer.read(root, 1)) {
             preparer.change(root, false);
+            add_background(root);
             tree.text = serialized(document.get());
         }
     } catch (const Error& error) {
