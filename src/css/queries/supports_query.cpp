@@ -3,14 +3,18 @@
 #include <algorithm>
 
 #include "css/condition.h"
+#include "css/statements.h"
 
 namespace ghreveal::css {
 
 namespace {
 
 bool declaration_is_supported(std::span<const Token> inside, const SheetOptions& options) {
+    // One declaration, without a semicolon behind it (CSS Conditional 3 §6.1).
+    const bool ends_early =
+        find_at_depth_0(inside, 0, TokenType::kSemicolon, TokenType::kSemicolon) != inside.size();
     const DeclarationBlock block = parse_declarations(inside);
-    if (block.size() != 1 || block[0].value.empty()) {
+    if (ends_early || block.size() != 1 || block[0].value.empty()) {
         return false;
     }
     return block[0].property.starts_with("--") || !options.supports || options.supports(block[0]);
