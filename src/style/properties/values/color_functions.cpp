@@ -69,10 +69,11 @@ std::optional<double> read_channel(ValueReader& reader, const Notation& notation
     if (reader.read_ident("none")) {
         return 0;
     }
-    if (const auto part = read_percentage(reader)) {
+    const bool is_hue = hue_channel(notation.space) == i;
+    if (const auto part = is_hue ? std::nullopt : read_percentage(reader)) {
         return *part * notation.whole[i] * notation.unit[i];
     }
-    if (hue_channel(notation.space) == i) {
+    if (is_hue) {
         const std::size_t start = reader.position();
         if (!reader.at_end() && !reader.peek().is(TokenType::kNumber)) {
             if (const auto angle = reader.read_angle()) {
@@ -108,12 +109,27 @@ std::optional<double> read_alpha(ValueReader& reader) {
     return reader.read_number();
 }
 
+// With commas, red, green and blue are all percentages or none is; saturation and lightness are,
+// and the hue is not (CSS Color 4 §5.1, §7).
+bool is_legacy(const Notation& notation, const std::array<bool, 3>& is_percentage) {
+    const auto& [first, second, third] = is_percentage;
+    switch (notation.space) {
+        case ColorSpace::kHsl:
+            return !first && second && third;
+        case ColorSpace::kSrgb:
+            return first == second && second == third;
+        default:
+            return false;
+    }
+}
+
 // The three channels and what may follow: with a comma after each value but the last, or with
 // blanks and a slash before alpha.
 std::optional<SpaceColor> read_channels(ValueReader& reader, const Notation& notation,
                                         double alpha) {
     SpaceColor color{notation.space, {}, alpha};
     bool has_commas = false;
+    std::array<bool, 3> is_part{};
     for (std::size_t i = 0; i < 3; ++i) {
         if (i > 0 && reader.read_comma() != has_commas) {
             if (i > 1) {
@@ -121,6 +137,7 @@ std::optional<SpaceColor> read_channels(ValueReader& reader, const Notation& not
             }
             has_commas = true;
         }
+        is_part[i] = !reader.at_end() && reader.peek().is(TokenType::kPercentage);
         const auto channel = read_channel(reader, notation, i);
         if (!channel) {
             return std::nullopt;
@@ -134,7 +151,8 @@ std::optional<SpaceColor> read_channels(ValueReader& reader, const Notation& not
         }
         color.alpha = *given;
     }
-    return reader.at_end() ? std::optional(color) : std::nullopt;
+    const bool is_valid = !has_commas || is_legacy(notation, is_part);
+    return is_valid && reader.at_end() ? std::optional(color) : std::nullopt;
 }
 
 // Saturations and the like past their ends, as CSS Color 4 has them brought back.
