@@ -15,3 +15,9 @@ TEST_CASE("a rule is as thick as its size says, with a shade or without") {
             {"u", {1, 119, 12.09, 26}},
         });
 }
+
+TEST_CASE("a table's border is an integer, and a cell's width of zero is none") {
+    check_rectangles(
+        R"html(<table id="a" border="5%" cellspacing="0"><tr><td id="b" width="0" style="padding: 0">x</td><td style="padding: 0">y</td></tr></table>)html",
+        {{"a", {0, 0, 34.34, 36}}, {"b", {5, 5, 12.09, 26}}});
+}

@@ -46,7 +46,10 @@ void add_size(const dom::Node& element, std::string& css) {
     for (const std::string_view name : {"width", "height"}) {
         const std::string* value = clean_attribute(element, name);
         const std::string length = value == nullptr ? "" : dimension(*value);
-        const bool is_nothing = element.name == "table" && (length == "0px" || length == "0%");
+        // Of tables and cells, zero is no size (HTML "nonzero dimension values").
+        const bool is_of_table =
+            element.name == "table" || element.name == "td" || element.name == "th";
+        const bool is_nothing = is_of_table && (length == "0px" || length == "0%");
         if (!length.empty() && !is_nothing) {
             css += fmt::format("{}:{};", name, length);
         }
@@ -140,7 +143,10 @@ std::string border_width(const dom::Node& table) {
     if (border == nullptr) {
         return "";
     }
-    const std::string width = dimension(*border);
+    std::string width = dimension(*border);
+    if (width.ends_with('%')) {
+        width.replace(width.size() - 1, 1, "px");  // an integer, whatever follows it
+    }
     return width.empty() ? "1px" : width;
 }
 
