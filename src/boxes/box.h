@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -75,6 +76,8 @@ struct Box {
     int column_span = 1;  // kTableCell, kTableColumn, kTableColumnGroup
     int row_span = 1;     // kTableCell
     std::vector<Box> children;
+    // The same container as its first line shows it, by `::first-line`; null: as the other lines.
+    std::shared_ptr<const Box> first_line{};
 
     bool is_floating() const {
         return style->box().float_side != style::Float::kNone && !is_absolutely_positioned();

@@ -5,6 +5,7 @@
 #include "boxes/box.h"
 #include "boxes/box_styles.h"
 #include "boxes/content/first_letter.h"
+#include "boxes/content/first_line.h"
 #include "boxes/content/generated_content.h"
 #include "boxes/content/text_transform.h"
 #include "boxes/replaced_boxes.h"
@@ -139,7 +140,7 @@ private:
     void append_child_nodes(const dom::Node&, Parent&, std::vector<Box>& out);
     void append_pseudo(PseudoElement, const style::StylePtr&, const Parent&, std::vector<Box>& out);
     void append_finished(Box&&, std::vector<Box>& out);
-    void set_first_letter_apart(Box&) const;
+    void set_parts_apart(Box&) const;
 
     const style::SlideStyles& styles_;
     const BoxContext& context_;
@@ -269,21 +270,25 @@ void BoxBuilder::append_finished(Box&& box, std::vector<Box>& out) {
         default:
             wrap_stray_table_parts(box);
             wrap_inline_runs(box);
-            set_first_letter_apart(box);
+            set_parts_apart(box);
             break;
     }
     out.push_back(std::move(box));
 }
 
 // CSS Pseudo-Elements 4 §2.2: of block containers, not of what is anonymous in them.
-void BoxBuilder::set_first_letter_apart(Box& box) const {
+void BoxBuilder::set_parts_apart(Box& box) const {
     const bool is_elements_own = box.source.pseudo == PseudoElement::kNone &&
                                  !box.source.is_anonymous && styles_.has(*box.source.node);
     if (!is_elements_own || (box.kind != BoxKind::kBlock && box.kind != BoxKind::kTableCell)) {
         return;
     }
-    if (const style::StylePtr& first_letter = styles_.entry(*box.source.node).first_letter) {
-        boxes::set_first_letter_apart(box, first_letter);
+    const style::ElementStyles& styles = styles_.entry(*box.source.node);
+    if (styles.first_letter) {
+        set_first_letter_apart(box, styles.first_letter);
+    }
+    if (styles.first_line) {
+        set_first_line(box, styles.first_line);
     }
 }
 

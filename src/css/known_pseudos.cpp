@@ -16,10 +16,11 @@ namespace ghreveal::css {
 
 namespace {
 
-const std::vector<std::string> kElementsDrawn{"before", "after", "marker", "first-letter"};
+const std::vector<std::string> kElementsDrawn{"before", "after", "marker", "first-letter",
+                                              "first-line"};
 constexpr auto kElementsNotDrawn = std::to_array<std::string_view>(
-    {"checkmark", "column", "first-line", "part", "picker", "picker-icon", "scroll-button",
-     "scroll-marker", "scroll-marker-group", "search-text", "slotted"});
+    {"checkmark", "column", "part", "picker", "picker-icon", "scroll-button", "scroll-marker",
+     "scroll-marker-group", "search-text", "slotted"});
 
 bool is_among(std::string_view name, const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();

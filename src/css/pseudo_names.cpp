@@ -149,6 +149,9 @@ std::optional<SelectedPart> part_named(std::string_view name) {
     if (name == "first-letter") {
         return SelectedPart::kFirstLetter;
     }
+    if (name == "first-line") {
+        return SelectedPart::kFirstLine;
+    }
     // Chromium takes all of its own, and those of its old name, whether it has them or not.
     const bool is_known = contains(kOtherParts, name) || name.starts_with("-webkit-") ||
                           name.starts_with("view-transition-");

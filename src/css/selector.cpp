@@ -34,7 +34,9 @@ public:
             Selector selector;
             bool is_valid =
                 kind == ListKind::kRelative ? parse_relative(selector) : parse_selector(selector);
-            is_valid = is_valid && (at_end() || at(TokenType::kComma));
+            // Inside of :is() and its like no pseudo-element is valid (Selectors 4 §4.2).
+            const bool may_stand_here = depth_ == 0 || selector.part == SelectedPart::kElement;
+            is_valid = is_valid && may_stand_here && (at_end() || at(TokenType::kComma));
             if (!is_valid && kind != ListKind::kForgiving) {
                 return std::nullopt;
             }

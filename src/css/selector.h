@@ -84,7 +84,15 @@ struct Compound {
 };
 
 enum class Combinator : std::uint8_t { kDescendant, kChild, kNextSibling, kLaterSibling };
-enum class SelectedPart : std::uint8_t { kElement, kBefore, kAfter, kMarker, kFirstLetter, kOther };
+enum class SelectedPart : std::uint8_t {
+    kElement,
+    kBefore,
+    kAfter,
+    kMarker,
+    kFirstLetter,
+    kFirstLine,
+    kOther
+};
 // Those before kOther have styles.
 constexpr std::size_t index_of(SelectedPart part) {
     return static_cast<std::size_t>(part);

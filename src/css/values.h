@@ -134,6 +134,7 @@ struct Shadow {
     Px x = 0, y = 0, blur = 0, spread = 0;
     Color color;
     bool inset = false;
+    bool is_current = false;  // currentcolor, which is whatever inherits it has
     bool operator==(const Shadow&) const = default;
 };
 
@@ -165,6 +166,7 @@ struct BasicShape {
         bool operator==(const Radius&) const = default;
     };
     Kind kind = Kind::kInset;
+    BoxArea area = BoxArea::kBorderBox;  // which box it is in
     // kInset: from each edge. kRect: from the top and left edges; nothing: that edge itself.
     Sides<std::optional<LengthPercentage>> edges;
     CornerRadius top_left, top_right, bottom_right, bottom_left;  // kInset

@@ -219,8 +219,8 @@ cairo_surface_t* ImagePainter::surface_for_use(const media::ImagePtr& image) {
     return wrappers[use - 1].get();
 }
 
-void ImagePainter::draw_at(cairo_t* context, const media::ImagePtr& image, const Rect& target,
-                           double alpha) {
+void ImagePainter::draw_at(cairo_t* context, const paint::DrawImage& item, double alpha) {
+    const auto& [image, target] = std::tie(item.image, item.target);
     if (target.empty()) {
         return;
     }
@@ -235,7 +235,9 @@ void ImagePainter::draw_at(cairo_t* context, const media::ImagePtr& image, const
     // than it has itself.
     SurfaceHandle passing;
     if (output_ == Output::kRaster && image->format() != media::Format::kSvg) {
-        passing = pixel_surface(image->pixels(size_on_device(context, *image, target)));
+        const auto wanted =
+            item.shows_pixels ? image->intrinsic_size() : size_on_device(context, *image, target);
+        passing = pixel_surface(image->pixels(wanted));
     }
     const Size size = size_of(*image, passing ? passing.get() : surface_of(image));
     if (size.width <= 0 || size.height <= 0) {
@@ -245,6 +247,9 @@ void ImagePainter::draw_at(cairo_t* context, const media::ImagePtr& image, const
     cairo_translate(context, target.x, target.y);
     scale_and_turn(context, image->orientation(), size, target.size());
     cairo_set_source_surface(context, passing ? passing.get() : surface_for_use(image), 0, 0);
+    if (item.shows_pixels) {
+        cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST);
+    }
     if (output_ == Output::kRaster) {
         // Beyond its edge a picture goes on with its last pixels: otherwise scaling fades the edge.
         cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD);
@@ -255,10 +260,9 @@ void ImagePainter::draw_at(cairo_t* context, const media::ImagePtr& image, const
 }
 
 void ImagePainter::draw_filtered(cairo_t* context, const paint::DrawImage& item, double alpha) {
-    const Raster raster =
-        rasterised(item.target, raster_scale(context, item.target), [&item](cairo_t* pixels) {
-            ImagePainter(Output::kRaster).draw_at(pixels, item.image, item.target, 1);
-        });
+    const Raster raster = rasterised(
+        item.target, raster_scale(context, item.target),
+        [&item](cairo_t* pixels) { ImagePainter(Output::kRaster).draw_at(pixels, item, 1); });
     if (raster.surface) {
         filter_pixels(raster.surface.get(), item.filters);
         paint_raster(context, raster, alpha);
@@ -268,7 +272,7 @@ void ImagePainter::draw_filtered(cairo_t* context, const paint::DrawImage& item,
 void ImagePainter::draw(cairo_t* context, const paint::DrawImage& item, double alpha) {
     try {
         if (item.filters.empty()) {
-            draw_at(context, item.image, item.target, alpha);
+            draw_at(context, item, alpha);
         } else {
             draw_filtered(context, item, alpha);
         }
@@ -295,6 +299,7 @@ void ImagePainter::draw(cairo_t* context, const paint::TileImage& item, double a
                                   item.tile.height};
                 paint::DrawImage copy{item.image, target};
                 copy.filters = item.filters;
+                copy.shows_pixels = item.shows_pixels;
                 draw(context, copy, alpha);
             }
         }
@@ -305,6 +310,7 @@ void ImagePainter::draw(cairo_t* context, const paint::TileImage& item, double a
     const ContextHandle recording{cairo_create(tile.get())};
     paint::DrawImage cell_image{item.image, {0, 0, item.tile.width, item.tile.height}};
     cell_image.filters = item.filters;
+    cell_image.shows_pixels = item.shows_pixels;
     draw(recording.get(), cell_image, 1);
     cairo_set_source_surface(context, tile.get(), item.tile.x, item.tile.y);
     cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_REPEAT);

@@ -25,7 +25,7 @@ private:
     // The same for this use on the page. Cairo 1.16 names a surface in a page's resources each time
     // it is used, which is an error in a PDF: further uses get a wrapper of their own around it.
     cairo_surface_t* surface_for_use(const media::ImagePtr&);
-    void draw_at(cairo_t*, const media::ImagePtr&, const Rect& target, double alpha);
+    void draw_at(cairo_t*, const paint::DrawImage&, double alpha);
     void draw_filtered(cairo_t*, const paint::DrawImage&, double alpha);
 
     Output output_;

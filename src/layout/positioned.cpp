@@ -1,5 +1,6 @@
 #include "layout/positioned.h"
 
+#include "layout/block/block.h"
 #include "layout/inline/bidi.h"
 #include "layout/layout_cache.h"
 #include "layout/sizing/alignment.h"
@@ -64,6 +65,7 @@ struct Axis {
             case Align::kCenter:
                 return free / 2;
             case Align::kEnd:
+            case Align::kLastBaseline:
             case Align::kFlexEnd:
                 return starts_at_end ? 0 : free;
             default:
@@ -188,10 +190,11 @@ ForcedSize forced_size(const Box& box, const Rect& containing, const Axes& axes,
         return ratio ? ratio->widths(heights).clamp(width) : width;
     };
     if (style.width.is_auto()) {
-        const Px width = goes_by_height ? ratio->width(*forced.height)
-                         : horizontal.fills()
-                             ? horizontal.room()
-                             : by_bounds(shrink_to_fit_width(box, horizontal.room(), context));
+        const Px width =
+            goes_by_height
+                ? std::max(ratio->width(*forced.height), automatic_minimum_width(box, context))
+            : horizontal.fills() ? horizontal.room()
+                                 : by_bounds(shrink_to_fit_width(box, horizontal.room(), context));
         const SizeBounds bounds = used_width_bounds(box, {containing.width, around.horizontal()},
                                                     horizontal.room(), context);
         forced.width = bounds.clamp(std::max(width, around.horizontal()));

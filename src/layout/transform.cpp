@@ -26,10 +26,15 @@ Transform matrix_of(const css::TransformFunction& function, const Rect& box) {
     return {};
 }
 
+// CSS Transforms 1 §5.
+Rect reference_box(const Fragment& fragment, css::BoxArea area) {
+    return area == css::BoxArea::kContentBox ? fragment.content_box() : fragment.border_box;
+}
+
 }  // namespace
 
 Transform transform_of(const Fragment& fragment, const style::PaintStyle& paint) {
-    const Rect& box = fragment.border_box;
+    const Rect box = reference_box(fragment, paint.transform_box);
     const Point origin{box.x + paint.transform_origin_x.resolve(box.width),
                        box.y + paint.transform_origin_y.resolve(box.height)};
     Transform transform = Transform::translation(origin);

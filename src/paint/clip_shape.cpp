@@ -148,7 +148,10 @@ std::vector<PushClip> clip_shapes(const layout::Fragment& fragment,
         clips.push_back(clip_of(*style.paint().clip.value, fragment.border_box));
     }
     if (const auto& shape = style.paint().clip_path.value) {
-        clips.push_back(clip_of(*shape, fragment.border_box));
+        const Rect box = shape->area == css::BoxArea::kPaddingBox   ? fragment.padding_box()
+                         : shape->area == css::BoxArea::kContentBox ? fragment.content_box()
+                                                                    : fragment.border_box;
+        clips.push_back(clip_of(*shape, box));
     }
     return clips;
 }

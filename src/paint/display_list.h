@@ -118,6 +118,7 @@ struct DrawImage {
     Color color{};
     std::function<media::ImagePtr(Color)> recoloured{};
     std::vector<css::FilterFunction> filters{};  // of colours, for its pixels
+    bool shows_pixels = false;                   // enlarged, each is a square
 };
 struct TileImage {
     media::ImagePtr image;
@@ -125,6 +126,7 @@ struct TileImage {
     Rect tile;
     Size step;
     std::vector<css::FilterFunction> filters{};
+    bool shows_pixels = false;
 };
 // Of text that its background shows (`background-clip: text`): it is on the page for those who look
 // for it or have it read to them, and for no one's eye.

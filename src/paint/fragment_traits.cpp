@@ -6,7 +6,9 @@
 #include "paint/boxes/mask.h"
 #include "paint/clip_shape.h"
 #include "style/properties/box_style.h"
+#include "style/properties/ink_style.h"
 #include "style/properties/paint_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::paint {
 
@@ -75,6 +77,12 @@ bool is_atomic(const Fragment& child, const Fragment& parent, const style::Slide
     const bool in_line = parent.kind == FragmentKind::kLine || parent.kind == FragmentKind::kInline;
     return draws_box(child) && child.kind != FragmentKind::kInline &&
            (in_line || has_items(parent, styles));
+}
+
+bool is_hidden_cell(const Fragment& fragment, const style::ComputedStyle& style) {
+    return fragment.kind == FragmentKind::kTableCell && fragment.children.empty() &&
+           style.ink().hides_empty_cells &&
+           style.text().border_collapse == style::BorderCollapse::kSeparate;
 }
 
 bool is_table_wrapper(const Fragment& fragment) {

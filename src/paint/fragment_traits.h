@@ -53,4 +53,8 @@ bool has_items(const layout::Fragment&, const style::SlideStyles&);
 // as a group and transformed, the inner one has background and border (CSS 2.1 §17.4).
 bool is_table_wrapper(const layout::Fragment&);
 
+// CSS 2.1 §17.6.1.1: `empty-cells: hide` hides a cell's borders and background in the separated
+// model.
+bool is_hidden_cell(const layout::Fragment&, const style::ComputedStyle&);
+
 }  // namespace ghreveal::paint

@@ -54,7 +54,7 @@ const ClipNode* Collector::clipped_by(const Fragment& fragment, const FragmentTr
     if (traits.own == nullptr || !needs_clip(fragment)) {
         return outer;
     }
-    clips_.push_back({overflow_clip(fragment, traits.own->paint()), outer});
+    clips_.push_back({overflow_clip(fragment, *traits.own), outer});
     return &clips_.back();
 }
 
@@ -105,11 +105,27 @@ void Collector::collect(const Fragment& child, const Fragment& parent, const Cli
     collect_children(child, inside, decorations_inside(child, traits, outer));
 }
 
+// CSS Overflow 4 §3.2: `overflow: clip` and paint containment clip at the overflow clip edge.
+RoundedRect clip_edge(const DecoratedBox& box, const style::ComputedStyle& style) {
+    const style::BoxStyle& own = style.box();
+    const bool has_margin = own.overflow_x == style::Overflow::kClip ||
+                            own.overflow_y == style::Overflow::kClip ||
+                            (own.contains_paint && own.overflow_x == style::Overflow::kVisible);
+    if (!has_margin) {
+        return box.padding_box();
+    }
+    const css::BoxArea area = style.paint().overflow_clip_area;
+    const RoundedRect edge = area == css::BoxArea::kBorderBox    ? box.border_box
+                             : area == css::BoxArea::kContentBox ? box.content_box()
+                                                                 : box.padding_box();
+    return spread_by(edge, style.paint().overflow_clip_margin);
+}
+
 }  // namespace
 
-RoundedRect overflow_clip(const Fragment& fragment, const style::PaintStyle& paint) {
+RoundedRect overflow_clip(const Fragment& fragment, const style::ComputedStyle& style) {
     constexpr Px kFar = 1e5;
-    const RoundedRect box = decorated_box(fragment, paint).padding_box();
+    const RoundedRect box = clip_edge(decorated_box(fragment, style.paint()), style);
     switch (fragment.clips_one_axis) {
         case layout::ClippedAxis::kX:
             return {box.rect.outset({kFar, 0, kFar, 0}), {}, {}, {}, {}};

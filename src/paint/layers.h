@@ -25,7 +25,7 @@ struct Layer {
 };
 
 // Its padding box, without end in a direction that it does not clip.
-RoundedRect overflow_clip(const layout::Fragment&, const style::PaintStyle&);
+RoundedRect overflow_clip(const layout::Fragment&, const style::ComputedStyle&);
 // Whether the fragment's clip cuts anything off; one that does not only costs.
 bool needs_clip(const layout::Fragment&);
 

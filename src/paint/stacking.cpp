@@ -135,12 +135,14 @@ void Painter::paint_stacking_context(const Layer& context) {
 }
 
 void Painter::paint_box(const Fragment& fragment, const FragmentTraits& box) {
-    if (box.own == nullptr || !box.is_visible() || is_table_wrapper(fragment)) {
+    if (box.own == nullptr || !box.is_visible() || is_table_wrapper(fragment) ||
+        is_hidden_cell(fragment, *box.own)) {
         return;
     }
     const style::PaintStyle& paint = box.own->paint();
     outline_seen_ = outline_seen_ || paint.outline_width > 0;
     DecoratedBox decorated = decorated_box(fragment, paint);
+    decorated.shows_pixels = box.own->ink().shows_pixels;
     if (clips_to_text(paint)) {
         decorated.text = text_below(fragment, styles_);
         clipped_to_text_.push_back(fragment.source.node);
@@ -239,7 +241,7 @@ void Painter::paint_foreground_of(const Fragment& child, const FragmentTraits& o
             break;
         case FragmentKind::kBullet:
             if (own.is_visible()) {
-                paint_bullet(child, own.inherited->ink().color, out_);
+                paint_bullet(child, own.inherited->ink().fill(), out_);
             }
             break;
         case FragmentKind::kInline:
@@ -273,12 +275,13 @@ void Painter::paint_text_of(const Fragment& text, const style::InkStyle& ink,
                             const Decorations& decorations) {
     const bool is_marker = text.source.pseudo == style::PseudoElement::kMarker;
     const Decorations lines = is_marker ? Decorations{} : decorations;
-    if (ink.color.alpha > 0 || !is_shown_by_background(text)) {
+    if (ink.fill().alpha > 0 || !is_shown_by_background(text)) {
         paint_text(text, ink, lines, context_, out_);
         return;
     }
     style::InkStyle hidden = ink;
-    hidden.color.alpha = kHiddenTextAlpha;
+    hidden.text_fill_color = ink.fill();
+    hidden.text_fill_color->alpha = kHiddenTextAlpha;
     paint_text(text, hidden, lines, context_, out_);
 }
 
@@ -307,9 +310,10 @@ void Painter::paint_replaced(const Fragment& fragment, const FragmentTraits& own
         return;
     }
     const style::ComputedStyle& style = *own.inherited;
-    const DecoratedBox box =
-        own.own != nullptr ? decorated_box(fragment, own.own->paint())
+    DecoratedBox box = own.own != nullptr
+                           ? decorated_box(fragment, own.own->paint())
                            : DecoratedBox{{snapped(fragment.border_box), {}, {}, {}, {}}, {}, {}};
+    box.shows_pixels = style.ink().shows_pixels;
     const dom::Node* node = fragment.source.node;
     if (fragment.kind == FragmentKind::kReplaced && node != nullptr && node->is_element("svg")) {
         paint_inline_svg(fragment, styles_, context_, out_);
@@ -359,7 +363,7 @@ bool Painter::begin_clip(const Fragment& fragment, const FragmentTraits& own) {
     if (own.own == nullptr || !needs_clip(fragment)) {
         return false;
     }
-    push(PushClip{overflow_clip(fragment, own.own->paint())});
+    push(PushClip{overflow_clip(fragment, *own.own)});
     return true;
 }
 

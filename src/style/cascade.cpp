@@ -134,6 +134,18 @@ bool has_important(const AppliedBlocks& blocks) {
                        [](const StyleBlock* block) { return block->has_important; });
 }
 
+// Of what is important, the browser's wins over all else, then the element's own, then what is in
+// the first layer: the other way round than of what is not (CSS Cascading 5 §6.1).
+AppliedBlocks in_order_of_importance(AppliedBlocks blocks) {
+    const auto rank = [](const StyleBlock* block) {
+        const bool is_own = block->layer > CascadeLayers::kUnlayered;
+        return std::pair(block->is_of_browser ? 2 : is_own ? 1 : 0, -block->layer);
+    };
+    std::stable_sort(blocks.begin(), blocks.end(),
+                     [&](const StyleBlock* a, const StyleBlock* b) { return rank(a) < rank(b); });
+    return blocks;
+}
+
 // `animated`: what animations leave, over all that is not important (§6.2).
 struct Cascade {
     const AppliedBlocks& blocks;
@@ -146,14 +158,14 @@ void apply_phase(StyleBuilder& style, const Cascade& cascade, Phase phase,
     apply_pass(style, blocks, {phase, false}, context);
     apply_pass(style, cascade.animated, {phase, false}, context);
     if (has_important(blocks)) {
-        apply_pass(style, blocks, {phase, true}, context);
+        apply_pass(style, in_order_of_importance(blocks), {phase, true}, context);
     }
 }
 
-StylePtr computed(const Cascade& cascade, const ComputedStyle& parent,
-                  const CascadeContext& context) {
+StylePtr computed_with(const UnitContext& units, const Cascade& cascade,
+                       const ComputedStyle& parent, const CascadeContext& context) {
     StyleBuilder style(parent);
-    style.units = context.units;
+    style.units = units;
     style.units.font_size = parent.text().font.size;
     style.units.current_color = parent.ink().color;
     apply_phase(style, cascade, Phase::kFontAndDirection, context);
@@ -164,7 +176,36 @@ StylePtr computed(const Cascade& cascade, const ComputedStyle& parent,
     return std::move(style).finish();
 }
 
+// What is told in line heights waits for the element's own, wherever that stands: it is computed
+// once more then (CSS Values 4 §6.1.2).
+StylePtr computed(const Cascade& cascade, const ComputedStyle& parent,
+                  const CascadeContext& context) {
+    bool has_line_height_units = false;
+    UnitContext units = context.units;
+    units.has_line_height_units = &has_line_height_units;
+    StylePtr style = computed_with(units, cascade, parent, context);
+    if (has_line_height_units) {
+        units.line_height = used_line_height(style->text(), units.fonts);
+        style = computed_with(units, cascade, parent, context);
+    }
+    return style;
+}
+
 }  // namespace
+
+Px used_line_height(const TextStyle& style, text::FontBook* fonts) {
+    constexpr double kUsual = 1.2;
+    switch (style.line_height.kind) {
+        case LineHeight::Kind::kNumber:
+            return style.line_height.value * style.font.size;
+        case LineHeight::Kind::kLength:
+            return style.line_height.value;
+        case LineHeight::Kind::kNormal:
+            break;
+    }
+    return fonts != nullptr ? fonts->metrics(style.font).normal_line_height()
+                            : kUsual * style.font.size;
+}
 
 bool apply_value(StyleBuilder& style, const Property& property, const Tokens& value) {
     if (const auto keyword = wide_keyword(value)) {

@@ -29,6 +29,9 @@ struct CascadeContext {
 // The style of an element whose parent has `parent`.
 StylePtr compute_style(const AppliedBlocks&, const ComputedStyle& parent, const CascadeContext&);
 
+// What `lh` stands for.
+Px used_line_height(const TextStyle&, text::FontBook*);
+
 // The custom properties of an element; `inherited` when the blocks declare none.
 std::shared_ptr<const CustomProperties> custom_properties(
     const AppliedBlocks&, std::shared_ptr<const CustomProperties> inherited);

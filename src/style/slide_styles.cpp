@@ -36,7 +36,8 @@ bool same_entry(const ElementStyles& a, const ElementStyles& b) {
            same_layout_or_both_none(a.before, b.before) &&
            same_layout_or_both_none(a.after, b.after) &&
            same_layout_or_both_none(a.marker, b.marker) &&
-           same_layout_or_both_none(a.first_letter, b.first_letter);
+           same_layout_or_both_none(a.first_letter, b.first_letter) &&
+           same_layout_or_both_none(a.first_line, b.first_line);
 }
 
 bool same_entries(const std::vector<ElementStyles>& a, const std::vector<ElementStyles>& b) {
@@ -78,6 +79,9 @@ const ComputedStyle& SlideStyles::of(const StyleSource& source) const {
     }
     if (source.pseudo == PseudoElement::kFirstLetter && styles.first_letter) {
         return *styles.first_letter;
+    }
+    if (source.pseudo == PseudoElement::kFirstLine && styles.first_line) {
+        return *styles.first_line;
     }
     return *styles.element;
 }

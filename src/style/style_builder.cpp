@@ -1,5 +1,7 @@
 #include "style/style_builder.h"
 
+#include <algorithm>
+
 #include "style/properties/box_style.h"
 #include "style/properties/ink_style.h"
 #include "style/properties/paint_style.h"
@@ -68,6 +70,35 @@ void make_overflow_agree(CopyOnWrite<BoxStyle>& box) {
     }
 }
 
+// Compatibility Standard §4.1, CSS Overflow 4 §6.2: `display: -webkit-box` is a flex container, or,
+// where it shows some lines only, a block of lines.
+void settle_legacy_box(CopyOnWrite<BoxStyle>& box, bool is_legacy_box) {
+    const bool is_vertical = is_legacy_box && box.get().is_legacy_vertical_box;
+    if (is_vertical && box.get().line_clamp > 0) {
+        box.edit().display =
+            box.get().display == Display::kInlineFlex ? Display::kInlineBlock : Display::kFlowRoot;
+    } else if (is_vertical) {
+        box.edit().flex_direction = FlexDirection::kColumn;
+    } else if (box.get().line_clamp > 0) {
+        box.edit().line_clamp = 0;
+    }
+}
+
+// What is inherited of currentcolor is the word (CSS Color 4 §9.1).
+template <typename Group>
+void color_shadows(CopyOnWrite<Group>& group, std::vector<css::Shadow> Group::*shadows,
+                   const Color& current) {
+    const auto& list = group.get().*shadows;
+    const auto is_other = [&](const css::Shadow& shadow) {
+        return shadow.is_current && !(shadow.color == current);
+    };
+    if (std::any_of(list.begin(), list.end(), is_other)) {
+        for (css::Shadow& shadow : group.edit().*shadows) {
+            shadow.color = shadow.is_current ? current : shadow.color;
+        }
+    }
+}
+
 }  // namespace
 
 const StylePtr& initial_style() {
@@ -96,6 +127,7 @@ StylePtr StyleBuilder::finish() && {
                      has_line(styles.bottom) ? border_width.bottom : 0,
                      has_line(styles.left) ? border_width.left : 0};
     set_if_changed(box, &BoxStyle::border_width, used);
+    settle_legacy_box(box, is_legacy_box);
     const bool out_of_flow = box.get().float_side != Float::kNone ||
                              box.get().position == Position::kAbsolute ||
                              box.get().position == Position::kFixed;
@@ -109,6 +141,8 @@ StylePtr StyleBuilder::finish() && {
         box.edit().offset = {};
     }
     const Color current = ink.get().color;
+    color_shadows(ink, &InkStyle::text_shadow, current);
+    color_shadows(paint, &PaintStyle::box_shadow, current);
     if (used != Edges{}) {
         set_if_changed(paint, &PaintStyle::border_color,
                        css::Sides<Color>{colors.border.top.value_or(current),

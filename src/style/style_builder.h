@@ -54,7 +54,8 @@ struct StyleBuilder {
     Edges border_width{kMediumBorder, kMediumBorder, kMediumBorder, kMediumBorder};
     Px outline_width = kMediumBorder;
     DeferredColors colors;
-    bool is_sticky = false;  // its offsets are of no effect
+    bool is_sticky = false;      // its offsets are of no effect
+    bool is_legacy_box = false;  // display: -webkit-box
     UnitContext units;
 
     static constexpr Px kMediumBorder = 3;

@@ -71,6 +71,7 @@ struct StyleEngine::Impl {
     text::FontBook& fonts;
     Diagnostics& diagnostics;
     Px root_font_size = 16;
+    Px root_line_height = 0;
     DeckSheets sheets;
     BlockStore blocks;
     std::vector<RuleRank> rank_of_rule;
@@ -116,6 +117,7 @@ struct StyleEngine::Impl {
 UnitContext StyleEngine::Impl::units() const {
     UnitContext context;
     context.root_font_size = root_font_size;
+    context.root_line_height = root_line_height;
     context.page = options.page;
     context.fonts = &fonts;
     context.limits = &options.limits;
@@ -271,6 +273,7 @@ ElementStyles StyleEngine::Impl::element_styles(const dom::Node& element, const 
         styles.marker = pseudo(SelectedPart::kMarker);
     }
     styles.first_letter = pseudo(SelectedPart::kFirstLetter);
+    styles.first_line = pseudo(SelectedPart::kFirstLine);
     return styles;
 }
 
@@ -364,6 +367,7 @@ SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
         parent = styles.around.back().element;
         if (node->parent == nullptr) {
             impl.root_font_size = parent->text().font.size;
+            impl.root_line_height = used_line_height(parent->text(), &impl.fonts);
         }
         if (slide.background != nullptr && node == slide.background->parent->parent) {
             const StylePtr all =

@@ -18,7 +18,14 @@
 
 namespace ghreveal::style {
 
-enum class PseudoElement : std::uint8_t { kNone, kBefore, kAfter, kMarker, kFirstLetter };
+enum class PseudoElement : std::uint8_t {
+    kNone,
+    kBefore,
+    kAfter,
+    kMarker,
+    kFirstLetter,
+    kFirstLine
+};
 
 // What a box, and later a drawn thing, has its style from. An anonymous box names its parent
 // element with is_anonymous set: it has that element's inherited values and no others.
@@ -36,6 +43,7 @@ struct ElementStyles {
     StylePtr after;
     StylePtr marker{};        // null: as the element's text
     StylePtr first_letter{};  // null: there is none
+    StylePtr first_line{};    // the same
     bool is_closed = false;   // what is in the element has no styles here, and makes no boxes
 };
 

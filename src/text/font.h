@@ -88,6 +88,14 @@ struct FaceDescriptor {
     bool covers(char32_t) const;
 };
 
+// `font-size-adjust` (CSS Fonts 5 §5.1): what the measure shall be, as a part of the font size.
+struct FontSizeAdjust {
+    enum class Metric : std::uint8_t { kExHeight, kCapHeight, kChWidth, kIcWidth, kIcHeight };
+    Metric metric = Metric::kExHeight;
+    double value = 0;
+    bool operator==(const FontSizeAdjust&) const = default;
+};
+
 // What text asks for. Families in order of preference; generic names (`monospace`) are families
 // like any other, registered with the bundled faces.
 struct FontSpec {
@@ -98,6 +106,7 @@ struct FontSpec {
     double stretch = 100;
     // `font-variation-settings`; null: none.
     std::shared_ptr<const FontSettings> variations{};
+    std::optional<FontSizeAdjust> size_adjust{};  // nothing: none
     bool operator==(const FontSpec&) const;
 };
 
@@ -108,6 +117,7 @@ struct FontMetrics {
     Px descent = 0;
     Px line_gap = 0;
     Px x_height = 0;
+    Px cap_height = 0;
     Px zero_advance = 0;      // of "0", for `ch`
     Px underline_offset = 0;  // baseline to the underline's centre, positive downwards
     Px underline_thickness = 0;

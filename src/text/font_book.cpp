@@ -61,7 +61,7 @@ bool FontSpec::operator==(const FontSpec& other) const {
         variations == other.variations ||
         (variations && other.variations && *variations == *other.variations);
     return same_families && size == other.size && weight == other.weight && slant == other.slant &&
-           stretch == other.stretch && same_variations;
+           stretch == other.stretch && same_variations && size_adjust == other.size_adjust;
 }
 
 bool FaceDescriptor::covers(char32_t c) const {
@@ -128,10 +128,19 @@ std::vector<const FaceDescriptor*> FontBook::Impl::match(const std::string& fami
     return nearest;
 }
 
+Px FontBook::Impl::used_size(const FaceDescriptor& descriptor, const FontSpec& spec) {
+    if (spec.size_adjust) {
+        if (const auto aspect = aspect_of(open_for(descriptor, spec), spec.size_adjust->metric)) {
+            return spec.size * spec.size_adjust->value / *aspect;
+        }
+    }
+    return spec.size * descriptor.adjustments.size;
+}
+
 Font FontBook::Impl::font_of(const FaceDescriptor& descriptor, const FontSpec& spec) {
     Font font;
     font.face = &open_for(descriptor, spec);
-    font.size = spec.size * descriptor.adjustments.size;
+    font.size = used_size(descriptor, spec);
     font.synthetic_oblique = spec.slant == Slant::kItalic && descriptor.slant == Slant::kUpright;
     font.synthetic_bold = spec.weight >= kBoldThreshold &&
                           std::max(descriptor.weight, descriptor.last_weight) < kBoldThreshold;
@@ -139,8 +148,11 @@ Font FontBook::Impl::font_of(const FaceDescriptor& descriptor, const FontSpec& s
 }
 
 const Resolved& FontBook::Impl::resolve(const FontSpec& spec) {
-    const auto key = std::tuple(spec.families.get(), spec.size, spec.weight, spec.slant,
-                                spec.stretch, static_cast<const void*>(spec.variations.get()));
+    const auto key =
+        std::tuple(spec.families.get(), spec.size, spec.weight, spec.slant, spec.stretch,
+                   static_cast<const void*>(spec.variations.get()),
+                   spec.size_adjust ? spec.size_adjust->metric : FontSizeAdjust::Metric::kExHeight,
+                   spec.size_adjust ? spec.size_adjust->value : -1.0);
     const auto found = by_spec.find(key);
     if (found != by_spec.end()) {
         return *found->second;
@@ -358,7 +370,7 @@ const FontMetrics& FontBook::metrics(const FontSpec& spec) {
     const Resolved& resolved = impl_->resolve(spec);
     if (!resolved.metrics) {
         const FaceDescriptor& face = *resolved.candidates[resolved.primary];
-        resolved.metrics = measure(impl_->open_for(face, spec), spec.size * face.adjustments.size);
+        resolved.metrics = measure(impl_->open_for(face, spec), impl_->used_size(face, spec));
     }
     return *resolved.metrics;
 }

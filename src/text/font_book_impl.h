@@ -32,7 +32,8 @@ struct Resolved {
 };
 
 struct FontBook::Impl {
-    using SpecKey = std::tuple<const void*, Px, int, Slant, double, const void*>;
+    using SpecKey = std::tuple<const void*, Px, int, Slant, double, const void*,
+                               FontSizeAdjust::Metric, double>;
     // A file, where on its axes it is, and what `@font-face` changes of it.
     struct OpenedFile {
         int index = 0;
@@ -61,6 +62,8 @@ struct FontBook::Impl {
     // The nearest face of the family, and those that stand beside it for other characters: the last
     // one said first.
     std::vector<const FaceDescriptor*> match(const std::string& family, const FontSpec&) const;
+    // With what the face and `font-size-adjust` change of it.
+    Px used_size(const FaceDescriptor&, const FontSpec&);
     Font font_of(const FaceDescriptor&, const FontSpec&);
     // The same for a font that is not ours; without a face when it cannot be opened.
     Font font_of_system(const FaceDescriptor&, const FontSpec&);

@@ -81,6 +81,14 @@ std::optional<Px> hinted_x_height(const OpenedFace& face, double scale) {
     return std::floor(extents.y_bearing * scale + kRoundsUp);
 }
 
+// Of 水, in em, for which `ic` is named (CSS Values 4 §6.1.1); 0 for a font without it.
+double ideograph_advance(const OpenedFace& face) {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(face.harfbuzz(), U'\u6c34', &glyph) == 0
+               ? 0
+               : hb_font_get_glyph_h_advance(face.harfbuzz(), glyph) / face.units_per_em();
+}
+
 }  // namespace
 
 OpenedFace::OpenedFace(FT_Library library, const FaceDescriptor& descriptor,
@@ -176,6 +184,8 @@ FontMetrics measure(const OpenedFace& face, Px size) {
     } else {
         metrics.x_height = hinted_x_height(face, scale).value_or(0.56 * ascent);
     }
+    metrics.cap_height =
+        has_os2 && os2->version >= 2 && os2->sCapHeight > 0 ? os2->sCapHeight * scale : ascent;
     metrics.zero_advance = size / 2;  // CSS Values 4 §6.1.1, when there is no "0"
     if (hb_font_get_nominal_glyph(face.harfbuzz(), U'0', &glyph) != 0) {
         metrics.zero_advance = hb_font_get_glyph_h_advance(face.harfbuzz(), glyph) * scale;
@@ -187,6 +197,17 @@ FontMetrics measure(const OpenedFace& face, Px size) {
     metrics.strikeout_thickness =
         has_os2 && os2->yStrikeoutSize > 0 ? os2->yStrikeoutSize * scale : size / 16;
     return metrics;
+}
+
+std::optional<double> aspect_of(const OpenedFace& face, FontSizeAdjust::Metric metric) {
+    constexpr Px kSize = 1000;
+    using Metric = FontSizeAdjust::Metric;
+    const FontMetrics metrics = measure(face, kSize);
+    const Px measured = metric == Metric::kExHeight    ? metrics.x_height
+                        : metric == Metric::kCapHeight ? metrics.cap_height
+                        : metric == Metric::kChWidth   ? metrics.zero_advance
+                                                       : ideograph_advance(face) * kSize;
+    return measured > 0 ? std::optional(measured / kSize) : std::nullopt;
 }
 
 }  // namespace ghreveal::text

@@ -50,4 +50,8 @@ private:
 // As Chromium takes them from a file on Linux (ascent and descent rounded to whole px).
 FontMetrics measure(const OpenedFace&, Px size);
 
+// What `font-size-adjust` goes by (CSS Fonts 5 §5.1): the measure as a part of the font size;
+// nothing for a font without it.
+std::optional<double> aspect_of(const OpenedFace&, FontSizeAdjust::Metric);
+
 }  // namespace ghreveal::text

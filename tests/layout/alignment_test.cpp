@@ -88,3 +88,48 @@ TEST_CASE("a relatively positioned box of text from right to left goes by its ri
             {"a", {120, 0, 50, 10}},
         });
 }
+
+TEST_CASE(
+    "block-level boxes are justified, and those of automatic width are then as wide as needed") {
+    check_rectangles(
+        R"html(<div id="p" style="width: 200px"><div id="a" style="justify-self: center">x</div><div id="b" style="justify-self: end; width: 50px">x</div><div id="c" style="justify-self: left; width: 50px; margin-left: auto">x</div><div id="d" style="justify-self: start">x</div><div id="d2" style="justify-self: center; width: 300px">x</div><div id="d3" style="justify-self: safe center; width: 300px">x</div></div>
+<div style="width: 200px; justify-items: center"><div id="e">x</div><div id="f" style="width: 50px">x</div></div>
+<div style="width: 200px; direction: rtl"><div id="g" style="justify-self: start; width: 50px">x</div><div id="h" style="justify-self: self-start; direction: ltr; width: 50px">x</div><div id="i" style="justify-self: center; margin: 0 10px 0 20px">x</div></div>)html",
+        {
+            {"p", {0, 0, 200, 144}},
+            {"a", {94.95, 0, 10.09, 24}},
+            {"b", {150, 24, 50, 24}},
+            {"c", {150, 48, 50, 24}},
+            {"d", {0, 72, 10.09, 24}},
+            {"d2", {-50, 96, 300, 24}},
+            {"d3", {0, 120, 300, 24}},
+            {"e", {94.95, 144, 10.09, 24}},
+            {"f", {75, 168, 50, 24}},
+            {"g", {150, 192, 50, 24}},
+            {"h", {0, 216, 50, 24}},
+            {"i", {99.95, 240, 10.09, 24}},
+        });
+}
+
+TEST_CASE("last baselines are aligned in lines and rows, and a flex container has its own") {
+    check_rectangles(
+        R"html(<div id="p" style="display: flex; align-items: last baseline"><div id="a">one<br>two</div><div id="b" style="font-size: 40px">big</div><div id="c" style="padding: 5px">x<br>y<br>z</div></div>
+<div style="display: flex; align-items: last baseline; height: 200px"><div id="d">one<br>two</div><div id="e" style="font-size: 40px">big</div></div>
+<div style="display: grid; grid-template-columns: 100px 100px; align-items: last baseline"><div id="f">one<br>two</div><div id="g" style="font-size: 40px">big</div></div>
+<div style="display: flex; align-items: baseline"><div id="h">x</div><div id="i" style="display: flex; flex-direction: row-reverse; align-items: start"><div style="font-size: 10px">a</div><div style="font-size: 40px">b</div></div></div>
+<div style="display: flex; align-items: last baseline"><div id="j">x</div><div id="k" style="display: flex; align-items: start"><div style="font-size: 10px">a</div><div style="font-size: 40px">b</div></div></div>)html",
+        {
+            {"p", {0, 0, 600, 82}},
+            {"a", {0, 29, 33.91, 48}},
+            {"b", {33.91, 34, 53.05, 48}},
+            {"c", {86.95, 0, 20.25, 82}},
+            {"d", {0, 229, 33.91, 48}},
+            {"e", {33.91, 234, 53.05, 48}},
+            {"f", {0, 282, 100, 48}},
+            {"g", {100, 287, 100, 48}},
+            {"h", {0, 354, 10.09, 24}},
+            {"i", {10.09, 335, 27.45, 48}},
+            {"j", {0, 402, 10.09, 24}},
+            {"k", {10.09, 383, 27.45, 48}},
+        });
+}

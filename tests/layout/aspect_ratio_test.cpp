@@ -75,3 +75,15 @@ TEST_CASE("aspect-ratio of a grid item leaves one axis to the ratio") {
             {"b", {0, 80, 80, 20}},
         });
 }
+
+TEST_CASE("a width made of the height is at least what the content needs, unless that scrolls") {
+    check_rectangles(
+        R"html(<div id="a" style="height: 100px; aspect-ratio: 1/2; position: absolute; top: 0; left: 0"><div style="width: 100px;"></div></div>
+<div id="b" style="height: 100px; aspect-ratio: 1/2"><div style="width: 70px;"></div></div>
+<div id="c" style="height: 100px; aspect-ratio: 1/2; overflow: hidden"><div style="width: 70px;"></div></div>)html",
+        {
+            {"a", {0, 0, 100, 100}},
+            {"b", {0, 0, 70, 100}},
+            {"c", {0, 100, 50, 100}},
+        });
+}

@@ -255,3 +255,29 @@ TEST_CASE("aspect-ratio gives the size that is auto, and content may be higher")
             {"m", {0, 380, 120, 40}},
         });
 }
+
+TEST_CASE("no percent of an unknown height is automatic as any other part is") {
+    check_rectangles(
+        R"html(<div><div id="c" style="height: 0%"><div style="height: 7px"></div></div></div>
+<div><div id="d" style="height: calc(40px + 10% - 20% / 2)"><div style="height: 7px"></div></div></div>)html",
+        {{"c", {0, 0, 600, 7}}, {"d", {0, 7, 600, 7}}});
+}
+
+TEST_CASE("a box whose size is contained is as large as if it were empty") {
+    check_rectangles(
+        R"html(<div id="a" style="contain: size; border: 1px solid"><div style="height: 50px; width: 50px"></div></div>
+<div id="b" style="contain: size; float: left; padding: 3px"><div style="height: 50px; width: 50px"></div></div>)html",
+        {{"a", {0, 0, 600, 2}}, {"b", {0, 2, 6, 6}}});
+}
+
+TEST_CASE("heights of min-content and the like are bounds by the content") {
+    check_rectangles(
+        R"html(<div id="a" style="height: 200px; max-height: max-content"><div style="height: 30px"></div></div>
+<div id="b" style="height: 20px; min-height: fit-content"><div style="height: 30px"></div></div>
+<div style="position: relative; height: 100px"><div id="c" style="position: absolute; top: 0; bottom: 0; left: 0; right: 0; max-height: fit-content"><div style="height: 40px"></div></div></div>)html",
+        {
+            {"a", {0, 0, 600, 30}},
+            {"b", {0, 30, 600, 30}},
+            {"c", {0, 60, 600, 40}},
+        });
+}

@@ -270,3 +270,9 @@ TEST_CASE("a formatting context fits beside a float when its border box does") {
         R"html(<div id="a" style="width:400px"><div style="float:left;width:100px;height:100px;margin-right:20px"></div><div id="b" style="overflow:hidden;width:280px;height:50px;margin-right:10px">X</div></div>)html",
         {{"a", {0, 0, 400, 50}}, {"b", {120, 0, 280, 50}}});
 }
+
+TEST_CASE("floats to the start and end of lines go by the direction") {
+    check_rectangles(
+        R"html(<div style="direction: rtl; height: 30px"><div id="a" style="float: inline-start; width: 20px; height: 10px"></div><div id="b" style="float: inline-end; width: 20px; height: 10px"></div></div>)html",
+        {{"a", {580, 0, 20, 10}}, {"b", {0, 0, 20, 10}}});
+}

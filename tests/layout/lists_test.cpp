@@ -210,3 +210,16 @@ TEST_CASE("a summary has a triangle before it") {
             {"e", {21.19, 100, 83, 24}},
         });
 }
+
+TEST_CASE("counter-set sets a counter after all else is counted") {
+    check_rectangles(
+        R"html(<style>.c p::before { content: counter(n) ". " } .c p { counter-increment: n; margin: 0 }</style>
+<div class="c" style="counter-reset: n"><p style="counter-set: n 120"><span id="b">y</span></p><p><span id="c">y</span></p></div>
+<ol style="margin: 0; list-style-position: inside"><li style="counter-set: list-item 99"><span id="d">z</span></li><li><span id="e">z</span></li></ol>)html",
+        {
+            {"b", {42.92, 0, 10.25, 24}},
+            {"c", {42.92, 24, 10.25, 24}},
+            {"d", {71.31, 48, 9.25, 24}},
+            {"e", {82.91, 72, 9.25, 24}},
+        });
+}

@@ -292,3 +292,16 @@ TEST_CASE("overflow clip makes no formatting context: margins collapse through i
         R"html(<div id="a" style="overflow: clip; width: 100px"><div id="b" style="margin-top: 20px; height: 10px"></div></div>)html",
         {{"a", {0, 20, 100, 10}}, {"b", {0, 20, 100, 10}}});
 }
+
+TEST_CASE("margin-trim leaves out the margins of the first and the last child") {
+    check_rectangles(
+        R"html(<div style="margin-trim: block"><p id="j">one</p><p id="k">two</p></div><div id="l" style="height: 5px"></div>
+<div id="m" style="margin-trim: block-end; border: 1px solid"><div style="margin-bottom: 30px"><p id="n">one</p></div></div>)html",
+        {
+            {"j", {0, 0, 600, 24}},
+            {"k", {0, 44, 600, 24}},
+            {"l", {0, 68, 600, 5}},
+            {"m", {0, 73, 600, 46}},
+            {"n", {1, 94, 598, 24}},
+        });
+}

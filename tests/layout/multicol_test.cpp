@@ -148,3 +148,20 @@ TEST_CASE("a box that spans all columns parts what is before it from what is beh
             {"j", {310, 40, 290, 30}},
         });
 }
+
+TEST_CASE("orphans and widows are as many lines as are asked for") {
+    check_rectangles(
+        R"html(<div style="columns: 2; orphans: 1; widows: 1"><div>one</div><p id="b" style="margin: 0">two<br>three<br>four<br>five</p></div>)html",
+        {{"b", {0, 0, 600, 72}}});
+}
+
+TEST_CASE("break-before and break-after begin a column") {
+    check_rectangles(
+        R"html(<div id="d" style="columns: 3"><p style="margin: 0">one</p><p id="e" style="margin: 0; break-before: column">two</p><p id="f" style="margin: 0; break-after: column">three</p><p id="g" style="margin: 0">four</p></div>)html",
+        {
+            {"d", {0, 0, 600, 48}},
+            {"e", {206.67, 0, 186.66, 24}},
+            {"f", {206.67, 24, 186.66, 24}},
+            {"g", {413.33, 0, 186.66, 24}},
+        });
+}

@@ -198,3 +198,15 @@ TEST_CASE("what is sticky stays in its place, and what is placed in it is placed
         R"html(<div id="c" style="position: sticky; top: 400px; left: 30px; height: 10px"><div id="d" style="position: absolute; right: 0; top: 0; width: 5px; height: 5px"></div></div>)html",
         {{"c", {0, 0, 600, 10}}, {"d", {595, 0, 5, 5}}});
 }
+
+TEST_CASE("an inline box taken out of lines would have stood beside the floats") {
+    check_rectangles(
+        R"html(<div style="text-align: center"><div style="float: left; width: 50px; height: 50px"></div><div id="e" style="display: inline; position: absolute; width: 50px; height: 50px"></div></div>)html",
+        {{"e", {325, 0, 50, 50}}});
+}
+
+TEST_CASE("a stretched item's height is what relative offsets are parts of") {
+    check_rectangles(
+        R"html(<div style="display: flex; width: 100px"><div style="height: 100px"></div><div style="width: 100px"><div id="f" style="height: 10px; position: relative; top: 50%"></div></div></div>)html",
+        {{"f", {0, 50, 100, 10}}});
+}

@@ -126,3 +126,9 @@ TEST_CASE("a ruby annotation stands above its base, in the leading where there i
             {"f", {45.83, 40, 10.25, 24}},
         });
 }
+
+TEST_CASE("spacing of letters and words may be parts of the font size") {
+    check_rectangles(
+        R"html(<div id="c" style="letter-spacing: 50%; display: inline-block">xx</div><div id="d" style="word-spacing: 100%; display: inline-block">x x</div>)html",
+        {{"c", {0, 0, 40.17, 24}}, {"d", {40.17, 0, 44.03, 24}}});
+}

@@ -49,3 +49,62 @@ TEST_CASE("overflow clip in one direction leaves the other open") {
     box.clips_one_axis = layout::ClippedAxis::kX;
     CHECK(scene.rows(box, 4, 3) == Rows{"RR__", "RR__", "RR__"});
 }
+
+TEST_CASE("overflow-clip-margin widens what overflow: clip leaves, and nothing else") {
+    Scene scene;
+    const auto clipped = [&scene](style::Overflow overflow) {
+        const auto clipping = [overflow](StyleDraft& draft) {
+            draft.box.overflow_x = draft.box.overflow_y = overflow;
+            draft.paint.overflow_clip_margin = 1;
+        };
+        Fragment box =
+            scene.block({0, 0, 2, 2}, clipping, {scene.block({0, 0, 4, 4}, background(kRed))});
+        box.clips = true;
+        return scene.rows(box, 4, 4);
+    };
+    CHECK(clipped(style::Overflow::kClip) == Rows{"RRR_", "RRR_", "RRR_", "____"});
+    CHECK(clipped(style::Overflow::kHidden) == Rows{"RR__", "RR__", "____", "____"});
+}
+
+TEST_CASE("empty cells are hidden with their background where that is asked for") {
+    Scene scene;
+    const auto hidden = [](StyleDraft& draft) { draft.ink.hides_empty_cells = true; };
+    Fragment empty = scene.block({0, 0, 1, 1}, background(kRed) + hidden);
+    empty.kind = layout::FragmentKind::kTableCell;
+    Fragment full = scene.block({1, 0, 1, 1}, background(kRed) + hidden,
+                                {scene.block({1, 0, 1, 1}, background(kBlue))});
+    full.kind = layout::FragmentKind::kTableCell;
+    CHECK(scene.rows(scene.block({0, 0, 2, 1}, {}, {empty, full}), 2, 1) == Rows{"_B"});
+}
+
+TEST_CASE("a clip path is in the box that it names") {
+    Scene scene;
+    const auto cut = [](StyleDraft& draft) {
+        auto shape = std::make_shared<css::BasicShape>();
+        const css::LengthPercentage none;
+        shape->edges = {none, none, none, none};
+        shape->area = css::BoxArea::kContentBox;
+        draft.paint.clip_path = {shape};
+    };
+    Fragment box = scene.block({0, 0, 3, 3}, background(kRed) + cut);
+    box.padding = {1, 1, 1, 1};
+    CHECK(scene.rows(box, 3, 3) == Rows{"___", "_R_", "___"});
+}
+
+TEST_CASE("a transform is by the box that it names") {
+    Scene scene;
+    const auto drawn = [&scene](css::BoxArea area) {
+        const auto moved = [area](StyleDraft& draft) {
+            css::TransformFunction function{};
+            function.kind = css::TransformFunction::Kind::kTranslate;
+            function.x.percent = 100;
+            draft.paint.transform = {function};
+            draft.paint.transform_box = area;
+        };
+        Fragment box = scene.block({0, 0, 3, 1}, background(kRed) + moved);
+        box.padding = {0, 1, 0, 1};
+        return scene.rows(box, 6, 1);
+    };
+    CHECK(drawn(css::BoxArea::kBorderBox) == Rows{"___RRR"});
+    CHECK(drawn(css::BoxArea::kContentBox) == Rows{"_RRR__"});
+}

@@ -96,3 +96,18 @@ TEST_CASE("Shadows lie under the text, the first on top of the others") {
           "glyph-shadow 1 44 \"a\" blur 0 #ff0000\n"
           "glyphs 0 43 \"a\" 40px #000000\n");
 }
+
+TEST_CASE("An underline under the text has its own offset") {
+    Scene scene;
+    const auto underlined = [&scene](Px offset) {
+        const auto under = [offset](StyleDraft& draft) {
+            draft.paint.decoration_lines = style::kUnderline;
+            draft.paint.decoration_color = kRed;
+            draft.text.font.size = 40;
+            draft.ink.is_underline_below = true;
+            draft.ink.underline_offset = css::LengthPercentage{offset, 0};
+        };
+        return dump(scene.paint(scene.block({0, 0, 100, 60}, under, {line_of_text(scene)})));
+    };
+    CHECK(underlined(0) != underlined(3));
+}

@@ -66,3 +66,23 @@ TEST_CASE("a gradient goes through the space that it names, and bends at its hin
     CHECK(std::abs(middle("b").color.green - 255) <= 3);
     CHECK(std::abs(middle("c").color.red - 65) <= 3);
 }
+
+TEST_CASE("with commas, channels are all numbers or all percentages, and a hue is never one") {
+    // Each would be red; what is not valid leaves the colour before it.
+    for (const std::string color : {"rgb(255, 0, 0%)", "rgb(100%, 0, 0%)", "hsl(0, 255, 128)",
+                                    "hsl(0%, 100%, 50%)", "hsl(0% 100% 50%)"}) {
+        INFO(color);
+        CHECK(color_of("green; color: " + color) == Color{0, 128, 0, 1});
+    }
+    CHECK(color_of("rgb(100%, 0%, 0%)") == Color{255, 0, 0, 1});
+    CHECK(color_of("rgb(255 0% 0)") == Color{255, 0, 0, 1});
+}
+
+TEST_CASE("what is inherited of currentcolor is the word") {
+    const Styled page(
+        "<div style=\"color: red; background-color: currentcolor; text-shadow: 1px 1px\">"
+        "<p id=\"a\" style=\"color: lime; background-color: inherit\">a</p></div>");
+    CHECK(page["a"].paint().background_color == Color{0, 255, 0, 1});
+    REQUIRE(page["a"].ink().text_shadow.size() == 1);
+    CHECK(page["a"].ink().text_shadow[0].color == Color{0, 255, 0, 1});
+}

@@ -366,3 +366,38 @@ TEST_CASE("a slide's data-state is a class around its own elements") {
         "<style>.a-state-of-many-letters h2 { color: red }</style>\n\n<h2 id=\"a\">x</h2>\n");
     CHECK(page["a"].ink().color == Color{255, 0, 0, 1});
 }
+
+TEST_CASE("Chromium's old names stand for the properties of today") {
+    const Styled page(
+        "<p id=\"a\" style=\"-webkit-column-rule-width: 7px; -webkit-column-rule-style: solid; "
+        "-webkit-column-rule-color: red; -webkit-border-image: url(a.png) 1\">a</p>");
+    CHECK(page["a"].paint().column_rule_width == 7);
+    CHECK(page["a"].paint().column_rule_color == kRed);
+    CHECK(page["a"].paint().border_image.value != nullptr);
+}
+
+TEST_CASE("corners and borders are named by where text begins") {
+    const Styled page(
+        "<p id=\"a\" dir=\"rtl\" style=\"border-start-start-radius: 5px; border-inline-style: "
+        "solid; border-inline-width: 1px 2px\">a</p>");
+    CHECK(page["a"].paint().radius_top_right.horizontal.px == 5);
+    CHECK(page["a"].paint().radius_top_left.horizontal.px == 0);
+    CHECK(page["a"].box().border_width.right == 1);
+    CHECK(page["a"].box().border_width.left == 2);
+}
+
+TEST_CASE("of what is important, the first layer wins, and the element's own over all") {
+    const Styled page(
+        "<style>@layer first, second; @layer second { p { color: blue !important } } "
+        "@layer first { p { color: red !important } } p { color: lime !important }</style>"
+        "<p id=\"a\">a</p><p id=\"b\" style=\"color: blue !important\">b</p>");
+    CHECK(page["a"].ink().color == kRed);
+    CHECK(page["b"].ink().color == kBlue);
+}
+
+TEST_CASE("a pseudo-element in :is() is left out, and does not weigh") {
+    const Styled page(
+        "<style>p { color: red } :is(*, ::before) { color: blue } :not(::before) { color: blue }"
+        "</style><p id=\"a\">a</p>");
+    CHECK(page["a"].ink().color == kRed);
+}

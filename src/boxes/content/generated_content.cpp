@@ -7,6 +7,7 @@
 #include "boxes/anonymous_boxes.h"
 #include "boxes/content/author_counters.h"
 #include "boxes/content/counter_styles.h"
+#include "boxes/content/text_transform.h"
 #include "dom/language.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
@@ -66,6 +67,22 @@ bool increments_list_item(const style::ComputedStyle& style) {
     const auto& changes = style.box().counter_increment;
     return std::any_of(changes.begin(), changes.end(),
                        [](const auto& change) { return change.name == kListItem; });
+}
+
+void begin_and_increment(const style::ComputedStyle& style, Counters& counters) {
+    for (const css::CounterChange& change : style.box().counter_reset) {
+        counters.reset(change.name, change.value);
+    }
+    for (const css::CounterChange& change : style.box().counter_increment) {
+        counters.increment(change.name, change.value);
+    }
+}
+
+// After the others (CSS Lists 3 §4.6).
+void set_counters(const style::ComputedStyle& style, Counters& counters) {
+    for (const css::CounterChange& change : style.box().counter_set) {
+        counters.set(change.name, change.value);
+    }
 }
 
 std::string counters_text(const css::ContentItem& item, const DocumentState& state) {
@@ -145,22 +162,19 @@ std::string marker_text(const std::string& type, const DocumentState& state) {
 }  // namespace
 
 void update_counters(const style::ComputedStyle& style, Counters& counters) {
-    for (const css::CounterChange& change : style.box().counter_reset) {
-        counters.reset(change.name, change.value);
-    }
-    for (const css::CounterChange& change : style.box().counter_increment) {
-        counters.increment(change.name, change.value);
-    }
+    begin_and_increment(style, counters);
+    set_counters(style, counters);
 }
 
 void update_counters(const dom::Node& node, const style::ComputedStyle& style, Counters& counters) {
     if (is_list(node)) {
         begin_list(node, counters);
     }
-    update_counters(style, counters);
+    begin_and_increment(style, counters);
     if (style.box().display == style::Display::kListItem && !increments_list_item(style)) {
         count_item(node, counters);
     }
+    set_counters(style, counters);
 }
 
 void append_content(Box& pseudo, DocumentState& state, const BoxContext& pictures) {
@@ -201,6 +215,8 @@ void add_marker(Box& list_item, const MarkerSources& sources) {
             marker.text = marker.is_bullet ? "" : marker_text(text.list_style_type, sources.state);
         }
     }
+    marker.text =
+        transformed_text(marker.text, marker.style->text().text_transform, *list_item.source.node);
     if (marker.replaced.image || marker.is_bullet || !marker.text.empty()) {
         list_item.children.insert(list_item.children.begin(), std::move(marker));
     }

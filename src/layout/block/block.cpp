@@ -37,9 +37,44 @@ struct Content {
     LineSpan first_line;
 };
 
+void move_inside(std::vector<Fragment>& fragments, Point by) {
+    for (Fragment& fragment : fragments) {
+        move_to(fragment, {fragment.border_box.x + by.x, fragment.border_box.y + by.y});
+    }
+}
+
+// How far the measure that lines are trimmed to is from the baseline.
+Extent trimmed_extent(const style::TextStyle& style, LayoutContext& context) {
+    const text::FontMetrics& metrics = context.shaper.fonts().metrics(style.font);
+    const auto& [over, under] = style.text_box_edge;
+    return {over == style::TextEdge::kCap  ? metrics.cap_height
+            : over == style::TextEdge::kEx ? metrics.x_height
+                                           : metrics.ascent,
+            under == style::TextEdge::kAlphabetic ? 0 : metrics.descent};
+}
+
+// CSS Inline 3 §5.1: what is above the first line's measure and below the last one's is left out.
+void trim_lines(const Box& box, const FlowArea& area, InlineLayout& lines, LayoutContext& context) {
+    if (!lines.first_baseline || !(area.trims_start || area.trims_end)) {
+        return;
+    }
+    const Extent kept = trimmed_extent(box.style->text(), context);
+    if (area.trims_end) {
+        lines.height = *lines.last_baseline + kept.descent;
+    }
+    if (area.trims_start) {
+        const Px above = *lines.first_baseline - kept.ascent;
+        move_inside(lines.fragments, {0, -above});
+        lines.height -= above;
+        *lines.first_baseline -= above;
+        *lines.last_baseline -= above;
+    }
+}
+
 Content lay_out_lines(const Box& box, const ContainingBlock& content_box, const FlowArea& area,
                       LayoutContext& context) {
     InlineLayout lines = lay_out_inline(box, content_box, area, context);
+    trim_lines(box, area, lines, context);
     return {std::move(lines.fragments), lines.height,        {},
             lines.first_baseline,       lines.last_baseline, lines.first_line};
 }
@@ -94,6 +129,21 @@ Px auto_height(const Box& box, const BlockSpace& space, Px content_height) {
     return std::max(around, height_bounds(box.style->box(), basis).clamp(height));
 }
 
+// CSS Sizing 3 §3.2: min-content and its like are, of heights, what the content takes.
+Px bounded_by_content(const Box& box, Px height, Px of_content) {
+    const auto is_content = [](const css::SizeValue& value) {
+        return !value.length && (value.keyword == css::SizeKeyword::kMinContent ||
+                                 value.keyword == css::SizeKeyword::kMaxContent ||
+                                 value.keyword == css::SizeKeyword::kFitContent);
+    };
+    const style::BoxStyle& style = box.style->box();
+    if (box.kind == boxes::BoxKind::kTableCell) {
+        return height;
+    }
+    const Px bounded = is_content(style.max_height) ? std::min(height, of_content) : height;
+    return is_content(style.min_height) ? std::max(bounded, of_content) : bounded;
+}
+
 Fragment block_fragment(const Box& box, const BlockSpace& space, Px height) {
     const style::BoxStyle& style = box.style->box();
     Fragment fragment;
@@ -138,10 +188,9 @@ Px offset_of_content(style::Align align, Px free) {
     }
 }
 
-void move_inside(std::vector<Fragment>& fragments, Point by) {
-    for (Fragment& fragment : fragments) {
-        move_to(fragment, {fragment.border_box.x + by.x, fragment.border_box.y + by.y});
-    }
+bool trims(const Box& box, style::TextBoxTrim side) {
+    const style::TextBoxTrim own = box.style->box().text_box_trim;
+    return own == side || own == style::TextBoxTrim::kBoth;
 }
 
 }  // namespace
@@ -175,6 +224,12 @@ Px automatic_width(const Box& box, const ContainingBlock& containing_block, Px a
     return width_by_ratio(box, containing_block).value_or(ratio->widths(heights).clamp(available));
 }
 
+Px automatic_minimum_width(const Box& box, LayoutContext& context) {
+    const style::BoxStyle& style = box.style->box();
+    const bool has_minimum = style.min_width.is_auto() && !scrolls(style.overflow_x);
+    return has_minimum ? content_intrinsic_sizes(box, context).min_content : 0;
+}
+
 Px block_level_width(const Box& box, const ContainingBlock& containing_block,
                      LayoutContext& context) {
     const style::BoxStyle& style = box.style->box();
@@ -184,6 +239,9 @@ Px block_level_width(const Box& box, const ContainingBlock& containing_block,
     const Px fill = containing_width - used_margins(box, containing_width).horizontal();
     const auto given = definite_border_box_size(style.width, style.box_sizing, basis);
     Px width = given ? *given : automatic_width(box, containing_block, fill);
+    if (!given && width_by_ratio(box, containing_block)) {
+        width = std::max(width, automatic_minimum_width(box, context));
+    }
     if (!given && !style.width.is_auto()) {
         width = keyword_width(box, style.width.keyword, fill, context);
     }
@@ -204,29 +262,41 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     } else if (is_transparent_for_percentages(box) && !space.is_root) {
         content_box.height = space.containing_block.height;
     }
-    const FlowArea area{
-        space.floats, {space.origin.x + inset.x, space.origin.y + inset.y}, space.spanner_width};
+    const FlowArea area{space.floats,
+                        {space.origin.x + inset.x, space.origin.y + inset.y},
+                        space.spanner_width,
+                        space.trims_start || trims(box, style::TextBoxTrim::kStart),
+                        space.trims_end || trims(box, style::TextBoxTrim::kEnd)};
     const bool is_root = space.is_root || is_independent(box);
+    // Trimmed margins go nowhere, as those do that adjoin the box's edge.
+    const bool trims_end = trims_margins(box, style::kTrimBlockEnd);
     const FlowEdges edges{
-        !is_root && top_adjoins_children(box, space.containing_block.width),
-        !is_root && bottom_adjoins_children(box, space.containing_block.width) && !given};
+        trims_margins(box, style::kTrimBlockStart) ||
+            (!is_root && top_adjoins_children(box, space.containing_block.width)),
+        trims_end ||
+            (!is_root && bottom_adjoins_children(box, space.containing_block.width) && !given)};
     Content content = has_inline_content(box)
                           ? lay_out_lines(box, content_box, area, context)
                           : lay_out_blocks(box, content_box, area, edges, context);
+    if (box.style->box().contains_size) {
+        content = {std::move(content.fragments), 0, {}, std::nullopt, std::nullopt, {}};
+    }
     const Box* marker = outside_marker(box);
     if (marker != nullptr) {
         make_room_for_marker(box, content, context);
     }
     // CSS 2.1 §10.6.7: floats count for what contains them alone.
-    const Px floats_bottom = is_root ? space.floats.bottom() - area.origin.y : 0;
+    const Px floats_bottom =
+        is_root && !box.style->box().contains_size ? space.floats.bottom() - area.origin.y : 0;
     const Px natural = auto_height(box, space, std::max(content.height, floats_bottom));
     const bool grows =
         by_ratio && !scrolls(box.style->box().overflow_y) && box.style->box().min_height.is_auto();
-    const Px height = grows ? std::max(*by_ratio, natural) : given.value_or(natural);
+    const Px height = bounded_by_content(
+        box, grows ? std::max(*by_ratio, natural) : given.value_or(natural), natural);
 
     BlockResult result;
     result.layout.fragment = block_fragment(box, space, height);
-    if (edges.bottom_adjoins && height == content.height + around.vertical()) {
+    if (edges.bottom_adjoins && !trims_end && height == content.height + around.vertical()) {
         result.bottom_margin = content.bottom_margin;
     }
     if (marker != nullptr) {

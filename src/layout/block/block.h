@@ -20,6 +20,8 @@ struct BlockSpace {
     bool is_root = false;
     std::optional<Px> spanner_width{};  // see FlowArea
     bool forced_height_is_indefinite = false;
+    bool trims_start = false;  // see FlowArea
+    bool trims_end = false;
 };
 
 // A laid out block container and the margins that go on below it.
@@ -36,6 +38,10 @@ std::optional<Px> width_by_ratio(const boxes::Box&, const ContainingBlock&);
 // The border-box width of a box whose width is auto: all that is available, unless `aspect-ratio`
 // makes another one of its height or of the bounds of that.
 Px automatic_width(const boxes::Box&, const ContainingBlock&, Px available);
+
+// What `min-width: auto` comes to for a box whose width is made of its height (CSS Sizing 4 §4.3):
+// what its content needs, unless it scrolls.
+Px automatic_minimum_width(const boxes::Box&, LayoutContext&);
 
 // The border-box width of a block-level box in flow: the style's, else all there is beside its
 // margins (CSS 2.1 §10.3.3). px.

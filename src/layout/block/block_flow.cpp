@@ -5,7 +5,9 @@
 #include "layout/inline/bidi.h"
 #include "layout/inline/line_box.h"
 #include "layout/positioned.h"
+#include "layout/sizing/alignment.h"
 #include "layout/sizing/box_sizing.h"
+#include "layout/sizing/intrinsic_sizes.h"
 #include "layout/sizing/layout_unit.h"
 #include "layout/sizing/pending_layout.h"
 #include "style/properties/box_style.h"
@@ -35,7 +37,14 @@ public:
           content_box_(content_box),
           area_(area),
           edges_(edges),
-          context_(context) {}
+          context_(context) {
+        for (const Box& child : container.children) {
+            if (!child.is_out_of_flow() && !child.is_outside_marker()) {
+                first_in_flow_ = first_in_flow_ == nullptr ? &child : first_in_flow_;
+                last_in_flow_ = &child;
+            }
+        }
+    }
 
     BlockFlow lay_out();
 
@@ -46,6 +55,10 @@ private:
     BoxLayout lay_out_in_flow(Placing&, CollapsingMargin& after);
     BoxLayout lay_out_apart(Placing&);
     Px x_of(const Placing&, Px width) const;
+    std::optional<style::Align> justification_of(const Box&) const;
+    Px justified(style::Align, Px free) const;
+    std::optional<Px> justified_width(const Box&) const;
+    Band beside_floats(Px y, Px height) const;
     Band room_of(const Placing&, const Band& free) const;
     Px end_margin_beyond(const Placing&, const Band& free) const;
     ContainingBlock room_for(const Placing&) const;
@@ -56,6 +69,8 @@ private:
     FlowArea area_;
     FlowEdges edges_;
     LayoutContext& context_;
+    const Box* first_in_flow_ = nullptr;
+    const Box* last_in_flow_ = nullptr;
     BlockFlow result_;
     Px y_ = 0;                  // the last border box's bottom
     CollapsingMargin pending_;  // margins below it
@@ -84,10 +99,53 @@ void Flow::add_out_of_flow(const Box& box) {
     const bool rtl = is_right_to_left(style);
     const text::Direction direction =
         rtl ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
-    const Px x = on_line ? alignment_offset(style.text_align, direction, content_box_.width)
+    const Band line = beside_floats(y, 0);
+    const Px x = on_line ? line.left + alignment_offset(style.text_align, direction, line.width())
                  : rtl   ? content_box_.width
                          : 0;
     result_.fragments.push_back(positioned_fragment(box, {{x, y}, rtl}, context_));
+}
+
+// CSS Box Alignment 3 §6.1: `justify-self` of block-level boxes, where it does not stretch them.
+std::optional<style::Align> Flow::justification_of(const Box& box) const {
+    using style::Align;
+    const Align own = box.style->box().justify_self;
+    const Align align = own == Align::kAuto ? container_.style->box().justify_items : own;
+    if (align == Align::kAuto || align == Align::kNormal || align == Align::kStretch ||
+        align == Align::kBaseline) {
+        return std::nullopt;
+    }
+    return in_axis(align, {true, is_right_to_left(container_.style->text()),
+                           is_right_to_left(box.style->text())});
+}
+
+// Of free space, what is on the left.
+Px Flow::justified(style::Align align, Px free) const {
+    using style::Align;
+    const bool rtl = is_right_to_left(container_.style->text());
+    switch (in_room(align, free)) {
+        case Align::kCenter:
+            return truncated_to_unit(free / 2);
+        case Align::kEnd:
+        case Align::kFlexEnd:
+            return rtl ? 0 : free;
+        default:
+            return rtl ? free : 0;
+    }
+}
+
+// What is justified is as wide as its content needs.
+std::optional<Px> Flow::justified_width(const Box& box) const {
+    const bool is_automatic = box.style->box().width.is_auto() &&
+                              box.kind != boxes::BoxKind::kReplaced &&
+                              box.kind != boxes::BoxKind::kTableWrapper;
+    if (!is_automatic || !justification_of(box)) {
+        return std::nullopt;
+    }
+    const Px fill = content_box_.width - used_margins(box, content_box_.width).horizontal();
+    const Px around = (used_padding(box, content_box_.width) + used_border(box)).horizontal();
+    const SizeBounds bounds = used_width_bounds(box, {content_box_.width, around}, fill, context_);
+    return bounds.clamp(shrink_to_fit_width(box, fill, context_));
 }
 
 // CSS 2.1 §10.3.3: auto margins share what is left; else what is over goes to the end side.
@@ -95,6 +153,10 @@ Px Flow::x_of(const Placing& child, Px width) const {
     const style::BoxStyle& style = child.box.style->box();
     const Px free = child.band.width() - width - child.margins.horizontal();
     Px x = child.band.left + child.margins.left;
+    const bool has_auto_margin = style.margin.left.is_auto() || style.margin.right.is_auto();
+    if (const auto align = has_auto_margin ? std::nullopt : justification_of(child.box)) {
+        return x + justified(*align, free);
+    }
     if (free <= 0) {
         return is_right_to_left(container_.style->text()) ? x + free : x;
     }
@@ -148,19 +210,22 @@ ContainingBlock Flow::room_for(const Placing& child) const {
     return room;
 }
 
+// What floats leave free there of the content box.
+Band Flow::beside_floats(Px y, Px height) const {
+    const Band band = area_.floats.free_band(area_.origin.y + y, height,
+                                             {area_.origin.x, area_.origin.x + content_box_.width});
+    return {band.left - area_.origin.x, band.right - area_.origin.x};
+}
+
 // Boxes with a formatting context of their own do not overlap floats: they become narrower beside
 // them, or go below.
 BoxLayout Flow::lay_out_apart(Placing& child) {
     if (area_.floats.empty()) {
-        return lay_out_independent(child.box, content_box_, {}, context_);
+        return lay_out_independent(child.box, content_box_,
+                                   {justified_width(child.box), std::nullopt}, context_);
     }
     const Band whole{0, content_box_.width};
-    const auto free_at = [&](Px height) {
-        const Band band =
-            area_.floats.free_band(area_.origin.y + child.y, height,
-                                   {area_.origin.x, area_.origin.x + content_box_.width});
-        return Band{band.left - area_.origin.x, band.right - area_.origin.x};
-    };
+    const auto free_at = [&](Px height) { return beside_floats(child.y, height); };
     PendingLayout pending(child.box);
     Px tried = std::numeric_limits<Px>::infinity();
     Px needed = 0;  // what the box took of the room that was tried last, its margins included
@@ -171,7 +236,8 @@ BoxLayout Flow::lay_out_apart(Placing& child) {
         const bool is_too_narrow = child.band.width() >= tried && child.band.width() < needed;
         if (!is_too_narrow || child.band == whole || !below) {
             tried = child.band.width();
-            pending.lay_out({room_for(child), {}}, context_);
+            pending.lay_out({room_for(child), {justified_width(child.box), std::nullopt}},
+                            context_);
             const Size& size = pending.measures().size;
             const Band free = free_at(size.height);
             needed = size.width + child.margins.horizontal() - end_margin_beyond(child, free);
@@ -199,13 +265,18 @@ BoxLayout Flow::lay_out_in_flow(Placing& child, CollapsingMargin& after) {
         return layout;
     }
     ++context_.work;
-    const Px width = block_level_width(box, content_box_, context_);
+    const auto justified = justified_width(box);
+    const Px width = justified ? *justified : block_level_width(box, content_box_, context_);
     const Point origin{area_.origin.x + x_of(child, width), area_.origin.y + child.y};
-    BlockResult block =
-        lay_out_block_container(box,
-                                {width, used_border(box), used_padding(box, content_box_.width),
-                                 content_box_, std::nullopt, area_.floats, origin, false},
-                                context_);
+    // Lines are not trimmed through borders and padding (CSS Inline 3 §5.1).
+    const Edges edges = used_border(box) + used_padding(box, content_box_.width);
+    BlockResult block = lay_out_block_container(
+        box,
+        {width, used_border(box), used_padding(box, content_box_.width), content_box_, std::nullopt,
+         area_.floats, origin, false, std::nullopt, false,
+         area_.trims_start && &box == first_in_flow_ && edges.top == 0,
+         area_.trims_end && &box == last_in_flow_ && edges.bottom == 0},
+        context_);
     after.add(block.bottom_margin);
     after.add(child.margins.bottom);
     return std::move(block.layout);

@@ -4,13 +4,11 @@
 
 #include "style/properties/box_style.h"
 #include "style/properties/paint_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::layout {
 
 namespace {
-
-// CSS Fragmentation 3 §3.3: the initial values of `orphans` and `widows`.
-constexpr std::size_t kLinesTogether = 2;
 
 constexpr Px kTolerance = 0.01;
 
@@ -48,22 +46,41 @@ public:
     // `top`: of the container's border box, from the column's top.
     void collect_children(const Fragment& container, Px top) {
         std::vector<std::size_t> lines;
+        bool is_broken_after = false;
         for (const Fragment& child : container.children) {
             const std::size_t index = found_.size();
             collect(child, top + child.border_box.y);
+            if (found_.size() > index) {
+                found_[index].begins_column |= is_broken_after || breaks_before(child);
+                is_broken_after = breaks_after(child);
+            }
             // Lines of no height are not there.
             if (child.kind == FragmentKind::kLine && found_.size() > index) {
                 lines.push_back(index);
             }
         }
-        keep_lines_together(lines);
+        keep_lines_together(container, lines);
     }
 
     std::vector<Monolith> merged();
 
 private:
     void collect(const Fragment&, Px top);
-    void keep_lines_together(const std::vector<std::size_t>& lines);
+    // CSS Fragmentation 3 §3.1.
+    const style::BoxStyle* style_of(const Fragment& fragment) const {
+        const bool has_own = fragment.kind == FragmentKind::kBlock && !fragment.is_float &&
+                             !fragment.source.is_anonymous && fragment.source.node != nullptr;
+        return has_own ? &styles_.of(fragment.source).box() : nullptr;
+    }
+    bool breaks_before(const Fragment& fragment) const {
+        const style::BoxStyle* style = style_of(fragment);
+        return style != nullptr && style->breaks_column_before;
+    }
+    bool breaks_after(const Fragment& fragment) const {
+        const style::BoxStyle* style = style_of(fragment);
+        return style != nullptr && style->breaks_column_after;
+    }
+    void keep_lines_together(const Fragment& container, const std::vector<std::size_t>& lines);
 
     const style::SlideStyles& styles_;
     std::vector<Monolith> found_;
@@ -87,13 +104,18 @@ void Collector::collect(const Fragment& fragment, Px top) {
     }
 }
 
-void Collector::keep_lines_together(const std::vector<std::size_t>& lines) {
-    if (lines.size() < 2) {
+// CSS Fragmentation 3 §3.3: `orphans` and `widows`.
+void Collector::keep_lines_together(const Fragment& container,
+                                    const std::vector<std::size_t>& lines) {
+    if (lines.size() < 2 || container.source.node == nullptr) {
         return;
     }
-    const std::size_t together = std::min(kLinesTogether, lines.size()) - 1;
-    found_[lines.front()].bottom = found_[lines[together]].bottom;
-    found_[lines[lines.size() - 1 - together]].bottom = found_[lines.back()].bottom;
+    const style::TextStyle& style = styles_.of(container.source).text();
+    const auto among = [&lines](int count) {
+        return std::min(static_cast<std::size_t>(count), lines.size()) - 1;
+    };
+    found_[lines.front()].bottom = found_[lines[among(style.orphans)]].bottom;
+    found_[lines[lines.size() - 1 - among(style.widows)]].bottom = found_[lines.back()].bottom;
 }
 
 std::vector<Monolith> Collector::merged() {
@@ -125,13 +147,16 @@ Filled filled(const std::vector<Monolith>& parts, Px height) {
         const Px top = result.columns.empty() ? 0 : cut_at.value_or(parts[i].top);
         cut_at.reset();
         std::size_t last = i;
-        while (last + 1 < parts.size() && parts[last + 1].bottom - top <= height + kTolerance) {
+        const auto goes_on = [&](std::size_t next) {
+            return next < parts.size() && !parts[next].begins_column;
+        };
+        while (goes_on(last + 1) && parts[last + 1].bottom - top <= height + kTolerance) {
             ++last;
         }
         const bool ends_in_empty_box = parts[last].bottom - top > height + kTolerance;
         const std::size_t next = ends_in_empty_box ? last : last + 1;
-        const bool is_cut = height > 0 && next < parts.size() && parts[next].is_empty &&
-                            parts[next].top - top < height - kTolerance &&
+        const bool is_cut = height > 0 && (next == i || goes_on(next)) && next < parts.size() &&
+                            parts[next].is_empty && parts[next].top - top < height - kTolerance &&
                             result.columns.size() < kMostColumns;
         if (is_cut) {
             cut_at = top + height;
@@ -140,7 +165,7 @@ Filled filled(const std::vector<Monolith>& parts, Px height) {
             i = next - 1;
             continue;
         }
-        if (last + 1 < parts.size()) {
+        if (goes_on(last + 1)) {
             const Px missing = parts[last + 1].bottom - top - height;
             result.least_missing =
                 result.least_missing == 0 ? missing : std::min(result.least_missing, missing);

@@ -13,7 +13,8 @@ namespace ghreveal::layout {
 struct Monolith {
     Px top = 0;
     Px bottom = 0;
-    bool is_empty = false;  // a box with nothing in it, which is cut where it does not fit
+    bool is_empty = false;       // a box with nothing in it, which is cut where it does not fit
+    bool begins_column = false;  // break-before, or break-after of what is above
     Px height() const { return bottom - top; }
 };
 

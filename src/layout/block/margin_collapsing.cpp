@@ -110,7 +110,8 @@ TopMargins found_top_margins(const Box& box, const ContainingBlock& containing_b
     const Px containing_width = containing_block.width;
     TopMargins margins;
     margins.adjoining.add(used_margins(box, containing_width).top);
-    if (!top_adjoins_children(box, containing_width)) {
+    if (!top_adjoins_children(box, containing_width) ||
+        trims_margins(box, style::kTrimBlockStart)) {
         return margins;
     }
     const bool has_extent = add_margins_of_children(box, content_box_of(box, containing_block),
@@ -139,6 +140,10 @@ bool makes_lines(const Box& container) {
     return std::any_of(container.children.begin(), container.children.end(), [](const Box& child) {
         return child.is_inline_level() && !boxes::is_collapsible_space(child);
     });
+}
+
+bool trims_margins(const Box& box, style::MarginTrim edge) {
+    return (box.style->box().margin_trim & edge) != 0;
 }
 
 bool top_adjoins_children(const Box& box, Px containing_width) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/layout.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
 
@@ -43,6 +44,9 @@ struct TopMargins {
 // it is laid out: its floats need the place. Kept for the children, whose turn comes next, so that
 // nested boxes are walked through once.
 TopMargins top_margins(const boxes::Box&, const ContainingBlock&, LayoutContext&);
+
+// `margin-trim`, of a block container.
+bool trims_margins(const boxes::Box&, style::MarginTrim edge);
 
 // Whether nothing stands between the box's top or bottom edge and its children's margins.
 bool top_adjoins_children(const boxes::Box&, Px containing_width);

@@ -102,7 +102,8 @@ bool spans_columns(const Fragment& fragment, const style::SlideStyles& styles) {
 void find_baselines(const Fragment& fragment, Px top, std::optional<Px>& first,
                     std::optional<Px>& last) {
     if (fragment.kind == FragmentKind::kLine) {
-        first = first.value_or(top + fragment.baseline);
+        // The highest of those of all columns (CSS Box Alignment 3 §9.1).
+        first = std::min(first.value_or(top + fragment.baseline), top + fragment.baseline);
         last = std::max(last.value_or(0), top + fragment.baseline);
         return;
     }
@@ -158,6 +159,7 @@ private:
 
 void ColumnRows::add_row(std::vector<Fragment>&& in_column, Px top, bool is_last) {
     Fragment row;
+    row.source = box_.source;
     row.children = std::move(in_column);
     LongColumn column = measured(row, top, *context_.styles);
     if (is_last) {

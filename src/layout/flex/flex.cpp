@@ -117,16 +117,28 @@ Px item_baseline(const FlexItem& item, const Point& origin) {
     return origin.y + measures.first_baseline.value_or(measures.size.height);
 }
 
-// §8.5: of the first line's baseline-aligned item, else of its first item.
-const FlexItem* baseline_item(const FlexContainer& container, const std::vector<FlexLine>& lines) {
-    if (lines.empty()) {
-        return nullptr;
+Px last_item_baseline(const FlexItem& item, const Point& origin) {
+    const BoxMeasures& measures = item.layout.measures();
+    return origin.y + measures.last_baseline.value_or(measures.size.height);
+}
+
+bool is_reversed(const FlexContainer& container) {
+    const style::FlexDirection direction = container.box->style->box().flex_direction;
+    return direction == style::FlexDirection::kRowReverse ||
+           direction == style::FlexDirection::kColumnReverse;
+}
+
+// §8.5: of the line's item that is aligned to such a baseline, else of the one that stands first or
+// last in it.
+const FlexItem& baseline_item(const FlexContainer& container, const FlexLine& line,
+                              style::Align which) {
+    const auto aligned = std::find_if(line.items.begin(), line.items.end(),
+                                      [&](const FlexItem& item) { return item.align == which; });
+    if (container.axes.is_row && aligned != line.items.end()) {
+        return *aligned;
     }
-    const std::span<FlexItem> items = lines.front().items;
-    const auto aligned = std::find_if(items.begin(), items.end(), [](const FlexItem& item) {
-        return item.align == style::Align::kBaseline;
-    });
-    return container.axes.is_row && aligned != items.end() ? &*aligned : &items.front();
+    const bool is_first = (which == style::Align::kBaseline) != is_reversed(container);
+    return is_first ? line.items.front() : line.items.back();
 }
 
 BoxLayout container_layout(const FlexContainer& container, std::vector<FlexLine>& lines,
@@ -139,12 +151,11 @@ BoxLayout container_layout(const FlexContainer& container, std::vector<FlexLine>
     fragment.padding = container.padding;
     fragment.border_box = {0, 0, inner.width + around.horizontal(),
                            inner.height + around.vertical()};
-    if (const FlexItem* item = baseline_item(container, lines)) {
-        result.first_baseline = item_baseline(*item, item_origin(container, *item, inner));
-    }
     if (!lines.empty()) {
-        const FlexItem& last = lines.back().items.front();
-        result.last_baseline = item_baseline(last, item_origin(container, last, inner));
+        const FlexItem& first = baseline_item(container, lines.front(), style::Align::kBaseline);
+        result.first_baseline = item_baseline(first, item_origin(container, first, inner));
+        const FlexItem& last = baseline_item(container, lines.back(), style::Align::kLastBaseline);
+        result.last_baseline = last_item_baseline(last, item_origin(container, last, inner));
     }
     for (FlexLine& line : lines) {
         for (FlexItem& item : line.items) {

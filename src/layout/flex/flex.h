@@ -104,13 +104,19 @@ struct FlexItem {
     Px baseline() const {
         return cross_margins.start + layout.measures().first_baseline.value_or(cross_size);
     }
+    // Of its last line, from the cross-end margin edge.
+    Px below_last_baseline() const {
+        return cross_margins.end + cross_size -
+               layout.measures().last_baseline.value_or(cross_size);
+    }
 };
 
 struct FlexLine {
     std::span<FlexItem> items;
     Px cross_size = 0;
     Px cross_position = 0;
-    Px max_baseline = 0;  // of the baseline-aligned items, from the line's cross-start edge
+    Px max_baseline = 0;        // of the baseline-aligned items, from the line's cross-start edge
+    Px max_below_baseline = 0;  // of those aligned to their last one, from the cross-end edge
 };
 
 // §9.1-§9.2: the items in order-modified document order, with flex base and hypothetical sizes.

@@ -98,6 +98,8 @@ Px offset_in_line(const FlexLine& line, const FlexItem& item, Px space, bool sta
             return space / 2;
         case Align::kBaseline:
             return line.max_baseline > 0 ? line.max_baseline - item.baseline() : 0;
+        case Align::kLastBaseline:
+            return space - (line.max_below_baseline - item.below_last_baseline());
         default:
             return 0;
     }

@@ -66,24 +66,30 @@ void lay_out_item(const FlexContainer& container, FlexItem& item, LayoutContext&
     item.cross_size = axes.cross(item.layout.measures().size);
 }
 
-bool aligns_to_baseline(const FlexContainer& container, const FlexItem& item) {
-    return container.axes.is_row && item.align == style::Align::kBaseline &&
-           !item.cross_margins.start_is_auto && !item.cross_margins.end_is_auto;
+bool aligns_to_baseline(const FlexContainer& container, const FlexItem& item, style::Align which) {
+    return container.axes.is_row && item.align == which && !item.cross_margins.start_is_auto &&
+           !item.cross_margins.end_is_auto;
 }
 
 // §9.4 step 8, from the items.
 void measure_line(const FlexContainer& container, FlexLine& line) {
     Px below_baseline = 0;
+    Px above_last_baseline = 0;
     Px largest = 0;
     for (const FlexItem& item : line.items) {
-        if (aligns_to_baseline(container, item)) {
+        if (aligns_to_baseline(container, item, style::Align::kLastBaseline)) {
+            const Px below = item.below_last_baseline();
+            line.max_below_baseline = std::max(line.max_below_baseline, below);
+            above_last_baseline = std::max(above_last_baseline, item.outer_cross() - below);
+        } else if (aligns_to_baseline(container, item, style::Align::kBaseline)) {
             line.max_baseline = std::max(line.max_baseline, item.baseline());
             below_baseline = std::max(below_baseline, item.outer_cross() - item.baseline());
         } else {
             largest = std::max(largest, item.outer_cross());
         }
     }
-    line.cross_size = std::max(largest, line.max_baseline + below_baseline);
+    line.cross_size = std::max({largest, line.max_baseline + below_baseline,
+                                above_last_baseline + line.max_below_baseline});
 }
 
 }  // namespace

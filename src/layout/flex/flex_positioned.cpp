@@ -31,6 +31,7 @@ Placement placement(Align align, const PhysicalAxis& axis) {
         case Align::kSafeFlexEnd:
             return axis.flex_starts_at_end ? Placement::kStart : Placement::kSafeEnd;
         case Align::kEnd:
+        case Align::kLastBaseline:  // falls back to `end` (CSS Box Alignment 3 §4.2)
             return axis.starts_at_end ? Placement::kStart : Placement::kEnd;
         case Align::kSafeEnd:
             return axis.starts_at_end ? Placement::kStart : Placement::kSafeEnd;

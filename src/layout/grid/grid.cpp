@@ -152,7 +152,9 @@ BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_he
             first_row = item.rows.start;
             result.first_baseline = baseline;
         }
-        result.last_baseline = baseline;
+        const BoxMeasures& measures = item.layout.measures();
+        result.last_baseline =
+            content.y + origin.y + measures.last_baseline.value_or(measures.size.height);
         const Point moved = relative_offset(*item.box, {area.width, area.height, is_rtl});
         fragment.children.push_back(item.layout.finish(context).fragment);
         move_to(fragment.children.back(),

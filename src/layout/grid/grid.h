@@ -44,7 +44,8 @@ struct GridItem {
     Edges margins;
     PendingLayout layout;  // once columns are sized: of the item at its used width
     // §10.6: how far it is moved down to stand on its row's shared baseline.
-    Px baseline_shim = 0;
+    Px baseline_shim = 0;       // above, for the first baseline
+    Px last_baseline_shim = 0;  // below, for the last one
 
     explicit GridItem(const boxes::Box& item) : box(&item), layout(item) {}
 };

@@ -156,6 +156,7 @@ Px offset_in_area(Px free, Align align, bool start_is_auto, bool end_is_auto, bo
         case Align::kCenter:
             return free / 2;
         case Align::kEnd:
+        case Align::kLastBaseline:
         case Align::kFlexEnd:
             return is_reversed ? 0 : free;
         default:
@@ -198,27 +199,45 @@ void lay_out_items_in_columns(const Box& container, std::vector<GridItem>& items
     }
 }
 
-void align_baselines(const Box& container, std::vector<GridItem>& items) {
-    const auto from_margin_edge = [](const GridItem& item) {
-        const BoxMeasures& measures = item.layout.measures();
-        return item.margins.top + measures.first_baseline.value_or(measures.size.height);
-    };
+namespace {
+
+// From the margin edge that the alignment begins at, top or bottom.
+Px baseline_from_edge(const GridItem& item, Align which) {
+    const BoxMeasures& measures = item.layout.measures();
+    const Px height = measures.size.height;
+    return which == Align::kBaseline
+               ? item.margins.top + measures.first_baseline.value_or(height)
+               : item.margins.bottom + height - measures.last_baseline.value_or(height);
+}
+
+// The items of a row that are aligned to such a baseline share one (CSS Grid Layout 1 §10.6).
+void align_baselines_of_rows(const Box& container, std::vector<GridItem>& items, Align which) {
     std::map<int, Px> of_rows;
     std::vector<GridItem*> aligned;
+    const auto row_of = [&](const GridItem& item) {
+        return which == Align::kBaseline ? item.rows.start : item.rows.end();
+    };
     for (GridItem& item : items) {
         const style::BoxStyle& style = item.box->style->box();
         const Align align = used_alignment(style.align_self, container.style->box().align_items);
-        if (align != Align::kBaseline || style.margin.top.is_auto() ||
-            style.margin.bottom.is_auto()) {
+        if (align != which || style.margin.top.is_auto() || style.margin.bottom.is_auto()) {
             continue;
         }
-        Px& of_row = of_rows.emplace(item.rows.start, 0).first->second;
-        of_row = std::max(of_row, from_margin_edge(item));
+        Px& of_row = of_rows.emplace(row_of(item), 0).first->second;
+        of_row = std::max(of_row, baseline_from_edge(item, which));
         aligned.push_back(&item);
     }
     for (GridItem* item : aligned) {
-        item->baseline_shim = of_rows[item->rows.start] - from_margin_edge(*item);
+        const Px shim = of_rows[row_of(*item)] - baseline_from_edge(*item, which);
+        (which == Align::kBaseline ? item->baseline_shim : item->last_baseline_shim) = shim;
     }
+}
+
+}  // namespace
+
+void align_baselines(const Box& container, std::vector<GridItem>& items) {
+    align_baselines_of_rows(container, items, Align::kBaseline);
+    align_baselines_of_rows(container, items, Align::kLastBaseline);
 }
 
 std::vector<GridContribution> row_contributions(const std::vector<GridItem>& items,
@@ -226,7 +245,7 @@ std::vector<GridContribution> row_contributions(const std::vector<GridItem>& ite
     std::vector<GridContribution> contributions;
     for (const GridItem& item : items) {
         const style::BoxStyle& style = item.box->style->box();
-        const Px margins = item.margins.vertical() + item.baseline_shim;
+        const Px margins = item.margins.vertical() + item.baseline_shim + item.last_baseline_shim;
         const Px height = item.layout.measures().size.height + margins;
         const Px around = (used_padding(*item.box, 0) + used_border(*item.box)).vertical();
         const Px lowest = height_bounds(style, {std::nullopt, around}).min;
@@ -282,7 +301,8 @@ Point position_in_area(const Box& container, const GridItem& item, const Rect& a
         offset_in_area(area.height - size.height - item.margins.vertical(),
                        in_axis(used_alignment(style.align_self, around.align_items), {false}),
                        style.margin.top.is_auto(), style.margin.bottom.is_auto(), false);
-    return {area.x + item.margins.left + x, area.y + item.margins.top + item.baseline_shim + y};
+    return {area.x + item.margins.left + x,
+            area.y + item.margins.top + item.baseline_shim - item.last_baseline_shim + y};
 }
 
 }  // namespace ghreveal::layout

@@ -34,6 +34,8 @@ public:
     InlineLayout lay_out();
 
 private:
+    void lay_out_first_line(Px indent);
+    void take_first_line(InlineFlow& first);
     Band container_band() const { return {area_.origin.x, area_.origin.x + content_box_.width}; }
     Band line_band() const {
         return area_.floats.free_band(area_.origin.y + y_, strut_height_, container_band());
@@ -44,6 +46,7 @@ private:
     std::optional<Px> take_float(std::size_t item, Px used);
     void place_waiting_floats();
     void append_line(const Line&, Px indent);
+    bool is_last_shown(const Line&) const;
     void clear_floats_after(const Line&);
 
     const boxes::Box& container_;
@@ -58,6 +61,8 @@ private:
     std::vector<char> float_taken_;            // by item
     std::vector<FloatingBox> waiting_floats_;  // they did not fit beside their line
     Px strut_height_ = 0;
+    int lines_ = 0;  // placed so far
+    bool is_clamped_ = false;
     Px line_width_ = std::numeric_limits<Px>::infinity();  // the most that lines are filled to
     Px y_ = 0;
 };
@@ -154,6 +159,12 @@ void InlineFlow::clear_floats_after(const Line& line) {
     }
 }
 
+// CSS Overflow 4 §6.2: of a legacy vertical box with more lines than it shows.
+bool InlineFlow::is_last_shown(const Line& line) const {
+    const int shown = container_.style->box().line_clamp;
+    return shown > 0 && line.has_content && lines_ + 1 == shown && !breaker_.is_done();
+}
+
 void InlineFlow::append_line(const Line& line, Px indent) {
     const Band band = line_band();
     const bool is_last =
@@ -161,7 +172,8 @@ void InlineFlow::append_line(const Line& line, Px indent) {
     const Px left = band.left - area_.origin.x;
     Fragment fragment =
         place_line(line, {indent, band.width(), left, is_last}, open_boxes_, line_box_);
-    if (indent + line.width > band.width() && cuts_long_lines(container_)) {
+    const bool is_clamped = is_last_shown(line);
+    if (is_clamped || (indent + line.width > band.width() && cuts_long_lines(container_))) {
         end_in_ellipsis(fragment, container_, band.width(), context_);
     }
     move_to(fragment, {left, y_});
@@ -174,9 +186,48 @@ void InlineFlow::append_line(const Line& line, Px indent) {
         result_.last_baseline = baseline;
     }
     y_ += fragment.border_box.height;
+    lines_ += line.has_content ? 1 : 0;
+    is_clamped_ = is_clamped;
     if (line.has_content || !fragment.children.empty()) {
         result_.fragments.push_back(std::move(fragment));
     }
+}
+
+// One line that is there, of what goes before it also what makes none.
+void InlineFlow::lay_out_first_line(Px indent) {
+    while (!breaker_.is_done() && lines_ == 0) {
+        place_waiting_floats();
+        const Line line = next_line(indent);
+        breaker_.accept(line);
+        append_line(line, indent);
+        clear_floats_after(line);
+    }
+}
+
+// Goes on below a line of the container's other shape (Box::first_line), whose first item is the
+// inline box around all others.
+void InlineFlow::take_first_line(InlineFlow& first) {
+    constexpr std::uint32_t kAround = 1;
+    auto place = first.breaker_.place();
+    if (place && place->item >= kAround) {
+        place->item -= kAround;
+    }
+    const bool is_done = place && place->item >= content_.items.size();
+    breaker_.start_at(is_done ? std::nullopt : place);
+    for (const InlineItem* open : first.open_boxes_) {
+        const auto item = static_cast<std::size_t>(open - first.content_.items.data());
+        if (item >= kAround) {
+            open_boxes_.push_back(&content_.items[item - kAround]);
+        }
+    }
+    for (std::size_t item = 0; item < float_taken_.size(); ++item) {
+        float_taken_[item] = first.float_taken_[item + kAround];
+    }
+    waiting_floats_ = std::move(first.waiting_floats_);
+    result_ = std::move(first.result_);
+    y_ = first.y_;
+    lines_ = first.lines_;
+    is_clamped_ = first.is_clamped_;
 }
 
 InlineLayout InlineFlow::lay_out() {
@@ -184,7 +235,15 @@ InlineLayout InlineFlow::lay_out() {
     if (container_.style->text().text_wrap_style == style::TextWrapStyle::kBalance) {
         line_width_ = balanced_width(indent);
     }
-    while (!breaker_.is_done()) {
+    if (container_.first_line) {
+        const boxes::Box& shape = *container_.first_line;
+        InlineFlow first(shape, cached_inline_content(shape, context_), content_box_, area_,
+                         context_);
+        first.lay_out_first_line(indent);
+        take_first_line(first);
+        indent = 0;
+    }
+    while (!breaker_.is_done() && !is_clamped_) {
         place_waiting_floats();
         const Line line = next_line(indent);
         breaker_.accept(line);

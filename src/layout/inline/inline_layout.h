@@ -15,6 +15,9 @@ struct FlowArea {
     Point origin;  // of the content box's top left corner
     // Of a multi-column box's content: the width of children that span all columns.
     std::optional<Px> spanner_width{};
+    // What of the first and the last line is trimmed, for the box itself or for one around it.
+    bool trims_start = false;
+    bool trims_end = false;
 };
 
 // From where to where a line has room, from the content box's left edge. px

@@ -109,7 +109,8 @@ private:
     }
     bool allows_break(std::size_t at, const style::TextStyle& style) const {
         const bool keeps = style.word_break == style::WordBreak::kKeepAll;
-        return breaks_.before(at) && !(keeps && breaks_.is_between_letters(at));
+        return style.line_break == style::LineBreak::kAnywhere ||
+               (breaks_.before(at) && !(keeps && breaks_.is_between_letters(at)));
     }
     bool may_break_inside(std::size_t at, const style::TextStyle&) const;
     std::string_view rest(std::uint32_t at) const {

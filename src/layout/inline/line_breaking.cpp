@@ -280,6 +280,31 @@ void LineBreaker::accept(const Line& line) {
     }
 }
 
+std::optional<LineBreaker::Place> LineBreaker::place() const {
+    if (is_done()) {
+        return std::nullopt;
+    }
+    const Piece& next = rest_ ? *rest_ : content_.pieces[next_];
+    return Place{next.item, next.begin};
+}
+
+void LineBreaker::start_at(const std::optional<Place>& place) {
+    const std::vector<Piece>& pieces = content_.pieces;
+    const auto found = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+        return place && (piece.item > place->item ||
+                         (piece.item == place->item &&
+                          (piece.end > place->byte || piece.end == piece.begin)));
+    });
+    next_ = static_cast<std::size_t>(found - pieces.begin());
+    rest_.reset();
+    if (found != pieces.end() && found->item == place->item && found->begin < place->byte &&
+        found->runs != nullptr) {
+        rest_ = *found;
+        rest_->begin = place->byte;
+        rest_->place = place_of(*rest_->runs, rest_->place, rest_->begin - rest_->runs_begin);
+    }
+}
+
 // Of a rest that is longer than the line only so much is measured as shows that it is.
 void LineBreaker::begin_line(const LineRoom& room) {
     begun_ = rest_;

@@ -44,6 +44,16 @@ public:
 
     LineBreaker(const InlineContent&, const ContainingBlock&, LayoutContext&);
 
+    // Where a line begins: a byte of an item.
+    struct Place {
+        std::uint32_t item = 0;
+        std::uint32_t byte = 0;
+    };
+    // Where the next line begins; nothing at the end.
+    std::optional<Place> place() const;
+    // Goes on from there, in content that has the same items and text.
+    void start_at(const std::optional<Place>&);
+
     bool is_done() const { return next_ >= content_.pieces.size(); }
     // The line that begins at the next piece; goes on with `accept`.
     Line fill_line(const LineRoom&, const FloatHandler&);

@@ -216,7 +216,18 @@ IntrinsicSizes sizes_of_container(const Box& box, LayoutContext& context) {
     return {std::max(0.0, sizes.min_content) + around, std::max(0.0, sizes.max_content) + around};
 }
 
+// CSS Containment 2 §3.1: as if there were nothing in it.
+bool is_sized_without_content(const Box& box) {
+    return box.style->box().contains_size &&
+           (box.kind == BoxKind::kBlock || box.kind == BoxKind::kFlex ||
+            box.kind == BoxKind::kGrid);
+}
+
 IntrinsicSizes measured_content_sizes(const Box& box, LayoutContext& context) {
+    if (is_sized_without_content(box)) {
+        const Px around = (used_padding(box, 0) + used_border(box)).horizontal();
+        return {around, around};
+    }
     switch (box.kind) {
         case BoxKind::kReplaced:
             return replaced_content_sizes(box, context);

@@ -32,7 +32,7 @@ Px content_bottom(const Fragment& box) {
 BoxMeasures measures_of(const BoxLayout& layout) {
     const Fragment& fragment = layout.fragment;
     return {fragment.border_box.size(), content_bottom(fragment), fragment.children.empty(),
-            layout.first_baseline};
+            layout.first_baseline, layout.last_baseline};
 }
 
 }  // namespace
@@ -74,10 +74,20 @@ BoxLayout PendingLayout::finish(LayoutContext& context) {
     return std::move(*layout_);
 }
 
+namespace {
+
+// CSS 2.1 §9.4.3: of the height that the box is in.
+bool is_moved_by_percentage(const style::BoxStyle& style) {
+    return style.position == style::Position::kRelative &&
+           (is_percentage(style.offset.top) || is_percentage(style.offset.bottom));
+}
+
+}  // namespace
+
 bool gives_percentage_height(const boxes::Box& box) {
     const style::BoxStyle& style = box.style->box();
     return is_percentage(style.height) || is_percentage(style.max_height) ||
-           is_percentage(style.min_height) ||
+           is_percentage(style.min_height) || is_moved_by_percentage(style) ||
            (!style.height.length && style.height.keyword == css::SizeKeyword::kStretch);
 }
 

@@ -23,6 +23,7 @@ struct BoxMeasures {
     Px content_bottom = 0;
     bool is_empty = false;  // has no fragments in it
     std::optional<Px> first_baseline;
+    std::optional<Px> last_baseline;
 };
 
 struct KeptMeasures {

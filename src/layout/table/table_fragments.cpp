@@ -173,6 +173,12 @@ Px row_baseline(const GridPlacer& placer, std::size_t row) {
     return placer.rows.y[row] + (track.baseline > 0 ? track.baseline : track.height);
 }
 
+// A table never scrolls: what is not hidden is visible (CSS Tables 3 §3.1).
+bool clips_content(const style::BoxStyle& style) {
+    return style.overflow_x == style::Overflow::kHidden ||
+           style.overflow_x == style::Overflow::kClip;
+}
+
 }  // namespace
 
 BoxLayout grid_fragment(const TableGrid& grid, const TableBorders& borders,
@@ -185,6 +191,7 @@ BoxLayout grid_fragment(const TableGrid& grid, const TableBorders& borders,
     fragment = part_fragment(*grid.box, {0, 0, geometry.width, grid_height(placer)});
     fragment.border = grid.collapses_borders ? Edges{} : borders.table;
     fragment.padding = grid.collapses_borders ? borders.table : borders.table_padding;
+    fragment.clips = clips_content(grid.box->style->box());
     add_column_backgrounds(placer, fragment);
     for (std::size_t at = 0; at < grid.sections.size(); ++at) {
         fragment.children.push_back(place_section(placer, at, cells));

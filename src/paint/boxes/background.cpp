@@ -120,6 +120,7 @@ struct PlacedLayer {
     Tiling x, y;
     RoundedRect clip;  // the painting area
     Rect covered;      // of it, what copies reach
+    bool shows_pixels = false;
 };
 
 void paint_gradient_tiles(const PlacedLayer& layer,
@@ -167,8 +168,12 @@ void paint_image_tiles(const PlacedLayer& layer, const media::ImagePtr& image, D
         const auto step = [](const Tiling& axis) {
             return axis.step > 0 ? axis.step : std::max(axis.length, 1.0);
         };
-        out.push_back(TileImage{
-            image, {layer.covered, {}, {}, {}, {}}, tile, {step(layer.x), step(layer.y)}});
+        out.push_back(TileImage{image,
+                                {layer.covered, {}, {}, {}, {}},
+                                tile,
+                                {step(layer.x), step(layer.y)},
+                                {},
+                                layer.shows_pixels});
         if (clipped) {
             out.push_back(Pop{});
         }
@@ -178,7 +183,9 @@ void paint_image_tiles(const PlacedLayer& layer, const media::ImagePtr& image, D
     if (clipped) {
         out.push_back(PushClip{layer.clip});
     }
-    out.push_back(DrawImage{image, tile});
+    DrawImage picture{image, tile};
+    picture.shows_pixels = layer.shows_pixels;
+    out.push_back(std::move(picture));
     if (clipped) {
         out.push_back(Pop{});
     }
@@ -203,6 +210,7 @@ void paint_image_layer(const BackgroundLayer& layer, const DecoratedBox& box, Pa
         return;
     }
     PlacedLayer placed;
+    placed.shows_pixels = box.shows_pixels;
     placed.x = tiling(layer.repeat_x, area.x, area.width, size.width, layer.position_x);
     placed.y = tiling(layer.repeat_y, area.y, area.height, size.height, layer.position_y);
     placed.clip = area_of(layer.clip, box);

@@ -16,6 +16,7 @@ struct DecoratedBox {
     Edges border;
     Edges padding;
     std::vector<PlacedGlyphs> text{};  // in it, where its background is clipped to that
+    bool shows_pixels = false;         // image-rendering
     RoundedRect padding_box() const;
     RoundedRect content_box() const;
 };

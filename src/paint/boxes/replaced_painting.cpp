@@ -15,9 +15,11 @@ namespace ghreveal::paint {
 namespace {
 
 // The picture of `node`, and areas over it for the links inside it.
-void draw_picture(const media::ImagePtr& image, const Rect& target, const dom::Node* node,
-                  PaintContext& context, DisplayList& out) {
-    out.push_back(DrawImage{image, target, {node, ContentPart::kPicture}});
+void draw_picture(DrawImage&& picture, PaintContext& context, DisplayList& out) {
+    const media::ImagePtr image = picture.image;
+    const Rect target = picture.target;
+    const dom::Node* node = picture.content.node;
+    out.push_back(std::move(picture));
     for (const media::ImageLink& link : image->links()) {
         BeginLink area =
             link_to(link.address,
@@ -57,7 +59,9 @@ void paint_picture(const layout::Fragment& fragment, const DecoratedBox& box, Pa
     if (clipped) {
         out.push_back(PushClip{content});
     }
-    draw_picture(fragment.image, target, fragment.source.node, context, out);
+    DrawImage picture{fragment.image, target, {fragment.source.node, ContentPart::kPicture}};
+    picture.shows_pixels = box.shows_pixels;
+    draw_picture(std::move(picture), context, out);
     if (clipped) {
         out.push_back(Pop{});
     }
@@ -77,7 +81,7 @@ void paint_inline_svg(const layout::Fragment& fragment, const style::SlideStyles
         return;
     }
     if (!is_part_of_formula(svg)) {
-        draw_picture(image, target, &svg, context, out);
+        draw_picture({image, target, {&svg, ContentPart::kPicture}}, context, out);
         return;
     }
     const auto recoloured = [markup = std::move(markup), where,

@@ -29,6 +29,13 @@ Px gap_of(const Decoration& decoration, Px thickness) {
                                 : std::max(1.0, std::ceil(size / 20));
 }
 
+// With `text-underline-position: under`: below the descenders (CSS Text Decoration 4 §2.7).
+Px gap_below(const Decoration& decoration, const text::FontMetrics& metrics) {
+    constexpr Px kGap = 1;
+    const auto& offset = decoration.underline_offset;
+    return metrics.descent + (offset ? offset->resolve(decoration.font.size) : kGap);
+}
+
 // Evens dashes out over the length so that the line ends with one.
 std::vector<Px> even_dashes(Px dash, Px gap, Px length) {
     const double count = std::floor((length + gap) / (dash + gap));
@@ -85,10 +92,12 @@ void paint_line(const LineExtent& extent, Px top, Px thickness, const Decoration
 void paint_decoration(const LineExtent& extent, const Decoration& decoration, std::uint8_t lines,
                       text::FontBook& fonts, DisplayList& out) {
     const Px thickness = thickness_of(decoration);
-    const Px ascent = fonts.metrics(decoration.font).ascent;
+    const text::FontMetrics& metrics = fonts.metrics(decoration.font);
+    const Px ascent = metrics.ascent;
     if ((lines & style::kUnderline) != 0) {
-        paint_line(extent, extent.baseline + gap_of(decoration, thickness), thickness, decoration,
-                   out);
+        const Px gap = decoration.is_underline_below ? gap_below(decoration, metrics)
+                                                     : gap_of(decoration, thickness);
+        paint_line(extent, extent.baseline + gap, thickness, decoration, out);
     }
     if ((lines & style::kOverline) != 0) {
         paint_line(extent, extent.baseline - ascent - thickness, thickness, decoration, out);
@@ -120,7 +129,8 @@ Decorations decorations_inside(const Fragment& fragment, const FragmentTraits& t
                           traits.own->text().font,
                           std::nullopt,
                           paint.decoration_thickness,
-                          traits.own->ink().underline_offset};
+                          traits.own->ink().underline_offset,
+                          traits.own->ink().is_underline_below};
     for (const Fragment& child : fragment.children) {
         if (fragment.kind == FragmentKind::kInline && child.kind == FragmentKind::kText) {
             decoration.baseline = child.border_box.y + child.baseline;

@@ -22,6 +22,7 @@ struct Decoration {
     std::optional<Px> baseline;
     std::optional<css::LengthPercentage> thickness;         // nothing: auto
     std::optional<css::LengthPercentage> underline_offset;  // the same
+    bool is_underline_below = false;                        // text-underline-position: under
 };
 
 using Decorations = std::vector<Decoration>;

@@ -19,6 +19,7 @@ Content content_of(const style::StyleSource& source) {
         case style::PseudoElement::kMarker:
             return {source.node, ContentPart::kMarker};
         case style::PseudoElement::kFirstLetter:
+        case style::PseudoElement::kFirstLine:
         case style::PseudoElement::kNone:
             break;
     }
@@ -82,13 +83,13 @@ void paint_text(const layout::Fragment& text, const style::InkStyle& ink,
     paint_shadows(text, ink, origin, out);
     // CSS Text Decoration 3 §2.6: underlines and overlines below the text, lines through above it.
     paint_decorations(extent, decorations, style::kUnderline | style::kOverline, context, out);
-    if (ink.color.alpha > 0 || ink.text_stroke_width > 0) {
+    if (ink.fill().alpha > 0 || ink.text_stroke_width > 0) {
         const Content content = content_of(text.source);
         const Color stroke = ink.text_stroke_color.value_or(ink.color);
         for (const layout::PlacedRun& placed : text.runs) {
             out.push_back(DrawGlyphs{placed.run,
                                      {origin.x + placed.x, origin.y},
-                                     ink.color,
+                                     ink.fill(),
                                      content,
                                      ink.text_stroke_width,
                                      stroke});

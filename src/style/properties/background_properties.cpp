@@ -108,6 +108,7 @@ bool read_background(StyleBuilder& style, ValueReader& reader) {
     PaintStyle& paint = style.paint.edit();
     paint.background_layers = std::move(layers);
     paint.background_color = color ? resolved(style, *color) : kTransparent;
+    paint.background_color_is_current = color && color->is_current;
     paint.background_color_clip = color_clip;
     return true;
 }
@@ -116,6 +117,7 @@ bool read_background_color(StyleBuilder& style, ValueReader& reader) {
     const auto color = reader.read_color();
     if (color) {
         style.paint.edit().background_color = resolved(style, *color);
+        style.paint.edit().background_color_is_current = color->is_current;
     }
     return color.has_value();
 }
@@ -252,17 +254,22 @@ void copy_layers(StyleBuilder& style, const ComputedStyle& from) {
     style.paint.edit().background_layers = from.paint().background_layers;
 }
 
+// What is inherited of currentcolor is the word (CSS Color 4 §9.1).
+void copy_color(StyleBuilder& style, const ComputedStyle& from) {
+    PaintStyle& paint = style.paint.edit();
+    paint.background_color_is_current = from.paint().background_color_is_current;
+    paint.background_color =
+        paint.background_color_is_current ? style.ink.get().color : from.paint().background_color;
+}
+
 constexpr Property kProperties[]{
     {"background", false, Phase::kRest, read_background,
      [](StyleBuilder& style, const ComputedStyle& from) {
          copy_layers(style, from);
-         style.paint.edit().background_color = from.paint().background_color;
+         copy_color(style, from);
          style.paint.edit().background_color_clip = from.paint().background_color_clip;
      }},
-    {"background-color", false, Phase::kRest, read_background_color,
-     [](StyleBuilder& style, const ComputedStyle& from) {
-         style.paint.edit().background_color = from.paint().background_color;
-     }},
+    {"background-color", false, Phase::kRest, read_background_color, copy_color},
     {"background-image", false, Phase::kRest, read_background_image, copy_layers},
     {"background-size", false, Phase::kRest, read_background_size, copy_layers},
     {"background-repeat", false, Phase::kRest, read_background_repeat, copy_layers},

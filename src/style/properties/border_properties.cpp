@@ -234,7 +234,8 @@ std::optional<css::Shadow> read_shadow(ValueReader& reader, ShadowOf what, const
             return std::nullopt;
         }
     }
-    shadow.color = color && !color->is_current ? color->color : current;
+    shadow.is_current = !color || color->is_current;
+    shadow.color = shadow.is_current ? current : color->color;
     return has_lengths ? std::optional(shadow) : std::nullopt;
 }
 

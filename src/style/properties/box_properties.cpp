@@ -57,33 +57,6 @@ void copy_side(StyleBuilder& style, const ComputedStyle& from) {
     (style.box.edit().*Group).*Side = (from.box().*Group).*Side;
 }
 
-bool read_display(StyleBuilder& style, ValueReader& reader) {
-    static constexpr Keyword<Display> kDisplays[]{
-        {"none", Display::kNone},
-        {"inline", Display::kInline},
-        {"block", Display::kBlock},
-        {"inline-block", Display::kInlineBlock},
-        {"list-item", Display::kListItem},
-        {"flow-root", Display::kFlowRoot},
-        {"flex", Display::kFlex},
-        {"-webkit-flex", Display::kFlex},
-        {"inline-flex", Display::kInlineFlex},
-        {"grid", Display::kGrid},
-        {"inline-grid", Display::kInlineGrid},
-        {"contents", Display::kContents},
-        {"table", Display::kTable},
-        {"inline-table", Display::kInlineTable},
-        {"table-row-group", Display::kTableRowGroup},
-        {"table-header-group", Display::kTableHeaderGroup},
-        {"table-footer-group", Display::kTableFooterGroup},
-        {"table-row", Display::kTableRow},
-        {"table-cell", Display::kTableCell},
-        {"table-column-group", Display::kTableColumnGroup},
-        {"table-column", Display::kTableColumn},
-        {"table-caption", Display::kTableCaption}};
-    return set_keyword<&BoxStyle::display>(style, reader, kDisplays);
-}
-
 bool read_position_kind(StyleBuilder& style, ValueReader& reader) {
     static constexpr Keyword<Position> kPositions[]{{"static", Position::kStatic},
                                                     {"relative", Position::kRelative},
@@ -107,9 +80,24 @@ bool read_unicode_bidi(StyleBuilder& style, ValueReader& reader) {
     return set_keyword<&BoxStyle::unicode_bidi>(style, reader, kKinds);
 }
 
+// `inline-start` and `inline-end` (CSS Logical Properties 1 §2.2): whether it is the start.
+std::optional<bool> read_inline_side(ValueReader& reader) {
+    static constexpr Keyword<bool> kSides[]{{"inline-start", true}, {"inline-end", false}};
+    return read_keyword(reader, kSides);
+}
+
+// By the direction of the containing block, which is nearly always the parent.
+bool is_left(const StyleBuilder& style, bool is_start) {
+    return is_start == (style.parent.text().direction == Direction::kLeftToRight);
+}
+
 bool read_float(StyleBuilder& style, ValueReader& reader) {
     static constexpr Keyword<Float> kFloats[]{
         {"none", Float::kNone}, {"left", Float::kLeft}, {"right", Float::kRight}};
+    if (const auto starts = read_inline_side(reader)) {
+        style.box.edit().float_side = is_left(style, *starts) ? Float::kLeft : Float::kRight;
+        return true;
+    }
     return set_keyword<&BoxStyle::float_side>(style, reader, kFloats);
 }
 
@@ -118,6 +106,10 @@ bool read_clear(StyleBuilder& style, ValueReader& reader) {
                                               {"left", Clear::kLeft},
                                               {"right", Clear::kRight},
                                               {"both", Clear::kBoth}};
+    if (const auto starts = read_inline_side(reader)) {
+        style.box.edit().clear = is_left(style, *starts) ? Clear::kLeft : Clear::kRight;
+        return true;
+    }
     return set_keyword<&BoxStyle::clear>(style, reader, kClears);
 }
 
@@ -137,22 +129,23 @@ bool read_overflow(StyleBuilder& style, ValueReader& reader) {
     return true;
 }
 
-// CSS Containment 2 §3. What containment of sizes and counters would change is not done.
+// CSS Containment 2 §3. What containment of counters would change is not done.
 bool read_contain(StyleBuilder& style, ValueReader& reader) {
     BoxStyle& box = style.box.edit();
+    box.contains_size = reader.read_ident("strict");
     box.contains_layout = false;
     box.contains_paint = false;
     if (reader.read_ident("none")) {
         return true;
     }
-    if (reader.read_ident("strict") || reader.read_ident("content")) {
+    if (box.contains_size || reader.read_ident("content")) {
         box.contains_layout = true;
         box.contains_paint = true;
         return true;
     }
-    enum class Kind : std::uint8_t { kSize, kLayout, kStyle, kPaint };
+    enum class Kind : std::uint8_t { kSize, kInlineSize, kLayout, kStyle, kPaint };
     static constexpr Keyword<Kind> kKinds[]{{"size", Kind::kSize},
-                                            {"inline-size", Kind::kSize},
+                                            {"inline-size", Kind::kInlineSize},
                                             {"layout", Kind::kLayout},
                                             {"style", Kind::kStyle},
                                             {"paint", Kind::kPaint}};
@@ -164,6 +157,7 @@ bool read_contain(StyleBuilder& style, ValueReader& reader) {
             return false;
         }
         seen |= bit;
+        box.contains_size = box.contains_size || *kind == Kind::kSize;
         box.contains_layout = box.contains_layout || *kind == Kind::kLayout;
         box.contains_paint = box.contains_paint || *kind == Kind::kPaint;
     }
@@ -253,7 +247,6 @@ bool read_text_overflow(StyleBuilder& style, ValueReader& reader) {
 }
 
 constexpr Property kProperties[]{
-    {"display", false, Phase::kRest, read_display, GHREVEAL_COPY_BOX(display)},
     {"position", false, Phase::kRest, read_position_kind, GHREVEAL_COPY_BOX(position)},
     {"unicode-bidi", false, Phase::kRest, read_unicode_bidi, GHREVEAL_COPY_BOX(unicode_bidi)},
     {"float", false, Phase::kRest, read_float, GHREVEAL_COPY_BOX(float_side)},
@@ -281,6 +274,7 @@ constexpr Property kProperties[]{
      GHREVEAL_COPY_BOX(overflow_y)},
     {"contain", false, Phase::kRest, read_contain,
      [](StyleBuilder& style, const ComputedStyle& from) {
+         style.box.edit().contains_size = from.box().contains_size;
          style.box.edit().contains_layout = from.box().contains_layout;
          style.box.edit().contains_paint = from.box().contains_paint;
      }},

@@ -77,6 +77,7 @@ enum class Align : std::uint8_t {
     kRight,
     kCenter,
     kBaseline,
+    kLastBaseline,
     kSpaceBetween,
     kSpaceAround,
     kSpaceEvenly,
@@ -84,6 +85,10 @@ enum class Align : std::uint8_t {
     kSafeEnd,
     kSafeFlexEnd,
 };
+// CSS Inline 3 §5.1.
+enum class TextBoxTrim : std::uint8_t { kNone, kStart, kEnd, kBoth };
+// CSS Box 4 §3.3: at which edges children's margins are left out.
+enum MarginTrim : std::uint8_t { kTrimNone = 0, kTrimBlockStart = 1, kTrimBlockEnd = 2 };
 enum class ObjectFit : std::uint8_t { kFill, kContain, kCover, kNone, kScaleDown };
 
 struct BoxStyle {
@@ -103,6 +108,7 @@ struct BoxStyle {
     std::optional<double> aspect_ratio;       // width / height; nothing: `auto` alone
     bool aspect_ratio_is_auto_first = false;  // `auto && <ratio>`: what has its own ratio keeps it
     bool contains_layout = false;             // contain: layout, content, strict
+    bool contains_size = false;               // contain: size, strict
     bool contains_paint = false;              // contain: paint, content, strict
     bool ends_in_ellipsis = false;            // text-overflow
     css::Sides<css::SizeValue> margin{css::SizeValue::of({}), css::SizeValue::of({}),
@@ -140,7 +146,13 @@ struct BoxStyle {
     css::LengthPercentage object_position_x{0, 50}, object_position_y{0, 50};
     std::vector<css::ContentItem> content;  // ::before, ::after
     bool has_content = false;               // `content` is neither normal nor none
-    std::vector<css::CounterChange> counter_reset, counter_increment;
+    std::vector<css::CounterChange> counter_reset, counter_increment, counter_set;
+    TextBoxTrim text_box_trim = TextBoxTrim::kNone;
+    std::uint8_t margin_trim = kTrimNone;
+    int line_clamp = 0;                   // -webkit-line-clamp: how many lines are shown; 0: all
+    bool is_legacy_vertical_box = false;  // -webkit-box-orient
+    bool breaks_column_before = false;    // break-before
+    bool breaks_column_after = false;     // break-after
     bool operator==(const BoxStyle&) const = default;
 };
 

@@ -104,10 +104,38 @@ std::optional<BasicShape> read_shape(ValueReader& reader) {
     return is_read && arguments.at_end() ? std::optional(std::move(shape)) : std::nullopt;
 }
 
+// The boxes that SVG's elements have are, for others, some of CSS's (CSS Masking 1 §5.1).
+std::optional<css::BoxArea> read_geometry_box(ValueReader& reader) {
+    static constexpr Keyword<css::BoxArea> kBoxes[]{
+        {"border-box", css::BoxArea::kBorderBox},   {"stroke-box", css::BoxArea::kBorderBox},
+        {"view-box", css::BoxArea::kBorderBox},     {"padding-box", css::BoxArea::kPaddingBox},
+        {"content-box", css::BoxArea::kContentBox}, {"fill-box", css::BoxArea::kContentBox}};
+    return read_keyword(reader, kBoxes);
+}
+
+// shape || box; a box alone is cut out itself.
+std::optional<BasicShape> read_shape_in_box(ValueReader& reader) {
+    auto area = read_geometry_box(reader);
+    std::optional<BasicShape> shape;
+    if (!reader.at_end() && !(shape = read_shape(reader))) {
+        return std::nullopt;
+    }
+    area = area || reader.at_end() ? area : read_geometry_box(reader);
+    if (!shape && area) {
+        const LengthPercentage none;
+        shape.emplace();
+        shape->edges = {none, none, none, none};
+    }
+    if (shape) {
+        shape->area = area.value_or(css::BoxArea::kBorderBox);
+    }
+    return shape;
+}
+
 bool read_clip_path(StyleBuilder& style, ValueReader& reader) {
     ShapePtr clip;
     if (!reader.read_ident("none")) {
-        auto shape = read_shape(reader);
+        auto shape = read_shape_in_box(reader);
         if (!shape) {
             return false;
         }
@@ -150,10 +178,29 @@ bool read_clip(StyleBuilder& style, ValueReader& reader) {
     return true;
 }
 
+// box || length
+bool read_overflow_clip_margin(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<css::BoxArea> kAreas[]{{"content-box", css::BoxArea::kContentBox},
+                                                    {"padding-box", css::BoxArea::kPaddingBox},
+                                                    {"border-box", css::BoxArea::kBorderBox}};
+    auto area = read_keyword(reader, kAreas);
+    const bool has_length = !reader.at_end() && reader.peek().is(css::TokenType::kDimension);
+    const auto margin = has_length ? reader.read_length() : std::nullopt;
+    area = area || reader.at_end() ? area : read_keyword(reader, kAreas);
+    style.paint.edit().overflow_clip_area = area.value_or(css::BoxArea::kPaddingBox);
+    style.paint.edit().overflow_clip_margin = margin.value_or(0);
+    return area || margin;
+}
+
 constexpr Property kProperties[]{
     {"clip-path", false, Phase::kRest, read_clip_path,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.paint.edit().clip_path = from.paint().clip_path;
+     }},
+    {"overflow-clip-margin", false, Phase::kRest, read_overflow_clip_margin,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.paint.edit().overflow_clip_area = from.paint().overflow_clip_area;
+         style.paint.edit().overflow_clip_margin = from.paint().overflow_clip_margin;
      }},
     {"clip", false, Phase::kRest, read_clip,
      [](StyleBuilder& style, const ComputedStyle& from) {

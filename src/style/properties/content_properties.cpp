@@ -61,20 +61,43 @@ std::optional<ContentItem> read_content_item(ValueReader& reader) {
     return read_counter(reader);
 }
 
+bool read_alternative_text(ValueReader& reader) {
+    const bool is_given = !reader.at_end();
+    while (!reader.at_end()) {
+        if (!read_content_item(reader)) {
+            return false;
+        }
+    }
+    return is_given;
+}
+
+bool take_content(StyleBuilder& style, std::vector<ContentItem>&& items) {
+    style.box.edit().has_content = true;
+    style.box.edit().content = std::move(items);
+    return true;
+}
+
+bool take_nothing(StyleBuilder& style) {
+    style.box.edit().has_content = false;
+    style.box.edit().content.clear();
+    return true;
+}
+
 bool read_content(StyleBuilder& style, ValueReader& reader) {
     std::vector<ContentItem> items;
     const bool nothing = reader.read_ident("none") || reader.read_ident("normal");
     while (!nothing && !reader.at_end()) {
+        if (!items.empty() && reader.read_slash()) {
+            // What it is read as (CSS Content 3 §2.1): nothing to see.
+            return read_alternative_text(reader) && take_content(style, std::move(items));
+        }
         auto item = read_content_item(reader);
         if (!item) {
             return false;
         }
         items.push_back(std::move(*item));
     }
-    BoxStyle& box = style.box.edit();
-    box.has_content = !nothing;
-    box.content = std::move(items);
-    return true;
+    return nothing ? take_nothing(style) : take_content(style, std::move(items));
 }
 
 bool read_counters(ValueReader& reader, std::vector<css::CounterChange>& counters, int by_default) {
@@ -110,6 +133,13 @@ constexpr Property kProperties[]{
      },
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.box.edit().counter_increment = from.box().counter_increment;
+     }},
+    {"counter-set", false, Phase::kRest,
+     [](StyleBuilder& style, ValueReader& reader) {
+         return read_counters(reader, style.box.edit().counter_set, 0);
+     },
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.box.edit().counter_set = from.box().counter_set;
      }},
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "css/descriptors/font_face.h"
+#include "style/cascade.h"
 #include "style/properties/properties.h"
 #include "style/properties/text_style.h"
 
@@ -147,19 +148,29 @@ bool read_font_style(StyleBuilder& style, ValueReader& reader) {
     return true;
 }
 
-bool read_line_height(StyleBuilder& style, ValueReader& reader) {
-    LineHeight height;
+std::optional<LineHeight> line_height_in(ValueReader& reader) {
     if (reader.read_ident("normal")) {
-        height.kind = LineHeight::Kind::kNormal;
-    } else if (const auto number = reader.read_non_negative_number()) {
-        height = {LineHeight::Kind::kNumber, *number};
-    } else if (const auto length = reader.read_non_negative_length_percentage()) {
-        height = {LineHeight::Kind::kLength, length->resolve(style.units.font_size)};
-    } else {
-        return false;
+        return LineHeight{};
     }
-    style.text.edit().line_height = height;
-    return true;
+    if (const auto number = reader.read_non_negative_number()) {
+        return LineHeight{LineHeight::Kind::kNumber, *number};
+    }
+    const auto length = reader.read_non_negative_length_percentage();
+    return length ? std::optional(LineHeight{LineHeight::Kind::kLength,
+                                             length->resolve(reader.units().font_size)})
+                  : std::nullopt;
+}
+
+bool read_line_height(StyleBuilder& style, ValueReader& reader) {
+    // lh in line-height itself is of the parent's (CSS Values 4 §6.1.2).
+    const Px own = style.units.line_height;
+    style.units.line_height = used_line_height(style.parent.text(), style.units.fonts);
+    const auto height = line_height_in(reader);
+    style.units.line_height = own;
+    if (height) {
+        style.text.edit().line_height = *height;
+    }
+    return height.has_value();
 }
 
 bool read_stretch_keyword(StyleBuilder& style, ValueReader& reader) {
@@ -210,6 +221,7 @@ bool read_font(StyleBuilder& style, ValueReader& reader) {
     text.font.slant = text::Slant::kUpright;
     text.font.stretch = 100;
     text.font.variations.reset();
+    text.font.size_adjust.reset();
     text.line_height = {};
     reset_font_variants(style);
     read_font_prefix(style, reader);
@@ -256,6 +268,48 @@ bool read_font_stretch(StyleBuilder& style, ValueReader& reader) {
     return true;
 }
 
+// Of the first font, before it is adjusted.
+double aspect_of_font(const StyleBuilder& style, text::FontSizeAdjust::Metric metric) {
+    using Metric = text::FontSizeAdjust::Metric;
+    constexpr double kUsual = 0.5;
+    text::FontSpec font = style.text.get().font;
+    font.size_adjust.reset();
+    if (style.units.fonts == nullptr || font.size <= 0) {
+        return kUsual;
+    }
+    const text::FontMetrics& metrics = style.units.fonts->metrics(font);
+    const Px measure = metric == Metric::kExHeight    ? metrics.x_height
+                       : metric == Metric::kCapHeight ? metrics.cap_height
+                       : metric == Metric::kChWidth   ? metrics.zero_advance
+                                                      : font.size;
+    return measure / font.size;
+}
+
+// none | metric? [from-font | <number>]
+bool read_size_adjust(StyleBuilder& style, ValueReader& reader) {
+    using Metric = text::FontSizeAdjust::Metric;
+    static constexpr Keyword<Metric> kMetrics[]{{"ex-height", Metric::kExHeight},
+                                                {"cap-height", Metric::kCapHeight},
+                                                {"ch-width", Metric::kChWidth},
+                                                {"ic-width", Metric::kIcWidth},
+                                                {"ic-height", Metric::kIcHeight}};
+    if (reader.read_ident("none")) {
+        style.text.edit().font.size_adjust.reset();
+        return true;
+    }
+    text::FontSizeAdjust adjust;
+    adjust.metric = read_keyword(reader, kMetrics).value_or(Metric::kExHeight);
+    if (reader.read_ident("from-font")) {
+        adjust.value = aspect_of_font(style, adjust.metric);
+    } else if (const auto value = reader.read_non_negative_number()) {
+        adjust.value = *value;
+    } else {
+        return false;
+    }
+    style.text.edit().font.size_adjust = adjust;
+    return true;
+}
+
 constexpr Property kProperties[]{
     {"font-family", true, Phase::kFontAndDirection, read_font_family,
      [](StyleBuilder& style, const ComputedStyle& from) {
@@ -283,6 +337,10 @@ constexpr Property kProperties[]{
     {"font-stretch", true, Phase::kFontAndDirection, read_font_stretch,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().font.stretch = from.text().font.stretch;
+     }},
+    {"font-size-adjust", true, Phase::kFontAndDirection, read_size_adjust,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().font.size_adjust = from.text().font.size_adjust;
      }},
     {"line-height", true, Phase::kRest, read_line_height,
      [](StyleBuilder& style, const ComputedStyle& from) {

@@ -19,7 +19,12 @@ struct InkStyle {
     Px text_stroke_width = 0;
     std::optional<Color> text_stroke_color;                 // nothing: currentcolor
     std::optional<css::LengthPercentage> underline_offset;  // nothing: auto
+    bool is_underline_below = false;                        // text-underline-position: under
+    std::optional<Color> text_fill_color;                   // nothing: currentcolor
+    bool hides_empty_cells = false;                         // empty-cells
+    bool shows_pixels = false;                              // image-rendering
     SvgValues svg;                                          // fill, stroke …
+    Color fill() const { return text_fill_color.value_or(color); }
     bool operator==(const InkStyle&) const = default;
 };
 

@@ -77,6 +77,11 @@ constexpr Property both_sides(std::string_view name) {
                                                                                     "-inline"), \
         two_sides<prefix "-top", prefix "-bottom">(prefix "-block")
 
+#define GHREVEAL_LOGICAL_BORDERS(part)                                                           \
+    two_sides<"border-left" part, "border-right" part, "border-right" part, "border-left" part>( \
+        "border-inline" part),                                                                   \
+        two_sides<"border-top" part, "border-bottom" part>("border-block" part)
+
 #define GHREVEAL_LOGICAL_BORDER(part)                                            \
     side<"border-left" part, "border-right" part>("border-inline-start" part),   \
         side<"border-right" part, "border-left" part>("border-inline-end" part), \
@@ -90,6 +95,13 @@ constexpr Property kProperties[]{
     GHREVEAL_LOGICAL_BORDER("-width"),
     GHREVEAL_LOGICAL_BORDER("-style"),
     GHREVEAL_LOGICAL_BORDER("-color"),
+    GHREVEAL_LOGICAL_BORDERS("-width"),
+    GHREVEAL_LOGICAL_BORDERS("-style"),
+    GHREVEAL_LOGICAL_BORDERS("-color"),
+    side<"border-top-left-radius", "border-top-right-radius">("border-start-start-radius"),
+    side<"border-top-right-radius", "border-top-left-radius">("border-start-end-radius"),
+    side<"border-bottom-left-radius", "border-bottom-right-radius">("border-end-start-radius"),
+    side<"border-bottom-right-radius", "border-bottom-left-radius">("border-end-end-radius"),
     both_sides<"border-left", "border-right">("border-inline"),
     both_sides<"border-top", "border-bottom">("border-block"),
     side<"left", "right">("inset-inline-start"),
@@ -108,6 +120,7 @@ constexpr Property kProperties[]{
 
 #undef GHREVEAL_LOGICAL_GROUP
 #undef GHREVEAL_LOGICAL_BORDER
+#undef GHREVEAL_LOGICAL_BORDERS
 
 }  // namespace
 

@@ -18,6 +18,7 @@ enum class DecorationStyle : std::uint8_t { kSolid, kDouble, kDotted, kDashed, k
 
 struct PaintStyle {
     Color background_color = kTransparent;
+    bool background_color_is_current = false;  // currentcolor: what inherits it has its own
     std::vector<css::BackgroundLayer> background_layers;  // first is on top
     css::BoxArea background_color_clip = css::BoxArea::kBorderBox;
     css::Sides<Color> border_color;
@@ -47,7 +48,10 @@ struct PaintStyle {
     std::vector<css::MaskLayer> mask;
     css::Shared<css::BorderImage> border_image;  // null: none
     bool is_isolated = false;                    // isolation, will-change
-    Px column_rule_width = 3;                    // medium
+    Px overflow_clip_margin = 0;                 // how far from the area
+    css::BoxArea overflow_clip_area = css::BoxArea::kPaddingBox;
+    css::BoxArea transform_box = css::BoxArea::kBorderBox;
+    Px column_rule_width = 3;  // medium
     BorderStyle column_rule_style = BorderStyle::kNone;
     std::optional<Color> column_rule_color;  // nothing: currentColor
     std::vector<css::Animation> animations;

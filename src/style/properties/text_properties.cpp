@@ -25,8 +25,9 @@ bool read_spacing(ValueReader& reader, Px& target) {
         target = 0;
         return true;
     }
-    const auto length = reader.read_length();
-    target = length.value_or(target);
+    // Percentages are of the font size (CSS Text 4 §9).
+    const auto length = reader.read_length_percentage();
+    target = length ? length->resolve(reader.units().font_size) : target;
     return length.has_value();
 }
 

@@ -37,6 +37,16 @@ enum class Hyphens : std::uint8_t { kNone, kManual, kAuto };
 // CSS Text 4 §6.5: how the lines of a text share it.
 enum class TextWrapStyle : std::uint8_t { kAuto, kBalance };
 
+// CSS Text 3 §5.3; `loose`, `normal` and `strict` differ in East Asian text alone.
+enum class LineBreak : std::uint8_t { kAuto, kLoose, kNormal, kStrict, kAnywhere };
+// CSS Inline 3 §5.2: the font's measure that a box's text is trimmed to.
+enum class TextEdge : std::uint8_t { kText, kCap, kEx, kAlphabetic };
+struct TextBoxEdge {
+    TextEdge over = TextEdge::kText;
+    TextEdge under = TextEdge::kText;
+    bool operator==(const TextBoxEdge&) const = default;
+};
+
 // `tab-size`: a number of spaces, or a length.
 struct TabSize {
     double value = 8;
@@ -65,6 +75,10 @@ struct TextStyle {
     WhiteSpace white_space = WhiteSpace::kNormal;
     OverflowWrap overflow_wrap = OverflowWrap::kNormal;
     WordBreak word_break = WordBreak::kNormal;
+    LineBreak line_break = LineBreak::kAuto;
+    TextBoxEdge text_box_edge;
+    int orphans = 2;  // lines that a break between columns leaves above it
+    int widows = 2;   // and below
     TextWrapStyle text_wrap_style = TextWrapStyle::kAuto;
     Hyphens hyphens = Hyphens::kManual;
     std::string hyphenate_character;  // empty: auto

@@ -292,6 +292,20 @@ bool read_scale_property(StyleBuilder& style, ValueReader& reader) {
         }                                                                                     \
     }
 
+// What SVG's elements have is, for boxes, one of CSS's (§5).
+bool read_transform_box(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<css::BoxArea> kBoxes[]{{"border-box", css::BoxArea::kBorderBox},
+                                                    {"stroke-box", css::BoxArea::kBorderBox},
+                                                    {"view-box", css::BoxArea::kBorderBox},
+                                                    {"content-box", css::BoxArea::kContentBox},
+                                                    {"fill-box", css::BoxArea::kContentBox}};
+    const auto area = read_keyword(reader, kBoxes);
+    if (area) {
+        style.paint.edit().transform_box = *area;
+    }
+    return area.has_value();
+}
+
 constexpr Property kProperties[]{
     {"transform", false, Phase::kRest, read_transform,
      [](StyleBuilder& style, const ComputedStyle& from) {
@@ -301,6 +315,10 @@ constexpr Property kProperties[]{
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.paint.edit().transform_origin_x = from.paint().transform_origin_x;
          style.paint.edit().transform_origin_y = from.paint().transform_origin_y;
+     }},
+    {"transform-box", false, Phase::kRest, read_transform_box,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.paint.edit().transform_box = from.paint().transform_box;
      }},
     GHREVEAL_TRANSFORM("translate", translate, read_translate_property),
     GHREVEAL_TRANSFORM("rotate", rotate, read_rotate_property),

@@ -140,6 +140,50 @@ bool read_underline_offset(StyleBuilder& style, ValueReader& reader) {
     return true;
 }
 
+// Of `left` and `right`, which vertical text alone has, nothing is seen (CSS Text Decoration 4
+// §2.7).
+bool read_underline_position(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kPositions[]{
+        {"auto", false}, {"from-font", false}, {"under", true}};
+    static constexpr Keyword<bool> kSides[]{{"left", false}, {"right", false}};
+    const bool has_side = read_keyword(reader, kSides).has_value();
+    const auto position = read_keyword(reader, kPositions);
+    style.ink.edit().is_underline_below = position.value_or(false);
+    return (position && (has_side || reader.at_end())) || has_side ||
+           read_keyword(reader, kSides).has_value();
+}
+
+bool read_empty_cells(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kKinds[]{{"show", false}, {"hide", true}};
+    const auto hides = read_keyword(reader, kKinds);
+    if (hides) {
+        style.ink.edit().hides_empty_cells = *hides;
+    }
+    return hides.has_value();
+}
+
+bool read_image_rendering(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kKinds[]{
+        {"auto", false},          {"smooth", false},
+        {"high-quality", false},  {"optimizequality", false},
+        {"optimizespeed", false}, {"pixelated", true},
+        {"crisp-edges", true},    {"-webkit-optimize-contrast", false}};
+    const auto shows_pixels = read_keyword(reader, kKinds);
+    if (shows_pixels) {
+        style.ink.edit().shows_pixels = *shows_pixels;
+    }
+    return shows_pixels.has_value();
+}
+
+bool read_fill_color(StyleBuilder& style, ValueReader& reader) {
+    const auto color = reader.read_color();
+    if (color) {
+        style.ink.edit().text_fill_color =
+            color->is_current ? std::nullopt : std::optional(color->color);
+    }
+    return color.has_value();
+}
+
 bool read_text_decoration(StyleBuilder& style, ValueReader& reader) {
     std::optional<std::uint8_t> lines;
     std::optional<DecorationStyle> kind;
@@ -271,6 +315,22 @@ constexpr Property kProperties[]{
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.ink.edit().text_stroke_width = from.ink().text_stroke_width;
          style.ink.edit().text_stroke_color = from.ink().text_stroke_color;
+     }},
+    {"-webkit-text-fill-color", true, Phase::kRest, read_fill_color,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.ink.edit().text_fill_color = from.ink().text_fill_color;
+     }},
+    {"empty-cells", true, Phase::kRest, read_empty_cells,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.ink.edit().hides_empty_cells = from.ink().hides_empty_cells;
+     }},
+    {"image-rendering", true, Phase::kRest, read_image_rendering,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.ink.edit().shows_pixels = from.ink().shows_pixels;
+     }},
+    {"text-underline-position", true, Phase::kRest, read_underline_position,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.ink.edit().is_underline_below = from.ink().is_underline_below;
      }},
     {"text-underline-offset", true, Phase::kRest, read_underline_offset,
      [](StyleBuilder& style, const ComputedStyle& from) {

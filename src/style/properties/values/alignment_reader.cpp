@@ -60,14 +60,14 @@ bool read_overflow_position(ValueReader& reader, int allowed, Align& target) {
     return read_position(reader, allowed, target);
 }
 
-// [ first | last ]? baseline; the last one falls back to the end (§4.2).
+// [ first | last ]? baseline
 bool read_baseline(ValueReader& reader, Align& target) {
     const bool is_last = reader.read_ident("last");
     const bool has_which = is_last || reader.read_ident("first");
     if (!reader.read_ident("baseline")) {
         return false;
     }
-    target = has_which && is_last ? Align::kEnd : Align::kBaseline;
+    target = has_which && is_last ? Align::kLastBaseline : Align::kBaseline;
     return true;
 }
 

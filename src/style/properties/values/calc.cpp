@@ -16,57 +16,6 @@ using css::TokenType;
 
 namespace {
 
-// The small, large and dynamic viewport are one on paper (CSS Values 4 §6.1.2).
-std::string_view without_viewport_size(std::string_view unit) {
-    const bool has_size = unit.size() > 2 && std::string_view("sldSLD").find(unit[0]) < 6 &&
-                          (unit[1] == 'v' || unit[1] == 'V');
-    return has_size ? unit.substr(1) : unit;
-}
-
-std::optional<Px> unclamped_length(double number, std::string_view unit, const UnitContext& units) {
-    unit = without_viewport_size(unit);
-    const auto is = [&](std::string_view name) { return ascii::equal_ignoring_case(unit, name); };
-    const auto font_metrics = [&]() -> const text::FontMetrics* {
-        return units.fonts != nullptr && units.font != nullptr ? &units.fonts->metrics(*units.font)
-                                                               : nullptr;
-    };
-    if (is("px")) {
-        return number;
-    }
-    if (is("em")) {
-        return number * units.font_size;
-    }
-    if (is("rem")) {
-        return number * units.root_font_size;
-    }
-    if (is("vw") || is("vh") || is("vi") || is("vb")) {
-        return number * (is("vw") || is("vi") ? units.page.width : units.page.height) / 100;
-    }
-    if (is("vmin")) {
-        return number * std::min(units.page.width, units.page.height) / 100;
-    }
-    if (is("vmax")) {
-        return number * std::max(units.page.width, units.page.height) / 100;
-    }
-    if (is("ex")) {
-        return number *
-               (font_metrics() != nullptr ? font_metrics()->x_height : units.font_size / 2);
-    }
-    if (is("ch")) {
-        return number *
-               (font_metrics() != nullptr ? font_metrics()->zero_advance : units.font_size / 2);
-    }
-    constexpr double kInch = 96;
-    const double factor = is("pt")   ? kInch / 72
-                          : is("pc") ? kInch / 6
-                          : is("in") ? kInch
-                          : is("cm") ? kInch / 2.54
-                          : is("mm") ? kInch / 25.4
-                          : is("q")  ? kInch / 101.6
-                                     : 0;
-    return factor == 0 ? std::nullopt : std::optional(number * factor);
-}
-
 using Kind = MathValue::Kind;
 
 MathValue number_of(double number, Kind kind = Kind::kNumber) {
@@ -77,9 +26,15 @@ MathValue length_of(const LengthPercentage& length) {
     return {Kind::kLength, length, 0};
 }
 
+// A sum with percentages in it is a percentage, whatever they come to (CSS Values 4 §10.11).
+double kept_percent(double percent, bool has_percentage) {
+    return percent == 0 && has_percentage ? percentage(0).percent : percent;
+}
+
 LengthPercentage scaled(const LengthPercentage& length, double by) {
     const auto bound = [by](float value) { return static_cast<float>(double{value} * by); };
-    LengthPercentage result{length.px * by, length.percent * by};
+    LengthPercentage result{length.px * by,
+                            kept_percent(length.percent * by, length.has_percentage())};
     if (length.is_bounded() && by != 0) {
         result.least = bound(by < 0 ? length.most : length.least);
         result.most = bound(by < 0 ? length.least : length.most);
@@ -94,7 +49,9 @@ std::optional<LengthPercentage> added(const LengthPercentage& a, const LengthPer
     }
     const LengthPercentage& bounded = a.is_bounded() ? a : b;
     const LengthPercentage& other = a.is_bounded() ? b : a;
-    LengthPercentage result{a.px + b.px, a.percent + b.percent, bounded.least, bounded.most};
+    const double percent =
+        kept_percent(a.percent + b.percent, a.has_percentage() || b.has_percentage());
+    LengthPercentage result{a.px + b.px, percent, bounded.least, bounded.most};
     if (bounded.is_bounded()) {
         result.least += static_cast<float>(other.px);
         result.most += static_cast<float>(other.px);
@@ -254,7 +211,7 @@ std::optional<MathValue> Calculator::operand() {
         case TokenType::kNumber:
             return number_of(token.number);
         case TokenType::kPercentage:
-            return length_of({0, token.number});
+            return length_of(percentage(token.number));
         case TokenType::kDimension:
             return dimension(token);
         default:
@@ -366,21 +323,6 @@ bool is_math_function(std::string_view name) {
     constexpr std::array<std::string_view, 9> kNames{"calc", "min",   "max", "clamp", "abs",
                                                      "sign", "round", "mod", "rem"};
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-}
-
-std::optional<Px> length_in_px(double number, std::string_view unit, const UnitContext& units) {
-    const auto length = unclamped_length(number, unit, units);
-    return length ? std::optional(css::clamped_length(*length)) : std::nullopt;
-}
-
-std::optional<double> angle_in_radians(double number, std::string_view unit) {
-    const auto is = [&](std::string_view name) { return ascii::equal_ignoring_case(unit, name); };
-    const double full_turn = is("deg")    ? 360
-                             : is("grad") ? 400
-                             : is("turn") ? 1
-                             : is("rad")  ? 2 * std::numbers::pi
-                                          : 0;
-    return full_turn == 0 ? std::nullopt : std::optional(number / full_turn * 2 * std::numbers::pi);
 }
 
 std::optional<MathValue> evaluate_math(std::string_view name, std::span<const Token> arguments,

@@ -108,7 +108,7 @@ std::optional<int> ValueReader::read_integer() {
 
 std::optional<LengthPercentage> ValueReader::dimension(const Token& token) const {
     if (token.is(TokenType::kPercentage)) {
-        return LengthPercentage{0, token.number};
+        return percentage(token.number);
     }
     if (token.is(TokenType::kNumber)) {
         return token.number == 0 ? std::optional(LengthPercentage{}) : std::nullopt;

@@ -21,8 +21,11 @@ struct NamedNumber {
 struct UnitContext {
     Px font_size = 16;  // em
     Px root_font_size = 16;
-    Size page;                             // vw, vh
-    const text::FontSpec* font = nullptr;  // ex, ch
+    bool* has_line_height_units = nullptr;  // where it is noted that some were read; may be null
+    Px line_height = 0;                     // lh
+    Px root_line_height = 0;                // rlh
+    Size page;                              // vw, vh
+    const text::FontSpec* font = nullptr;   // ex, ch
     text::FontBook* fonts = nullptr;
     const Limits* limits = nullptr;  // null: the usual ones
     Color current_color = kBlack;    // for colours that are made of others
