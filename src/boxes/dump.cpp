@@ -33,6 +33,8 @@ std::string source_name(const style::StyleSource& source) {
         name += "::before";
     } else if (source.pseudo == style::PseudoElement::kAfter) {
         name += "::after";
+    } else if (source.pseudo == style::PseudoElement::kFirstLine) {
+        name += "::first-line";
     }
     return source.is_anonymous ? "(" + name + ")" : "<" + name + ">";
 }

@@ -29,6 +29,8 @@ std::string source_name(const style::StyleSource& source) {
         name += "::before";
     } else if (source.pseudo == style::PseudoElement::kAfter) {
         name += "::after";
+    } else if (source.pseudo == style::PseudoElement::kFirstLine) {
+        name += "::first-line";
     } else if (source.pseudo == style::PseudoElement::kMarker) {
         name += "::marker";
     }

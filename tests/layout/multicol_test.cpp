@@ -165,3 +165,9 @@ TEST_CASE("break-before and break-after begin a column") {
             {"g", {413.33, 0, 186.66, 24}},
         });
 }
+
+TEST_CASE("borders and padding are not cut where nothing is in them") {
+    check_rectangles(
+        R"html(<div id="a" style="columns: 2; column-gap: 0; width: 100px"><div id="b" style="padding-top: 50px; border-top: 50px solid"></div></div>)html",
+        {{"a", {0, 0, 100, 100}}, {"b", {0, 0, 50, 100}}});
+}

@@ -90,7 +90,9 @@ void Collector::collect(const Fragment& fragment, Px top) {
     const Px bottom = top + fragment.border_box.height;
     if (!may_be_cut(fragment, styles_) || fragment.children.empty()) {
         if (bottom > top) {
-            const bool is_empty = fragment.children.empty() && may_be_cut(fragment, styles_);
+            // Borders and padding are not cut.
+            const bool is_empty = fragment.children.empty() && may_be_cut(fragment, styles_) &&
+                                  fragment.content_box().height > 0;
             found_.push_back({top, bottom, is_empty});
         }
         return;
