@@ -41,11 +41,6 @@ WaveShape wave_shape(Px width) {
     return {0.5 + std::round(2 * width + 0.5), 0.5 + std::round(3 * width + 0.5)};
 }
 
-// Items that have to be seen to even where nothing is drawn, because others end them.
-bool opens_or_closes(const paint::DisplayItem& item) {
-    return paint::is_push(item) || std::holds_alternative<paint::Pop>(item);
-}
-
 // The bounding box of the rectangle on the surface.
 Rect on_surface(cairo_t* context, const Rect& rect) {
     Rect bounds{0, 0, -1, -1};
@@ -224,15 +219,36 @@ Canvas::Canvas(Output output) : impl_(std::make_unique<Impl>(output)) {}
 
 Canvas::~Canvas() = default;
 
+void Canvas::Impl::begin_page(cairo_t* page) {
+    context = page;
+    drawn = {};
+    images.begin_page();
+    shadows.begin_page();
+    drop_unused_recordings();
+}
+
+void Canvas::Impl::draw_list(const paint::DisplayList& list) {
+    hidden_from = kNothingHidden;
+    draw_items(list);
+    while (!groups.empty()) {
+        end_group();
+    }
+}
+
 void Canvas::draw(const paint::DisplayList& list, cairo_t* context) {
-    impl_->context = context;
-    impl_->drawn = {};
-    impl_->hidden_from = Impl::kNothingHidden;
-    impl_->images.begin_page();
-    impl_->shadows.begin_page();
-    impl_->draw_items(list);
-    while (!impl_->groups.empty()) {
-        impl_->end_group();
+    impl_->begin_page(context);
+    impl_->draw_list(list);
+    impl_->context = nullptr;
+}
+
+void Canvas::draw(const PageParts& parts, cairo_t* context) {
+    impl_->begin_page(context);
+    for (const PagePart& part : parts) {
+        if (part.use == PagePart::Use::kRepeated) {
+            impl_->show_repeated(part);
+        } else {
+            impl_->draw_list(*part.items);
+        }
     }
     impl_->context = nullptr;
 }

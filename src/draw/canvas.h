@@ -2,7 +2,9 @@
 // shadow pieces are set up once.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "draw/drawn_page.h"
 #include "paint/display_list.h"
@@ -13,6 +15,15 @@ namespace ghreveal::draw {
 
 enum class Output : std::uint8_t { kRaster, kPdf, kSvg };
 
+// A part of a page: a list that ends what it begins. What other pages have too, as decoration of
+// theirs, is drawn once and shown on each.
+struct PagePart {
+    enum class Use : std::uint8_t { kHere, kRepeated };
+    std::shared_ptr<const paint::DisplayList> items;
+    Use use = Use::kHere;
+};
+using PageParts = std::vector<PagePart>;
+
 class Canvas {
 public:
     explicit Canvas(Output);
@@ -21,7 +32,9 @@ public:
     Canvas& operator=(const Canvas&) = delete;
     // Draws into the context's user space, whose unit is the px of the list.
     void draw(const paint::DisplayList&, _cairo* context);
-    // What the list drawn last has of content and links (PDF only).
+    // One part over the other.
+    void draw(const PageParts&, _cairo* context);
+    // What the page drawn last has of content and links (PDF only).
     DrawnPage take_drawn();
 
 private:

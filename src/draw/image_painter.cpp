@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "draw/canvas/recording.h"
 #include "draw/filters/filter_colors.h"
 #include "draw/filters/rasterised.h"
 #include "media/formats/svg.h"
@@ -95,31 +96,17 @@ Size drawing_size(const media::Image& image) {
     return media::drawing_size(image.intrinsic_size(), image.intrinsic_ratio());
 }
 
-// Draws nothing, over all of a recording. Each time one is played back into a PDF, Cairo adds up
-// the region that its shapes cover; as long as that is not all of it, each shape costs as much time
-// as there are shapes.
-void cover(cairo_t* context, const Size& size) {
-    static std::array<unsigned char, 4> transparent{};
-    const SurfaceHandle pixel{
-        cairo_image_surface_create_for_data(transparent.data(), CAIRO_FORMAT_ARGB32, 1, 1, 4)};
-    const SavedState saved(context);
-    cairo_scale(context, size.width, size.height);
-    cairo_set_source_surface(context, pixel.get(), 0, 0);
-    cairo_paint(context);
-}
-
 // Vectors, recorded once and played back wherever the picture is.
 SurfaceHandle recorded_surface(const media::Image& image) {
     const Size size = drawing_size(image);
-    const cairo_rectangle_t extents{0, 0, size.width, size.height};
-    SurfaceHandle surface{cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)};
-    check(surface.get());
+    const Rect extents{0, 0, size.width, size.height};
+    SurfaceHandle surface = recording_surface(extents);
     const ContextHandle context{cairo_create(surface.get())};
     constexpr std::size_t kManyShapes = 32u << 10;  // of bytes that describe them
     if (image.svg().text().size() > kManyShapes) {
-        cover(context.get(), size);
+        cover(context.get(), extents);
     }
-    image.svg().draw(context.get(), {0, 0, size.width, size.height});
+    image.svg().draw(context.get(), extents);
     return surface;
 }
 
@@ -210,8 +197,7 @@ cairo_surface_t* ImagePainter::surface_for_use(const media::ImagePtr& image) {
     std::vector<SurfaceHandle>& wrappers = wrappers_[surface];
     while (wrappers.size() < use) {
         const Size size = size_of(*image, surface);
-        const cairo_rectangle_t extents{0, 0, size.width, size.height};
-        wrappers.emplace_back(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
+        wrappers.push_back(recording_surface({0, 0, size.width, size.height}));
         const ContextHandle context{cairo_create(wrappers.back().get())};
         cairo_set_source_surface(context.get(), surface, 0, 0);
         cairo_paint(context.get());
@@ -305,8 +291,7 @@ void ImagePainter::draw(cairo_t* context, const paint::TileImage& item, double a
         }
         return;
     }
-    const cairo_rectangle_t cell{0, 0, item.step.width, item.step.height};
-    const SurfaceHandle tile{cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &cell)};
+    const SurfaceHandle tile = recording_surface({0, 0, item.step.width, item.step.height});
     const ContextHandle recording{cairo_create(tile.get())};
     paint::DrawImage cell_image{item.image, {0, 0, item.tile.width, item.tile.height}};
     cell_image.filters = item.filters;

@@ -317,3 +317,42 @@ TEST_CASE("Text that a filter changes the colours of stays text") {
     CHECK(text.find("Filtered") != std::string::npos);
     CHECK(text.find("Filtered") == text.rfind("Filtered"));
 }
+
+TEST_CASE("A slide of very many steps shows on each page what the steps before have shown") {
+    if (!has_tool("pdftotext")) {
+        return;
+    }
+    const TestFace face(kFont);
+    constexpr int kSteps = 300;
+    deck::Deck deck = small_deck();
+    deck.slides[0].steps = kSteps;
+    std::vector<pages::Page> pages;
+    paint::DisplayList shown{paint::BeginLink{"https://a.b/", -1, {{1, 1, 9, 9}}},
+                             paint::EndLink{}};
+    for (int step = 0; step <= kSteps; ++step) {
+        shown.push_back(words(face, "w" + std::to_string(step),
+                              {10.0 + 40 * (step % 20), 40.0 + 40 * (step / 20)}));
+        pages.push_back(page_with(0, shown, step));
+    }
+    const std::string bytes = pdf_of(deck, pages, {0});
+    const WrittenPdf pdf(bytes);
+    const std::string last = pdf.read_with("pdftotext -raw -f 301 -l 301", "-");
+    for (int step = 0; step <= kSteps; ++step) {
+        INFO(step);
+        CHECK(last.find("w" + std::to_string(step)) != std::string::npos);
+    }
+    const std::string middle = pdf.read_with("pdftotext -raw -f 201 -l 201", "-");
+    CHECK(middle.find("w200") != std::string::npos);
+    CHECK(middle.find("w201") == std::string::npos);
+    if (has_tool("qpdf")) {
+        const std::string objects = pdf.read_with("qpdf --qdf --object-streams=disable", "-");
+        std::size_t links = 0;
+        for (std::size_t at = objects.find("/Subtype /Link"); at != std::string::npos;
+             at = objects.find("/Subtype /Link", at + 1)) {
+            ++links;
+        }
+        CHECK(links == kSteps + 1);  // one on each page
+    }
+    // A page drawn whole takes 3 kB.
+    CHECK(bytes.size() < 400'000);
+}

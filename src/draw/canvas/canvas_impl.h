@@ -2,6 +2,7 @@
 #pragma once
 
 #include <limits>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -13,6 +14,9 @@
 
 namespace ghreveal::draw {
 
+// Items that have to be seen to even where nothing is drawn, because others end them.
+bool opens_or_closes(const paint::DisplayItem&);
+
 struct Canvas::Impl {
     explicit Impl(Output out) : output(out), glyphs(out), images(out), shadows(glyphs) {}
 
@@ -22,6 +26,7 @@ struct Canvas::Impl {
     ImagePainter images;
     ShadowPainter shadows;
     FilterPainter filters;
+    std::map<std::shared_ptr<const paint::DisplayList>, SurfaceHandle> recordings;
 
     // State of the list that is being drawn.
     cairo_t* context = nullptr;
@@ -40,7 +45,14 @@ struct Canvas::Impl {
     std::size_t hidden_from = kNothingHidden;
     int open_opacity_groups = 0;
 
+    void begin_page(cairo_t*);
+    // All groups that it begins are ended.
+    void draw_list(const paint::DisplayList&);
     void draw_items(const paint::DisplayList&);
+    void show_repeated(const PagePart&);
+    SurfaceHandle recorded(const paint::DisplayList&);
+    void drop_unused_recordings();
+    void note_links(const paint::DisplayList&);
     void begin_opacity(const paint::DisplayList&, std::size_t at);
     void begin_mask(const paint::DisplayList&, std::size_t at);
     void begin_group(const paint::DisplayList&, std::size_t at);

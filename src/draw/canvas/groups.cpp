@@ -48,6 +48,10 @@ std::vector<GroupedContent> grouped_content(const paint::DisplayList& list, std:
 
 }  // namespace
 
+bool opens_or_closes(const paint::DisplayItem& item) {
+    return paint::is_push(item) || std::holds_alternative<paint::Pop>(item);
+}
+
 void Canvas::Impl::draw(const paint::PushClip& item) {
     cairo_save(context);
     if (item.polygon.empty()) {

@@ -4,11 +4,19 @@
 #include <unordered_set>
 
 #include "export/notes/notes_text.h"
+#include "export/pdf/content/repeated_content.h"
 #include "export/pdf/document/document_facts.h"
 #include "export/pdf/document/transition.h"
 #include "export/pdf/file/pdf_syntax.h"
 
 namespace ghreveal::exporter {
+
+namespace {
+
+// Where a slide has no more, its pages are as small when each is drawn by itself.
+constexpr int kStepsDrawnWhole = 40;
+
+}  // namespace
 
 struct PdfWriter::Impl {
     const deck::Deck& deck;
@@ -18,7 +26,12 @@ struct PdfWriter::Impl {
     std::unordered_set<std::size_t> begun;  // slides that have a page
     std::map<int, int> outline_of_stack;    // by h: the outline item of its first slide
     std::map<int, StructureTree::Element> part_of_stack;  // by h
-    std::vector<pages::Page> waiting;                     // of one slide
+
+    // Pages of one slide that are still to be written, and what they have in common.
+    std::size_t slide_of_waiting = 0;
+    std::vector<draw::PageParts> waiting;
+    RepeatedContent repeated;
+    ContentUses uses;
 
     Impl(const deck::Deck& a_deck, Size page_size, const std::vector<std::size_t>& selected,
          std::function<void(std::string_view)> sink, const PdfOptions& chosen)
@@ -37,6 +50,7 @@ struct PdfWriter::Impl {
     void begin_slide(std::size_t index);
     void add_outline_item(const deck::Slide&);
     StructureTree::Element add_section(const deck::Slide&);
+    draw::PageParts parts_of(const pages::Page&);
     void write_slide();
 };
 
@@ -77,33 +91,41 @@ StructureTree::Element PdfWriter::Impl::add_section(const deck::Slide& slide) {
     return section;
 }
 
+// What is repeated is decoration: with the tags on the last page that shows a thing, all before it
+// would have to be.
+draw::PageParts PdfWriter::Impl::parts_of(const pages::Page& page) {
+    const bool has_many_pages = deck.slides[page.slide].steps > kStepsDrawnWhole;
+    if (!has_many_pages || options.tagged_step != TaggedStep::kFirst) {
+        return {{page.content}};
+    }
+    return repeated.parts_of(page.content);
+}
+
 // What a slide's pages have in common is known when all of them are there.
 void PdfWriter::Impl::write_slide() {
     if (waiting.empty()) {
         return;
     }
-    const std::size_t index = waiting.front().slide;
+    const std::size_t index = slide_of_waiting;
     const deck::Slide& slide = deck.slides[index];
-    ContentUses uses;
-    for (std::size_t i = 0; i < waiting.size(); ++i) {
-        add_uses(*waiting[i].content, document.next_page() + i, uses);
-    }
     const StructureTree::Element section = add_section(slide);
     if (slide.section != nullptr) {
         document.reading().add(*slide.section, section, uses);
     }
     const std::string notes = options.annotate_notes ? notes_text(slide.notes_html) : "";
-    for (const pages::Page& page : waiting) {
+    for (const draw::PageParts& page : waiting) {
         document.begin_page(page_label(deck, slide));
         begin_slide(index);
         // On each page of the slide: programs that read notes show those of the page they are at.
         if (!notes.empty()) {
             document.add_note(outline_title(deck, slide), notes, section);
         }
-        document.draw(*page.content);
+        document.draw(page);
         document.end_page();
     }
     waiting.clear();
+    repeated = {};
+    uses = {};
 }
 
 PdfWriter::PdfWriter(const deck::Deck& deck, Size page_size, const std::vector<std::size_t>& slides,
@@ -113,10 +135,12 @@ PdfWriter::PdfWriter(const deck::Deck& deck, Size page_size, const std::vector<s
 PdfWriter::~PdfWriter() = default;
 
 void PdfWriter::add_page(const pages::Page& page) {
-    if (!impl_->waiting.empty() && impl_->waiting.front().slide != page.slide) {
+    if (impl_->slide_of_waiting != page.slide) {
         impl_->write_slide();
+        impl_->slide_of_waiting = page.slide;
     }
-    impl_->waiting.push_back(page);
+    add_uses(*page.content, impl_->document.next_page() + impl_->waiting.size(), impl_->uses);
+    impl_->waiting.push_back(impl_->parts_of(page));
 }
 
 void PdfWriter::attach(Attachment attachment) {

@@ -179,6 +179,13 @@ void PdfDocument::draw(const paint::DisplayList& content, Links links) {
     }
 }
 
+void PdfDocument::draw(const draw::PageParts& parts) {
+    impl_->canvas.draw(parts, impl_->context.get());
+    draw::DrawnPage page = impl_->canvas.take_drawn();
+    impl_->drawn = std::move(page.content);
+    impl_->add_links(page.links);
+}
+
 void PdfDocument::Impl::add_links(const std::vector<draw::DrawnLink>& links) {
     for (const draw::DrawnLink& link : links) {
         const bool is_inside = link.slide >= 0;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "deck/deck.h"
+#include "draw/canvas.h"
 #include "export/pdf/document/attachments.h"
 #include "export/pdf/pdf_options.h"
 #include "export/pdf/structure/reading.h"
@@ -42,6 +43,7 @@ public:
     void add_destination(const std::string& name, Point at);
     enum class Links { kKeep, kLeaveOut };
     void draw(const paint::DisplayList&, Links links = Links::kKeep);
+    void draw(const draw::PageParts&);
     // Of the page's dictionary, "/Key value".
     void add_page_entry(std::string_view entry);
     // A text annotation on this page, which belongs to the element.
