@@ -15,6 +15,7 @@
 #include "css/queries/supports_query.h"
 #include "css/statements.h"
 #include "support/ascii.h"
+#include "support/unicode/shortened.h"
 
 namespace ghreveal::css {
 
@@ -106,13 +107,10 @@ private:
         std::string_view text = std::string_view(sheet_.text).substr(begin);
         const std::size_t sign = part.back().is(TokenType::kAtKeyword) ? 1 : 0;
         text = text.substr(0, part.back().begin + part.back().text.size() + sign - begin);
-        std::string shown(text.substr(0, kShown));
-        if (text.size() > kShown) {
-            shown += "…";
-        }
-        sheet_.left_out.push_back({sheet_.lines.line_at(first.begin),
-                                   fmt::format(fmt::runtime(sentence), shown),
-                                   "the rule is left out"});
+        sheet_.left_out.push_back(
+            {sheet_.lines.line_at(first.begin),
+             fmt::format(fmt::runtime(sentence), utf8::shortened(text, kShown)),
+             "the rule is left out"});
     }
 
     // At-rules that say nothing about a page on paper.

@@ -12,6 +12,7 @@
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/rules.h"
+#include "support/unicode/shortened.h"
 
 namespace ghreveal::media {
 
@@ -22,8 +23,7 @@ namespace {
 // Whole, so that it can be searched for; of `data:` addresses only the beginning says anything.
 std::string shortened(std::string_view address) {
     const std::size_t shown = address.starts_with("data:") ? 60 : FixedLimits::shown_address;
-    return address.size() <= shown ? std::string(address)
-                                   : std::string(address.substr(0, shown)) + "…";
+    return utf8::shortened(address, shown);
 }
 
 // What stands for all pictures that cannot be had for the same reason from the same server; without

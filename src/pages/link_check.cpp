@@ -8,6 +8,7 @@
 #include "support/ascii.h"
 #include "support/limits.h"
 #include "support/rules.h"
+#include "support/unicode/shortened.h"
 
 namespace ghreveal::pages {
 
@@ -31,23 +32,19 @@ public:
         const SourcePosition where = dom::position_of(node, deck_.file);
         if (address.starts_with('#')) {
             diagnostics_.warn(Rule::kDeadLink, where,
-                              fmt::format("the link '{}' leads nowhere", shortened(address)),
+                              fmt::format("the link '{}' leads nowhere",
+                                          utf8::shortened(address, FixedLimits::shown_address)),
                               nearest_id(deck::name_in_link(address)));
         } else {
             diagnostics_.warn(Rule::kDeadLink, where,
-                              fmt::format("the link to '{}' is left out", shortened(address)),
+                              fmt::format("the link to '{}' is left out",
+                                          utf8::shortened(address, FixedLimits::shown_address)),
                               "links may lead to http, https, ftp, mailto and tel addresses, and "
                               "to slides");
         }
     }
 
 private:
-    static std::string shortened(std::string_view address) {
-        return address.size() <= FixedLimits::shown_address
-                   ? std::string(address)
-                   : std::string(address.substr(0, FixedLimits::shown_address)) + "…";
-    }
-
     std::string nearest_id(std::string_view name) {
         if (++hints_ > FixedLimits::compared_names) {
             return "";

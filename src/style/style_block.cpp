@@ -8,7 +8,7 @@
 #include "style/cascade.h"
 #include "style/inventory/property_inventory.h"
 #include "style/variables.h"
-#include "support/unicode/utf8.h"
+#include "support/unicode/shortened.h"
 
 namespace ghreveal::style {
 
@@ -81,15 +81,7 @@ std::string written(const css::Tokens& value, std::string_view text) {
         return "";
     }
     const std::size_t begin = value.front().begin;
-    std::size_t size = value.back().end - begin;
-    if (size <= kShown) {
-        return std::string(text.substr(begin, size));
-    }
-    size = kShown;
-    while (size > 0 && utf8::is_continuation(text[begin + size])) {
-        --size;
-    }
-    return std::string(text.substr(begin, size)) + "…";
+    return utf8::shortened(text.substr(begin, value.back().end - begin), kShown);
 }
 
 }  // namespace

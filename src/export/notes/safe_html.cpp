@@ -8,6 +8,7 @@
 #include "dom/parse.h"
 #include "math/plain_text.h"
 #include "support/ascii.h"
+#include "support/unicode/shortened.h"
 
 namespace ghreveal::exporter {
 
@@ -182,7 +183,7 @@ private:
 
     void note(const std::string& what) {
         constexpr std::size_t kShown = 40;
-        left_out.insert(what.size() <= kShown ? what : what.substr(0, kShown) + "…");
+        left_out.insert(utf8::shortened(what, kShown));
     }
 
     dom::Document& document_;

@@ -9,7 +9,7 @@
 #include "dom/document.h"
 #include "dom/parse.h"
 #include "support/ascii.h"
-#include "support/unicode/utf8.h"
+#include "support/unicode/shortened.h"
 
 namespace ghreveal::exporter {
 
@@ -22,14 +22,9 @@ std::string first_words(const std::string& text) {
     if (text.size() <= kMostTitleBytes) {
         return text;
     }
-    std::size_t end = text.rfind(' ', kMostTitleBytes);
-    if (end == std::string::npos || end == 0) {
-        end = kMostTitleBytes;
-        while (end > 0 && utf8::is_continuation(text[end])) {
-            --end;
-        }
-    }
-    return text.substr(0, end) + "…";
+    const std::size_t end = text.rfind(' ', kMostTitleBytes);
+    const bool has_words = end != std::string::npos && end > 0;
+    return utf8::shortened(text, has_words ? end : kMostTitleBytes);
 }
 
 // "2020-03-31" with "T12:00:00" or " 12:00:00" and a zone after it, or not.
