@@ -53,6 +53,12 @@ struct Axis {
     BorderImage::Repeat repeat = BorderImage::Repeat::kStretch;
 };
 
+Axis between(const Axis& first, const Axis& last, double scale, BorderImage::Repeat repeat) {
+    const Px from = first.from + first.length;
+    const Px to = first.to + first.room;
+    return {from, last.from - from, to, last.to - to, scale, repeat};
+}
+
 struct Copies {
     Px start = 0;
     Px length = 0;
@@ -157,20 +163,10 @@ void paint_nine(const Source& source, const BorderImage& border, const Rect& are
     const Axis bottom{source.size.height - slice.bottom, slice.bottom, area.bottom() - width.bottom,
                       width.bottom};
     const auto middle_x = [&](double scale) {
-        return Axis{slice.left,
-                    source.size.width - slice.horizontal(),
-                    area.x + width.left,
-                    area.width - width.horizontal(),
-                    scale,
-                    border.repeat_x};
+        return between(left, right, scale, border.repeat_x);
     };
     const auto middle_y = [&](double scale) {
-        return Axis{slice.top,
-                    source.size.height - slice.vertical(),
-                    area.y + width.top,
-                    area.height - width.vertical(),
-                    scale,
-                    border.repeat_y};
+        return between(top, bottom, scale, border.repeat_y);
     };
     for (const Axis& y : {top, bottom}) {
         paint_region(source, left, y, out);
