@@ -263,6 +263,7 @@ std::optional<FaceDescriptor> FontBook::local_face(std::string_view name) const 
                                              {"mt", 400, Slant::kUpright},
                                              {"", 400, Slant::kUpright}}};
     const std::string lower = ascii::lower_case(name);
+    const std::string bundled = (data_directory() / "").string();
     for (const Style& style : kStyles) {
         if (!lower.ends_with(style.name)) {
             continue;
@@ -272,8 +273,7 @@ std::optional<FaceDescriptor> FontBook::local_face(std::string_view name) const 
             continue;
         }
         for (const FaceDescriptor& face : faces->second) {
-            const bool is_bundled =
-                face.path.string().starts_with((data_directory() / "").string());
+            const bool is_bundled = face.path.string().starts_with(bundled);
             if (is_bundled && face.weight == style.weight && face.slant == style.slant) {
                 return face;
             }
