@@ -131,6 +131,24 @@ TEST_CASE("a filter that would run for hours is given up") {
     CHECK_THAT(problem_of(text, limits), Contains("longer than"));
 }
 
+TEST_CASE("of a filter that would look at all pixels for each it is known before it is tried") {
+    const auto dilated = [](const std::string& radius, const std::string& view_box) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900\" height=\"600\"" + view_box +
+               "><filter id=\"f\"><feMorphology radius=\"" + radius +
+               "\" operator=\"dilate\"/></filter>"
+               "<rect width=\"9\" height=\"6\" filter=\"url(#f)\"/></svg>";
+    };
+    // What filters this little takes no time: only who does not try says that it does.
+    CHECK_THAT(problem_of(dilated("2000", "")), Contains("longer than"));
+    CHECK_THAT(problem_of(dilated("800,600", "")), Contains("longer than"));
+    CHECK(problem_of(dilated("2", "")).empty());
+    CHECK(problem_of(dilated("200", " viewBox=\"0 0 90000 60000\"")).empty());
+    CHECK_THAT(problem_of(dilated("20", " viewBox=\"0 0 9 6\"")), Contains("longer than"));
+    Limits patient;
+    patient.svg_milliseconds = 1'000'000;
+    CHECK(problem_of(dilated("2000", ""), patient).empty());
+}
+
 TEST_CASE("a filter that ends the renderer's process ends only its trial") {
     std::string matrix;
     for (int i = 0; i < 2500; ++i) {

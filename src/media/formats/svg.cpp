@@ -33,9 +33,11 @@ public:
             throw Error({}, "the SVG picture cannot be read: " + findings.problem, findings.hint);
         }
         needs_trial_ = needs_trial_ || findings.needs_trial;
+        looks_per_pixel_ += findings.looks_per_pixel;
         return document;
     }
     bool needs_trial() const { return needs_trial_; }
+    double looks_per_pixel() const { return looks_per_pixel_; }
 
 private:
     // A picture inside the picture.
@@ -59,7 +61,20 @@ private:
     const Limits& limits_;
     std::size_t pixels_ = 0;
     bool needs_trial_ = false;
+    double looks_per_pixel_ = 0;
 };
+
+// A trial shows what a filter takes by taking it. Of one that would take a hundred times the bound
+// that is known before: no renderer looks at more than a pixel in a nanosecond.
+void check_filters(double looks_per_pixel, Size size, const Limits& limits) {
+    constexpr double kHopeless = 100;
+    constexpr double kLooksPerMillisecond = 1e6;
+    const double pixels = size.width * size.height;
+    const double looks = looks_per_pixel * pixels * pixels;
+    if (looks > kHopeless * kLooksPerMillisecond * static_cast<double>(limits.svg_milliseconds)) {
+        throw_too_long(limits);
+    }
+}
 
 }  // namespace
 
@@ -67,8 +82,10 @@ std::unique_ptr<SvgDocument> read_svg(const std::string& text, const Limits& lim
     SvgReader reader(limits);
     std::unique_ptr<SvgDocument> document = reader.read(text, 0);
     if (reader.needs_trial()) {
-        const SvgSize size = svg_size(document->text());
-        try_drawing(document->text(), drawing_size(size.size, size.ratio), limits);
+        const SvgSize intrinsic = svg_size(document->text());
+        const Size size = drawing_size(intrinsic.size, intrinsic.ratio);
+        check_filters(reader.looks_per_pixel(), size, limits);
+        try_drawing(document->text(), size, limits);
     }
     return document;
 }

@@ -73,6 +73,13 @@ pid_t spawn(const std::string& program, std::vector<std::string> arguments, int 
 
 }  // namespace
 
+void throw_too_long(const Limits& limits) {
+    throw Error({},
+                fmt::format("drawing the SVG picture takes longer than {:g} s",
+                            static_cast<double>(limits.svg_milliseconds) / 1000),
+                "its filters may be too large; --svg-timeout widens the bound");
+}
+
 // The process bounds itself by what it is told, its own time too; it cannot outlive its alarm.
 void try_drawing(const std::string& svg, Size size, const Limits& limits) {
     const Descriptor file(memfd_create("svg", MFD_CLOEXEC));
@@ -98,10 +105,7 @@ void try_drawing(const std::string& svg, Size size, const Limits& limits) {
     const bool is_late =
         WIFSIGNALED(status) && (WTERMSIG(status) == SIGPROF || WTERMSIG(status) == SIGALRM);
     if (is_late) {
-        throw Error({},
-                    fmt::format("drawing the SVG picture takes longer than {:g} s",
-                                static_cast<double>(limits.svg_milliseconds) / 1000),
-                    "its filters may be too large; --svg-timeout widens the bound");
+        throw_too_long(limits);
     }
     throw Error({}, "the SVG picture cannot be drawn", "its filters may be too large");
 }

@@ -12,4 +12,7 @@ namespace ghreveal::media {
 // process. The process reads nothing but the text.
 void try_drawing(const std::string& svg, Size size, const Limits&);
 
+// What is said of a picture that takes too long.
+[[noreturn]] void throw_too_long(const Limits&);
+
 }  // namespace ghreveal::media

@@ -23,6 +23,8 @@ struct SvgFindings {
     std::string hint;
     // What a renderer has to do for it may be out of proportion: to be tried out elsewhere first.
     bool needs_trial = false;
+    // Of the picture's pixels, how many its filters look at to draw one.
+    double looks_per_pixel = 0;
 };
 
 }  // namespace ghreveal::media

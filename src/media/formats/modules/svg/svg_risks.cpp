@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "media/formats/modules/svg/xml_node.h"
 
@@ -20,10 +25,46 @@ bool is_one_of(std::string_view name, const auto& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// "0 0 100,50"
+std::vector<double> numbers_in(const std::string& text) {
+    std::vector<double> numbers;
+    const char* at = text.c_str();
+    char* end = nullptr;
+    for (double number = std::strtod(at, &end); end != at && std::isfinite(number);
+         number = std::strtod(at, &end)) {
+        numbers.push_back(number);
+        at = end + std::strspn(end, ", \t\r\n");
+    }
+    return numbers;
+}
+
 }  // namespace
+
+// For each pixel librsvg looks at all in the rectangle of the radii (Filter Effects 1 §9.15).
+void SvgRisks::look_at_morphology(const xmlNode* element) {
+    const std::vector<double> radii = numbers_in(attribute_of(element, "radius"));
+    if (radii.empty() || user_width_ <= 0 || user_height_ <= 0) {
+        return;
+    }
+    looks_ += std::clamp(2 * radii.front() / user_width_, 0.0, 1.0) *
+              std::clamp(2 * radii.back() / user_height_, 0.0, 1.0);
+}
+
+void SvgRisks::look_at_viewport(const xmlNode* element) {
+    const std::vector<double> box = numbers_in(attribute_of(element, "viewBox"));
+    const std::vector<double> width = numbers_in(attribute_of(element, "width"));
+    const std::vector<double> height = numbers_in(attribute_of(element, "height"));
+    user_width_ = box.size() == 4 ? box[2] : width.empty() ? 0 : width.front();
+    user_height_ = box.size() == 4 ? box[3] : height.empty() ? 0 : height.front();
+}
 
 void SvgRisks::look_at(const xmlNode* element) {
     const std::string name = name_of(element);
+    if (name == "svg" && user_width_ <= 0) {
+        look_at_viewport(element);
+    } else if (name == "feMorphology") {
+        look_at_morphology(element);
+    }
     if (is_one_of(name, kCostlySteps)) {
         ++costly_;
     } else if (name.starts_with("fe") || name == "filter") {

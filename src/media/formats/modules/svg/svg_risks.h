@@ -12,8 +12,16 @@ class SvgRisks {
 public:
     void look_at(const xmlNode* element);
     bool are_high() const;
+    // Of all pixels, how many the filters look at for one.
+    double looks_per_pixel() const { return looks_; }
 
 private:
+    void look_at_viewport(const xmlNode* element);
+    void look_at_morphology(const xmlNode* element);
+
+    double user_width_ = 0;  // of the outermost viewport
+    double user_height_ = 0;
+    double looks_ = 0;
     std::size_t costly_ = 0;      // filters whose cost grows with what they are told
     std::size_t cheap_ = 0;       // other steps of filters
     std::size_t references_ = 0;  // what draws other elements once more

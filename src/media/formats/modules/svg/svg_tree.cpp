@@ -127,6 +127,7 @@ bool Preparer::read(xmlNode* element, int depth) {
         }
     }
     findings_.needs_trial = risks_.are_high();
+    findings_.looks_per_pixel = risks_.looks_per_pixel();
     return true;
 }
 
