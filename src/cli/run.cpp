@@ -28,6 +28,7 @@
 #include "export/output_guard.h"
 #include "support/ascii.h"
 #include "support/file.h"
+#include "support/walls/system_calls.h"
 
 namespace ghreveal::cli {
 
@@ -201,6 +202,13 @@ ExitStatus run_export(const Options& options, const std::vector<std::string>& wo
     return status;
 }
 
+// Who needs no network does without it from here on, whatever a deck's files make a library do.
+void build_walls(const Options& options) {
+    if (options.exporting.offline && options.command != Command::kPreview) {
+        static_cast<void>(give_up_network());
+    }
+}
+
 int run_command_line(int argc, const char* const* argv) {
     const ParsedCommandLine parsed = parse_command_line(argc, argv);
     if (!parsed.options) {
@@ -211,6 +219,7 @@ int run_command_line(int argc, const char* const* argv) {
         }
         return parsed.status;
     }
+    build_walls(*parsed.options);
     switch (parsed.options->command) {
         case Command::kThemes:
             return run_on_themes(*parsed.options);

@@ -1,5 +1,6 @@
 // ghreveal-try-svg WIDTH HEIGHT MILLISECONDS MEMORY_BYTES: draws the SVG on standard input and
-// forgets it. Status 0: that can be done. Bounds itself, so that no picture can run away.
+// forgets it. Status 0: that can be done. Bounds itself, so that no picture can run away or break
+// out.
 #include <cairo-pdf.h>
 #include <cairo.h>
 #include <librsvg/rsvg.h>
@@ -14,6 +15,7 @@
 #include <string>
 
 #include "support/handle.h"
+#include "support/walls/system_calls.h"
 
 using ghreveal::Handle;
 
@@ -73,6 +75,8 @@ int main(int count, char** arguments) {
     bound(RLIMIT_AS, static_cast<rlim_t>(std::atoll(arguments[4])));
     bound(RLIMIT_CORE, 0);
     bound(RLIMIT_FSIZE, 0);
+    // Without such walls in the kernel it is as safe as librsvg is.
+    static_cast<void>(ghreveal::give_up_all_but_reading());
     const std::string text = standard_input();
     const Handle<RsvgHandle, g_object_unref> svg{rsvg_handle_new_from_data(
         reinterpret_cast<const guint8*>(text.data()), text.size(), nullptr)};
