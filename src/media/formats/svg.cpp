@@ -8,6 +8,7 @@
 #include "media/formats/svg_trial.h"
 #include "support/error.h"
 #include "support/file.h"
+#include "support/limit_names.h"
 #include "support/module.h"
 
 namespace ghreveal::media {
@@ -30,7 +31,9 @@ public:
         SvgFindings findings;
         std::unique_ptr<SvgDocument> document{read_text(text, reading, findings)};
         if (!document) {
-            throw Error({}, "the SVG picture cannot be read: " + findings.problem, findings.hint);
+            throw Error(
+                {}, "the SVG picture cannot be read: " + findings.problem,
+                findings.limit.empty() ? findings.hint : limit_hint(limits_, findings.limit));
         }
         needs_trial_ = needs_trial_ || findings.needs_trial;
         looks_per_pixel_ += findings.looks_per_pixel;
@@ -53,7 +56,8 @@ private:
         const Size size = picture_facts(*format, bytes, limits_).stored;
         pixels_ += static_cast<std::size_t>(size.width * size.height);
         if (pixels_ > limits_.svg_image_pixels) {
-            throw Error({}, "the pictures inside it have too many pixels", "make them smaller");
+            throw Error({}, "the pictures inside it have too many pixels",
+                        "make them smaller; " + limit_hint(limits_, "svg-image-pixels"));
         }
         return std::string(address);
     }

@@ -12,6 +12,7 @@
 
 #include "support/error.h"
 #include "support/file.h"
+#include "support/limit_names.h"
 
 namespace ghreveal::media {
 
@@ -107,7 +108,8 @@ void try_drawing(const std::string& svg, Size size, const Limits& limits) {
     if (is_late) {
         throw_too_long(limits);
     }
-    throw Error({}, "the SVG picture cannot be drawn", "its filters may be too large");
+    throw Error({}, "the SVG picture cannot be drawn",
+                "its filters may be too large; " + limit_hint(limits, "svg-memory-bytes"));
 }
 
 }  // namespace ghreveal::media

@@ -69,7 +69,7 @@ void SheetLoader::add(css::SheetSource source, const Place& place) {
     }
     if (static_cast<int>(sheets_.size()) >= limits_.style_sheets) {
         throw Error({sheet->file, 0}, fmt::format("more than {} style sheets", sheets_.size()),
-                    "do sheets import each other?");
+                    "do sheets import each other? " + limit_hint(limits_, "style-sheets"));
     }
     sheets_.push_back({std::move(sheet), place.origin, place.trust, place.is_library});
 }

@@ -21,6 +21,7 @@ struct SvgReading {
 struct SvgFindings {
     std::string problem;  // empty: it can be drawn
     std::string hint;
+    std::string limit;  // that it exceeds, by its name: a hint too
     // What a renderer has to do for it may be out of proportion: to be tried out elsewhere first.
     bool needs_trial = false;
     // Of the picture's pixels, how many its filters look at to draw one.

@@ -75,9 +75,9 @@ public:
     void change(xmlNode* element, bool in_text);
 
 private:
-    bool fail(std::string problem, std::string hint) {
+    bool exceeds(std::string limit, std::string problem) {
         findings_.problem = std::move(problem);
-        findings_.hint = std::move(hint);
+        findings_.limit = std::move(limit);
         return false;
     }
     void take_text(xmlNode* element);
@@ -114,10 +114,10 @@ void Preparer::take_text(xmlNode* element) {
 
 bool Preparer::read(xmlNode* element, int depth) {
     if (++elements_ > reading_.limits.svg_elements) {
-        return fail("the SVG picture has too many elements", "draw it with fewer");
+        return exceeds("svg-elements", "the SVG picture has too many elements");
     }
     if (depth > reading_.limits.svg_nesting) {
-        return fail("the SVG picture's elements are nested too deeply", "");
+        return exceeds("svg-nesting", "the SVG picture's elements are nested too deeply");
     }
     take_text(element);
     risks_.look_at(element);
