@@ -2,22 +2,16 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
-#include "css/style_sheet.h"
-#include "deck/deck.h"
 #include "export/notes/notes_files.h"
 #include "export/notes/safe_html.h"
 #include "export/pdf/pdf.h"
 #include "export/pictures/png.h"
 #include "export/pictures/svg.h"
-#include "markdown/kramdown/kramdown.h"
-#include "media/formats/decode.h"
 #include "pages/session.h"
-#include "support/file.h"
 #include "support/timings.h"
 #include "support/unicode/utf8.h"
 
@@ -25,82 +19,22 @@ namespace ghreveal::fuzz {
 
 namespace {
 
-// What a person would be told.
-template <typename Work>
-void with_messages(Work&& work) {
-    try {
-        work();
-    } catch (const Error&) {
-    }
-}
-
-void run_kramdown(std::string_view bytes) {
-    const std::string text = utf8::sanitized(bytes);
-    markdown::kramdown::markdown_to_html(markdown::split_lines(text, {1, 0}));
-}
-
-void run_css(std::string_view bytes) {
-    const std::string text = utf8::sanitized(bytes);
-    const auto sheet = css::parse_style_sheet({text, "fuzz.css", 1}, {{960, 700}});
-    for (const css::Rule& rule : sheet->rules) {
-        css::parse_declarations(rule.block);
-    }
-}
-
-// Front matter, Liquid, keywords and slides.
-void run_liquid(std::string_view bytes) {
-    with_messages([&] {
-        Diagnostics diagnostics;
-        deck::parse_deck(bytes, "fuzz.md", {}, diagnostics);
-    });
-}
-
 void run_notes(std::string_view bytes) {
     exporter::safe_html(utf8::sanitized(bytes));
 }
 
-void run_pictures(std::string_view bytes) {
-    with_messages([&] {
-        const media::Format format = media::sniff_format(bytes).value_or(media::Format::kSvg);
-        if (format == media::Format::kSvg) {
-            return;
-        }
-        const media::PictureFacts facts = media::picture_facts(format, bytes, Limits{});
-        switch (format) {
-            case media::Format::kPng:
-                media::decode_png(bytes);
-                break;
-            case media::Format::kJpeg:
-                media::decode_jpeg(bytes, facts);
-                break;
-            case media::Format::kWebp:
-                media::decode_webp(bytes, facts);
-                break;
-            case media::Format::kGif:
-                media::decode_gif(bytes);
-                break;
-            case media::Format::kSvg:
-                break;
-        }
-    });
-}
-
-void run_svg_size(std::string_view bytes) {
-    with_messages([&] { media::svg_size(bytes); });
-}
-
-constexpr Target kTargets[] = {
-    {"kramdown", run_kramdown}, {"css", run_css},           {"liquid", run_liquid},
-    {"notes", run_notes},       {"pictures", run_pictures}, {"svg-size", run_svg_size},
-    {"deck", run_deck},
-};
+constexpr Target kNotes{"notes", run_notes};
+constexpr Target kDeck{"deck", run_deck};
 
 }  // namespace
 
 const Target* find_target(std::string_view name) {
-    const auto* found = std::find_if(std::begin(kTargets), std::end(kTargets),
-                                     [&](const Target& target) { return target.name == name; });
-    return found == std::end(kTargets) ? nullptr : found;
+    for (const Target* target : {&kNotes, &kDeck}) {
+        if (target->name == name) {
+            return target;
+        }
+    }
+    return find_reader(name);
 }
 
 void run_deck(std::string_view text) {

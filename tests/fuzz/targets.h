@@ -3,14 +3,11 @@
 
 #include <string_view>
 
+#include "fuzz/readers.h"
+
 namespace ghreveal::fuzz {
 
-struct Target {
-    std::string_view name;
-    void (*run)(std::string_view bytes);
-};
-
-// Null when there is none of that name.
+// Those of readers too. Null when there is none of that name.
 const Target* find_target(std::string_view name);
 
 // A whole deck, through every stage to a PDF, PNGs and SVGs that are thrown away.

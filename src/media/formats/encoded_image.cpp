@@ -66,7 +66,8 @@ int EncodedImage::reduction_for(Size shown) const {
     constexpr int kCoarsestJpeg = 8;
     constexpr Px kLongestSide = 32'767;  // Cairo's
     constexpr Px kLarge = 4u << 20;
-    const auto& [width, height] = facts_.stored;
+    const Px width = facts_.stored.width;
+    const Px height = facts_.stored.height;
     const bool is_jpeg = format_ == Format::kJpeg;
     // Scaled by DCT, a picture is as sharp as it is large; means of pixels are scaled once more.
     const double spare = is_jpeg ? 1 : 2;
