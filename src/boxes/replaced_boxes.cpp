@@ -124,8 +124,11 @@ Replaced video(const dom::Node& node, const BoxContext& source) {
 Replaced inline_svg(const dom::Node& node, const BoxContext& source) {
     Replaced content;
     content.is_inline_svg = true;
-    content.image =
-        source.images.from_svg_text(style::svg_markup(node), dom::position_of(node, source.file));
+    const SourcePosition where = dom::position_of(node, source.file);
+    content.image = source.images.from_svg_text(
+        style::svg_markup(
+            node, [&](std::string_view address) { return source.images.as_data(address, where); }),
+        where);
     take_size_from(content);
     return content;
 }

@@ -1,6 +1,7 @@
 #include "media/data_address.h"
 
 #include "media/address.h"
+#include "media/formats/decode.h"
 #include "support/ascii.h"
 #include "support/error.h"
 
@@ -59,6 +60,29 @@ std::string base64(std::string_view bytes) {
         }
     }
     return text;
+}
+
+std::string data_address_of(std::string_view picture) {
+    const std::optional<Format> format = sniff_format(picture);
+    if (!format) {
+        throw Error({}, "it is no picture of a known format");
+    }
+    const auto type = [&] {
+        switch (*format) {
+            case Format::kPng:
+                return "png";
+            case Format::kJpeg:
+                return "jpeg";
+            case Format::kGif:
+                return "gif";
+            case Format::kWebp:
+                return "webp";
+            case Format::kSvg:
+                break;
+        }
+        return "svg+xml";
+    };
+    return std::string("data:image/") + type() + ";base64," + base64(picture);
 }
 
 }  // namespace ghreveal::media

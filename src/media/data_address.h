@@ -10,5 +10,7 @@ namespace ghreveal::media {
 std::string data_address_bytes(std::string_view address);
 
 std::string base64(std::string_view bytes);
+// The address that holds a picture. Throws Error when the bytes are none.
+std::string data_address_of(std::string_view picture);
 
 }  // namespace ghreveal::media

@@ -89,14 +89,35 @@ ImagePtr ImageLoader::load(std::string_view written, const SourcePosition& where
         image = image_of(std::move(bytes));
         report_remarks(*image, fmt::format("the picture '{}'", shortened(address)), named_at);
     } catch (const Error& error) {
-        diagnostics_.report(
-            {rule, named_at,
-             fmt::format("cannot show the picture '{}': {}", shortened(address), error.what()),
-             error.hint(),
-             rule == Rule::kNetwork ? group_of(address, error, options_.offline) : ""});
+        report(address, error, rule, named_at);
     }
     images_.emplace(address, image);
     return image;
+}
+
+void ImageLoader::report(std::string_view address, const Error& error, Rule rule,
+                         const SourcePosition& where) {
+    diagnostics_.report(
+        {rule, where,
+         fmt::format("cannot show the picture '{}': {}", shortened(address), error.what()),
+         error.hint(), rule == Rule::kNetwork ? group_of(address, error, options_.offline) : ""});
+}
+
+std::string ImageLoader::as_data(std::string_view written, const SourcePosition& where) {
+    const std::string address(local_address(site_, cleaned_address(written)));
+    if (address.starts_with("data:")) {
+        return address;  // looked at where the drawing is read
+    }
+    const auto [data, is_new] = data_.try_emplace(address);
+    if (is_new) {
+        try {
+            data->second = data_address_of(bytes_at(address, where));
+        } catch (const Error& error) {
+            report(address, error, is_web_address(address) ? Rule::kNetwork : Rule::kMissingPicture,
+                   where);
+        }
+    }
+    return data->second;
 }
 
 ImagePtr ImageLoader::load_silently(std::string_view address) {

@@ -39,12 +39,16 @@ public:
     std::optional<std::filesystem::path> file_of(std::string_view address) const;
     // An inline <svg> as a picture.
     ImagePtr from_svg_text(std::string svg, const SourcePosition& where);
+    // The same picture as a data: address, for one inside another; "" for one that cannot be shown,
+    // which is said.
+    std::string as_data(std::string_view address, const SourcePosition& where);
 
 private:
     // Throw Error saying why there is none.
     ImagePtr image_of(std::string bytes) const;
     void report_remarks(const Image&, const std::string& name, const SourcePosition& where);
     std::string bytes_at(std::string_view address, const SourcePosition& where);
+    void report(std::string_view address, const Error&, Rule, const SourcePosition& where);
     std::string remote_bytes(std::string_view address, const SourcePosition& where);
 
     Site site_;
@@ -52,6 +56,7 @@ private:
     Diagnostics& diagnostics_;
     RemoteFiles remote_;
     std::map<std::string, ImagePtr, std::less<>> images_;
+    std::map<std::string, std::string, std::less<>> data_;  // by their addresses
     std::map<std::string, SourcePosition, std::less<>> places_;
     std::shared_ptr<PixelCache> pixels_;
 };

@@ -19,7 +19,9 @@ struct PictureAttribute {
 };
 
 // `embed` and `object` may hold other things than pictures; those are fetched for nothing.
-constexpr std::array kPictureAttributes{PictureAttribute{"video", "poster"},
+constexpr std::array kPictureAttributes{PictureAttribute{"image", "href"},
+                                        PictureAttribute{"image", "xlink:href"},
+                                        PictureAttribute{"video", "poster"},
                                         PictureAttribute{"input", "src"},
                                         PictureAttribute{"section", "data-background"},
                                         PictureAttribute{"section", "data-background-image"}};

@@ -82,9 +82,17 @@ std::string css_transform(const std::vector<css::TransformFunction>& functions) 
                        whole.f);
 }
 
+// Of a picture in the drawing. `#…` is a part of the drawing itself.
+bool names_picture(const dom::Node& node, const dom::Attribute& attribute) {
+    return (node.name == "image" || ascii::equal_ignoring_case(node.name, "feImage")) &&
+           (attribute.name == "href" || attribute.name == "xlink:href") &&
+           !ascii::trimmed(attribute.value).starts_with('#');
+}
+
 class Writer {
 public:
-    explicit Writer(const SlideStyles* styles) : styles_(styles) {}
+    Writer(const SlideStyles* styles, const PictureData& picture_data)
+        : styles_(styles), picture_data_(picture_data) {}
 
     std::string write(const dom::Node& svg, const Size& size) {
         root_ = &svg;
@@ -109,6 +117,7 @@ private:
     std::string own_values(const ComputedStyle&) const;
 
     const SlideStyles* styles_;
+    const PictureData& picture_data_;
     const dom::Node* root_ = nullptr;
     Size size_;
     std::string out_;
@@ -177,7 +186,9 @@ void Writer::append(const dom::Node& node) {
     out_ += "<" + node.name;
     for (const dom::Attribute& attribute : node.attributes) {
         if (is_xml_name(attribute.name) && !is_replaced(node, attribute.name)) {
-            append_attribute(attribute.name, attribute.value);
+            append_attribute(attribute.name, names_picture(node, attribute)
+                                                 ? picture_data_(attribute.value)
+                                                 : attribute.value);
         }
     }
     const std::string* declared = node.attribute("style");
@@ -200,12 +211,12 @@ void Writer::append(const dom::Node& node) {
 
 }  // namespace
 
-std::string svg_markup(const dom::Node& svg) {
-    return Writer(nullptr).write(svg, {});
+std::string svg_markup(const dom::Node& svg, const PictureData& picture_data) {
+    return Writer(nullptr, picture_data).write(svg, {});
 }
 
-std::string svg_markup(const dom::Node& svg, const SlideStyles& styles, Size size) {
-    return Writer(&styles).write(svg, size);
+std::string svg_markup(const dom::Node& svg, const SvgInPage& page) {
+    return Writer(&page.styles, page.picture_data).write(svg, page.size);
 }
 
 }  // namespace ghreveal::style

@@ -1,18 +1,28 @@
 // An inline <svg> as a file of its own, with what the page's style sheets say of its elements.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "style/style_engine.h"
 #include "support/geometry.h"
 
 namespace ghreveal::style {
 
+// What stands for the address of a picture inside; none: the address itself.
+using PictureData = std::function<std::string(std::string_view address)>;
+
 // XML, as it stands in the document.
-std::string svg_markup(const dom::Node& svg);
+std::string svg_markup(const dom::Node& svg, const PictureData&);
 
 // The same with the elements' computed styles in `style` attributes, as far as they are not what
 // the elements have without the page; of this size in px.
-std::string svg_markup(const dom::Node& svg, const SlideStyles&, Size);
+struct SvgInPage {
+    const SlideStyles& styles;
+    Size size;
+    PictureData picture_data;
+};
+std::string svg_markup(const dom::Node& svg, const SvgInPage&);
 
 }  // namespace ghreveal::style

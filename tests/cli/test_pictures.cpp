@@ -200,3 +200,30 @@ TEST_CASE("a full disk leaves whole pictures only, and says so") {
         }
     }
 }
+
+TEST_CASE("an inline SVG shows pictures of the site, and says which are not there") {
+    const Workspace folder;
+    folder.write("_config.yml", "");
+    folder.write("logo.png", file_text(GHREVEAL_SOURCE_DIR "/golden/data/logo.png"));
+    const auto exported = [&](const std::string& image) {
+        folder.write("talk.md",
+                     "---\ntitle: x\n---\n\n<svg width=\"99\" height=\"99\">" + image + "</svg>\n");
+        return folder.run("export --offline --force talk.md");
+    };
+    const std::string attributes = "width=\"50\" height=\"50\"/>";
+    const std::size_t without = [&] {
+        CHECK(exported("<rect " + attributes).err == "");
+        return file_text(folder.path("talk.pdf")).size();
+    }();
+    for (const char* name : {"href", "xlink:href"}) {
+        CHECK(exported("<image " + std::string(name) + "=\"logo.png\" " + attributes).err == "");
+        CHECK(file_text(folder.path("talk.pdf")).size() > without + 200);
+    }
+    CHECK(
+        exported("<image href=\"none.png\" " + attributes)
+            .err.find(
+                "talk.md:5: warning: cannot show the picture 'none.png': there is no such file") !=
+        std::string::npos);
+    CHECK(exported("<image href=\"../../etc/passwd\" " + attributes)
+              .err.find("it is outside the site's folder") != std::string::npos);
+}
