@@ -257,3 +257,12 @@ TEST_CASE("auto-fit's empty tracks vanish, whatever tracks come before the expli
             {"g", {120, 48, 30, 24}},
         });
 }
+
+TEST_CASE("an item whose lines are given from the last to the first spans what is between them") {
+    check_rectangles(
+        R"html(<div style="display: grid; grid-template-columns: repeat(4, 100px)"><div id="a" style="grid-column: 4 / 2">x</div><div id="b" style="grid-column: -1 / 1">x</div></div>)html",
+        {
+            {"a", {100, 0, 200, 24}},
+            {"b", {0, 24, 400, 24}},
+        });
+}

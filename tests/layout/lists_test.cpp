@@ -198,6 +198,7 @@ TEST_CASE("display list-item makes an item of anything") {
             {"c", {40, 24, 560, 24}},
         });
 }
+
 TEST_CASE("a summary has a triangle before it") {
     check_rectangles(
         R"html(<details open style="font-size: 42px"><summary id="a"><span id="b">Summary</span></summary><p id="c" style="margin: 0">text</p></details>
@@ -221,5 +222,14 @@ TEST_CASE("counter-set sets a counter after all else is counted") {
             {"c", {42.92, 24, 10.25, 24}},
             {"d", {71.31, 48, 9.25, 24}},
             {"e", {82.91, 72, 9.25, 24}},
+        });
+}
+
+TEST_CASE("a marker's picture without a size is half as large as its font's ascent") {
+    check_rectangles(
+        R"html(<ul style="margin: 0; padding: 0; list-style: inside url(&quot;data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>&quot;)"><li><span id="c">x</span></li><li style="font-size: 60px"><span id="d">x</span></li></ul>)html",
+        {
+            {"c", {17, 0, 10.09, 24}},
+            {"d", {36.5, 24, 30.25, 72}},
         });
 }
