@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 #include "markdown/reveal/fence.h"
 #include "support/ascii.h"
@@ -57,7 +58,10 @@ std::optional<std::size_t> closed_element(std::string_view text, const std::stri
     return std::nullopt;
 }
 
+// Behind the `>` of the tag that begins the text, if it is of a tag's length.
 std::size_t end_of_tag(std::string_view text) {
+    constexpr std::size_t kLongestTag = 10000;
+    text = text.substr(0, kLongestTag);
     char quote = 0;
     for (std::size_t at = 1; at < text.size(); ++at) {
         const char c = text[at];
@@ -104,11 +108,14 @@ private:
         if (name == "pre" || name == "script" || name == "style") {
             return false;
         }
-        if (const auto size = closed_element(rest_, name)) {
+        // Where no end tag served one element, none serves a later one: the work stays linear.
+        const auto size = unclosed_.contains(name) ? std::nullopt : closed_element(rest_, name);
+        if (size) {
             take_element(*size);
             follows_paragraph_ = false;
             return true;
         }
+        unclosed_.insert(name);
         const auto tag = static_cast<std::size_t>(text.data() - rest_.data());
         const std::size_t tag_end = tag + end_of_tag(rest_.substr(tag));
         if (!is_at_blank_line(rest_.substr(tag_end))) {
@@ -173,6 +180,7 @@ private:
 
     std::string_view rest_;
     std::string result_;
+    std::set<std::string> unclosed_;  // names of elements
     bool in_fence_ = false;
     bool in_list_ = false;
     bool follows_text_ = false;
