@@ -87,6 +87,8 @@ TEST_CASE("rules for other media are left out") {
     CHECK(parsed("@media print { p { color: red } }")->rules.empty());
     CHECK(parsed("@media (min-width: 600px) { p { color: red } }")->rules.size() == 1);
     CHECK(parsed("@media (max-width: 600px) { p { color: red } }")->rules.empty());
+    CHECK(parsed("@media (max-width: 998px) and (min-width: 998px) { p { color: red } }")
+              ->rules.size() == 1);
     CHECK(parsed("@media print, screen and (orientation: landscape) { p { color: red } }")
               ->rules.size() == 1);
     CHECK(parsed("@media not print { p { color: red } }")->rules.size() == 1);

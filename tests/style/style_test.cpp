@@ -302,6 +302,16 @@ TEST_CASE("a theme that is not there is an error that names those that are") {
     CHECK_THROWS_AS(style::find_theme("none.css", {}, {}), Error);
 }
 
+// Selectors 4 §14.4.
+TEST_CASE("the only one of its type is both the first and the last") {
+    const Styled page(
+        "<style>b:only-of-type, i:only-of-type { color: red }</style>"
+        "<p><b id=\"first\">x</b><i id=\"only\">x</i><b id=\"last\">x</b></p>");
+    CHECK(page["only"].ink().color == kRed);
+    CHECK_FALSE(page["first"].ink().color == kRed);
+    CHECK_FALSE(page["last"].ink().color == kRed);
+}
+
 TEST_CASE("siblings are counted and tried once: a list of 30,000 items is styled as it is long") {
     // Each item asked for all before it would be 10^9 steps.
     std::string html =

@@ -22,17 +22,13 @@ struct Fence {
     std::string_view info;
 };
 
-// The fence at the line's beginning, its mark `length` characters long; the others are info.
-std::optional<Fence> match_fence(std::string_view line, std::size_t length) {
-    const std::size_t start = line.find_first_not_of(' ');
-    if (start == line.npos || start > 3) {
-        return std::nullopt;
-    }
-    const std::string_view info = ascii::trimmed(line.substr(start + length));
+// The fence that the text begins with, its mark `length` characters long; the others are info.
+std::optional<Fence> match_fence(std::string_view text, std::size_t length) {
+    const std::string_view info = ascii::trimmed(text.substr(length));
     if (info.find_first_of(ascii::kSpace) != info.npos) {
         return std::nullopt;
     }
-    return Fence{line.substr(start, length), info};
+    return Fence{text.substr(0, length), info};
 }
 
 bool closes(std::string_view line, std::string_view mark) {
@@ -131,7 +127,7 @@ bool take_fenced_code(BlockReader& reader) {
     // A shorter mark serves when no line closes the longer one.
     for (std::size_t length = longest; length >= 3; --length) {
         reader.document.budget.spend(line.size());
-        const auto fence = match_fence(line, length);
+        const auto fence = match_fence(line.substr(start), length);
         const std::size_t closing =
             fence ? find_closing_line(reader, fence->mark) : std::string_view::npos;
         if (closing != std::string_view::npos) {
