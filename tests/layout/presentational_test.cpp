@@ -21,3 +21,9 @@ TEST_CASE("a table's border is an integer, and a cell's width of zero is none") 
         R"html(<table id="a" border="5%" cellspacing="0"><tr><td id="b" width="0" style="padding: 0">x</td><td style="padding: 0">y</td></tr></table>)html",
         {{"a", {0, 0, 34.34, 36}}, {"b", {5, 5, 12.09, 26}}});
 }
+
+TEST_CASE("a break may clear the floats of both sides") {
+    check_rectangles(
+        R"html(<div style="float: left; width: 100px; height: 50px"></div><div style="float: right; width: 100px; height: 90px"></div>one<br clear="all"><span id="a">two</span>)html",
+        {{"a", {0, 90, 33.91, 24}}});
+}
