@@ -194,16 +194,19 @@ void draw_alternative_text(const std::vector<TextLine>& lines, const layout::Fra
     const text::Direction direction = style.text().direction == style::Direction::kRightToLeft
                                           ? text::Direction::kRightToLeft
                                           : text::Direction::kLeftToRight;
-    // A block may be wider than the mark and the text.
-    const auto mark_offset = [&](Px text_width) {
-        return layout::alignment_offset(style.text().text_align, direction,
-                                        area.width - kBrokenPictureMark - text_width);
+    // A block may be wider than the mark and the text: how far from its right edge they end then.
+    const auto room_behind = [&](Px text_width) {
+        constexpr Px kRounding = 1;
+        const Px free = area.width - kBrokenPictureMark - text_width;
+        return free < kRounding
+                   ? 0.0
+                   : free - layout::alignment_offset(style.text().text_align, direction, free);
     };
     Px y = area.y;
     for (const TextLine& line : lines) {
         const Px baseline = std::round(y + baseline_in_line(metrics, line_height));
         const Px x =
-            lines.size() == 1 ? area.x + mark_offset(line.width) + kBrokenPictureMark : area.x;
+            lines.size() == 1 ? area.right() - line.width - room_behind(line.width) : area.x;
         draw_text_line(line, {x, baseline}, style.ink().color, out, content);
         y += line_height;
     }
