@@ -161,7 +161,7 @@ private:
         check_elements(deck_, options_.limits);
         apply_keywords(deck_.document, *slide.section, {deck_.file, options_.limits}, diagnostics_);
         if (parts.front().find("data-trim") != std::string_view::npos) {
-            trim_code(*slide.section);
+            trim_code(*slide.section, deck_.version);
         }
         set_formulas(parts.front(), *slide.section);
         number_fragments(slide);

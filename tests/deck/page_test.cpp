@@ -337,3 +337,16 @@ TEST_CASE("sections that end tags leave open do not hide the page's script") {
         "reveal.js'></script><script>Reveal.initialize({width: 1200})</script></body></html>");
     CHECK(deck.configuration.width == 1200);
 }
+
+TEST_CASE("before reveal.js 3.4 data-trim leaves the lines' indentation") {
+    const auto code = [](const std::string& version) {
+        const deck::Deck deck = parsed(
+            "<html lang='en'><body><div class='reveal'><div class='slides'><section><pre>"
+            "<code data-trim>\n\n  a\n  b\n </code></pre></section></div></div><script "
+            "src='https://x.example/ajax/libs/reveal.js/" +
+            version + "/js/reveal.js'></script></body></html>");
+        return dom::text_content(*deck.slides[0].section);
+    };
+    CHECK(code("3.3.0") == "a\n  b");
+    CHECK(code("3.4.0") == "a\nb");
+}

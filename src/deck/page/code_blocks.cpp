@@ -85,12 +85,23 @@ void show_markup(dom::Document& document, dom::Node& code) {
     }
 }
 
+// Before reveal.js 3.4: the blanks around the text alone, those before its first line too.
+TrimmedBlock stripped_block(std::string_view text) {
+    const std::string_view kept = ascii::trimmed(text);
+    const std::size_t begin =
+        kept.empty() ? 0 : static_cast<std::size_t>(kept.data() - text.data());
+    return {begin, begin + kept.size(), 0};
+}
+
 // Elements in the code stay, and its texts together are trimmed.
-void trim(dom::Node& code) {
+void trim(dom::Node& code, RevealVersion version) {
+    constexpr RevealVersion kTrimsIndentation{3, 4};
     if (code.attribute("data-trim") == nullptr) {
         return;
     }
-    const TrimmedBlock block = trimmed_block(dom::text_content(code));
+    const std::string text = dom::text_content(code);
+    const TrimmedBlock block =
+        version < kTrimsIndentation ? stripped_block(text) : trimmed_block(text);
     std::size_t at = 0;
     std::size_t column = 0;
     dom::for_each(code, [&](dom::Node& node) {
@@ -183,15 +194,15 @@ std::vector<CoveredBlock> prepare_code(Deck& deck, dom::Node& section) {
             show_markup(deck.document, *code);
         }
         remove_comments(deck.document, *code);
-        trim(*code);
+        trim(*code, deck.version);
         split_steps(deck.document, *code, covered);
     }
     return covered;
 }
 
-void trim_code(dom::Node& section) {
+void trim_code(dom::Node& section, RevealVersion version) {
     for (dom::Node* code : blocks_of_code(section)) {
-        trim(*code);
+        trim(*code, version);
     }
 }
 

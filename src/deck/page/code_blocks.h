@@ -16,7 +16,7 @@ struct CoveredBlock {
 };
 std::vector<CoveredBlock> prepare_code(Deck&, dom::Node& section);
 
-// `data-trim` alone, which the plugin has done in all versions.
-void trim_code(dom::Node& section);
+// `data-trim` alone, as the plugin of that version does it.
+void trim_code(dom::Node& section, RevealVersion);
 
 }  // namespace ghreveal::deck
