@@ -90,11 +90,22 @@ bool is_hidden_in_details(const dom::Node& node, const dom::Node& parent) {
 
 // What a form control shows instead of its children (HTML "Rendering" §15.5).
 const std::string* control_text(const dom::Node& node) {
+    static const std::string kSubmit = "Submit";
+    static const std::string kReset = "Reset";
+    static const std::string kEmptyLine = "\u00A0";  // a field is a line high all the same
     if (!node.is_element("input")) {
         return nullptr;
     }
-    const std::string* value = node.attribute("value");
-    return value != nullptr ? value : node.attribute("placeholder");
+    if (const std::string* value = node.attribute("value")) {
+        return value;
+    }
+    const std::string* type = node.attribute("type");
+    const std::string_view kind = type == nullptr ? "" : std::string_view(*type);
+    const std::string* placeholder = node.attribute("placeholder");
+    return kind == "submit"         ? &kSubmit
+           : kind == "reset"        ? &kReset
+           : placeholder != nullptr ? placeholder
+                                    : &kEmptyLine;
 }
 
 // A <select> shows its chosen option, else the first.

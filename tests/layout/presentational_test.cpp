@@ -27,3 +27,19 @@ TEST_CASE("a break may clear the floats of both sides") {
         R"html(<div style="float: left; width: 100px; height: 50px"></div><div style="float: right; width: 100px; height: 90px"></div>one<br clear="all"><span id="a">two</span>)html",
         {{"a", {0, 90, 33.91, 24}}});
 }
+
+// Chromium's, with the widths of fields that Arial has there as a font of the system.
+TEST_CASE("controls of forms have the sizes of the browser's own") {
+    check_rectangles(
+        R"html(<button id="a" style="height:120px;width:140px"><span id="b">Click</span></button> <button id="c">ok</button> <input id="d" type="submit"> <input id="e" placeholder="hello"><br><input id="f" size="10"> <input id="g" type="reset"> <input id="h" type="button" value="B">)html",
+        {
+            {"a", {0, 0, 140, 120}},
+            {"b", {55.55, 52.5, 28.89, 15}},
+            {"c", {143.88, 49.5, 30.08, 21}},
+            {"d", {177.83, 49.5, 57.48, 21}},
+            {"e", {239.19, 49.5, 177, 21}},
+            {"f", {0, 125, 97, 21}},
+            {"g", {100.88, 125, 50.83, 21}},
+            {"h", {155.58, 125, 24.89, 21}},
+        });
+}

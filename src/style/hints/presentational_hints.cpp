@@ -56,6 +56,18 @@ void add_size(const dom::Node& element, std::string& css) {
     }
 }
 
+// HTML §15.5.2: characters of a field's average width, and what the widest has more; Chromium's for
+// Arial.
+void add_input_width(const dom::Node& element, std::string& css) {
+    const std::string* size = element.attribute("size");
+    int characters = 0;
+    if (size != nullptr &&
+        std::from_chars(size->data(), size->data() + size->size(), characters).ec == std::errc{} &&
+        characters > 0) {
+        css += fmt::format("width:calc({} * 0.6em + 0.675em);", characters);
+    }
+}
+
 // SVG 2 §7.2: the outermost element's sizes are CSS lengths; a number alone is in px.
 void add_svg_size(const dom::Node& element, std::string& css) {
     static constexpr std::array<std::string_view, 11> kUnits{"px", "em", "rem", "ex", "pt", "pc",
@@ -216,6 +228,9 @@ std::string presentational_hints(const dom::Node& element) {
     if (is_one_of(element, {"img", "iframe", "video", "object", "embed", "table", "td", "th", "col",
                             "colgroup", "hr", "tr"})) {
         add_size(element, css);
+    }
+    if (element.name == "input") {
+        add_input_width(element, css);
     }
     if (element.name == "svg") {
         add_svg_size(element, css);
