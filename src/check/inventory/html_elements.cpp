@@ -10,14 +10,15 @@ namespace {
 
 // HTML §4, and those of §16.2 that browsers still draw.
 constexpr std::string_view kDrawn =
-    "a abbr acronym address area article aside b base bdi bdo big blockquote body br caption "
+    "a abbr acronym address area article aside b base bdi bdo big blockquote body br button "
+    "caption "
     "center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em "
     "figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i image img "
     "ins kbd label li link listing main map mark math menu meta nav nobr noembed noframes "
-    "noscript ol optgroup option output p param picture plaintext pre q rb rp s samp search "
+    "noscript ol optgroup option output p param picture plaintext pre q rb rp s samp search select "
     "rt rtc ruby section slot small source span strike strong style sub summary sup svg table "
     "tbody td "
-    "template tfoot th thead time title tr track tt u ul var wbr xmp";
+    "template textarea tfoot th thead time title tr track tt u ul var wbr xmp";
 
 constexpr std::string_view kPlaceholders = "audio canvas embed iframe object script video";
 
@@ -27,8 +28,8 @@ struct Otherwise {
 };
 
 constexpr auto kOtherwise = std::to_array<Otherwise>({
-    {"button input keygen meter progress select selectedcontent textarea",
-     "controls of forms are plain boxes; a picture of the form looks right"},
+    {"input keygen meter progress selectedcontent",
+     "such a control is a plain box; a picture of the form looks right"},
     {"fieldset legend", "the legend stands below the frame, not in it"},
     {"frame frameset", "frames are not shown; link to their pages"},
     {"marquee", "it stands still"},

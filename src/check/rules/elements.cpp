@@ -122,9 +122,12 @@ private:
     }
 
     void check_otherwise(const dom::Node& node, std::string_view note) {
-        const std::string* type = node.name == "input" ? node.attribute("type") : nullptr;
-        const bool is_drawn =
-            type != nullptr && (*type == "checkbox" || *type == "radio" || *type == "hidden");
+        constexpr std::string_view kDrawnOtherwise =
+            " color date datetime-local file month range time week ";
+        const std::string* type = node.attribute("type");
+        const bool is_drawn = node.name == "input" &&
+                              (type == nullptr || type->empty() ||
+                               kDrawnOtherwise.find(" " + *type + " ") == kDrawnOtherwise.npos);
         if (node.line != 0 && !is_drawn) {
             warn(Rule::kUnknownElement, node,
                  fmt::format("<{}> is not drawn as a browser draws it", node.name),
