@@ -154,6 +154,10 @@ TEST_CASE("before reveal.js 3.3 a heading needs no space") {
     CHECK(html(true) == "<p>##T</p>\n");
 }
 
+TEST_CASE("before reveal.js 3.1 headings have no ids") {
+    CHECK(commonmark_to_html("## T", {1, 0}, {.heading_ids = false}).text == "<h2>T</h2>\n");
+}
+
 TEST_CASE("positions stay in early HTML") {
     const HtmlText made =
         commonmark_to_html("<div>\n\n*a*\n</div>\n\n# b\n", {10, 2}, {.early_html = true});

@@ -36,6 +36,7 @@ constexpr RevealVersion kNamesSeparators{3, 0};
 // Versions whose marked goes by CommonMark in these.
 constexpr RevealVersion kHasCommonHtml{3, 8};
 constexpr RevealVersion kWantsSpaceInHeadings{3, 3};
+constexpr RevealVersion kNamesHeadings{3, 1};
 
 std::string default_separator(RevealVersion version) {
     return version < kCutsEverySection ? R"(^\r?\n---\r?\n$)" : R"(\r?\n---\r?\n)";
@@ -233,6 +234,7 @@ private:
     // left open, and what follows it is seen.
     markdown::HtmlText html_of(const SlideText& slide, const Source& source) const {
         const markdown::reveal::Dialect dialect{deck_.version < kHasCommonHtml,
+                                                deck_.version >= kNamesHeadings,
                                                 deck_.version >= kWantsSpaceInHeadings};
         markdown::HtmlText html = markdown::reveal::commonmark_to_html(
             slide.text, origin_of(slide.text, source), dialect);

@@ -39,7 +39,10 @@ std::string_view alignment_of(MD_ALIGN align) {
 class Writer {
 public:
     Writer(std::string_view text, Origin first, const Dialect& dialect)
-        : text_(text), first_(first), has_marks_(dialect.early_html) {}
+        : text_(text),
+          first_(first),
+          names_headings_(dialect.heading_ids),
+          has_marks_(dialect.early_html) {}
 
     HtmlText take() { return std::move(html_); }
 
@@ -96,7 +99,9 @@ public:
             case MD_BLOCK_LI:
                 return put("</li>\n");
             case MD_BLOCK_H:
-                name_heading();
+                if (names_headings_) {
+                    name_heading();
+                }
                 return put(fmt::format("</h{}>\n", static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
             case MD_BLOCK_CODE:
                 end_code();
@@ -338,8 +343,9 @@ private:
     int lines_ = 0;  // before counted_to_
     int pictures_ = 0;
     std::size_t heading_at_ = 0;  // of the `>` of its start tag
-    bool has_marks_ = false;      // with_early_html() has been at work
-    bool in_element_ = false;     // the open paragraph is none
+    bool names_headings_ = true;
+    bool has_marks_ = false;   // with_early_html() has been at work
+    bool in_element_ = false;  // the open paragraph is none
     std::string heading_text_;
     std::map<std::string, int> ids_;
 };
