@@ -6,19 +6,17 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "support/fnv_hash.h"
+
 namespace ghreveal::exporter {
 
 namespace {
 
 constexpr int kMostShards = 10'000;
 
-// FNV-1a, 64 bits, and the mixing of its high bits into the low ones: std::hash may be another one
-// on another machine.
+// The high bits are mixed into the low ones.
 std::uint64_t stable_hash(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    }
+    const std::uint64_t hash = fnv1a(text);
     return hash ^ (hash >> 32U);
 }
 
