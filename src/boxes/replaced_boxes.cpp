@@ -1,10 +1,10 @@
 #include "boxes/replaced_boxes.h"
 
-#include <charconv>
 #include <string_view>
 
 #include "boxes/film_source.h"
 #include "boxes/picture_source.h"
+#include "dom/integer_attribute.h"
 #include "media/address.h"
 #include "media/video/still.h"
 #include "style/svg_markup.h"
@@ -18,7 +18,6 @@ constexpr Size kDefaultSize{300, 150};
 // A bar of controls (HTML §15.4.1 leaves it to the browser).
 constexpr Size kAudioControls{300, 54};
 constexpr Size kCheckBox{13, 13};
-constexpr Size kBrokenPictureMark{16, 16};
 
 std::string attribute_or(const dom::Node& node, std::string_view name,
                          const std::string& other = "") {
@@ -46,10 +45,8 @@ void fall_back(Replaced& content, const dom::Node& node) {
         content.fallback = Fallback::kText;
     } else if (node.attribute("alt") != nullptr) {
         content.fallback = Fallback::kNothing;
-        content.natural = {};
     } else {
         content.fallback = Fallback::kMark;
-        content.natural = kBrokenPictureMark;
     }
 }
 
@@ -80,12 +77,8 @@ std::string host_or_address(const std::string& address) {
 }
 
 Px canvas_side(const dom::Node& node, std::string_view name, Px otherwise) {
-    const std::string* text = node.attribute(name);
-    unsigned value = 0;
-    const bool is_given =
-        text != nullptr &&
-        std::from_chars(text->data(), text->data() + text->size(), value).ec == std::errc{};
-    return is_given ? static_cast<Px>(value) : otherwise;
+    const auto side = dom::integer_attribute<unsigned>(node, name);
+    return side ? static_cast<Px>(*side) : otherwise;
 }
 
 Replaced frame(const dom::Node& node, std::string address, Size size) {

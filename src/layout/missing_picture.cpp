@@ -11,8 +11,6 @@ namespace {
 using boxes::Box;
 using boxes::Fallback;
 
-constexpr Px kBrokenPictureMark = 16;
-
 Px width_of(std::string_view text, const text::FontSpec& font, LayoutContext& context) {
     Px width = 0;
     for (const text::GlyphRunPtr& run : context.shaper.shape(text, font, {})) {
@@ -33,8 +31,11 @@ bool takes_size_of_fallback(const Box& box) {
 }
 
 Size natural_fallback_size(const Box& box, LayoutContext& context) {
+    if (box.replaced.fallback == Fallback::kMark) {
+        return {kBrokenPictureMark, kBrokenPictureMark};
+    }
     if (box.replaced.fallback != Fallback::kText) {
-        return box.replaced.natural;
+        return {};
     }
     const style::TextStyle& text = box.style->text();
     return {kBrokenPictureMark + width_of(box.replaced.label, text.font, context),

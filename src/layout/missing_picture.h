@@ -6,6 +6,9 @@
 
 namespace ghreveal::layout {
 
+// The side of the mark, px.
+inline constexpr Px kBrokenPictureMark = 16;
+
 // Whether `width` and `height` are passed over: in a line, unless there is no text and both are
 // given.
 bool takes_size_of_fallback(const boxes::Box&);

@@ -1,13 +1,13 @@
 #include "boxes/content/generated_content.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "boxes/anonymous_boxes.h"
 #include "boxes/content/author_counters.h"
 #include "boxes/content/counter_styles.h"
 #include "boxes/content/text_transform.h"
+#include "dom/integer_attribute.h"
 #include "dom/language.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
@@ -18,16 +18,6 @@ namespace ghreveal::boxes {
 namespace {
 
 constexpr std::string_view kListItem = "list-item";
-
-std::optional<int> integer_attribute(const dom::Node& node, std::string_view name) {
-    const std::string* text = node.attribute(name);
-    int value = 0;
-    if (text == nullptr ||
-        std::from_chars(text->data(), text->data() + text->size(), value).ec != std::errc{}) {
-        return std::nullopt;
-    }
-    return value;
-}
 
 bool is_list(const dom::Node& node) {
     return node.is_element("ol") || node.is_element("ul") || node.is_element("menu") ||
@@ -50,13 +40,13 @@ void begin_list(const dom::Node& list, Counters& counters) {
     const bool reversed = is_reversed(list);
     const std::int64_t first =
         list.is_element("ol")
-            ? integer_attribute(list, "start").value_or(reversed ? item_count(list) : 1)
+            ? dom::integer_attribute(list, "start").value_or(reversed ? item_count(list) : 1)
             : 1;
     counters.reset(kListItem, reversed ? first + 1 : first - 1);
 }
 
 void count_item(const dom::Node& item, Counters& counters) {
-    if (const auto value = integer_attribute(item, "value"); value && item.is_element("li")) {
+    if (const auto value = dom::integer_attribute(item, "value"); value && item.is_element("li")) {
         counters.set(kListItem, *value);
         return;
     }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "dom/integer_attribute.h"
 #include "style/hints/direction_hints.h"
 #include "support/ascii.h"
 
@@ -59,11 +60,8 @@ void add_size(const dom::Node& element, std::string& css) {
 // HTML §15.5.2: characters of a field's average width, and what the widest has more; Chromium's for
 // Arial.
 void add_input_width(const dom::Node& element, std::string& css) {
-    const std::string* size = element.attribute("size");
-    int characters = 0;
-    if (size != nullptr &&
-        std::from_chars(size->data(), size->data() + size->size(), characters).ec == std::errc{} &&
-        characters > 0) {
+    const int characters = dom::integer_attribute(element, "size").value_or(0);
+    if (characters > 0) {
         css += fmt::format("width:calc({} * 0.6em + 0.675em);", characters);
     }
 }
