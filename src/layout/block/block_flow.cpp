@@ -97,12 +97,11 @@ void Flow::add_out_of_flow(const Box& box) {
     const bool on_line = box.style->box().is_inline_level_by_itself;
     const style::TextStyle& style = container_.style->text();
     const bool rtl = is_right_to_left(style);
-    const text::Direction direction =
-        rtl ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
     const Band line = beside_floats(y, 0);
-    const Px x = on_line ? line.left + alignment_offset(style.text_align, direction, line.width())
-                 : rtl   ? content_box_.width
-                         : 0;
+    const Px x =
+        on_line ? line.left + alignment_offset(style.text_align, direction_of(style), line.width())
+        : rtl   ? content_box_.width
+                : 0;
     result_.fragments.push_back(positioned_fragment(box, {{x, y}, rtl}, context_));
 }
 

@@ -82,11 +82,9 @@ Fragment text_fragment(const Box& marker, LayoutContext& context) {
     Fragment fragment;
     fragment.kind = FragmentKind::kText;
     fragment.source = marker.source;
-    const text::Direction direction =
-        is_right_to_left(style) ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
     Px x = 0;
     for (const text::GlyphRunPtr& run : text::visual_runs(
-             marker.text, style.font, shape_options(style), direction, context.shaper)) {
+             marker.text, style.font, shape_options(style), direction_of(style), context.shaper)) {
         fragment.runs.push_back({run, x});
         x += run->width;
     }

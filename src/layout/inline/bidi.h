@@ -14,5 +14,8 @@ void find_levels(const boxes::Box& container, InlineContent& content);
 inline bool is_right_to_left(const style::TextStyle& style) {
     return style.direction == style::Direction::kRightToLeft;
 }
+inline text::Direction direction_of(const style::TextStyle& style) {
+    return is_right_to_left(style) ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
+}
 
 }  // namespace ghreveal::layout

@@ -1,7 +1,9 @@
 // What stands for a frame, a video or a picture that is not there: a frame, a play mark where
 // there is something to play, and a label, linked to what it stands for.
 
+#include "layout/inline/bidi.h"
 #include "layout/inline/line_box.h"
+#include "layout/missing_picture.h"
 #include "paint/boxes/replaced_painting.h"
 #include "paint/links.h"
 #include "paint/rounded_rect.h"
@@ -182,8 +184,6 @@ std::vector<TextLine> alternative_text_lines(const layout::Fragment& fragment, c
     return lines.size() <= room && has_size_of_lines ? std::move(lines) : std::vector<TextLine>{};
 }
 
-constexpr Px kBrokenPictureMark = 16;
-
 // One line stands beside the mark that browsers put there, several from the left.
 void draw_alternative_text(const std::vector<TextLine>& lines, const layout::Fragment& fragment,
                            const Rect& area, const style::ComputedStyle& style,
@@ -191,16 +191,14 @@ void draw_alternative_text(const std::vector<TextLine>& lines, const layout::Fra
     const Content content = content_of(fragment);
     const text::FontMetrics& metrics = context.shaper.fonts().metrics(style.text().font);
     const Px line_height = area.height / static_cast<Px>(lines.size());
-    const text::Direction direction = style.text().direction == style::Direction::kRightToLeft
-                                          ? text::Direction::kRightToLeft
-                                          : text::Direction::kLeftToRight;
     // A block may be wider than the mark and the text: how far from its right edge they end then.
     const auto room_behind = [&](Px text_width) {
         constexpr Px kRounding = 1;
-        const Px free = area.width - kBrokenPictureMark - text_width;
+        const Px free = area.width - layout::kBrokenPictureMark - text_width;
         return free < kRounding
                    ? 0.0
-                   : free - layout::alignment_offset(style.text().text_align, direction, free);
+                   : free - layout::alignment_offset(style.text().text_align,
+                                                     layout::direction_of(style.text()), free);
     };
     Px y = area.y;
     for (const TextLine& line : lines) {
@@ -244,9 +242,9 @@ void draw_label(const std::string& label, const LabelPlace& place,
 // A frame with a stroke across it: of a picture that nothing tells about, or one that takes no room
 // (`alt=""`), which shows over what is around it that something is missing.
 void draw_broken_picture_mark(const Rect& content, const Color& color, DisplayList& out) {
-    const Rect mark{content.x + (content.width - kBrokenPictureMark) / 2,
-                    content.y + (content.height - kBrokenPictureMark) / 2, kBrokenPictureMark,
-                    kBrokenPictureMark};
+    const Rect mark{content.x + (content.width - layout::kBrokenPictureMark) / 2,
+                    content.y + (content.height - layout::kBrokenPictureMark) / 2,
+                    layout::kBrokenPictureMark, layout::kBrokenPictureMark};
     draw_frame(mark, color, out);
     out.push_back(FillPolygon{{{mark.x, mark.bottom() - 1},
                                {mark.right() - 1, mark.y},
@@ -260,8 +258,8 @@ void draw_broken_picture_mark(const Rect& content, const Color& color, DisplayLi
 void paint_placeholder(const layout::Fragment& fragment, const DecoratedBox& box,
                        const style::ComputedStyle& style, PaintContext& context, DisplayList& out) {
     const RoundedRect content = box.content_box();
-    const bool has_room =
-        content.rect.width > kBrokenPictureMark && content.rect.height > kBrokenPictureMark;
+    const bool has_room = content.rect.width > layout::kBrokenPictureMark &&
+                          content.rect.height > layout::kBrokenPictureMark;
     if (!has_room && fragment.label.empty()) {
         draw_broken_picture_mark(content.rect, style.ink().color, out);
         return;
