@@ -1,7 +1,5 @@
 #include "boxes/film_source.h"
 
-#include "media/video/size.h"
-
 namespace ghreveal::boxes {
 
 namespace {
@@ -30,14 +28,13 @@ std::string media_address(const dom::Node& node) {
     return address;
 }
 
-std::optional<Size> film_size(const dom::Node& video, const media::ImageLoader& images) {
+std::optional<Size> film_size(const dom::Node& video, media::ImageLoader& images) {
     const std::string* preload = video.attribute("preload");
     if (preload != nullptr && *preload == "none") {
         return std::nullopt;
     }
     const std::string address = media_address(video);
-    const auto file = address.empty() ? std::nullopt : images.file_of(address);
-    return file ? media::video_size(*file) : std::nullopt;
+    return address.empty() ? std::nullopt : images.film_size(address);
 }
 
 }  // namespace ghreveal::boxes

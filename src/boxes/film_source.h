@@ -15,6 +15,6 @@ std::string media_address(const dom::Node&);
 
 // The natural size of a film of the site's, in px; nothing where `preload="none"` keeps browsers
 // from knowing it, for films of the web and what is no film.
-std::optional<Size> film_size(const dom::Node& video, const media::ImageLoader&);
+std::optional<Size> film_size(const dom::Node& video, media::ImageLoader&);
 
 }  // namespace ghreveal::boxes

@@ -9,6 +9,7 @@
 #include "media/formats/encoded_image.h"
 #include "media/formats/svg.h"
 #include "media/remote/fetch.h"
+#include "media/video/size.h"
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/rules.h"
@@ -179,6 +180,17 @@ std::string ImageLoader::bytes_at(std::string_view address, const SourcePosition
 
 std::optional<fs::path> ImageLoader::file_of(std::string_view address) const {
     return resolve_file(site_, cleaned_address(address));
+}
+
+std::optional<Size> ImageLoader::film_size(std::string_view address) {
+    const auto known = film_sizes_.find(address);
+    if (known != film_sizes_.end()) {
+        return known->second;
+    }
+    const auto file = file_of(address);
+    const std::optional<Size> size = file ? video_size(*file) : std::nullopt;
+    film_sizes_.emplace(address, size);
+    return size;
 }
 
 ImagePtr ImageLoader::from_svg_text(std::string svg, const SourcePosition& where) {

@@ -37,6 +37,9 @@ public:
     void fetch_ahead(const std::vector<PictureReference>&);
     // The file that the address names; nothing for those of the web and those outside the site.
     std::optional<std::filesystem::path> file_of(std::string_view address) const;
+    // The natural size of a film of the site's, in px; nothing for those of the web and what is no
+    // film.
+    std::optional<Size> film_size(std::string_view address);
     // An inline <svg> as a picture.
     ImagePtr from_svg_text(std::string svg, const SourcePosition& where);
     // The same picture as a data: address, for one inside another; "" for one that cannot be shown,
@@ -57,6 +60,7 @@ private:
     RemoteFiles remote_;
     std::map<std::string, ImagePtr, std::less<>> images_;
     std::map<std::string, std::string, std::less<>> data_;  // by their addresses
+    std::map<std::string, std::optional<Size>, std::less<>> film_sizes_;
     std::map<std::string, SourcePosition, std::less<>> places_;
     std::shared_ptr<PixelCache> pixels_;
 };
