@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
 #include <cstddef>
 #include <cstdlib>
 #include <exception>
@@ -48,6 +49,9 @@ private:
 constinit NextFunction<void* (*)(std::size_t)> next_malloc{"malloc"};
 constinit NextFunction<void* (*)(std::size_t, std::size_t)> next_calloc{"calloc"};
 constinit NextFunction<void* (*)(void*, std::size_t)> next_realloc{"realloc"};
+constinit NextFunction<int (*)(void**, std::size_t, std::size_t)> next_posix_memalign{
+    "posix_memalign"};
+constinit NextFunction<void* (*)(std::size_t, std::size_t)> next_aligned_alloc{"aligned_alloc"};
 
 void* checked(void* memory, std::size_t bytes) {
     if (memory == nullptr && bytes > 0 && bytes < kLargeBytes) {
@@ -89,6 +93,19 @@ void* calloc(std::size_t count, std::size_t bytes) {
 
 void* realloc(void* memory, std::size_t bytes) {
     return checked(next_realloc.get()(memory, bytes), bytes);
+}
+
+// GLib's slices ask here, and end the program with SIGABRT where there is nothing.
+int posix_memalign(void** memory, std::size_t alignment, std::size_t bytes) {
+    const int failure = next_posix_memalign.get()(memory, alignment, bytes);
+    if (failure == ENOMEM) {
+        checked(nullptr, bytes);
+    }
+    return failure;
+}
+
+void* aligned_alloc(std::size_t alignment, std::size_t bytes) {
+    return checked(next_aligned_alloc.get()(alignment, bytes), bytes);
 }
 }
 
