@@ -43,10 +43,10 @@ template <typename Quota>
 int least_upward(const fs::path& root, const fs::path& group, Quota quota_of) {
     int least = 0;
     for (fs::path name = group.relative_path();; name = name.parent_path()) {
-        least = lesser(least, quota_of(root / name));
         if (name.empty()) {
-            return least;
+            return lesser(least, quota_of(root));
         }
+        least = lesser(least, quota_of(root / name));
     }
 }
 

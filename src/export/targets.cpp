@@ -262,7 +262,10 @@ Targets targets_of(const OutputOptions& options, const Destination& destination,
         throw Error({destination.path, 0}, "one file cannot take several outputs",
                     "name a folder after -o");
     }
-    return named_after(output / destination.below.value_or("") / stem, kinds, options);
+    // Not "out/" / stem: libstdc++ 12 frees at random when memory fails while it joins that.
+    const fs::path folder = destination.path.back() == '/' ? output.parent_path() : output;
+    return named_after(destination.below ? folder / *destination.below / stem : folder / stem,
+                       kinds, options);
 }
 
 }  // namespace ghreveal::exporter
