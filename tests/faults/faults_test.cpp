@@ -38,8 +38,8 @@ constexpr const char* kOutputs[] = {
 
 constexpr const char* kPicture =  // 2x2 px
     "data:image/png;base64,"
-    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR42mP4z8AAxIQxEQMDAwMABjIBAVjV"
-    "0H0AAAAASUVORK5CYII=";
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEklEQVR4nGM4Iacht8CGAUIBAB2+BBEp"
+    "J/i8AAAAAElFTkSuQmCC";
 
 std::string deck_text(const std::string& word) {
     return "---\ntitle: Faults\ntheme: night\n---\n\n## " + word +
