@@ -22,7 +22,7 @@ pages::ExportOptions export_options(const DeckText& deck, const RenderOptions& a
     pages::ExportOptions options;
     options.deck_text = deck.text;
     options.fragments =
-        asked.final_states_only ? pages::FragmentMode::kFinal : pages::FragmentMode::kAll;
+        asked.final_states_only ? pages::FragmentMode::kFinal : pages::FragmentMode::kOfDeck;
     options.slides = asked.slides;
     options.theme = asked.theme;
     options.extra_sheets = asked.style_sheets;

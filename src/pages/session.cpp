@@ -169,9 +169,10 @@ std::vector<media::PictureReference> Session::Impl::all_pictures() const {
 }
 
 int Session::Impl::first_step_of(const deck::Slide& slide) const {
-    const bool every_state = options.fragments == FragmentMode::kAll &&
-                             deck.configuration.fragments && deck.configuration.separate_fragments;
-    return every_state ? 0 : slide.steps;
+    const bool has_page_for_each =
+        options.fragments == FragmentMode::kAll ||
+        (options.fragments == FragmentMode::kOfDeck && deck.configuration.separate_fragments);
+    return deck.configuration.fragments && has_page_for_each ? 0 : slide.steps;
 }
 
 void Session::Impl::check_pages() const {

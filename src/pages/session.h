@@ -20,13 +20,14 @@
 namespace ghreveal::pages {
 
 enum class FragmentMode : std::uint8_t {
-    kAll,    // a page for every state of a slide
-    kFinal,  // one page a slide, with everything shown
+    kOfDeck,  // kFinal where the deck sets pdfSeparateFragments to false, else kAll
+    kAll,     // a page for every state of a slide
+    kFinal,   // one page a slide, with everything shown
 };
 
 struct ExportOptions {
     std::optional<std::string> deck_text;  // instead of the file's, which then only places it
-    FragmentMode fragments = FragmentMode::kAll;
+    FragmentMode fragments = FragmentMode::kOfDeck;
     std::string slides;                          // see deck::select_slides; empty: all
     std::optional<Size> page_size;               // px; nothing: the slide and its margin
     std::optional<deck::Format> format;          // nothing: by the content

@@ -20,10 +20,11 @@ struct Opened {
     Timings timings;
     std::unique_ptr<pages::Session> session;
 
-    explicit Opened(const std::string& markdown, pages::ExportOptions options = {}) {
+    explicit Opened(const std::string& markdown, pages::ExportOptions options = {},
+                    const std::string& head = kHead) {
         folder.put("_config.yml", "");
         options.offline = true;
-        const std::string deck = folder.put("deck.md", kHead + markdown).string();
+        const std::string deck = folder.put("deck.md", head + markdown).string();
         session = std::make_unique<pages::Session>(deck, options, diagnostics, timings);
     }
     std::size_t count_pages() {
@@ -54,6 +55,19 @@ TEST_CASE("more pages than the limit are an error that says how to have fewer") 
     }
     options.fragments = pages::FragmentMode::kFinal;
     CHECK(Opened(markdown, options).count_pages() == 2);
+}
+
+TEST_CASE("a deck's pdfSeparateFragments counts unless the export asks for all states") {
+    const std::string markdown = "- a §fragment\n- b §fragment\n";
+    const std::string head =
+        "---\ntitle: T\ninitialization:\n  pdfSeparateFragments: false\n---\n\n";
+    pages::ExportOptions options;
+    CHECK(Opened(markdown, options).count_pages() == 4);  // the title slide and three states
+    CHECK(Opened(markdown, options, head).count_pages() == 2);
+    options.fragments = pages::FragmentMode::kAll;
+    CHECK(Opened(markdown, options, head).count_pages() == 4);
+    options.fragments = pages::FragmentMode::kFinal;
+    CHECK(Opened(markdown, options, head).count_pages() == 2);
 }
 
 TEST_CASE("an export's own limits hold in styles, boxes and layout") {

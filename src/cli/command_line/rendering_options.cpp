@@ -58,10 +58,9 @@ void add_rendering_options(CLI::App& app, pages::ExportOptions& options) {
     app.option_defaults()->group("Reading decks");
     add_reading_options(app, options);
     app.option_defaults()->group("Slides and pages");
-    add_choice(
-        app, "--fragments", options.fragments, kFragmentModes,
-        "States of a slide that get a page: all (default), or final, the one with everything "
-        "shown")
+    add_choice(app, "--fragments", options.fragments, kFragmentModes,
+               "States of a slide that get a page: all (default, unless the deck sets "
+               "pdfSeparateFragments to false), or final, the one with everything shown")
         ->type_name("all|final");
     app.add_option("--slides", options.slides,
                    "Export only these slides: 3, 2-5 (positions; the title slide is 1), 2/1 (as "
