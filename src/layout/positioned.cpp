@@ -306,6 +306,11 @@ Fragment positioned_fragment(const Box& box, const StaticPosition& position,
     return fragment;
 }
 
+Fragment lay_out_absolute(const Box& box, const Rect& containing,
+                          const StaticPosition& static_position, LayoutContext& context) {
+    return lay_out_positioned(box, {containing}, static_position, context);
+}
+
 void place_positioned(Fragment& root, const style::SlideStyles& styles, const Rect& slide_area,
                       LayoutContext& context) {
     place_below(root, {{slide_area}, {slide_area}}, styles, context);

@@ -19,6 +19,11 @@ struct StaticPosition {
 // `place_positioned` lays the box out.
 Fragment positioned_fragment(const boxes::Box&, const StaticPosition&, LayoutContext&);
 
+// Lays out an absolutely positioned box. `containing`: the padding box of its containing block; it,
+// `static_position` and the fragment's border box are in the same coordinates.
+Fragment lay_out_absolute(const boxes::Box&, const Rect& containing,
+                          const StaticPosition& static_position, LayoutContext&);
+
 // Lays out all waiting boxes below `root`, whose fragments are relative to their parents. Fixed
 // ones go by `slide_area`, in the root's parent's coordinates.
 void place_positioned(Fragment& root, const style::SlideStyles&, const Rect& slide_area,

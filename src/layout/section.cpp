@@ -51,6 +51,33 @@ Px section_top(const SlideArea& area, const Fragment& section, const style::Slid
                     0.0);
 }
 
+// Positioned boxes count in a section's height.
+Px centred_top(const SlideArea& area, const Fragment& section, const Rect& fixed_area,
+               LayoutContext& context) {
+    if (!context.cache->has_positioned) {
+        return section_top(area, section, *context.styles);
+    }
+    Fragment measured = section;
+    place_positioned(measured, *context.styles, fixed_area, context);
+    return section_top(area, measured, *context.styles);
+}
+
+// Its place before it is centred. What is around the slides is not positioned: it fills its area.
+// So does a section whose author made it relative.
+Fragment lay_out_in(const SlideArea& area, const boxes::Box& box, LayoutContext& context) {
+    if (box.style->box().position == style::Position::kAbsolute) {
+        return lay_out_absolute(box, area.containing_block, {area.static_position}, context);
+    }
+    ForcedSize forced;
+    if (box.style->box().width.is_auto()) {
+        forced.width = area.size.width;
+    }
+    Fragment section =
+        lay_out_independent(box, {area.size.width, area.size.height}, forced, context).fragment;
+    move_to(section, relative_offset(box, {area.size.width, area.size.height}));
+    return section;
+}
+
 }  // namespace
 
 Fragment lay_out_section(const boxes::Box& box, const SlideArea& area,
@@ -58,23 +85,17 @@ Fragment lay_out_section(const boxes::Box& box, const SlideArea& area,
     LayoutCache cache;
     context.cache = &cache;
     context.styles = &styles;
-    ForcedSize forced;
-    if (box.style->box().width.is_auto()) {
-        forced.width = area.size.width;
-    }
-    Fragment section =
-        lay_out_independent(box, {area.size.width, area.size.height}, forced, context).fragment;
+    Fragment section = lay_out_in(area, box, context);
     // reveal.js gives the slides' area a perspective, by which it holds fixed boxes too (CSS
     // Transforms 2 §7.1).
     const Rect fixed_area{0, 0, area.size.width, area.size.height};
+    if (area.centring != Centring::kNone && !box.style->box().offset.top.length) {
+        const Px margin = used_margins(box, area.containing_block.width).top;
+        const Px top = centred_top(area, section, fixed_area, context);
+        move_to(section, {section.border_box.x, area.containing_block.y + margin + top});
+    }
     if (cache.has_positioned) {
-        // Positioned boxes count in the section's height, and fixed ones need its place.
-        Fragment measured = section;
-        place_positioned(measured, styles, fixed_area, context);
-        move_to(section, {0, section_top(area, measured, styles)});
         place_positioned(section, styles, fixed_area, context);
-    } else {
-        move_to(section, {0, section_top(area, section, styles)});
     }
     context.cache = nullptr;
     context.styles = nullptr;

@@ -9,6 +9,7 @@
 #include "pages/script_sizes.h"
 #include "pages/stack_content.h"
 #include "pages/surroundings.h"
+#include "style/properties/box_style.h"
 
 namespace ghreveal::pages {
 
@@ -30,21 +31,15 @@ std::vector<style::StyleOverride> merged(std::vector<style::StyleOverride> sizes
     return sizes;
 }
 
-style::SlideStyles style_of(const deck::Slide& slide, int step,
-                            const std::vector<style::StyleOverride>& overrides,
-                            SlideContext& context) {
-    const auto scope = context.timings.measure("style");
-    if (slide.covered.empty()) {
-        return context.styles.style_slide(slide, step, overrides);
-    }
-    // What cannot be seen is not drawn: else its words are found twice in the page.
-    std::vector<style::StyleOverride> all = overrides;
+// What cannot be seen is not drawn: else its words are found twice in the page.
+std::vector<style::StyleOverride> without_covered(std::vector<style::StyleOverride> overrides,
+                                                  const deck::Slide& slide, int step) {
     for (const deck::Fragment& block : slide.covered) {
         if (block.step <= step) {
-            all = merged(std::move(all), {{block.element, "visibility: hidden"}});
+            overrides = merged(std::move(overrides), {{block.element, "visibility: hidden"}});
         }
     }
-    return context.styles.style_slide(slide, step, all);
+    return overrides;
 }
 
 layout::Centring centring(const deck::Slide& slide, const deck::Deck& deck) {
@@ -55,16 +50,82 @@ layout::Centring centring(const deck::Slide& slide, const deck::Deck& deck) {
                                                     : layout::Centring::kScrollHeight;
 }
 
+// Where `.slides` begins, px in the slides' area: before reveal.js 3 in its middle, and sections at
+// -50 % of that. (Lengths count for nothing, since scripts scale and move the element.)
+Point origin_of_slides(const deck::Slide& slide, const style::SlideStyles& styles,
+                       const Size& area) {
+    const std::size_t inside = slide.index.in_stack ? 2 : 1;
+    if (styles.around.size() < inside) {
+        return {};
+    }
+    const auto& offset = styles.around[styles.around.size() - inside].element->box().offset;
+    const auto share = [](const css::SizeValue& value, Px whole) {
+        return value.length && value.length->has_percentage() ? value.length->resolve(whole) : 0;
+    };
+    return {share(offset.left, area.width), share(offset.top, area.height)};
+}
+
+bool has_top(const style::ComputedStyle& style) {
+    return style.box().offset.top.length.has_value();
+}
+
+style::SlideStyles style_of(const deck::Slide& slide, int step,
+                            const std::vector<style::StyleOverride>& overrides,
+                            SlideContext& context) {
+    const auto scope = context.timings.measure("style");
+    std::vector<style::StyleOverride> all = without_covered(overrides, slide, step);
+    const bool is_centred = centring(slide, context.deck) != layout::Centring::kNone;
+    // reveal.js writes its own into the section's `style`, which yields to `!important` only.
+    const auto with_own_top = [&] {
+        all = merged({{slide.section, "top: auto"}}, all);
+        return context.styles.style_slide(slide, step, all);
+    };
+    if (is_centred && context.deck.version.major < 3) {
+        return with_own_top();  // its sheet gives all sections one
+    }
+    style::SlideStyles styles = context.styles.style_slide(slide, step, all);
+    return is_centred && has_top(styles.of(*slide.section)) ? with_own_top() : std::move(styles);
+}
+
+// The slides' area, or of a slide in a stack what the stack's box leaves of it.
+layout::SlideArea area_of(const deck::Slide& slide, const style::SlideStyles& styles,
+                          SlideContext& context) {
+    const deck::Configuration& configuration = context.deck.configuration;
+    layout::SlideArea area{{configuration.width, configuration.height},
+                           centring(slide, context.deck)};
+    const bool is_centred = area.centring != layout::Centring::kNone;
+    area.static_position = origin_of_slides(slide, styles, area.size);
+    if (is_centred) {
+        area.static_position.y = 0;
+    }
+    area.containing_block = area.containing_block.translated(area.static_position);
+    if (!slide.index.in_stack || styles.around.empty()) {
+        return area;
+    }
+    boxes::Box stack;
+    stack.style = styles.around.back().element;
+    if (stack.style->box().position != style::Position::kAbsolute) {
+        return area;
+    }
+    layout::SlideArea around = area;
+    around.centring = layout::Centring::kNone;
+    layout::Fragment placed = layout::lay_out_section(stack, around, styles, context.layout);
+    if (is_centred) {
+        // reveal.js writes `top: 0` into a stack's style where it centres others.
+        placed.border_box.y = layout::used_margins(stack, area.size.width).top;
+    }
+    area.containing_block = placed.padding_box();
+    area.static_position = placed.content_box().origin();
+    return area;
+}
+
 layout::Fragment lay_out(const deck::Slide& slide, const style::SlideStyles& styles,
                          SlideContext& context) {
     const auto scope = context.timings.measure("layout");
     layout::LayoutContext& layout = context.layout;
-    const deck::Configuration& configuration = context.deck.configuration;
     const boxes::Box box = boxes::build_boxes(
         *slide.section, styles, {layout.images, layout.diagnostics, layout.file, layout.limits});
-    return layout::lay_out_section(
-        box, {{configuration.width, configuration.height}, centring(slide, context.deck)}, styles,
-        layout);
+    return layout::lay_out_section(box, area_of(slide, styles, context), styles, layout);
 }
 
 paint::DisplayList paint(const paint::SlideContent& content, const paint::PageGeometry& geometry,

@@ -44,9 +44,9 @@ Px lowest_edge(const Fragment& fragment, Transform map, const style::SlideStyles
 }  // namespace
 
 Px scroll_height(const Fragment& box, const style::SlideStyles& styles) {
-    Px height = box.border_box.height;
+    Px height = box.padding_box().height;
     for (const Fragment& child : box.children) {
-        height = std::max(height, lowest_edge(child, {}, styles));
+        height = std::max(height, lowest_edge(child, {}, styles) - box.border.top);
     }
     return height;
 }

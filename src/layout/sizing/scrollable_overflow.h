@@ -5,8 +5,8 @@
 
 namespace ghreveal::layout {
 
-// What a browser calls scrollHeight of a box without borders, px: its height, or further down to
-// the lowest edge of what is in it, transforms included; not what it or a box in it clips, nor
+// What a browser calls a box's scrollHeight, px: its padding box's height, or further down to the
+// lowest edge of what is in it, transforms included; not what it or a box in it clips, nor
 // fixed boxes. Coordinates in `box` are relative to parents.
 Px scroll_height(const Fragment& box, const style::SlideStyles&);
 
