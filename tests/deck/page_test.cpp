@@ -322,6 +322,24 @@ TEST_CASE("before reveal.js 3 the configuration names the theme, and attributes 
     CHECK(later.slides[0].notes_html.find("said") == std::string::npos);
 }
 
+// The renderers of the marked that came with each.
+TEST_CASE("the class of a fence's language has the prefix of reveal.js's version") {
+    const auto class_in = [](const std::string& version) {
+        deck::Deck deck = parsed(
+            "<html lang='en'><body><div class='reveal'><div class='slides'><section data-markdown>"
+            "<script type='text/template'>\n```scala\nx\n```\n</script></section></div></div>"
+            "<script src='https://x.example/ajax/libs/reveal.js/" +
+            version + "/js/reveal.js'></script></body></html>");
+        const dom::Node* code = dom::find_first(
+            *deck.html, [](const dom::Node& node) { return node.is_element("code"); });
+        return *code->attribute("class");
+    };
+    CHECK(class_in("3.0.0").starts_with("scala"));
+    CHECK(class_in("3.5.0").starts_with("lang-scala"));
+    CHECK(class_in("3.9.2").starts_with("language-scala"));
+    CHECK(class_in("4.6.1").starts_with("scala"));
+}
+
 TEST_CASE("data-trim trims code that has elements in it as well") {
     const deck::Deck deck =
         parsed(page("<section><pre><code data-noescape data-trim>\n\n"

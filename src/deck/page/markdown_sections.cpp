@@ -38,6 +38,17 @@ constexpr RevealVersion kHasCommonHtml{3, 8};
 constexpr RevealVersion kWantsSpaceInHeadings{3, 3};
 constexpr RevealVersion kNamesHeadings{3, 1};
 
+// marked's class of a fence's language; from version 4 on the plugin writes the language alone.
+std::string_view language_prefix(RevealVersion version) {
+    constexpr RevealVersion kFirst{3, 1};
+    constexpr RevealVersion kLonger{3, 8};
+    constexpr RevealVersion kNone{4, 0};
+    if (version < kFirst || version >= kNone) {
+        return "";
+    }
+    return version < kLonger ? "lang-" : "language-";
+}
+
 std::string default_separator(RevealVersion version) {
     return version < kCutsEverySection ? R"(^\r?\n---\r?\n$)" : R"(\r?\n---\r?\n)";
 }
@@ -233,9 +244,11 @@ private:
     // Text and notes are one HTML text for the plugin: an end tag in the notes closes what the text
     // left open, and what follows it is seen.
     markdown::HtmlText html_of(const SlideText& slide, const Source& source) const {
-        const markdown::reveal::Dialect dialect{deck_.version < kHasCommonHtml,
-                                                deck_.version >= kNamesHeadings,
-                                                deck_.version >= kWantsSpaceInHeadings};
+        const markdown::reveal::Dialect dialect{
+            .early_html = deck_.version < kHasCommonHtml,
+            .heading_ids = deck_.version >= kNamesHeadings,
+            .headings_need_space = deck_.version >= kWantsSpaceInHeadings,
+            .language_prefix = language_prefix(deck_.version)};
         markdown::HtmlText html = markdown::reveal::commonmark_to_html(
             slide.text, origin_of(slide.text, source), dialect);
         if (slide.notes) {

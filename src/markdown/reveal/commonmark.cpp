@@ -41,6 +41,7 @@ public:
     Writer(std::string_view text, Origin first, const Dialect& dialect)
         : text_(text),
           first_(first),
+          language_prefix_(dialect.language_prefix),
           names_headings_(dialect.heading_ids),
           has_marks_(dialect.early_html) {}
 
@@ -274,6 +275,9 @@ private:
             put(fmt::format(" data-ln-start-from=\"{}\"", fence.first_number));
         }
         put(" class=\"");
+        if (!fence.language.empty()) {
+            put(language_prefix_);
+        }
         append_escaped(html_.text, fence.language, Escaping::kAttribute);
         return put("\">");
     }
@@ -343,6 +347,7 @@ private:
     int lines_ = 0;  // before counted_to_
     int pictures_ = 0;
     std::size_t heading_at_ = 0;  // of the `>` of its start tag
+    std::string_view language_prefix_;
     bool names_headings_ = true;
     bool has_marks_ = false;   // with_early_html() has been at work
     bool in_element_ = false;  // the open paragraph is none
