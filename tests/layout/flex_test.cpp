@@ -34,6 +34,15 @@ TEST_CASE("items shrink, but not below their content") {
         });
 }
 
+TEST_CASE("an inline SVG clips by itself, so it shrinks below its given size") {
+    check_rectangles(
+        R"html(<div style="display: flex; width: 100px"><svg id="a" width="80" height="5"></svg><svg id="b" width="60" height="5"></svg></div>)html",
+        {
+            {"a", {0, 0, 57.14, 5}},
+            {"b", {57.14, 0, 42.86, 5}},
+        });
+}
+
 TEST_CASE("basis, bounds and percentages") {
     check_rectangles(
         R"html(<div style="display: flex; width: 400px"><div id="a" style="flex: 1 1 200px; max-width: 150px">a</div><div id="b" style="flex: 1 1 100px">b</div><div id="c" style="flex: 0 0 25%">c</div></div>
