@@ -115,7 +115,7 @@ private:
     void add(std::size_t begin, std::size_t tex_begin, std::size_t tex_end, std::size_t end,
              FormulaStyle style) {
         const std::string_view tex = text_.substr(tex_begin, tex_end - tex_begin);
-        const std::string_view trimmed = ascii::trimmed(tex);
+        const std::string_view trimmed = trimmed_tex(tex);
         found_.push_back({begin,
                           end,
                           static_cast<std::size_t>(trimmed.data() - text_.data()),
@@ -145,6 +145,17 @@ std::vector<Delimiters> all_delimiters() {
 std::vector<FoundFormula> find_formulas(std::string_view text, const Settings& settings,
                                         const Limits& limits) {
     return Finder(text, settings, limits).find();
+}
+
+std::string_view trimmed_tex(std::string_view tex) {
+    std::string_view trimmed = ascii::trimmed(tex);
+    const std::size_t last = trimmed.find_last_not_of('\\');
+    const std::size_t backslashes = trimmed.size() - (last == trimmed.npos ? 0 : last + 1);
+    const auto end = static_cast<std::size_t>(trimmed.data() - tex.data()) + trimmed.size();
+    if (backslashes % 2 == 1 && end < tex.size()) {
+        return {trimmed.data(), trimmed.size() + 1};
+    }
+    return trimmed;
 }
 
 }  // namespace ghreveal::math

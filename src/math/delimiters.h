@@ -21,4 +21,8 @@ struct FoundFormula {
 // formula longer than the limit.
 std::vector<FoundFormula> find_formulas(std::string_view text, const Settings&, const Limits&);
 
+// A formula's text without the blanks at its ends, which mean nothing in TeX but for the one of a
+// control space, a backslash and a blank.
+std::string_view trimmed_tex(std::string_view tex);
+
 }  // namespace ghreveal::math

@@ -194,7 +194,8 @@ void FormulaSetter::set_text(dom::Document& document, dom::Node& text) {
 }
 
 void FormulaSetter::set_script(dom::Document& document, dom::Node& script) {
-    const std::string tex(ascii::trimmed(dom::text_content(script)));
+    const std::string written = dom::text_content(script);
+    const std::string tex(trimmed_tex(written));
     const bool is_display = script.attribute("type")->find("mode=display") != std::string::npos;
     remove_preview(document, script);
     put(document, {tex, is_display ? FormulaStyle::kDisplay : FormulaStyle::kInline}, script, 0);
@@ -203,7 +204,7 @@ void FormulaSetter::set_script(dom::Document& document, dom::Node& script) {
 
 void FormulaSetter::set_pandoc_span(dom::Document& document, dom::Node& span) {
     dom::Node& text = *span.first_child;
-    std::string_view tex = ascii::trimmed(text.text);
+    std::string_view tex = trimmed_tex(text.text);
     const Settings delimited{.delimiters = all_delimiters()};
     const std::vector<FoundFormula> found = find_formulas(text.text, delimited, limits_);
     if (found.size() == 1) {

@@ -33,6 +33,10 @@ TEST_CASE("A delimiter inside braces ends no formula") {
     CHECK(found("$a \\text{b $c$ d} e$", kAll) == Texts{"a \\text{b $c$ d} e"});
 }
 
+TEST_CASE("The blank of a control space at a formula's end stays") {
+    CHECK(found("$ \\ x\\ $ and $y \\\\ $", kAll) == Texts{"\\ x\\ ", "y \\\\"});
+}
+
 TEST_CASE("An escaped delimiter is text") {
     CHECK(found("it costs \\$5 and $x$", kAll) == Texts{"x"});
     CHECK(found("$a \\$ b$", kAll) == Texts{"a \\$ b"});
