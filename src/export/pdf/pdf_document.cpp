@@ -4,6 +4,7 @@
 #include <cairo.h>
 #include <fmt/format.h>
 
+#include <exception>
 #include <filesystem>
 #include <map>
 #include <variant>
@@ -83,6 +84,8 @@ struct PdfDocument::Impl {
     std::map<std::string, Destination> destinations;
     std::vector<OutlineItem> outline;
     std::vector<Attachment> attachments;
+    // What went wrong while Cairo wrote: nothing may be thrown through it.
+    std::exception_ptr write_problem;
 
     Impl(std::string deck, const deck::Metadata&, const PdfDocumentOptions&,
          std::function<void(std::string_view)> sink);
@@ -100,8 +103,17 @@ struct PdfDocument::Impl {
 
 cairo_status_t PdfDocument::Impl::write(void* self, const unsigned char* bytes,
                                         unsigned int count) {
-    static_cast<Impl*>(self)->pages.add({reinterpret_cast<const char*>(bytes), count});
-    return CAIRO_STATUS_SUCCESS;
+    Impl& impl = *static_cast<Impl*>(self);
+    if (impl.write_problem) {
+        return CAIRO_STATUS_WRITE_ERROR;
+    }
+    try {
+        impl.pages.add({reinterpret_cast<const char*>(bytes), count});
+        return CAIRO_STATUS_SUCCESS;
+    } catch (...) {
+        impl.write_problem = std::current_exception();
+        return CAIRO_STATUS_WRITE_ERROR;
+    }
 }
 
 PdfDocument::Impl::Impl(std::string deck, const deck::Metadata& metadata,
@@ -126,6 +138,9 @@ PdfDocument::Impl::Impl(std::string deck, const deck::Metadata& metadata,
 }
 
 void PdfDocument::Impl::check() const {
+    if (write_problem) {
+        std::rethrow_exception(write_problem);
+    }
     cairo_status_t status = cairo_status(context.get());
     if (status == CAIRO_STATUS_SUCCESS) {
         status = cairo_surface_status(surface.get());

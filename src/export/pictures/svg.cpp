@@ -4,6 +4,8 @@
 #include <cairo.h>
 #include <fmt/format.h>
 
+#include <new>
+
 #include "draw/link_areas.h"
 #include "export/pictures/svg_ids.h"
 #include "support/error.h"
@@ -17,12 +19,20 @@ namespace {
 using SurfaceHandle = Handle<cairo_surface_t, cairo_surface_destroy>;
 using ContextHandle = Handle<cairo_t, cairo_destroy>;
 
+// Nothing may be thrown through Cairo.
 cairo_status_t append_bytes(void* file, const unsigned char* bytes, unsigned int count) {
-    static_cast<std::string*>(file)->append(reinterpret_cast<const char*>(bytes), count);
-    return CAIRO_STATUS_SUCCESS;
+    try {
+        static_cast<std::string*>(file)->append(reinterpret_cast<const char*>(bytes), count);
+        return CAIRO_STATUS_SUCCESS;
+    } catch (const std::bad_alloc&) {
+        return CAIRO_STATUS_NO_MEMORY;
+    }
 }
 
 void check(cairo_status_t status) {
+    if (status == CAIRO_STATUS_NO_MEMORY) {
+        throw std::bad_alloc();
+    }
     if (status != CAIRO_STATUS_SUCCESS) {
         throw Error({}, std::string("cannot draw the page: ") + cairo_status_to_string(status));
     }
