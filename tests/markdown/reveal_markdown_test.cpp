@@ -171,3 +171,11 @@ TEST_CASE("positions stay in early HTML") {
     CHECK(line_of("<em>") == 12);
     CHECK(line_of("<h1") == 15);
 }
+
+TEST_CASE("before reveal.js 4 a no-break space was a blank for marked") {
+    const auto html_of = [](const Dialect& dialect) {
+        return commonmark_to_html("##\u00A0Title\u00A0x\n", {1, 0}, dialect).text;
+    };
+    CHECK(html_of({.no_break_spaces = false, .heading_ids = false}) == "<h2>Title x</h2>\n");
+    CHECK(html_of({.heading_ids = false}) == "<p>##\u00A0Title\u00A0x</p>\n");
+}

@@ -37,6 +37,7 @@ constexpr RevealVersion kNamesSeparators{3, 0};
 constexpr RevealVersion kHasCommonHtml{3, 8};
 constexpr RevealVersion kWantsSpaceInHeadings{3, 3};
 constexpr RevealVersion kNamesHeadings{3, 1};
+constexpr RevealVersion kKeepsNoBreakSpaces{4, 0};
 
 // marked's class of a fence's language; from version 4 on the plugin writes the language alone.
 std::string_view language_prefix(RevealVersion version) {
@@ -246,6 +247,7 @@ private:
     markdown::HtmlText html_of(const SlideText& slide, const Source& source) const {
         const markdown::reveal::Dialect dialect{
             .early_html = deck_.version < kHasCommonHtml,
+            .no_break_spaces = deck_.version >= kKeepsNoBreakSpaces,
             .heading_ids = deck_.version >= kNamesHeadings,
             .headings_need_space = deck_.version >= kWantsSpaceInHeadings,
             .language_prefix = language_prefix(deck_.version)};

@@ -362,7 +362,8 @@ Writer& writer(void* userdata) {
 }  // namespace
 
 HtmlText commonmark_to_html(std::string_view written, Origin first, const Dialect& dialect) {
-    std::string text = with_wide_delimiters(written);
+    std::string text = with_wide_delimiters(
+        dialect.no_break_spaces ? std::string(written) : without_no_break_spaces(written));
     if (dialect.early_html) {
         text = with_early_html(text);
     }

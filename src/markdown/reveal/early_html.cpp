@@ -193,4 +193,17 @@ std::string with_early_html(std::string_view text) {
     return Marker(text).run();
 }
 
+std::string without_no_break_spaces(std::string_view text) {
+    constexpr std::string_view kNoBreakSpace = "\u00A0";
+    std::string blanks;
+    blanks.reserve(text.size());
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(kNoBreakSpace, begin), text.size());
+        blanks += text.substr(begin, end - begin);
+        blanks += end < text.size() ? " " : "";
+        begin = end == text.size() ? text.npos : end + kNoBreakSpace.size();
+    }
+    return blanks;
+}
+
 }  // namespace ghreveal::markdown::reveal
