@@ -50,21 +50,6 @@ layout::Centring centring(const deck::Slide& slide, const deck::Deck& deck) {
                                                     : layout::Centring::kScrollHeight;
 }
 
-// Where `.slides` begins, px in the slides' area: before reveal.js 3 in its middle, and sections at
-// -50 % of that. (Lengths count for nothing, since scripts scale and move the element.)
-Point origin_of_slides(const deck::Slide& slide, const style::SlideStyles& styles,
-                       const Size& area) {
-    const std::size_t inside = slide.index.in_stack ? 2 : 1;
-    if (styles.around.size() < inside) {
-        return {};
-    }
-    const auto& offset = styles.around[styles.around.size() - inside].element->box().offset;
-    const auto share = [](const css::SizeValue& value, Px whole) {
-        return value.length && value.length->has_percentage() ? value.length->resolve(whole) : 0;
-    };
-    return {share(offset.left, area.width), share(offset.top, area.height)};
-}
-
 bool has_top(const style::ComputedStyle& style) {
     return style.box().offset.top.length.has_value();
 }
@@ -94,11 +79,11 @@ layout::SlideArea area_of(const deck::Slide& slide, const style::SlideStyles& st
     layout::SlideArea area{{configuration.width, configuration.height},
                            centring(slide, context.deck)};
     const bool is_centred = area.centring != layout::Centring::kNone;
-    area.static_position = origin_of_slides(slide, styles, area.size);
-    if (is_centred) {
-        area.static_position.y = 0;
+    const std::size_t inside = slide.index.in_stack ? 2 : 1;
+    if (styles.around.size() >= inside) {
+        const auto& slides = styles.around[styles.around.size() - inside].element;
+        begin_where_slides_do(area, slides->box());
     }
-    area.containing_block = area.containing_block.translated(area.static_position);
     if (!slide.index.in_stack || styles.around.empty()) {
         return area;
     }
@@ -116,6 +101,9 @@ layout::SlideArea area_of(const deck::Slide& slide, const style::SlideStyles& st
     }
     area.containing_block = placed.padding_box();
     area.static_position = placed.content_box().origin();
+    if (!is_centred) {
+        area.static_position.y = top_in_stack(slide, context).value_or(area.static_position.y);
+    }
     return area;
 }
 

@@ -69,3 +69,31 @@ TEST_CASE("a slide in a stack stands where the stack's box has its content") {
     CHECK(place_of("padding: 30px", false, Place::kInStack) == Rect{30, 0, 1080, 90});
     CHECK(place_of("width: 50%", true, Place::kInStack) == Rect{0, 335, 240, 30});
 }
+
+TEST_CASE("a slide that is not centred stands below what its stack has before it") {
+    const auto top_with = [](const std::string& is_centred) {
+        return pages::LaidOutPage(
+                   {"<link rel=stylesheet href='https://x/reveal.js@5.2.1/dist/reveal.css'>"
+                    "<style>.reveal p { font: 20px/30px 'DejaVu Sans'; margin: 0 }"
+                    ".reveal h2 { font: 20px/30px 'DejaVu Sans'; margin: 0 0 20px }</style>",
+                    "<h2>chapter</h2><section><p>one</p></section>",
+                    "Reveal.initialize({ center: " + is_centred + " })"})
+            .section()
+            .border_box.y;
+    };
+    CHECK(top_with("false") == 50);
+    CHECK(top_with("true") == 335);
+}
+
+TEST_CASE("before reveal.js 3 sections stand at -50 % of an area that begins in the middle") {
+    const auto place_with = [](const std::string& is_centred) {
+        return pages::LaidOutPage(
+                   {"<link rel=stylesheet href='https://x/reveal.js@2.6.2/css/reveal.min.css'>"
+                    "<style>.reveal p { font: 20px/30px 'DejaVu Sans'; margin: 0 }</style>",
+                    "<p>one</p>", "Reveal.initialize({ center: " + is_centred + " })"})
+            .section()
+            .border_box.origin();
+    };
+    CHECK(place_with("false") == Point{0, 0});
+    CHECK(place_with("true") == Point{0, 295});  // (700 - 70) / 2 - 20
+}
