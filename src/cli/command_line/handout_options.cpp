@@ -23,7 +23,7 @@ void add_handout_paper_options(CLI::App& app, exporter::HandoutOptions& handout)
         ->excludes(landscape);
     app.add_option_function<double>(
            "--margin", [&handout](double mm) { handout.margin = mm * 96 / 25.4; },
-           "Margins in mm; default: 12")
+           "Margins in mm; default: 10")
         ->type_name("MM")
         ->check(number_within(0.0, 100.0));
     app.add_option_function<double>(

@@ -9,7 +9,7 @@ Handout article_layout(pages::Session& session, const std::vector<HandoutSlide>&
                        const HandoutOptions& options) {
     const SheetFrame frame =
         sheet_frame(options, options.orientation.value_or(Orientation::kPortrait));
-    const Px width = text_columns(frame.body).front().width;
+    const Px width = text_width(frame.body);
     const LaidOutNotes texts = lay_out_notes(session, {.content = NotesContent::kArticle,
                                                        .width = width,
                                                        .picture_height = frame.body.height / 3,

@@ -11,6 +11,7 @@ namespace ghreveal::exporter {
 namespace {
 
 constexpr int kSlidesOnSheet = 6;
+constexpr int kSlidesOnWideSheet = 4;  // across, with notes
 constexpr int kSlidesOnSmallSheet = 2;
 constexpr Px kLeastForNotes = 180;  // a column's width
 constexpr int kRuledBelow = 4;
@@ -59,11 +60,11 @@ public:
 private:
     SlideGrid chosen_grid(pages::Session& session) const {
         const deck::Deck& deck = session.deck();
-        const bool has_notes =
-            options_.with_notes &&
-            std::any_of(slides_.begin(), slides_.end(), [&](const HandoutSlide& shown) {
-                return !deck.slides[shown.slide].notes_html.empty();
+        const auto noted =
+            std::count_if(slides_.begin(), slides_.end(), [&](const HandoutSlide& shown) {
+                return options_.with_notes && !deck.slides[shown.slide].notes_html.empty();
             });
+        const bool has_notes = noted > 0;
         const bool has_steps =
             std::any_of(slides_.begin(), slides_.end(),
                         [](const HandoutSlide& shown) { return !shown.steps.empty(); });
@@ -77,6 +78,12 @@ private:
             request.at_least = is_small ? kSlidesOnSmallSheet : kSlidesOnSheet;
             request.least_columns = is_small ? 1 : 2;
             request.least_width = kLeastForNotes;
+        }
+        // A third column would make the lines of notes short, where most slides have some.
+        if (options_.orientation == Orientation::kLandscape && 2 * noted > count &&
+            request.at_least > kSlidesOnWideSheet) {
+            request.at_least = kSlidesOnWideSheet;
+            request.least_width = kShortestLine;
         }
         return slide_grid(options_, request);
     }
@@ -124,11 +131,11 @@ private:
         }
         return all;
     }
-    // The first below the slide, where it is worth while.
+    // The first below the slide, where it is worth while or there is no other.
     std::vector<Rect> columns_around(Px slide, Px top, Px height) const {
         std::vector<Rect> all = columns(top, height);
-        if (height - slide >= kLeastUnderSlide) {
-            all.front() = column(0, top + slide, height - slide);
+        if (height - slide >= kLeastUnderSlide || all.size() == 1) {
+            all.front() = column(0, top + slide, std::max(0.0, height - slide));
         } else {
             all.erase(all.begin());
         }

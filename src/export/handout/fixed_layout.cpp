@@ -12,6 +12,28 @@ namespace {
 
 constexpr int kMostWithNotes = 3;  // slides on a sheet that have their notes with them
 
+struct SheetShares {
+    std::size_t slides = 0;
+    std::size_t on_sheet = 1;
+    std::size_t columns = 1;
+};
+
+// How many slides each sheet has. The last two share their rows, so that none is nearly empty.
+std::vector<std::size_t> slides_on_sheets(const SheetShares& shares) {
+    std::vector<std::size_t> counts(shares.slides / shares.on_sheet, shares.on_sheet);
+    if (const std::size_t rest = shares.slides % shares.on_sheet; rest > 0) {
+        counts.push_back(rest);
+    }
+    if (counts.size() > 1) {
+        const std::size_t both = shares.on_sheet + counts.back();
+        const std::size_t rows = (both + shares.columns - 1) / shares.columns;
+        const std::size_t first = std::min(shares.on_sheet, (rows + 1) / 2 * shares.columns);
+        counts[counts.size() - 2] = first;
+        counts.back() = both - first;
+    }
+    return counts;
+}
+
 // A slide's place with what belongs to it.
 struct Slot {
     Rect picture;
@@ -31,7 +53,7 @@ public:
           grid_(chosen_grid()) {
         width_ = has_room_for_notes_ && options.per_page > 1
                      ? std::min(grid_.column_width, kLongestLine)
-                     : text_columns(grid_.frame.body).front().width;
+                     : text_width(grid_.frame.body);
         if (options.with_notes) {
             notes_ = lay_out_notes(session, {.width = width_,
                                              .picture_height = grid_.frame.body.height / 2,
@@ -40,15 +62,14 @@ public:
     }
 
     Handout compose() {
-        const auto on_sheet = static_cast<std::size_t>(options_.per_page);
         std::vector<WaitingNote> later;
         Px bottom = 0;
-        for (std::size_t first = 0; first < slides_.size(); first += on_sheet) {
+        std::size_t next = 0;
+        for (const std::size_t count : sheet_counts()) {
             builder_.begin_sheet();
             std::vector<WaitingNote> rests;
-            const std::size_t end = std::min(first + on_sheet, slides_.size());
-            for (std::size_t i = first; i < end; ++i) {
-                bottom = add_slide(slides_[i], static_cast<int>(i - first), rests);
+            for (std::size_t place = 0; place < count; ++place, ++next) {
+                bottom = add_slide(slides_[next], static_cast<int>(place), rests);
             }
             if (!has_room_for_notes_) {
                 later.insert(later.end(), rests.begin(), rests.end());
@@ -66,6 +87,17 @@ private:
                std::any_of(slides_.begin(), slides_.end(), [&](const HandoutSlide& shown) {
                    return !session_.deck().slides[shown.slide].notes_html.empty();
                });
+    }
+
+    // Notes after the slides go on on the last sheet, which is not made fuller then.
+    std::vector<std::size_t> sheet_counts() const {
+        const auto on_sheet = static_cast<std::size_t>(options_.per_page);
+        const bool has_notes_after = !has_room_for_notes_ && !notes_.empty();
+        const auto columns = static_cast<std::size_t>(columns_of_slides());
+        return slides_on_sheets({slides_.size(), on_sheet, has_notes_after ? on_sheet : columns});
+    }
+    int columns_of_slides() const {
+        return has_room_for_notes_ && grid_.rows > 1 ? 1 : grid_.columns;
     }
 
     // With notes beside them slides are in the left one of two columns; two on a sheet across have
@@ -103,7 +135,7 @@ private:
         Slot slot{{body.x + inset, body.y, size.width, size.height}, {}};
         const Px top = body.y + whole_lines(size.height + 2 * kGridLine);
         if (has_note && top < body.bottom()) {
-            slot.notes = text_columns({body.x, top, body.width, body.bottom() - top});
+            slot.notes = text_columns({body.x, top, body.width, body.bottom() - top}, width_);
         }
         return slot;
     }
@@ -120,7 +152,7 @@ private:
             return {{x, body.y, grid_.slide.width, grid_.slide.height},
                     {{x, body.y + used, width_, body.height - used}}};
         }
-        const int columns = has_room_for_notes_ ? 1 : grid_.columns;
+        const int columns = columns_of_slides();
         const int column = place % columns;
         const Px pitch = std::floor((body.height + kGridLine) / grid_.rows / kGridLine) * kGridLine;
         const Px top = body.y + place / columns * pitch;

@@ -15,15 +15,33 @@ void add_places(const std::vector<PlacedStrip>& strips, SheetBuilder& builder) {
     }
 }
 
+int columns_in(const Rect& body, Px width) {
+    constexpr Px kHair = 0.5;
+    return std::max(1, static_cast<int>((body.width + kColumnGap + kHair) / (width + kColumnGap)));
+}
+
+// The distance of columns that fill the body.
+Px pitch_of(const Rect& body, int count) {
+    return (body.width + kColumnGap) / count;
+}
+
 }  // namespace
 
-std::vector<Rect> text_columns(const Rect& body) {
-    const int count = std::max(
-        1, static_cast<int>(body.width / kLongestLine) + (body.width > kLongestLine ? 1 : 0));
-    const Px width = (body.width - (count - 1) * kColumnGap) / count;
+// Columns that are as wide as lines may be and leave little of the sheet, else one more.
+Px text_width(const Rect& body) {
+    constexpr double kLeastFilled = 0.7;
+    int count = 1;
+    while (count * (kLongestLine + kColumnGap) - kColumnGap < kLeastFilled * body.width) {
+        ++count;
+    }
+    return std::min(pitch_of(body, count) - kColumnGap, kLongestLine);
+}
+
+std::vector<Rect> text_columns(const Rect& body, Px width) {
+    const int count = columns_in(body, width);
     std::vector<Rect> columns;
     for (int i = 0; i < count; ++i) {
-        columns.push_back({body.x + i * (width + kColumnGap), body.y, width, body.height});
+        columns.push_back({body.x + i * pitch_of(body, count), body.y, width, body.height});
     }
     return columns;
 }
@@ -37,7 +55,7 @@ void flow_notes(std::vector<WaitingNote> waiting, const FlowRoom& room, SheetBui
     }
     while (!waiting.empty()) {
         PouredNotes poured =
-            pour_balanced(waiting, text_columns(body), room.body.height, room.notes);
+            pour_balanced(waiting, text_columns(body, room.width), room.body.height, room.notes);
         builder.add_notes(poured.strips, room.notes, room.width);
         if (room.content == FlowContent::kSlides) {
             add_places(poured.strips, builder);

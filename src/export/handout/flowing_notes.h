@@ -8,8 +8,10 @@
 
 namespace ghreveal::exporter {
 
-// One column, or two where lines would be too long.
-std::vector<Rect> text_columns(const Rect& body);
+// How wide text is on a sheet that has nothing else.
+Px text_width(const Rect& body);
+// As many columns of text so wide as there is room for.
+std::vector<Rect> text_columns(const Rect& body, Px width);
 
 enum class FlowContent : std::uint8_t {
     kNotes,   // each below its slide's caption, which is said again where it goes on

@@ -20,7 +20,7 @@ struct HandoutOptions {
     std::optional<Orientation> orientation;  // nothing: what makes the slides larger
     int per_page = 0;                        // 1, 2, 3, 4, 6, 8 or 9; 0: what suits
     bool article = false;                    // text and notes, no slides
-    Px margin = 45;                          // px on all sides
+    Px margin = 37.8;                        // px on all sides: 10 mm
     Px binding = 0;                          // more on the inner side
     bool duplex = false;                     // the inner side is right on even pages
     RuledLines lines = RuledLines::kNone;    // to write on

@@ -6,9 +6,10 @@
 
 namespace ghreveal::exporter {
 
-inline constexpr Px kColumnGap = 20;
-// The longest line of notes: about 75 characters (Bringhurst §2.1.2).
-inline constexpr Px kLongestLine = 450;
+inline constexpr Px kColumnGap = 16;
+// Lines of notes have about 60 to 75 characters (Bringhurst §2.1.2), fewer only on narrow paper.
+inline constexpr Px kShortestLine = 345;
+inline constexpr Px kLongestLine = 410;
 
 struct SheetFrame {
     Size paper;
