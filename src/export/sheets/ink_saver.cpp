@@ -78,8 +78,9 @@ struct Converter {
     Result operator()(const paint::BoxShadow&) const { return std::nullopt; }
     Result operator()(const paint::InsetShadow&) const { return std::nullopt; }
     Result operator()(const paint::GlyphShadow&) const { return std::nullopt; }
-    // Half faded text would not stand out enough.
+    // Half faded text would not stand out enough, nor would what is blended with white paper.
     Result operator()(paint::PushOpacity item) const {
+        item.blend_mode = BlendMode::kNormal;
         item.opacity = item.opacity > 0 ? 1.0F : 0.0F;
         return item;
     }

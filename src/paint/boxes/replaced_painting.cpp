@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "paint/fragment_traits.h"
@@ -9,6 +10,7 @@
 #include "paint/rounded_rect.h"
 #include "style/properties/ink_style.h"
 #include "style/svg_markup.h"
+#include "support/ascii.h"
 
 namespace ghreveal::paint {
 
@@ -34,14 +36,27 @@ void draw_picture(DrawImage&& picture, PaintContext& context, DisplayList& out) 
     }
 }
 
-// The markup begins with the root's style, and KaTeX's drawings are filled with its colour.
+// Such a drawing goes with the text around it, as icons do.
+bool has_colour_of_text(std::string_view markup) {
+    constexpr std::string_view kKeyword = "currentcolor";
+    return std::search(markup.begin(), markup.end(), kKeyword.begin(), kKeyword.end(),
+                       [](char in_markup, char wanted) {
+                           return ascii::to_lower(in_markup) == wanted;
+                       }) != markup.end();
+}
+
+// Each `color` that the elements' styles set, and not `stop-color` and the like: KaTeX's drawings
+// are filled with the root's, others with that of `currentColor`.
 std::string with_color(std::string markup, Color color) {
     constexpr std::string_view kProperty = "color:";
-    const std::size_t begin = markup.find(kProperty);
-    const std::size_t end = markup.find(';', begin);
-    if (begin != markup.npos && end != markup.npos) {
-        markup.replace(begin, end - begin,
-                       fmt::format("color:rgb({},{},{})", color.red, color.green, color.blue));
+    const std::string ink = fmt::format("color:rgb({},{},{})", color.red, color.green, color.blue);
+    for (std::size_t at = markup.find(kProperty); at != std::string::npos;
+         at = markup.find(kProperty, at + kProperty.size())) {
+        const std::size_t end = markup.find_first_of(";\"", at);
+        const char before = at == 0 ? ';' : markup[at - 1];
+        if (end != std::string::npos && (before == ';' || before == '"' || before == ' ')) {
+            markup.replace(at, end - at, ink);
+        }
     }
     return markup;
 }
@@ -82,16 +97,15 @@ void paint_inline_svg(const layout::Fragment& fragment, const style::SlideStyles
     if (!image) {
         return;
     }
-    if (!is_part_of_formula(svg)) {
-        draw_picture({image, target, {&svg, ContentPart::kPicture}}, context, out);
-        return;
+    DrawImage picture{image, target, {&svg, ContentPart::kPicture}};
+    if (is_part_of_formula(svg) || has_colour_of_text(markup)) {
+        picture.color = styles.of(svg).ink().color;
+        picture.recoloured = [markup = std::move(markup), where,
+                              &images = context.images](Color ink) {
+            return images.from_svg_text(with_color(markup, ink), where);
+        };
     }
-    const auto recoloured = [markup = std::move(markup), where,
-                             &images = context.images](Color ink) {
-        return images.from_svg_text(with_color(markup, ink), where);
-    };
-    out.push_back(DrawImage{
-        image, target, {&svg, ContentPart::kPicture}, styles.of(svg).ink().color, recoloured});
+    draw_picture(std::move(picture), context, out);
 }
 
 namespace {
