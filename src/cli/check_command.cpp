@@ -5,6 +5,7 @@
 #include "check/rules/page_text.h"
 #include "check/rules/rules_of_deck.h"
 #include "cli/commands.h"
+#include "export/handout/handout_settings.h"
 #include "export/outputs.h"
 
 namespace ghreveal::cli {
@@ -76,6 +77,10 @@ check::Findings check_deck(const Options& options, const std::string& deck_path,
         });
         if (exporter::asks_for_any(options.outputs)) {
             make_outputs({options, deck_path, session, timings}, pages);
+        }
+        if (!options.outputs.handout) {
+            exporter::HandoutOptions handout;
+            exporter::apply_handout_settings(session, {}, handout);
         }
         check::check_language(session.deck(), diagnostics);
         return check::findings_of(diagnostics, &session.deck(),

@@ -78,10 +78,32 @@ TEST_CASE("check tells of the network once for all decks of a call") {
 TEST_CASE("check makes the outputs that are asked for, and leaves none") {
     const Workspace folder;
     folder.write("talk.md", "---\ntitle: T\nlang: en\nhandout:\n  per_page: 5\n---\n\n# A\n");
-    CHECK(folder.run("check talk.md").err.find("per_page") == std::string::npos);
     CHECK(folder.run("check --handout --pdf talk.md").err.find("per_page") != std::string::npos);
     CHECK_FALSE(folder.has("talk.pdf"));
     CHECK_FALSE(folder.has("talk-handout.pdf"));
+}
+
+TEST_CASE("check says what is wrong with a deck's `handout:`, each once with its line") {
+    const Workspace folder;
+    folder.write("talk.md",
+                 "---\ntitle: T\nlang: en\nhandout:\n  papr: A4\n  per-page: 5\n  margin: 500\n"
+                 "  lines: sideways\n  header: [a, b]\n  duplex: true\n---\n\n# A\n");
+    for (const char* options : {"", "--handout "}) {
+        const std::string said =
+            folder.run("check --format short " + std::string(options) + "talk.md").err;
+        CAPTURE(said);
+        CHECK(said.find("talk.md:5:3: warning: unknown setting 'papr' of the handout; did you mean "
+                        "'paper'?") != std::string::npos);
+        CHECK(said.find("talk.md:6:3: warning: 'per-page' of the handout must be auto, 1, 2, 3, 4, "
+                        "6, 8 or 9;") != std::string::npos);
+        CHECK(said.find("talk.md:7:3: warning: 'margin' of the handout must be a number of mm, "
+                        "from 0 to 100;") != std::string::npos);
+        CHECK(said.find("talk.md:8:3: warning: 'lines' of the handout must be true, false, beside "
+                        "or below;") != std::string::npos);
+        CHECK(said.find("talk.md:9:3: warning: 'header' must be one value;") != std::string::npos);
+        CHECK(said.find("papr") == said.rfind("papr"));
+        CHECK(said.find("duplex") == std::string::npos);
+    }
 }
 
 TEST_CASE("A deck without a language is a note") {

@@ -312,6 +312,23 @@ TEST_CASE("a handout is what the deck's front matter and then the command line s
           "the default is used\n");
 }
 
+TEST_CASE("ghreveal.yml says what handouts are like where deck and command line do not") {
+    const Workspace folder;
+    folder.write("ghreveal.yml", "handout:\n  paper: A5\n  per-page: 1\n  papr: A4\n");
+    const std::string slides = "---\n\n## A\n\n§new\n\n## B\n";
+    folder.write("talk.md", "---\ntitle: settings\ntheme: white\n" + slides);
+    const std::string said = folder.run("export --handout -o out.pdf talk.md").err;
+    CHECK(said.find("ghreveal.yml:4: warning: unknown setting 'papr' of the handout; did you mean "
+                    "'paper'?\n") != std::string::npos);
+    CHECK(page_count(folder, "out.pdf") == 3);
+    CHECK(output_of(folder, "pdfinfo out.pdf").find(" 419.5") != std::string::npos);
+    folder.write("talk.md",
+                 "---\ntitle: settings\ntheme: white\nhandout:\n  per-page: 2\n" + slides);
+    folder.run("export --handout -o out.pdf --paper A4 talk.md");
+    CHECK(page_count(folder, "out.pdf") == 2);
+    CHECK(output_of(folder, "pdfinfo out.pdf").find(" 595.2") != std::string::npos);
+}
+
 TEST_CASE("the lines of notes are on one grid, 13.5 pt apart, in all columns of a sheet") {
     const Workspace folder;
     std::string deck = "---\ntitle: grid\ntheme: white\n---\n\n## A\n\n§notes\n\n";

@@ -115,6 +115,8 @@ void read_handout(const Reader& reader, Metadata& metadata) {
     for (const auto& entry : handout) {
         if (entry.first.IsScalar() && entry.second.IsScalar()) {
             metadata.handout[entry.first.Scalar()] = {entry.second.Scalar(), line_of(entry.first)};
+        } else if (entry.first.IsScalar()) {
+            reader.wrong(entry.first, entry.first.Scalar().c_str(), "one value");
         }
     }
 }

@@ -41,8 +41,9 @@ private:
         const char* name;
         void (SettingsReader::*read)(const YAML::Node&);
     };
-    static constexpr std::array<Key, 3> keys() {
+    static constexpr std::array<Key, 4> keys() {
         return {{{"diagrams", &SettingsReader::read_diagrams},
+                 {"handout", &SettingsReader::read_handout},
                  {"lint", &SettingsReader::read_lint},
                  {"outputs", &SettingsReader::leave_outputs}}};
     }
@@ -79,6 +80,27 @@ private:
                      "a kind of diagram needs a program and its arguments in brackets", kExample);
             } else {
                 settings_.diagrams[entry.first.Scalar()] = words;
+            }
+        }
+    }
+
+    // Which values there are is the handout's to say (export/handout/handout_settings.h).
+    void read_handout(const YAML::Node& value) {
+        if (value.IsNull()) {
+            return;
+        }
+        if (!value.IsMap()) {
+            warn(Rule::kInvalidValue, value, "'handout' must be a list of `key: value` lines",
+                 "for example `per-page: 3`");
+            return;
+        }
+        for (const auto& entry : value) {
+            if (entry.first.IsScalar() && entry.second.IsScalar()) {
+                settings_.handout[entry.first.Scalar()] = {entry.second.Scalar(),
+                                                           {file_, entry.first.Mark().line + 1}};
+            } else {
+                warn(Rule::kInvalidValue, entry.first, "a setting of 'handout' has one value",
+                     "for example `per-page: 3`");
             }
         }
     }

@@ -18,6 +18,12 @@ struct Settings {
     // Kinds of diagrams -> the program that draws them and its arguments.
     std::map<std::string, std::vector<std::string>> diagrams;
     std::map<Rule, Level> lint;  // how loud rules of `check` are
+    // `handout:`, plain values by their keys: what handouts are like where their decks do not say.
+    struct PlacedValue {
+        std::string value;
+        SourcePosition where;
+    };
+    std::map<std::string, PlacedValue> handout;
 };
 
 // Which file they come from: the nearest ghreveal.yml, from the deck's folder up to its project's

@@ -34,8 +34,7 @@ public:
         const auto scope = timings_.measure("handout");
         HandoutOptions wanted = options_.handout_options;
         wanted.paper = options_.paper.value_or(wanted.paper);
-        apply_handout_settings(session_.deck(), options_.handout_given, wanted,
-                               session_.parts().diagnostics);
+        apply_handout_settings(session_, options_.handout_given, wanted);
         const Handout handout = make_handout(session_, slides_, wanted);
         OutputFile file(path_);
         write_handout(session_, handout, options_.pdf_options.archival,

@@ -60,7 +60,11 @@ RuledLines ruled_lines(const std::string& value) {
     if (value == "below" || value == "beside") {
         return value == "below" ? RuledLines::kBelow : RuledLines::kBeside;
     }
-    return switched(value) ? RuledLines::kBeside : RuledLines::kNone;
+    try {
+        return switched(value) ? RuledLines::kBeside : RuledLines::kNone;
+    } catch (const WrongValue&) {
+        throw WrongValue{"true, false, beside or below"};
+    }
 }
 
 Size paper(const std::string& value) {
@@ -102,33 +106,45 @@ bool is_given(std::string_view name, const std::set<std::string>& given) {
            (name == "article" && given.contains("per-page"));
 }
 
+using deck::Settings;
+
+void apply(const std::string& name, const Settings::PlacedValue& setting,
+           const std::set<std::string>& given, HandoutOptions& options, Diagnostics& diagnostics) {
+    const auto* const known = std::find_if(kSettings.begin(), kSettings.end(),
+                                           [&](const Setting& one) { return one.name == name; });
+    if (known == kSettings.end()) {
+        std::vector<std::string> names;
+        std::transform(kSettings.begin(), kSettings.end(), std::back_inserter(names),
+                       [](const Setting& one) { return std::string(one.name); });
+        diagnostics.warn(Rule::kUnknownKey, setting.where,
+                         fmt::format("unknown setting '{}' of the handout", name),
+                         did_you_mean(name, names));
+        return;
+    }
+    try {
+        HandoutOptions set = options;
+        known->apply(setting.value, set);
+        if (!is_given(name, given)) {
+            options = std::move(set);
+        }
+    } catch (const WrongValue& wrong) {
+        diagnostics.warn(Rule::kInvalidValue, setting.where,
+                         fmt::format("'{}' of the handout must be {}", name, wrong.expected),
+                         "the default is used");
+    }
+}
+
 }  // namespace
 
-void apply_handout_settings(const deck::Deck& deck, const std::set<std::string>& given,
-                            HandoutOptions& options, Diagnostics& diagnostics) {
+void apply_handout_settings(pages::Session& session, const std::set<std::string>& given,
+                            HandoutOptions& options) {
+    Diagnostics& diagnostics = session.parts().diagnostics;
+    for (const auto& [name, setting] : session.settings().handout) {
+        apply(name, setting, given, options, diagnostics);
+    }
+    const deck::Deck& deck = session.deck();
     for (const auto& [name, setting] : deck.metadata.handout) {
-        const SourcePosition where{deck.file, setting.line};
-        const auto* const known =
-            std::find_if(kSettings.begin(), kSettings.end(),
-                         [&name = name](const Setting& one) { return one.name == name; });
-        if (known == kSettings.end()) {
-            std::vector<std::string> names;
-            std::transform(kSettings.begin(), kSettings.end(), std::back_inserter(names),
-                           [](const Setting& one) { return std::string(one.name); });
-            diagnostics.warn(Rule::kUnknownKey, where,
-                             fmt::format("unknown setting '{}' of the handout", name),
-                             did_you_mean(name, names));
-            continue;
-        }
-        try {
-            if (!is_given(name, given)) {
-                known->apply(setting.value, options);
-            }
-        } catch (const WrongValue& wrong) {
-            diagnostics.warn(Rule::kInvalidValue, where,
-                             fmt::format("'{}' of the handout must be {}", name, wrong.expected),
-                             "the default is used");
-        }
+        apply(name, {setting.value, {deck.file, setting.line}}, given, options, diagnostics);
     }
 }
 
