@@ -115,6 +115,9 @@ void complete_options(Options& options, const CLI::App& command) {
         outputs.thumbnails = true;
     }
     ask_by_ending(outputs, options.output);
+    // pdfpc reads the file that is called as the PDF is.
+    outputs.presenter_pdfpc = outputs.presenter && outputs.pdfpc;
+    outputs.pdfpc = outputs.pdfpc && (outputs.pdf || !outputs.presenter);
     outputs.fragments_given = command.get_option("--fragments")->count() > 0;
     if (outputs.handout) {
         outputs.handout_given = given_of_handout(command);

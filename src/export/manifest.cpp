@@ -54,9 +54,9 @@ ordered_json to_json(const deck::Deck& deck, const WrittenFile& file, const std:
 }  // namespace
 
 bool is_listed_before(const WrittenFile& a, const WrittenFile& b) {
-    constexpr std::array<std::string_view, 10> kKinds{
-        "pdf",     "png",       "svg",   "thumbnail", "contact-sheet",
-        "handout", "presenter", "notes", "pdfpc",     "manifest"};
+    constexpr std::array<std::string_view, 11> kKinds{
+        "pdf",       "png",   "svg",   "thumbnail",       "contact-sheet", "handout",
+        "presenter", "notes", "pdfpc", "presenter-pdfpc", "manifest"};
     const auto place = [&](const WrittenFile& file) {
         const auto kind = std::find(kKinds.begin(), kKinds.end(), file.kind) - kKinds.begin();
         // The pictures of a state stand together.

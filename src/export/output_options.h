@@ -24,6 +24,7 @@ struct OutputOptions {
     bool notes = false;
     bool pdfpc = false;
     bool presenter = false;
+    bool presenter_pdfpc = false;  // pdfpc's file for the presenter's PDF
     PdfOptions pdf_options;
     NotesFormat notes_format = NotesFormat::kMarkdown;
     HandoutOptions handout_options;       // but for the paper

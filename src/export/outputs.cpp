@@ -59,7 +59,10 @@ Outputs::Outputs(const OutputOptions& options, const Targets& targets, const Out
         outputs_.push_back(notes_output(targets.notes, options.notes_format, context));
     }
     if (!targets.pdfpc.empty()) {
-        outputs_.push_back(pdfpc_output(targets.pdfpc, context));
+        outputs_.push_back(pdfpc_output(targets.pdfpc, PdfpcNotes::kInFile, context));
+    }
+    if (!targets.presenter_pdfpc.empty()) {
+        outputs_.push_back(pdfpc_output(targets.presenter_pdfpc, PdfpcNotes::kOnPages, context));
     }
 }
 

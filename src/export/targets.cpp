@@ -43,6 +43,8 @@ constexpr Kind kKinds[] = {
     {&OutputOptions::notes, &Targets::notes, "-notes", false, "notes",
      " .md .markdown .txt .html .htm .json "},
     {&OutputOptions::pdfpc, &Targets::pdfpc, ".pdfpc", false, "notes for pdfpc", " .pdfpc "},
+    {&OutputOptions::presenter_pdfpc, &Targets::presenter_pdfpc, "-presenter.pdfpc", false,
+     "a file for pdfpc", " .pdfpc "},
 };
 
 // Names that tell a program, or a person, what is in a file.
@@ -223,7 +225,7 @@ std::vector<std::string> Targets::drawn_files() const {
 }
 
 std::vector<std::string> Targets::text_files() const {
-    return named_ones({manifest, notes, pdfpc});
+    return named_ones({manifest, notes, pdfpc, presenter_pdfpc});
 }
 
 Targets targets_of(const OutputOptions& options, const Destination& destination,

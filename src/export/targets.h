@@ -23,6 +23,7 @@ struct Targets {
     std::string notes;
     std::string pdfpc;
     std::string presenter;
+    std::string presenter_pdfpc;
     // Of PNGs, SVGs or thumbnails, when -o names each of them: its fields are those of pages.
     std::optional<NameTemplate> picture_names;
 

@@ -1,4 +1,6 @@
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <vector>
 
 #include "program.h"
 
@@ -78,6 +80,30 @@ TEST_CASE("a presenter's pages are read once: slide, caption, note") {
         CHECK(count_of(structure, words) == 1);
     }
     CHECK(count_of(structure, "Second\"") == 3);  // the section, the heading, the caption
+}
+
+TEST_CASE("--presenter --pdfpc tells pdfpc where the notes are and which pages are steps") {
+    const Workspace folder;
+    folder.write("talk.md", kDeck);
+    REQUIRE(folder.run("export --presenter --pdfpc talk.md").err == "");
+    CHECK(!folder.has("talk.pdfpc"));
+    const auto file = nlohmann::json::parse(file_text(folder.path("talk-presenter.pdfpc")));
+    CHECK(file["pdfpcFormat"] == 2);
+    CHECK(file["beamerNotePosition"] == "right");
+    REQUIRE(file["pages"].size() == 5);
+    std::vector<std::string> labels;
+    std::vector<bool> forced;
+    for (const auto& page : file["pages"]) {
+        labels.push_back(page["label"]);
+        forced.push_back(page.contains("forcedOverlay"));
+        CHECK(!page.contains("note"));
+    }
+    CHECK(forced == std::vector<bool>{false, false, true, false, false});
+    CHECK(labels[1] == labels[2]);
+    // With the slides' own PDF each has its file.
+    REQUIRE(folder.run("export --pdf --presenter --pdfpc talk.md").err == "");
+    CHECK(folder.has("talk.pdfpc"));
+    CHECK(folder.has("talk-presenter.pdfpc"));
 }
 
 TEST_CASE("a note that is long is made smaller until all of it is there") {

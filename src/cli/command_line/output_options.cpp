@@ -109,7 +109,8 @@ void add_notes_options(CLI::App& app, Options& options) {
     add_archival_options(app, outputs.pdf_options.archival);
     app.add_flag(
         "--pdfpc", outputs.pdfpc,
-        "Write DECK.pdfpc, the notes for pdfpc, beside the PDF; pympress reads --annotate-notes");
+        "Write DECK.pdfpc, the notes for pdfpc, beside the PDF, and beside that of --presenter what "
+        "it needs; pympress reads --annotate-notes");
 }
 
 }  // namespace ghreveal::cli

@@ -131,8 +131,7 @@ void add_reading(const deck::Deck& deck, const Handout& handout, Reading& readin
 void write_handout(const pages::Session& session, const Handout& handout, Archival archival,
                    const std::function<void(std::string_view)>& sink) {
     const deck::Deck& deck = session.deck();
-    PdfDocument pdf(deck.file, deck.metadata, {.page_size = handout.paper, .archival = archival},
-                    sink);
+    PdfDocument pdf(deck.file, deck.metadata, {.page_size = handout.paper, .archival = archival}, sink);
     const std::vector<HandoutPage>& pages = handout.pages;
     pdf.set_destination_names([&](int slide) {
         const auto index = static_cast<std::size_t>(slide);
@@ -144,7 +143,7 @@ void write_handout(const pages::Session& session, const Handout& handout, Archiv
     add_reading(deck, handout, pdf.reading());
     std::map<int, int> outline_of_stack;  // by h: the item of its first slide
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        pdf.begin_page(std::to_string(i + 1));
+        pdf.begin_page(pages[i].label.empty() ? std::to_string(i + 1) : pages[i].label);
         for (const HandoutPlace& place : pages[i].places) {
             const deck::Slide& slide = deck.slides[place.slide];
             const auto stack = outline_of_stack.find(slide.index.h);

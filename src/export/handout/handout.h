@@ -28,6 +28,7 @@ struct HandoutPlace {
 };
 
 struct HandoutPage {
+    std::string label;  // empty: its number
     paint::DisplayList content;
     std::vector<HandoutPlace> places;
 };

@@ -126,4 +126,21 @@ std::string pdfpc_file(const deck::Deck& deck, const std::vector<PdfpcPage>& pag
                    {"pages", list}});
 }
 
+std::string presenter_pdfpc_file(const deck::Deck& deck, const std::vector<PdfpcPage>& pages) {
+    ordered_json list = ordered_json::array();
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        ordered_json page{{"idx", i},
+                          {"label", page_label(deck, deck.slides[pages[i].slide])},
+                          {"overlay", pages[i].step}};
+        if (pages[i].step > 0) {
+            page["forcedOverlay"] = true;
+        }
+        list.push_back(std::move(page));
+    }
+    return dumped({{"pdfpcFormat", 2},
+                   {"generator", kGenerator},
+                   {"beamerNotePosition", "right"},
+                   {"pages", list}});
+}
+
 }  // namespace ghreveal::exporter

@@ -25,4 +25,13 @@ struct PdfpcPage {
 // overlay, and the slide's notes, as safe as in notes_file().
 std::string pdfpc_file(const deck::Deck&, const std::vector<PdfpcPage>& pages, Diagnostics&);
 
+// Where pdfpc finds the notes.
+enum class PdfpcNotes : std::uint8_t {
+    kInFile,
+    kOnPages,  // right beside the slides, as beamer has them
+};
+
+// The same beside a PDF whose pages have the notes on their right halves.
+std::string presenter_pdfpc_file(const deck::Deck&, const std::vector<PdfpcPage>& pages);
+
 }  // namespace ghreveal::exporter

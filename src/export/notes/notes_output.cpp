@@ -36,20 +36,25 @@ private:
 
 class PdfpcOutput final : public Output {
 public:
-    PdfpcOutput(std::string path, const OutputContext& context)
-        : path_(std::move(path)), session_(context.session) {}
+    PdfpcOutput(std::string path, PdfpcNotes notes, const OutputContext& context)
+        : path_(std::move(path)), notes_(notes), session_(context.session) {}
 
     void add(const pages::Page& page) override {
         pages_.push_back({page.slide, page.step - session_.first_step(page.slide)});
     }
 
     FinishedOutput finish() override {
+        if (notes_ == PdfpcNotes::kOnPages) {
+            return write_text("presenter-pdfpc", path_,
+                              presenter_pdfpc_file(session_.deck(), pages_));
+        }
         return write_text("pdfpc", path_,
                           pdfpc_file(session_.deck(), pages_, session_.parts().diagnostics));
     }
 
 private:
     std::string path_;
+    PdfpcNotes notes_;
     pages::Session& session_;
     std::vector<PdfpcPage> pages_;
 };
@@ -61,8 +66,9 @@ std::unique_ptr<Output> notes_output(const std::string& path, NotesFormat format
     return std::make_unique<NotesOutput>(path, format, context);
 }
 
-std::unique_ptr<Output> pdfpc_output(const std::string& path, const OutputContext& context) {
-    return std::make_unique<PdfpcOutput>(path, context);
+std::unique_ptr<Output> pdfpc_output(const std::string& path, PdfpcNotes notes,
+                                     const OutputContext& context) {
+    return std::make_unique<PdfpcOutput>(path, notes, context);
 }
 
 }  // namespace ghreveal::exporter

@@ -11,6 +11,6 @@ namespace ghreveal::exporter {
 
 std::unique_ptr<Output> notes_output(const std::string& path, NotesFormat, const OutputContext&);
 // For the presenter's program pdfpc.
-std::unique_ptr<Output> pdfpc_output(const std::string& path, const OutputContext&);
+std::unique_ptr<Output> pdfpc_output(const std::string& path, PdfpcNotes, const OutputContext&);
 
 }  // namespace ghreveal::exporter

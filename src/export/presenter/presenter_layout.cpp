@@ -146,6 +146,7 @@ void PresenterPages::add(const pages::Page& page, const pages::Page* next) {
     place_page(*page.content, slide_size_, {0, 0, slide_size_.width, slide_size_.height},
                PlacedLinks::kKeep, sheet.content);
     const deck::Slide& slide = session_.deck().slides[page.slide];
+    sheet.label = page_label(session_.deck(), slide);
     draw_caption(slide, sheet.content);
     if (next != nullptr) {
         draw_preview(*next, sheet.content);
