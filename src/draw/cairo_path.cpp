@@ -1,5 +1,6 @@
 #include "draw/cairo_path.h"
 
+#include <cmath>
 #include <string>
 #include <tuple>
 
@@ -55,6 +56,12 @@ void add_path(cairo_t* context, const std::vector<Point>& polygon) {
 void add_ellipse(cairo_t* context, const Rect& bounds) {
     const Size radius{bounds.width / 2, bounds.height / 2};
     add_path(context, paint::RoundedRect{bounds, radius, radius, radius, radius});
+}
+
+double scale_of(cairo_t* context) {
+    cairo_matrix_t matrix;
+    cairo_get_matrix(context, &matrix);
+    return std::sqrt(std::abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx));
 }
 
 void set_color(cairo_t* context, const Color& color, double alpha) {

@@ -35,6 +35,9 @@ void add_path(cairo_t*, const std::vector<Point>& polygon);
 // The ellipse that touches all four sides.
 void add_ellipse(cairo_t*, const Rect& bounds);
 
+// How much larger what is drawn gets in the units of the surface.
+double scale_of(cairo_t*);
+
 void set_color(cairo_t*, const Color&, double alpha);
 void apply(cairo_t*, const Transform&);
 void clip_to(cairo_t*, const paint::RoundedRect&);

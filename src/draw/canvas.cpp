@@ -215,7 +215,8 @@ void Canvas::Impl::draw_items(const paint::DisplayList& list) {
     glyphs.flush(context);
 }
 
-Canvas::Canvas(Output output) : impl_(std::make_unique<Impl>(output)) {}
+Canvas::Canvas(Output output, double image_dpi)
+    : impl_(std::make_unique<Impl>(output, image_dpi)) {}
 
 Canvas::~Canvas() = default;
 

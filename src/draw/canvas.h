@@ -26,7 +26,8 @@ using PageParts = std::vector<PagePart>;
 
 class Canvas {
 public:
-    explicit Canvas(Output);
+    // Of a PDF: pictures have no more than so many pixels an inch; 0: all that they have.
+    explicit Canvas(Output, double image_dpi = 0);
     ~Canvas();
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;

@@ -1,10 +1,16 @@
 #include "draw/image_painter.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "draw/canvas/recording.h"
 #include "draw/filters/filter_colors.h"
 #include "draw/filters/rasterised.h"
+#include "draw/image_surfaces.h"
+#include "draw/reduced_image.h"
 #include "media/formats/svg.h"
 #include "support/error.h"
 #include "support/limits.h"
@@ -14,50 +20,6 @@ namespace ghreveal::draw {
 namespace {
 
 constexpr std::size_t kKeptPixels = 16u << 20;  // in surfaces, from page to page
-
-template <typename T>
-void release(void* closure) {
-    delete static_cast<std::shared_ptr<const T>*>(closure);
-}
-
-// The surface holds `owner` for as long as it needs `data`, which belongs to it.
-template <typename T>
-void attach(cairo_surface_t* surface, const char* mime_type, const std::string& data,
-            const std::shared_ptr<const T>& owner) {
-    auto* held = new std::shared_ptr<const T>(owner);
-    if (cairo_surface_set_mime_data(surface, mime_type,
-                                    reinterpret_cast<const unsigned char*>(data.data()),
-                                    data.size(), release<T>, held) != CAIRO_STATUS_SUCCESS) {
-        release<T>(held);
-        throw Error({}, "not enough memory to draw a picture");
-    }
-}
-
-// Cairo puts the JPEG itself into the PDF, stretched over the surface, and takes its size from its
-// header: a surface of one pixel will do, and saves the memory of one that nobody looks at.
-SurfaceHandle jpeg_surface(const std::shared_ptr<const std::string>& jpeg) {
-    SurfaceHandle surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)};
-    check(surface.get());
-    attach(surface.get(), CAIRO_MIME_TYPE_JPEG, *jpeg, jpeg);
-    return surface;
-}
-
-SurfaceHandle pixel_surface(const media::PixelsPtr& pixels) {
-    static const cairo_user_data_key_t kOwner{};
-    // Cairo does not write to a source; its interface just has no const.
-    auto* bytes = const_cast<std::uint8_t*>(pixels->bytes.data());
-    SurfaceHandle surface{cairo_image_surface_create_for_data(
-        bytes, pixels->opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, pixels->width,
-        pixels->height, pixels->stride)};
-    check(surface.get());
-    auto* held = new media::PixelsPtr(pixels);
-    if (cairo_surface_set_user_data(surface.get(), &kOwner, held, release<media::Pixels>) !=
-        CAIRO_STATUS_SUCCESS) {
-        release<media::Pixels>(held);
-        throw Error({}, "not enough memory to draw a picture");
-    }
-    return surface;
-}
 
 // From a picture as it is stored to where it is shown upright (EXIF 2.3, tag 0x0112).
 void scale_and_turn(cairo_t* context, media::Orientation orientation, const Size& stored,
@@ -92,24 +54,6 @@ Size size_on_device(cairo_t* context, const media::Image& image, const Rect& tar
                                                                : size;
 }
 
-Size drawing_size(const media::Image& image) {
-    return media::drawing_size(image.intrinsic_size(), image.intrinsic_ratio());
-}
-
-// Vectors, recorded once and played back wherever the picture is.
-SurfaceHandle recorded_surface(const media::Image& image) {
-    const Size size = drawing_size(image);
-    const Rect extents{0, 0, size.width, size.height};
-    SurfaceHandle surface = recording_surface(extents);
-    const ContextHandle context{cairo_create(surface.get())};
-    constexpr std::size_t kManyShapes = 32u << 10;  // of bytes that describe them
-    if (image.svg().text().size() > kManyShapes) {
-        cover(context.get(), extents);
-    }
-    image.svg().draw(context.get(), extents);
-    return surface;
-}
-
 Size size_of(const media::Image& image, cairo_surface_t* surface) {
     if (cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE) {
         return {static_cast<Px>(cairo_image_surface_get_width(surface)),
@@ -124,6 +68,17 @@ void draw_broken(cairo_t* context, const Rect& target) {
     cairo_set_line_width(context, 1);
     cairo_rectangle(context, target.x + 0.5, target.y + 0.5, target.width - 1, target.height - 1);
     cairo_stroke(context);
+}
+
+constexpr double kFewTiles = 4;
+
+// Viewers round a pattern's cell to their pixels: of one of 16.4 px they would lose 1 px in 40.
+bool has_whole_steps(const paint::TileImage& item) {
+    const auto is_whole = [](Px side) {
+        constexpr Px kHair = 0.001;
+        return std::abs(side - std::round(side)) < kHair;
+    };
+    return is_whole(item.step.width) && is_whole(item.step.height);
 }
 
 struct TileRange {
@@ -176,17 +131,63 @@ SurfaceHandle ImagePainter::new_surface(const media::ImagePtr& image) {
     return pixel_surface(pixels);
 }
 
-cairo_surface_t* ImagePainter::surface_of(const media::ImagePtr& image) {
+cairo_surface_t* ImagePainter::whole_surface_of(const media::ImagePtr& image) {
     SurfaceHandle& surface = surfaces_[image->unique_id()];
     if (!surface) {
         surface = new_surface(image);
-        attach(surface.get(), CAIRO_MIME_TYPE_UNIQUE_ID, image->unique_id(), image);
+        set_unique_id(surface.get(), image->unique_id());
     }
     return surface.get();
 }
 
-cairo_surface_t* ImagePainter::surface_for_use(const media::ImagePtr& image) {
-    cairo_surface_t* surface = surface_of(image);
+// Of what is shown at several sizes the document may have a larger one already.
+cairo_surface_t* ImagePainter::surface_of(const Use& use) {
+    if (!use.wanted) {
+        return whole_surface_of(use.image);
+    }
+    std::vector<Size>& sizes = sizes_[use.image->unique_id()];
+    const auto suffices = [&](const Size& size) {
+        return size == Size{} ||
+               (size.width >= use.wanted->width && size.height >= use.wanted->height);
+    };
+    const auto found = std::find_if(sizes.begin(), sizes.end(), suffices);
+    const Size size = found != sizes.end() ? *found : *use.wanted;
+    if (size == Size{}) {
+        return whole_surface_of(use.image);
+    }
+    const std::string id = fmt::format("{}@{}x{}", use.image->unique_id(), size.width, size.height);
+    SurfaceHandle& surface = surfaces_[id];
+    if (!surface) {
+        surface = reduced_surface(*use.image, size);
+        if (found == sizes.end()) {
+            sizes.push_back(surface ? size : Size{});
+        }
+        if (!surface) {
+            surfaces_.erase(id);
+            return whole_surface_of(use.image);
+        }
+        set_unique_id(surface.get(), id);
+        pixels_ += static_cast<std::size_t>(size.width * size.height);
+    }
+    return surface.get();
+}
+
+ImagePainter::Use ImagePainter::use_of(cairo_t* context, const paint::DrawImage& item) const {
+    Use use{item.image, std::nullopt};
+    if (output_ == Output::kPdf && image_dpi_ > 0 && !item.shows_pixels &&
+        item.image->format() != media::Format::kSvg) {
+        constexpr double kPointsInInch = 72;
+        const Size shown = size_on_device(context, *item.image, item.target);
+        const double density = unit_ * image_dpi_ / kPointsInInch;
+        use.wanted = Size{std::max(1.0, std::round(shown.width * density)),
+                          std::max(1.0, std::round(shown.height * density))};
+    }
+    return use;
+}
+
+cairo_surface_t* ImagePainter::surface_for_use(const Use& use_of_image) {
+    const media::Image& image = *use_of_image.image;
+    cairo_surface_t* surface = surface_of(use_of_image);
     if (output_ != Output::kPdf) {
         return surface;
     }
@@ -196,7 +197,7 @@ cairo_surface_t* ImagePainter::surface_for_use(const media::ImagePtr& image) {
     }
     std::vector<SurfaceHandle>& wrappers = wrappers_[surface];
     while (wrappers.size() < use) {
-        const Size size = size_of(*image, surface);
+        const Size size = size_of(image, surface);
         wrappers.push_back(recording_surface({0, 0, size.width, size.height}));
         const ContextHandle context{cairo_create(wrappers.back().get())};
         cairo_set_source_surface(context.get(), surface, 0, 0);
@@ -225,14 +226,15 @@ void ImagePainter::draw_at(cairo_t* context, const paint::DrawImage& item, doubl
             item.shows_pixels ? image->intrinsic_size() : size_on_device(context, *image, target);
         passing = pixel_surface(image->pixels(wanted));
     }
-    const Size size = size_of(*image, passing ? passing.get() : surface_of(image));
+    const Use use = use_of(context, item);
+    const Size size = size_of(*image, passing ? passing.get() : surface_of(use));
     if (size.width <= 0 || size.height <= 0) {
         return;
     }
     const SavedState saved(context);
     cairo_translate(context, target.x, target.y);
     scale_and_turn(context, image->orientation(), size, target.size());
-    cairo_set_source_surface(context, passing ? passing.get() : surface_for_use(image), 0, 0);
+    cairo_set_source_surface(context, passing ? passing.get() : surface_for_use(use), 0, 0);
     if (item.shows_pixels) {
         cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST);
     }
@@ -277,7 +279,9 @@ void ImagePainter::draw(cairo_t* context, const paint::TileImage& item, double a
     const SavedState saved(context);
     clip_to(context, item.clip);
     const TileRange range = tiles_over(item);
-    if (range.count() <= FixedLimits::picture_copies) {
+    const bool is_pattern = output_ == Output::kPdf && has_whole_steps(item);
+    const double most = is_pattern ? kFewTiles : FixedLimits::picture_copies;
+    if (range.count() <= most) {
         for (int row = 0; row < range.rows; ++row) {
             for (int column = 0; column < range.columns; ++column) {
                 const Rect target{range.first_x + column * item.step.width,
@@ -291,14 +295,33 @@ void ImagePainter::draw(cairo_t* context, const paint::TileImage& item, double a
         }
         return;
     }
-    const SurfaceHandle tile = recording_surface({0, 0, item.step.width, item.step.height});
+    draw_tiled(context, item, alpha);
+}
+
+// One tile, which the viewer repeats. In a PDF its sides are whole units (Cairo rounds them), so it
+// is recorded as large as that and scaled.
+void ImagePainter::draw_tiled(cairo_t* context, const paint::TileImage& item, double alpha) {
+    const bool is_pdf = output_ == Output::kPdf;
+    const Size cell = is_pdf ? Size{std::max(1.0, std::round(item.step.width)),
+                                    std::max(1.0, std::round(item.step.height))}
+                             : item.step;
+    const Size scale{cell.width / item.step.width, cell.height / item.step.height};
+    const SurfaceHandle tile = recording_surface({0, 0, cell.width, cell.height});
     const ContextHandle recording{cairo_create(tile.get())};
+    cairo_scale(recording.get(), scale.width, scale.height);
     paint::DrawImage cell_image{item.image, {0, 0, item.tile.width, item.tile.height}};
     cell_image.filters = item.filters;
     cell_image.shows_pixels = item.shows_pixels;
+    const double unit = set_unit(unit_ * scale_of(context) / scale.width);
     draw(recording.get(), cell_image, 1);
-    cairo_set_source_surface(context, tile.get(), item.tile.x, item.tile.y);
-    cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_REPEAT);
+    set_unit(unit);
+    cairo_set_source_surface(context, tile.get(), 0, 0);
+    cairo_pattern_t* pattern = cairo_get_source(context);
+    cairo_pattern_set_extend(pattern, CAIRO_EXTEND_REPEAT);
+    cairo_matrix_t matrix;
+    cairo_matrix_init_scale(&matrix, scale.width, scale.height);
+    cairo_matrix_translate(&matrix, -item.tile.x, -item.tile.y);
+    cairo_pattern_set_matrix(pattern, &matrix);
     cairo_paint_with_alpha(context, alpha);
 }
 

@@ -106,11 +106,16 @@ void add_notes_options(CLI::App& app, Options& options) {
         "--no-transitions", [&outputs] { outputs.pdf_options.transitions = false; },
         "Leave out of the PDF how one slide follows another, which viewers that present show; "
         "implies --pdf");
-    add_archival_options(app, outputs.pdf_options.archival);
-    app.add_flag(
-        "--pdfpc", outputs.pdfpc,
-        "Write DECK.pdfpc, the notes for pdfpc, beside the PDF, and beside that of --presenter what "
-        "it needs; pympress reads --annotate-notes");
+    add_archival_options(app, outputs.pdf_options.format.archival);
+    app.add_option("--image-dpi", outputs.pdf_options.format.image_dpi,
+                   "Most pixels an inch that pictures have in PDFs, as large as they are shown; "
+                   "0: all that they have; default: 300")
+        ->type_name("NUMBER")
+        ->check(number_within(0.0, 10'000.0));
+    app.add_flag("--pdfpc", outputs.pdfpc,
+                 "Write DECK.pdfpc, the notes for pdfpc, beside the PDF, and beside that of "
+                 "--presenter what "
+                 "it needs; pympress reads --annotate-notes");
 }
 
 }  // namespace ghreveal::cli

@@ -83,6 +83,7 @@ const std::vector<DependentOption>& dependent_options() {
          [](const exporter::OutputOptions& outputs) { return outputs.contact_sheet; }},
         {"--paper", "--handout or --contact-sheet", has_paper},
         {"--pdf-a", "--pdf, --presenter, --handout or --contact-sheet", has_pdf},
+        {"--image-dpi", "--pdf, --presenter, --handout or --contact-sheet", has_pdf},
     };
     return kOptions;
 }

@@ -18,7 +18,8 @@ namespace ghreveal::draw {
 bool opens_or_closes(const paint::DisplayItem&);
 
 struct Canvas::Impl {
-    explicit Impl(Output out) : output(out), glyphs(out), images(out), shadows(glyphs) {}
+    Impl(Output out, double image_dpi)
+        : output(out), glyphs(out), images(out, image_dpi), shadows(glyphs) {}
 
     Output output;
     DrawnPage drawn;

@@ -37,9 +37,11 @@ SurfaceHandle Canvas::Impl::recorded(const paint::DisplayList& list) {
     cover(recorder.get(), extents);
     cairo_t* page = std::exchange(context, recorder.get());
     const std::size_t links = drawn.links.size();
+    const double unit = images.set_unit(images.unit() * scale_of(page));
     ++open_opacity_groups;
     draw_items(list);
     --open_opacity_groups;
+    images.set_unit(unit);
     drawn.links.resize(links);
     context = page;
     return surface;

@@ -75,9 +75,7 @@ Rect visible_area(cairo_t* context) {
 }
 
 double raster_scale(cairo_t* context, const Rect& area) {
-    cairo_matrix_t matrix;
-    cairo_get_matrix(context, &matrix);
-    const double device = std::sqrt(std::abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx));
+    const double device = scale_of(context);
     const bool has_pixels =
         cairo_surface_get_type(cairo_get_target(context)) == CAIRO_SURFACE_TYPE_IMAGE;
     const double wanted = has_pixels ? device : std::max(device, 0.1) * kVectorScale;

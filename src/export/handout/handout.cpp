@@ -128,10 +128,10 @@ void add_reading(const deck::Deck& deck, const Handout& handout, Reading& readin
 
 }  // namespace
 
-void write_handout(const pages::Session& session, const Handout& handout, Archival archival,
+void write_handout(const pages::Session& session, const Handout& handout, const PdfFormat& format,
                    const std::function<void(std::string_view)>& sink) {
     const deck::Deck& deck = session.deck();
-    PdfDocument pdf(deck.file, deck.metadata, {.page_size = handout.paper, .archival = archival}, sink);
+    PdfDocument pdf(deck.file, deck.metadata, {.page_size = handout.paper, .format = format}, sink);
     const std::vector<HandoutPage>& pages = handout.pages;
     pdf.set_destination_names([&](int slide) {
         const auto index = static_cast<std::size_t>(slide);

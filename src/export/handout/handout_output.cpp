@@ -37,7 +37,7 @@ public:
         apply_handout_settings(session_, options_.handout_given, wanted);
         const Handout handout = make_handout(session_, slides_, wanted);
         OutputFile file(path_);
-        write_handout(session_, handout, options_.pdf_options.archival,
+        write_handout(session_, handout, options_.pdf_options.format,
                       [&](std::string_view bytes) { file.write(bytes); });
         file.commit();
         return {{{"handout", path_, std::nullopt, std::nullopt, handout.paper,

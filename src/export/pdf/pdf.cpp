@@ -39,7 +39,7 @@ struct PdfWriter::Impl {
           slides(selected.begin(), selected.end()),
           options(chosen),
           document(a_deck.file, a_deck.metadata,
-                   {page_size, chosen.tagged_step, chosen.fullscreen, chosen.archival},
+                   {page_size, chosen.tagged_step, chosen.fullscreen, chosen.format},
                    std::move(sink)) {
         document.set_destination_names([this](int slide) {
             const auto index = static_cast<std::size_t>(slide);

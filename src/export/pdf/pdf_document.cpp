@@ -68,7 +68,7 @@ struct PdfDocument::Impl {
     PdfFile file;
     CairoDocument pages;
     Reading reading;
-    draw::Canvas canvas{draw::Output::kPdf};
+    draw::Canvas canvas;
     SurfaceHandle surface;
     ContextHandle context;
 
@@ -124,9 +124,10 @@ PdfDocument::Impl::Impl(std::string deck, const deck::Metadata& metadata,
       options(chosen),
       page_size(to_points(chosen.page_size)),
       file(std::move(sink)),
-      pages(file,
-            chosen.archival == Archival::kNone ? Interpolation::kKeep : Interpolation::kLeaveOut),
+      pages(file, chosen.format.archival == Archival::kNone ? Interpolation::kKeep
+                                                            : Interpolation::kLeaveOut),
       reading(chosen.tagged_step),
+      canvas(draw::Output::kPdf, chosen.format.image_dpi),
       surface(cairo_pdf_surface_create_for_stream(write, this, page_size.width, page_size.height)),
       context(cairo_create(surface.get())) {
     // Newer versions of Cairo pack objects, but for readers that do not know what that is.
@@ -292,7 +293,7 @@ std::string PdfDocument::Impl::destination_tree() const {
 
 // All colours are those of sRGB.
 std::string PdfDocument::Impl::output_intent() {
-    if (options.archival == Archival::kNone) {
+    if (options.format.archival == Archival::kNone) {
         return "";
     }
     const int profile = file.new_object();
@@ -305,7 +306,8 @@ std::string PdfDocument::Impl::output_intent() {
 
 std::string PdfDocument::Impl::catalog() {
     const int metadata = file.new_object();
-    file.write_stream(metadata, "/Type/Metadata/Subtype/XML", xmp_packet(info, options.archival));
+    file.write_stream(metadata, "/Type/Metadata/Subtype/XML",
+                      xmp_packet(info, options.format.archival));
     const int structure = reading.tree().write(file, pages.pages());
     const int outline_root = write_outline(outline, file);
     std::string entries = fmt::format(

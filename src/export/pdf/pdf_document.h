@@ -21,7 +21,7 @@ struct PdfDocumentOptions {
     Size page_size;  // px (0.75 pt)
     TaggedStep tagged_step = TaggedStep::kFirst;
     bool fullscreen = false;  // viewers show it so when they open it
-    Archival archival = Archival::kNone;
+    PdfFormat format{};
 };
 
 class PdfDocument {

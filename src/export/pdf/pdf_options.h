@@ -15,12 +15,18 @@ enum class Archival : std::uint8_t {
     kPdfA3,  // may have files attached
 };
 
+// Of every kind of PDF.
+struct PdfFormat {
+    Archival archival = Archival::kNone;
+    double image_dpi = 300;  // pictures have no more pixels an inch; 0: all that they have
+};
+
 struct PdfOptions {
     bool annotate_notes = false;  // each page has its slide's notes
     TaggedStep tagged_step = TaggedStep::kFirst;
-    bool fullscreen = false;              // viewers show it so when they open it
-    bool transitions = true;              // from slide to slide, as the deck has them
-    Archival archival = Archival::kNone;  // of every kind of PDF
+    bool fullscreen = false;  // viewers show it so when they open it
+    bool transitions = true;  // from slide to slide, as the deck has them
+    PdfFormat format;
 };
 
 }  // namespace ghreveal::exporter

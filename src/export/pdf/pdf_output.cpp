@@ -15,7 +15,7 @@ public:
     PdfOutput(const std::string& path, const PdfOptions& options, const OutputContext& context)
         : session_(context.session),
           timings_(context.timings),
-          archival_(options.archival),
+          archival_(options.format.archival),
           page_size_(context.session.page_geometry().page),
           file_(path),
           pdf_(

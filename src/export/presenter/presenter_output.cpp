@@ -13,7 +13,7 @@ class PresenterOutput final : public Output {
 public:
     PresenterOutput(std::string path, const OutputOptions& options, const OutputContext& context)
         : path_(std::move(path)),
-          archival_(options.pdf_options.archival),
+          format_(options.pdf_options.format),
           session_(context.session),
           timings_(context.timings) {}
 
@@ -23,7 +23,7 @@ public:
         const auto scope = timings_.measure("presenter");
         const Handout presenter = presenter_layout(session_, pages_);
         OutputFile file(path_);
-        write_handout(session_, presenter, archival_,
+        write_handout(session_, presenter, format_,
                       [&](std::string_view bytes) { file.write(bytes); });
         file.commit();
         return {{{"presenter", path_, std::nullopt, std::nullopt, presenter.paper,
@@ -33,7 +33,7 @@ public:
 
 private:
     std::string path_;
-    Archival archival_;
+    PdfFormat format_;
     pages::Session& session_;
     Timings& timings_;
     std::vector<pages::Page> pages_;

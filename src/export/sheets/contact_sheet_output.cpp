@@ -43,7 +43,7 @@ public:
         if (as_png) {
             write_as_picture(sheet, options_.scale, file);
         } else {
-            write_as_pdf(sheet, {session_.deck().metadata, options_.pdf_options.archival}, file);
+            write_as_pdf(sheet, {session_.deck().metadata, options_.pdf_options.format}, file);
         }
         file.commit();
         return {{{"contact-sheet", path_, std::nullopt, std::nullopt, sheet.page_size,
@@ -99,7 +99,7 @@ void add_reading(const ContactSheet& sheet, Reading& reading) {
 
 void write_as_pdf(const ContactSheet& sheet, const SheetDocument& document, OutputFile& file) {
     PdfDocument pdf(file.name(), document.metadata,
-                    {.page_size = sheet.page_size, .archival = document.archival},
+                    {.page_size = sheet.page_size, .format = document.format},
                     [&](std::string_view bytes) { file.write(bytes); });
     add_reading(sheet, pdf.reading());
     for (std::size_t i = 0; i < sheet.pages.size(); ++i) {

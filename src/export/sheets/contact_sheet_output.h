@@ -19,7 +19,7 @@ std::unique_ptr<Output> contact_sheet_output(const std::string& path, const Outp
 void write_as_picture(const ContactSheet&, double scale, OutputFile&);
 struct SheetDocument {
     const deck::Metadata& metadata;
-    Archival archival = Archival::kNone;
+    PdfFormat format{};
 };
 void write_as_pdf(const ContactSheet&, const SheetDocument&, OutputFile&);
 

@@ -1,4 +1,7 @@
-// JPEGs whose colours not every viewer understands, written anew with those that all do.
+// JPEGs whose colours not every viewer understands, written anew with those that all do; and
+// pixels as JPEGs.
+#include "media/formats/encode_jpeg.h"
+
 #include <cstdlib>
 
 #include "media/formats/decode.h"
@@ -12,7 +15,13 @@ namespace {
 
 class JpegWriter {
 public:
-    JpegWriter(int width, int height) {
+    // `quality` as libjpeg counts it; `subsampled`: colours have half as many rows and columns.
+    struct Coding {
+        int quality = 0;
+        bool subsampled = false;
+    };
+
+    JpegWriter(int width, int height, const Coding& coding) {
         encoder_.err = &errors_.manager;
         jpeg_create_compress(&encoder_);
         jpeg_mem_dest(&encoder_, &bytes_, &size_);
@@ -21,11 +30,11 @@ public:
         encoder_.input_components = kBytesPerPixel;
         encoder_.in_color_space = JCS_EXT_BGRX;
         jpeg_set_defaults(&encoder_);
-        // The picture has lost what it loses once already.
-        constexpr int kQuality = 95;
-        jpeg_set_quality(&encoder_, kQuality, TRUE);
-        encoder_.comp_info[0].h_samp_factor = 1;
-        encoder_.comp_info[0].v_samp_factor = 1;
+        jpeg_set_quality(&encoder_, coding.quality, TRUE);
+        if (!coding.subsampled) {
+            encoder_.comp_info[0].h_samp_factor = 1;
+            encoder_.comp_info[0].v_samp_factor = 1;
+        }
         jpeg_start_compress(&encoder_, TRUE);
     }
     ~JpegWriter() {
@@ -35,8 +44,9 @@ public:
     JpegWriter(const JpegWriter&) = delete;
     JpegWriter& operator=(const JpegWriter&) = delete;
 
-    void write_row(std::uint8_t* bgra) {
-        JSAMPROW row = bgra;
+    void write_row(const std::uint8_t* bgra) {
+        // libjpeg does not write to it; its interface just has no const.
+        JSAMPROW row = const_cast<JSAMPROW>(bgra);
         jpeg_write_scanlines(&encoder_, &row, 1);
     }
     std::string finish() {
@@ -58,13 +68,22 @@ std::string with_common_colors(std::string_view jpeg, const PictureFacts& facts)
         return std::string(jpeg);
     }
     JpegReader reader(jpeg, facts, 1, JpegColors::kConverted);
-    JpegWriter writer(reader.width(), reader.height());
+    // The picture has lost what it loses once already.
+    JpegWriter writer(reader.width(), reader.height(), {.quality = 95, .subsampled = false});
     std::vector<std::uint8_t> row(static_cast<std::size_t>(reader.width()) * kBytesPerPixel);
     while (!reader.at_end()) {
         reader.read_row(row.data());
         writer.write_row(row.data());
     }
     reader.finish();
+    return writer.finish();
+}
+
+std::string encoded_jpeg(const JpegRows& rows) {
+    JpegWriter writer(rows.width, rows.height, {.quality = 85, .subsampled = true});
+    for (int y = 0; y < rows.height; ++y) {
+        writer.write_row(rows.bgrx + static_cast<std::ptrdiff_t>(y) * rows.stride);
+    }
     return writer.finish();
 }
 

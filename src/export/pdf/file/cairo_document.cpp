@@ -9,6 +9,7 @@
 #include "export/pdf/file/font_program.h"
 #include "export/pdf/file/ligatures.h"
 #include "export/pdf/file/predictors.h"
+#include "support/fnv_hash.h"
 
 namespace ghreveal::exporter {
 
@@ -72,7 +73,7 @@ bool CairoDocument::write_picture(int number, std::string_view entries,
 
 void CairoDocument::write_stream(const PdfObject& object) {
     const std::size_t begin = object.text.find("<<") + 2;
-    std::string entries = object.text.substr(begin, object.text.rfind(">>") - begin);
+    std::string entries = with_shared(object.text.substr(begin, object.text.rfind(">>") - begin));
     constexpr std::string_view kInterpolate = "/Interpolate true";
     if (interpolation_ == Interpolation::kLeaveOut) {
         if (const std::size_t at = entries.find(kInterpolate); at != std::string::npos) {
@@ -96,8 +97,49 @@ FormBox CairoDocument::form_boxes_of(std::string_view page) const {
     };
 }
 
+// "12 0 R" of a picture that is there already becomes the number of that.
+std::string CairoDocument::with_shared(std::string text) const {
+    constexpr std::string_view kReference = " 0 R";
+    if (shared_.empty()) {
+        return text;
+    }
+    for (std::size_t at = text.find(kReference); at != std::string::npos;
+         at = text.find(kReference, at + kReference.size())) {
+        const std::size_t begin = text.find_last_not_of("0123456789", at - 1) + 1;
+        const auto same = shared_.find(
+            referred_object(std::string_view(text).substr(begin, at + kReference.size() - begin)));
+        if (same != shared_.end()) {
+            const std::string number = std::to_string(same->second);
+            text.replace(begin, at - begin, number);
+            at = begin + number.size();
+        }
+    }
+    return text;
+}
+
+// Shadows of one size, for example: Cairo cannot use a picture twice on a page. Masks first, which
+// pictures refer to; what is the same as an earlier one goes.
+void CairoDocument::share_pictures(std::vector<PdfObject>& objects) {
+    for (const bool has_mask : {false, true}) {
+        std::erase_if(objects, [&](PdfObject& object) {
+            if (!object.stream || value_of(object.text, "/Subtype") != "/Image" ||
+                value_of(object.text, "/SMask").empty() == has_mask) {
+                return false;
+            }
+            object.text = with_shared(std::move(object.text));
+            const auto [same, is_first] =
+                pictures_.try_emplace({object.text, fnv1a(*object.stream)}, object.number);
+            if (!is_first) {
+                shared_[object.number] = same->second;
+            }
+            return !is_first;
+        });
+    }
+}
+
 void CairoDocument::take_page(const Rewrite& rewritten) {
-    const std::vector<PdfObject> objects = objects_.complete();
+    std::vector<PdfObject> objects = objects_.complete();
+    share_pictures(objects);
     int content = 0;
     for (const PdfObject& object : objects) {
         if (!object.stream) {
@@ -146,7 +188,9 @@ void CairoDocument::keep(const PdfObject& object) {
 }
 
 void CairoDocument::take_rest() {
-    for (const PdfObject& object : objects_.complete()) {
+    std::vector<PdfObject> objects = objects_.complete();
+    share_pictures(objects);
+    for (const PdfObject& object : objects) {
         if (object.stream && is_unnamed(object.text)) {
             write_character_map(object);
         } else if (object.stream && !value_of(object.text, "/Length1").empty()) {
@@ -182,6 +226,9 @@ void CairoDocument::share_resources(std::string& page) {
 }
 
 void CairoDocument::finish(const std::vector<std::string>& page_entries) {
+    for (auto& [number, text] : kept_) {
+        text = with_shared(std::move(text));
+    }
     for (std::size_t i = 0; i < pages_.size(); ++i) {
         std::string& page = kept_[pages_[i]];
         page = with_entries(page, page_entries.at(i));

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "export/pdf/file/cairo_objects.h"
@@ -44,6 +45,8 @@ public:
     int page_tree() const { return page_tree_; }
 
 private:
+    void share_pictures(std::vector<PdfObject>&);
+    std::string with_shared(std::string text) const;
     void write_stream(const PdfObject&);
     bool write_picture(int number, std::string_view entries, std::string_view compressed);
     void write_character_map(const PdfObject&);
@@ -60,7 +63,9 @@ private:
     CairoObjects objects_;
     std::map<int, std::string> kept_;  // objects that are no streams
     std::map<int, Rect> form_boxes_;
-    std::map<std::string, int> resources_;  // by their text
+    std::map<std::string, int> resources_;                           // by their text
+    std::map<std::pair<std::string, std::uint64_t>, int> pictures_;  // by dictionary and bytes
+    std::map<int, int> shared_;  // numbers of pictures that are there already, under another one
     std::vector<int> pages_;
     int page_tree_ = 0;
 };
