@@ -1,8 +1,10 @@
-// The golden decks' PDFs, read by Poppler, against the elements that their slides have.
+// The golden decks' PDFs, read by Poppler and pdf.js, against the elements that their slides have.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cctype>
+#include <cstdlib>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <vector>
 
@@ -85,6 +87,37 @@ std::map<char, int> letters_in(const std::vector<std::string>& lines,
     return letters;
 }
 
+// What pdf.js reads of a PDF; nothing without node and pdf.js, which is in $GHREVEAL_PDFJS or
+// beside the sources: `npm install pdfjs-dist`.
+std::optional<std::vector<std::string>> read_with_pdf_js(const fs::path& pdf) {
+    const char* folder = std::getenv("GHREVEAL_PDFJS");
+    const std::string out = pdf.string() + ".txt";
+    const std::string command = "node '" GHREVEAL_SOURCE_DIR "/tests/cli/read_with_pdf_js.mjs' '" +
+                                std::string(folder != nullptr ? folder : GHREVEAL_SOURCE_DIR) +
+                                "' '" + pdf.string() + "' >'" + out + "' 2>&1";
+    const int status = WEXITSTATUS(std::system(command.c_str()));
+    constexpr int kNoNode = 127;
+    constexpr int kNoReader = 77;
+    if (status == kNoNode || status == kNoReader) {
+        return std::nullopt;
+    }
+    INFO(file_text(out));
+    REQUIRE(status == 0);
+    return lines_of(file_text(out));
+}
+
+// The lines that begin so, without that.
+std::vector<std::string> lines_after(const std::vector<std::string>& lines,
+                                     const std::string& begin) {
+    std::vector<std::string> found;
+    for (const std::string& line : lines) {
+        if (line.starts_with(begin)) {
+            found.push_back(line.substr(begin.size()));
+        }
+    }
+    return found;
+}
+
 struct ReadDeck {
     std::vector<std::string> elements;   // of the slides, and their texts
     std::vector<std::string> structure;  // of the PDF; empty without Poppler
@@ -135,4 +168,49 @@ TEST_CASE("golden decks are heard letter by letter, nothing twice and nothing lo
         INFO(deck.filename().string());
         CHECK(letters_in(read.structure, {"Lbl", "Figure"}) == written);
     }
+}
+
+TEST_CASE("pdf.js finds the golden decks' headings, items, cells and figures too") {
+    for (const fs::path& deck : golden_decks()) {
+        const Workspace folder;
+        const auto elements =
+            lines_of(folder.run("inspect --stage dom --offline '" + deck.string() + "'").out);
+        folder.run("export --offline --pdf -o deck.pdf '" + deck.string() + "'");
+        const auto structure = read_with_pdf_js(folder.path("deck.pdf"));
+        if (!structure) {
+            return;
+        }
+        INFO(deck.filename().string());
+        // Of its trees, which are of single pages, empty cells are not a part.
+        auto found = counts_in(*structure);
+        auto written = counts_in(elements);
+        CHECK(found["cell"] <= written["cell"]);
+        found.erase("cell");
+        written.erase("cell");
+        CHECK(found == written);
+    }
+}
+
+TEST_CASE("pdf.js reads back labels, the outline with what is open, and links") {
+    const Workspace folder;
+    folder.write("talk.md",
+                 "---\ntitle: Talk\ntheme: white\nlang: en\n---\n\n## One\n\n- a§fragment\n- "
+                 "b§fragment\n\n§new\n\n## Two[^1]\n\n[site](https://example.org/x) "
+                 "[bad](javascript:alert(1)) "
+                 "[one](#/1)\n\n[^1]: note\n\n§break\n\n## Below\n");
+    folder.run("export --offline --pdf -o deck.pdf talk.md");
+    const auto lines = read_with_pdf_js(folder.path("deck.pdf"));
+    if (!lines) {
+        return;
+    }
+    // The title; three states of the first slide; a stack of two.
+    CHECK(lines_after(*lines, "labels ") ==
+          std::vector<std::string>{R"(["1","2","2","2","3","3.2"])"});
+    CHECK(lines_after(*lines, "outline ") ==
+          std::vector<std::string>{"0 0 Talk", "0 0 One", "0 1 Two", "1 0 Below"});
+    const auto links = lines_after(*lines, "link 5 ");
+    CHECK(std::count(links.begin(), links.end(), "https://example.org/x") == 1);
+    CHECK(std::none_of(links.begin(), links.end(), [](const std::string& link) {
+        return link.find("javascript") != std::string::npos;
+    }));
 }
