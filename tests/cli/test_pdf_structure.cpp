@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "program.h"
@@ -33,6 +35,27 @@ const std::string kPicture =
     "height=\"40\"/></svg>";
 
 }  // namespace
+
+TEST_CASE("code whose lines are wrapped is copied as it was written") {
+    const Workspace folder;
+    const std::string line = "call(" + std::string(200, 'a') + ", b)";
+    folder.write("talk.md", kHead + "## Head\n\n```\nif x:\n    y()\n```\n\n§notes\n\n```\n" +
+                                line + "\nlast()\n```\n");
+    REQUIRE(folder.run("export --pdf --handout talk.md").err == "");
+    const std::string slides = unpacked_pdf(folder.path("talk.pdf"));
+    if (slides.empty()) {
+        return;
+    }
+    CHECK(count_of(slides, "/ActualText") == 0);
+    const std::string handout = unpacked_pdf(folder.path("talk-handout.pdf"));
+    CHECK(count_of(handout, "/ActualText") == 1);
+    // Text strings with line ends are shown in hexadecimal, UTF-16.
+    std::string wanted;
+    for (const char c : line + "\nlast()") {
+        wanted += fmt::format("{:04x}", static_cast<unsigned>(c));
+    }
+    CHECK(handout.find("<feff" + wanted + ">") != std::string::npos);
+}
 
 TEST_CASE("headings, items, cells, code, pictures and links are elements of the PDF") {
     const Workspace folder;

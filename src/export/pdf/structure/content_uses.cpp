@@ -5,7 +5,7 @@ namespace ghreveal::exporter {
 namespace {
 
 ContentUse& use_of(const paint::Content& content, std::size_t page, ContentUses& uses) {
-    ContentUse& use = uses.of.try_emplace(content, ContentUse{page, page, ""}).first->second;
+    ContentUse& use = uses.of.try_emplace(content, ContentUse{page, page, "", {}}).first->second;
     use.last_page = page;
     return use;
 }
@@ -19,6 +19,9 @@ void add_uses(const paint::DisplayList& list, std::size_t page, ContentUses& use
                 ContentUse& use = use_of(glyphs->content, page, uses);
                 if (use.first_page == page) {
                     use.text += glyphs->run->text;
+                    if (use.baselines.empty() || use.baselines.back() != glyphs->origin.y) {
+                        use.baselines.push_back(glyphs->origin.y);
+                    }
                 }
             }
         } else if (const auto* image = std::get_if<paint::DrawImage>(&item)) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "paint/display_list.h"
 
@@ -21,7 +22,8 @@ using ContentTable = std::unordered_map<paint::Content, T, ContentHash>;
 struct ContentUse {
     std::size_t first_page = 0;
     std::size_t last_page = 0;
-    std::string text;  // as it is shown on the first page
+    std::string text;           // as it is shown on the first page
+    std::vector<Px> baselines;  // of its lines there
 };
 
 struct ContentUses {

@@ -188,7 +188,7 @@ void StructureBuilder::add_element(const dom::Node& node, ElementRole role, Stru
             add_block(node, "P", place);
             break;
         case ElementRole::kCodeBlock:
-            add_block(node, "Code", place);
+            add_code_block(node, place);
             break;
         case ElementRole::kCode:
             is_in_code_ ? add_children(node, place) : add_inline(node, "Code", place);
@@ -221,12 +221,48 @@ void StructureBuilder::add_element(const dom::Node& node, ElementRole role, Stru
     }
 }
 
-void StructureBuilder::add_block(const dom::Node& node, std::string_view type,
-                                 StructurePlace& place) {
+Element StructureBuilder::add_block(const dom::Node& node, std::string_view type,
+                                    StructurePlace& place) {
     StructurePlace inside{begin_block(node, type, place), type == "BlockQuote"};
     const bool was_in_code = std::exchange(is_in_code_, is_in_code_ || type == "Code");
     add_children(node, inside);
     is_in_code_ = was_in_code;
+    return inside.element;
+}
+
+// How many lines the text in an element is drawn in.
+std::size_t StructureBuilder::drawn_lines(const dom::Node& root) const {
+    std::size_t lines = 0;
+    std::optional<Px> last;
+    dom::find_first(root, [&](const dom::Node& node) {
+        const ContentUse* use = node.is_text() ? use_of({&node, ContentPart::kText}) : nullptr;
+        for (const Px baseline : use != nullptr ? use->baselines : std::vector<Px>{}) {
+            lines += baseline != last ? 1 : 0;
+            last = baseline;
+        }
+        return false;
+    });
+    return lines;
+}
+
+// The ends of lines that are wrapped are not the code's: it is heard and copied as it was written.
+// But what leads somewhere or is seen has to be found in it.
+void StructureBuilder::add_code_block(const dom::Node& node, StructurePlace& place) {
+    const Element block = add_block(node, "Code", place);
+    const auto is_more_than_text = [](const dom::Node& inside) {
+        const ElementRole role = inside.is_text() ? ElementRole::kInline : role_of(inside);
+        return role == ElementRole::kLink || role == ElementRole::kPicture ||
+               role == ElementRole::kFormula;
+    };
+    const std::string text = text_content(node);
+    const std::string_view code = ascii::trimmed(text, "\n");
+    std::size_t written_lines = 0;
+    for (const std::string_view line : ascii::split(code, '\n')) {
+        written_lines += is_blank(line) ? 0 : 1;
+    }
+    if (drawn_lines(node) > written_lines && dom::find_first(node, is_more_than_text) == nullptr) {
+        tree_.add_entry(block, "/ActualText" + text_string(std::string(code)));
+    }
 }
 
 void StructureBuilder::add_inline(const dom::Node& node, std::string_view type,

@@ -40,7 +40,9 @@ private:
     void add_node(const dom::Node&, StructurePlace&);
     void add_element(const dom::Node&, ElementRole, StructurePlace&);
     void add_text(const Content&, StructurePlace&);
-    void add_block(const dom::Node&, std::string_view type, StructurePlace&);
+    Element add_block(const dom::Node&, std::string_view type, StructurePlace&);
+    void add_code_block(const dom::Node&, StructurePlace&);
+    std::size_t drawn_lines(const dom::Node&) const;
     void add_inline(const dom::Node&, std::string_view type, StructurePlace&);
     void add_in_place(const dom::Node&, ElementRole, StructurePlace&);
     void add_heading(const dom::Node&, StructurePlace&);
