@@ -122,8 +122,8 @@ std::string CairoDocument::with_shared(std::string text) const {
 void CairoDocument::share_pictures(std::vector<PdfObject>& objects) {
     for (const bool has_mask : {false, true}) {
         std::erase_if(objects, [&](PdfObject& object) {
-            if (!object.stream || value_of(object.text, "/Subtype") != "/Image" ||
-                value_of(object.text, "/SMask").empty() == has_mask) {
+            if (!object.stream || object.text.find("/Subtype /Image") == std::string::npos ||
+                (object.text.find("/SMask") != std::string::npos) != has_mask) {
                 return false;
             }
             object.text = with_shared(std::move(object.text));

@@ -5,9 +5,18 @@ namespace ghreveal::exporter {
 namespace {
 
 ContentUse& use_of(const paint::Content& content, std::size_t page, ContentUses& uses) {
-    ContentUse& use = uses.of.try_emplace(content, ContentUse{page, page, "", {}}).first->second;
+    ContentUse& use =
+        uses.of.try_emplace(content, ContentUse{page, page, "", 0, 0, 0}).first->second;
     use.last_page = page;
     return use;
+}
+
+void add_line(Px baseline, ContentUse& use) {
+    if (use.lines == 0) {
+        use.first_baseline = baseline;
+    }
+    use.lines += use.lines == 0 || baseline != use.last_baseline ? 1 : 0;
+    use.last_baseline = baseline;
 }
 
 }  // namespace
@@ -19,9 +28,7 @@ void add_uses(const paint::DisplayList& list, std::size_t page, ContentUses& use
                 ContentUse& use = use_of(glyphs->content, page, uses);
                 if (use.first_page == page) {
                     use.text += glyphs->run->text;
-                    if (use.baselines.empty() || use.baselines.back() != glyphs->origin.y) {
-                        use.baselines.push_back(glyphs->origin.y);
-                    }
+                    add_line(glyphs->origin.y, use);
                 }
             }
         } else if (const auto* image = std::get_if<paint::DrawImage>(&item)) {

@@ -4,7 +4,6 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
-#include <vector>
 
 #include "paint/display_list.h"
 
@@ -22,8 +21,11 @@ using ContentTable = std::unordered_map<paint::Content, T, ContentHash>;
 struct ContentUse {
     std::size_t first_page = 0;
     std::size_t last_page = 0;
-    std::string text;           // as it is shown on the first page
-    std::vector<Px> baselines;  // of its lines there
+    std::string text;  // as it is shown on the first page
+    // In how many lines that is, and where they lie.
+    std::size_t lines = 0;
+    Px first_baseline = 0;
+    Px last_baseline = 0;
 };
 
 struct ContentUses {

@@ -236,9 +236,9 @@ std::size_t StructureBuilder::drawn_lines(const dom::Node& root) const {
     std::optional<Px> last;
     dom::find_first(root, [&](const dom::Node& node) {
         const ContentUse* use = node.is_text() ? use_of({&node, ContentPart::kText}) : nullptr;
-        for (const Px baseline : use != nullptr ? use->baselines : std::vector<Px>{}) {
-            lines += baseline != last ? 1 : 0;
-            last = baseline;
+        if (use != nullptr && use->lines > 0) {
+            lines += use->first_baseline == last ? use->lines - 1 : use->lines;
+            last = use->last_baseline;
         }
         return false;
     });
