@@ -26,6 +26,7 @@ const std::vector<std::string> kLayouts{"",
                                         "--per-page 3",
                                         "--per-page 4",
                                         "--per-page 6",
+                                        "--per-page 8",
                                         "--per-page 9",
                                         "--article",
                                         "--lines",
@@ -92,7 +93,11 @@ struct HardDeck {
                 std::to_string(height) + "\">\n";
     }
     void add_slide(int lines) {
-        text += "\n## " + word() + "\n\n" + word() + "\n\n§notes\n";
+        text += "\n## " + word() + "\n\n" + word() + "\n\n| " + word() + " | " + word() +
+                " |\n|---|---|\n| " + word() + " | [" + word() + "](https://example.org/" +
+                std::to_string(++links) + ") |\n";
+        add_picture(40);
+        text += "\n§notes\n";
         for (int i = 0; i < lines; ++i) {
             text += "\n" + word() + " " + word() + "\n";
         }
