@@ -2,7 +2,12 @@
 // and pictures for borders (CSS Backgrounds 3 §5).
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "css/values.h"
 
@@ -63,12 +68,21 @@ struct BorderImage {
     bool operator==(const BorderImage&) const = default;
 };
 
+enum class AnimationDirection : std::uint8_t { kNormal, kReverse, kAlternate, kAlternateReverse };
 // What of `animation` tells what is left when all is over (CSS Animations 1 §4).
 struct Animation {
     std::string name;
     bool fills_forwards = false;
-    bool is_endless = false;
-    bool ends_at_start = false;  // reversed, or back again
+    AnimationDirection direction = AnimationDirection::kNormal;
+    double runs = 1;
+    bool is_endless() const { return runs > std::numeric_limits<double>::max(); }
+    // Reversed, or back again: with `alternate` an even number of runs ends where it began.
+    bool ends_at_start() const {
+        const bool is_even = static_cast<long>(std::min(runs, 1e9)) % 2 == 0;
+        return direction == AnimationDirection::kReverse ||
+               (direction == AnimationDirection::kAlternate && is_even) ||
+               (direction == AnimationDirection::kAlternateReverse && !is_even);
+    }
     bool operator==(const Animation&) const = default;
 };
 

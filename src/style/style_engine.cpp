@@ -159,10 +159,10 @@ void StyleEngine::Impl::index_rules() {
 // The frame that an animation stays at when it is over; null: none.
 const StyleBlock* StyleEngine::Impl::last_frame(const css::Animation& animation) {
     const auto found = keyframes.find(animation.name);
-    if (found == keyframes.end() || !animation.fills_forwards || animation.is_endless) {
+    if (found == keyframes.end() || !animation.fills_forwards || animation.is_endless()) {
         return nullptr;
     }
-    const auto rule = found->second.at(animation.ends_at_start ? 0 : 1);
+    const auto rule = found->second.at(animation.ends_at_start() ? 0 : 1);
     return rule ? &blocks.of_rule(*rule) : nullptr;
 }
 

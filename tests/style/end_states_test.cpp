@@ -28,6 +28,21 @@ TEST_CASE("an animation that fills forwards leaves its last keyframe") {
     CHECK(page["e"].box().width.length->px == 10);
 }
 
+// CSS Animations 1 §4.4: what runs to and fro an even number of times ends where it began.
+TEST_CASE("an animation's direction says which keyframe is its last") {
+    const Styled page(
+        "<style>@keyframes in { from { opacity: 0.25 } to { opacity: 0.75 } }"
+        "p { animation: in 1s forwards } #a { animation-direction: reverse }"
+        "#b { animation-direction: alternate; animation-iteration-count: 2 }"
+        "#c { animation-direction: alternate; animation-iteration-count: 3 }"
+        "#d { animation-direction: alternate-reverse }</style>"
+        "<p id=\"a\">a</p><p id=\"b\">b</p><p id=\"c\">c</p><p id=\"d\">d</p>");
+    CHECK(page["a"].paint().opacity == 0.25F);
+    CHECK(page["b"].paint().opacity == 0.25F);
+    CHECK(page["c"].paint().opacity == 0.75F);
+    CHECK(page["d"].paint().opacity == 0.25F);
+}
+
 TEST_CASE("revert goes back to the browser's sheet, revert-layer to the layers below") {
     const Styled page(
         "<style>@layer low { #b { color: red } } @layer high { #b { color: blue; color: "

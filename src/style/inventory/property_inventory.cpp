@@ -32,7 +32,6 @@ constexpr auto kNothingToShow = std::to_array<std::string_view>({
     "accent-color",
     "animation-composition",
     "animation-delay",
-    "animation-direction",
     "animation-duration",
     "animation-play-state",
     "animation-range",

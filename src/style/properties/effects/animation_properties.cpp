@@ -1,5 +1,7 @@
 // What of `animation` says what is left when it is over (CSS Animations 1 §4).
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 #include "style/properties/paint_style.h"
 #include "style/properties/properties.h"
@@ -9,6 +11,7 @@ namespace ghreveal::style {
 namespace {
 
 using css::Animation;
+using Direction = css::AnimationDirection;
 using css::TokenType;
 
 bool at_item_end(const ValueReader& reader) {
@@ -46,9 +49,6 @@ bool read_easing(ValueReader& reader) {
     return is_easing;
 }
 
-// With `alternate` an even number of runs ends where it began.
-enum class Direction : std::uint8_t { kNormal, kReverse, kAlternate, kAlternateReverse };
-
 std::optional<Direction> read_direction(ValueReader& reader) {
     static constexpr Keyword<Direction> kDirections[]{
         {"normal", Direction::kNormal},
@@ -68,19 +68,9 @@ bool read_play_state(ValueReader& reader) {
     return reader.read_ident("running") || reader.read_ident("paused");
 }
 
-bool ends_at_start(Direction direction, double runs) {
-    const bool is_even = static_cast<long>(std::min(runs, 1e9)) % 2 == 0;
-    switch (direction) {
-        case Direction::kNormal:
-            return false;
-        case Direction::kReverse:
-            return true;
-        case Direction::kAlternate:
-            return is_even;
-        case Direction::kAlternateReverse:
-            return !is_even;
-    }
-    return false;
+std::optional<double> read_runs(ValueReader& reader) {
+    return reader.read_ident("infinite") ? std::numeric_limits<double>::infinity()
+                                         : reader.read_non_negative_number();
 }
 
 std::optional<std::string> read_name(ValueReader& reader) {
@@ -97,7 +87,6 @@ std::optional<std::string> read_name(ValueReader& reader) {
 
 std::optional<Animation> read_animation(ValueReader& reader) {
     Animation animation;
-    Direction direction = Direction::kNormal;
     std::optional<double> runs;
     if (at_item_end(reader)) {
         return std::nullopt;
@@ -107,13 +96,10 @@ std::optional<Animation> read_animation(ValueReader& reader) {
             continue;
         }
         if (const auto given = read_direction(reader)) {
-            direction = *given;
+            animation.direction = *given;
         } else if (const auto fills = read_fills_forwards(reader)) {
             animation.fills_forwards = animation.fills_forwards || *fills;
-        } else if (!runs && reader.read_ident("infinite")) {
-            animation.is_endless = true;
-            runs = 1;
-        } else if (const auto number = runs ? std::nullopt : reader.read_non_negative_number()) {
+        } else if (const auto number = runs ? std::nullopt : read_runs(reader)) {
             runs = number;
         } else if (auto name = animation.name.empty() ? read_name(reader) : std::nullopt) {
             animation.name = std::move(*name);
@@ -121,7 +107,7 @@ std::optional<Animation> read_animation(ValueReader& reader) {
             return std::nullopt;
         }
     }
-    animation.ends_at_start = ends_at_start(direction, runs.value_or(1));
+    animation.runs = runs.value_or(1);
     return animation;
 }
 
@@ -158,13 +144,6 @@ bool set_animations(StyleBuilder& style, ValueReader& reader) {
     return true;
 }
 
-std::optional<bool> read_is_endless(ValueReader& reader) {
-    if (reader.read_ident("infinite")) {
-        return true;
-    }
-    return reader.read_non_negative_number() ? std::optional(false) : std::nullopt;
-}
-
 void copy_animations(StyleBuilder& style, const ComputedStyle& from) {
     style.paint.edit().animations = from.paint().animations;
 }
@@ -175,8 +154,10 @@ constexpr Property kProperties[]{
      copy_animations},
     {"animation-fill-mode", false, Phase::kRest,
      set_animations<&Animation::fills_forwards, read_fills_forwards>, copy_animations},
-    {"animation-iteration-count", false, Phase::kRest,
-     set_animations<&Animation::is_endless, read_is_endless>, copy_animations},
+    {"animation-iteration-count", false, Phase::kRest, set_animations<&Animation::runs, read_runs>,
+     copy_animations},
+    {"animation-direction", false, Phase::kRest,
+     set_animations<&Animation::direction, read_direction>, copy_animations},
 };
 
 }  // namespace
