@@ -39,7 +39,8 @@ enum class BoxKind : std::uint8_t {
     kTableCell,
     kTableColumnGroup,
     kTableColumn,
-    kMarker,  // an outside list marker: text or bullet, placed beside the item's first line
+    kOrthogonal,  // holds one box whose lines run across those around it (boxes/orthogonal_boxes.h)
+    kMarker,      // an outside list marker: text or bullet, placed beside the item's first line
 };
 
 // What a picture that is not there is laid out as (HTML §15.4.2).

@@ -8,6 +8,7 @@
 #include "boxes/content/first_line.h"
 #include "boxes/content/generated_content.h"
 #include "boxes/content/text_transform.h"
+#include "boxes/orthogonal_boxes.h"
 #include "boxes/replaced_boxes.h"
 #include "boxes/ruby.h"
 #include "boxes/table_fixup.h"
@@ -156,6 +157,7 @@ private:
     const style::SlideStyles& styles_;
     const BoxContext& context_;
     DocumentState state_;
+    bool has_vertical_text_ = false;
 };
 
 // The style that an element's box has in its surroundings: items of flex containers are
@@ -305,6 +307,7 @@ void BoxBuilder::set_parts_apart(Box& box) const {
 
 void BoxBuilder::append_box_of(const dom::Node& node, style::StylePtr style, Display display,
                                std::vector<Box>& out) {
+    has_vertical_text_ |= style->text().writing_mode != style::WritingMode::kHorizontal;
     Box box;
     box.style = std::move(style);
     box.source = {&node, PseudoElement::kNone, false};
@@ -339,6 +342,9 @@ void BoxBuilder::append_element(const dom::Node& node, const Parent& parent,
     }
     style::StylePtr style =
         style_in_context(styles_.entry(node).element, parent.children_are_items);
+    if (is_inline_across(*style, *parent.style)) {
+        style = with_display(*style, Display::kInlineBlock);
+    }
     const Display display = display_in_context(*style);
     if (display == Display::kNone) {
         return;
@@ -362,6 +368,7 @@ Box BoxBuilder::build_root(const dom::Node& node) {
     Box root;
     root.style = styles_.entry(node).element;
     root.source = {&node, PseudoElement::kNone, false};
+    has_vertical_text_ = root.style->text().writing_mode != style::WritingMode::kHorizontal;
     const Display display = blockified(root.style->box().display);
     root.kind =
         display == Display::kFlex || display == Display::kGrid ? kind_of(display) : BoxKind::kBlock;
@@ -371,6 +378,9 @@ Box BoxBuilder::build_root(const dom::Node& node) {
     append_children(node, parent, root.children);
     std::vector<Box> finished;
     append_finished(std::move(root), finished);
+    if (has_vertical_text_) {
+        turn_vertical_boxes(finished.front());
+    }
     return std::move(finished.front());
 }
 

@@ -9,9 +9,9 @@ namespace ghreveal::boxes {
 
 namespace {
 
-constexpr std::array<const char*, 15> kKindNames{
+constexpr std::array<const char*, 16> kKindNames{
     "block", "inline", "text", "break", "replaced",     "flex",   "grid-container", "table",
-    "grid",  "group",  "row",  "cell",  "column-group", "column", "marker"};
+    "grid",  "group",  "row",  "cell",  "column-group", "column", "orthogonal",     "marker"};
 
 std::string quoted(const std::string& text) {
     std::string out = "\"";

@@ -96,6 +96,9 @@ void check_legal(const Box& box) {
         case BoxKind::kTableWrapper:
             check_table_wrapper(box);
             break;
+        case BoxKind::kOrthogonal:
+            require(box.children.size() == 1, box, "an orthogonal box around more than one");
+            break;
         case BoxKind::kTableGrid:
             require_children(box, "a table grid with more than groups", [](const Box& child) {
                 return child.kind == BoxKind::kTableRowGroup ||

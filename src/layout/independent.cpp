@@ -1,9 +1,14 @@
 // Boxes that establish a formatting context of their own: which chapter lays them out, and how
 // wide they are (CSS 2.1 §10.3.5, §10.3.7, §10.3.9).
 
+#include "layout/independent.h"
+
+#include <algorithm>
+
 #include "layout/block/block.h"
 #include "layout/block/list.h"
 #include "layout/block/multicol.h"
+#include "layout/orthogonal.h"
 #include "layout/replaced.h"
 #include "layout/sizing/aspect_ratio.h"
 #include "layout/sizing/box_sizing.h"
@@ -23,21 +28,6 @@ bool shrinks_to_fit(const Box& box) {
     const auto display = box.style->box().display;
     return box.is_out_of_flow() || display == style::Display::kInlineBlock ||
            display == style::Display::kInlineFlex || display == style::Display::kInlineGrid;
-}
-
-Px used_width(const Box& box, const ContainingBlock& containing_block, LayoutContext& context) {
-    const style::BoxStyle& style = box.style->box();
-    const Px containing_width = containing_block.width;
-    if (!style.width.is_auto() || !shrinks_to_fit(box)) {
-        return block_level_width(box, containing_block, context);
-    }
-    const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
-    const Px available = containing_width - used_margins(box, containing_width).horizontal();
-    const Px width =
-        automatic_width(box, containing_block, shrink_to_fit_width(box, available, context));
-    const SizeBounds bounds =
-        used_width_bounds(box, {containing_width, around}, available, context);
-    return std::max(around, bounds.clamp(width));
 }
 
 BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_block,
@@ -100,7 +90,43 @@ BoxLayout lay_out_items(const Box& box, const ContainingBlock& containing_block,
     return layout;
 }
 
+BoxLayout lay_out_of_kind(const Box& box, const ContainingBlock& containing_block,
+                          const ForcedSize& decided, LayoutContext& context) {
+    if (box.kind == BoxKind::kFlex || box.kind == BoxKind::kGrid) {
+        return lay_out_items(box, containing_block, decided, context);
+    }
+    if (box.kind == BoxKind::kBlock && is_multicol(box.style->box())) {
+        return lay_out_multicol(box, containing_block, decided, context);
+    }
+    return lay_out_container(box, containing_block, decided, context);
+}
+
+// CSS Box Alignment 3 §9.1: those of what scrolls are no further out than its edges.
+void keep_baselines_inside(BoxLayout& layout) {
+    const Px height = layout.fragment.border_box.height;
+    for (std::optional<Px>* baseline : {&layout.first_baseline, &layout.last_baseline}) {
+        if (*baseline) {
+            **baseline = std::clamp(**baseline, 0.0, height);
+        }
+    }
+}
+
 }  // namespace
+
+Px used_width(const Box& box, const ContainingBlock& containing_block, LayoutContext& context) {
+    const style::BoxStyle& style = box.style->box();
+    const Px containing_width = containing_block.width;
+    if (!style.width.is_auto() || !shrinks_to_fit(box)) {
+        return block_level_width(box, containing_block, context);
+    }
+    const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
+    const Px available = containing_width - used_margins(box, containing_width).horizontal();
+    const Px width =
+        automatic_width(box, containing_block, shrink_to_fit_width(box, available, context));
+    const SizeBounds bounds =
+        used_width_bounds(box, {containing_width, around}, available, context);
+    return std::max(around, bounds.clamp(width));
+}
 
 BoxLayout lay_out_independent(const Box& box, const ContainingBlock& containing_block,
                               const ForcedSize& forced, LayoutContext& context) {
@@ -110,6 +136,8 @@ BoxLayout lay_out_independent(const Box& box, const ContainingBlock& containing_
             return lay_out_replaced(box, containing_block, forced, context);
         case BoxKind::kTableWrapper:
             return lay_out_table(box, containing_block, forced, context);
+        case BoxKind::kOrthogonal:
+            return lay_out_orthogonal(box, containing_block, forced, context);
         case BoxKind::kMarker:
             return lay_out_inside_marker(box, context);
         default:
@@ -122,16 +150,11 @@ BoxLayout lay_out_independent(const Box& box, const ContainingBlock& containing_
     if (!decided.height) {
         decided.height = stretched_height(box, containing_block);
     }
-    switch (box.kind) {
-        case BoxKind::kFlex:
-        case BoxKind::kGrid:
-            return lay_out_items(box, containing_block, decided, context);
-        default:
-            if (box.kind == BoxKind::kBlock && is_multicol(box.style->box())) {
-                return lay_out_multicol(box, containing_block, decided, context);
-            }
-            return lay_out_container(box, containing_block, decided, context);
+    BoxLayout layout = lay_out_of_kind(box, containing_block, decided, context);
+    if (scrolls(box.style->box().overflow_y)) {
+        keep_baselines_inside(layout);
     }
+    return layout;
 }
 
 }  // namespace ghreveal::layout

@@ -45,6 +45,11 @@ struct LayoutCache {
     std::unordered_map<const boxes::Box*, std::unique_ptr<InlineContent>> inline_contents;
     // Absolutely positioned boxes wait in the fragment tree for their containing blocks' sizes.
     bool has_positioned = false;
+    // Whether what is being measured is the content of a table's cell (table/table_columns.h).
+    bool is_measuring_cell = false;
+    // Lines that run across the ones around them are as long as the slide's area at most, where
+    // nothing else says how long (CSS Writing Modes 4 §7.3.1).
+    Size area;
 };
 
 }  // namespace ghreveal::layout

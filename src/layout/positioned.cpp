@@ -168,8 +168,10 @@ ForcedSize forced_size(const Box& box, const Rect& containing, const Axes& axes,
                        LayoutContext& context) {
     const auto& [horizontal, vertical] = axes;
     const style::BoxStyle& style = box.style->box();
-    const bool stretches = box.kind == boxes::BoxKind::kBlock ||
-                           box.kind == boxes::BoxKind::kFlex || box.kind == boxes::BoxKind::kGrid;
+    const boxes::BoxKind kind =
+        box.kind == boxes::BoxKind::kOrthogonal ? box.children.front().kind : box.kind;
+    const bool stretches = kind == boxes::BoxKind::kBlock || kind == boxes::BoxKind::kFlex ||
+                           kind == boxes::BoxKind::kGrid;
     if (!stretches) {
         return {};
     }

@@ -83,6 +83,7 @@ Fragment lay_out_in(const SlideArea& area, const boxes::Box& box, LayoutContext&
 Fragment lay_out_section(const boxes::Box& box, const SlideArea& area,
                          const style::SlideStyles& styles, LayoutContext& context) {
     LayoutCache cache;
+    cache.area = area.size;
     context.cache = &cache;
     context.styles = &styles;
     Fragment section = lay_out_in(area, box, context);

@@ -12,6 +12,7 @@
 #include "paint/links.h"
 #include "paint/rounded_rect.h"
 #include "paint/text/text_painting.h"
+#include "paint/text/vertical_text.h"
 #include "style/properties/ink_style.h"
 #include "style/properties/paint_style.h"
 
@@ -47,7 +48,7 @@ private:
                              const Decorations&);
     void paint_inline(const Fragment&, const Fragment* parent, const FragmentTraits&,
                       const Decorations& outer);
-    void paint_text_of(const Fragment&, const style::InkStyle&, const Decorations&);
+    void paint_text_of(const Fragment&, const style::ComputedStyle&, const Decorations&);
     bool is_shown_by_background(const Fragment& text) const;
     void paint_replaced(const Fragment&, const FragmentTraits&);
     void paint_outlines(const Fragment&, const FragmentTraits&);
@@ -236,7 +237,7 @@ void Painter::paint_foreground_of(const Fragment& child, const FragmentTraits& o
     switch (child.kind) {
         case FragmentKind::kText:
             if (own.is_visible()) {
-                paint_text_of(child, own.inherited->ink(), decorations);
+                paint_text_of(child, *own.inherited, decorations);
             }
             break;
         case FragmentKind::kBullet:
@@ -271,18 +272,23 @@ void Painter::paint_foreground_of(const Fragment& child, const FragmentTraits& o
     }
 }
 
-void Painter::paint_text_of(const Fragment& text, const style::InkStyle& ink,
+void Painter::paint_text_of(const Fragment& text, const style::ComputedStyle& style,
                             const Decorations& decorations) {
     const bool is_marker = text.source.pseudo == style::PseudoElement::kMarker;
     const Decorations lines = is_marker ? Decorations{} : decorations;
-    if (ink.fill().alpha > 0 || !is_shown_by_background(text)) {
-        paint_text(text, ink, lines, context_, out_);
-        return;
+    const style::InkStyle* ink = &style.ink();
+    style::InkStyle hidden;
+    if (ink->fill().alpha == 0 && is_shown_by_background(text)) {
+        hidden = *ink;
+        hidden.text_fill_color = ink->fill();
+        hidden.text_fill_color->alpha = kHiddenTextAlpha;
+        ink = &hidden;
     }
-    style::InkStyle hidden = ink;
-    hidden.text_fill_color = ink.fill();
-    hidden.text_fill_color->alpha = kHiddenTextAlpha;
-    paint_text(text, hidden, lines, context_, out_);
+    if (style.text().writing_mode == style::WritingMode::kHorizontal) {
+        paint_text(text, *ink, lines, context_, out_);
+    } else {
+        paint_vertical_text(text, style.text(), *ink, lines, context_, out_);
+    }
 }
 
 bool Painter::is_shown_by_background(const Fragment& text) const {

@@ -7,6 +7,7 @@
 #include "layout/inline/line_box.h"
 #include "layout/inline/text_overflow.h"
 #include "layout/layout_cache.h"
+#include "layout/orthogonal.h"
 #include "layout/positioned.h"
 #include "layout/sizing/layout_unit.h"
 #include "style/properties/box_style.h"
@@ -175,6 +176,9 @@ void InlineFlow::append_line(const Line& line, Px indent) {
     const bool is_clamped = is_last_shown(line);
     if (is_clamped || (indent + line.width > band.width() && cuts_long_lines(container_))) {
         end_in_ellipsis(fragment, container_, band.width(), context_);
+    }
+    if (container_.style->text().writing_mode == style::WritingMode::kVerticalLr) {
+        put_over_side_last(fragment);
     }
     move_to(fragment, {left, y_});
     if (line.has_content) {

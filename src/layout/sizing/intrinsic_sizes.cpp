@@ -10,6 +10,7 @@
 #include "layout/inline/inline_shaping.h"
 #include "layout/inline/line_breaking.h"
 #include "layout/layout_cache.h"
+#include "layout/orthogonal.h"
 #include "layout/replaced.h"
 #include "layout/sizing/layout_unit.h"
 #include "style/properties/box_style.h"
@@ -237,6 +238,8 @@ IntrinsicSizes measured_content_sizes(const Box& box, LayoutContext& context) {
             return flex_intrinsic_sizes(box, context);
         case BoxKind::kGrid:
             return grid_intrinsic_sizes(box, context);
+        case BoxKind::kOrthogonal:
+            return orthogonal_intrinsic_sizes(box, context);
         case BoxKind::kMarker: {
             const Px width = lay_out_inside_marker(box, context).fragment.border_box.width;
             return {width, width};
@@ -263,7 +266,12 @@ IntrinsicSizes content_intrinsic_sizes(const Box& box, LayoutContext& context) {
         return found->second;
     }
     ++context.work;
+    bool& is_in_cell = context.cache->is_measuring_cell;
+    const bool was_in_cell = is_in_cell;
+    is_in_cell = box.kind == BoxKind::kTableCell ||
+                 (was_in_cell && (box.style->box().width.is_auto() || box.source.is_anonymous));
     const IntrinsicSizes sizes = measured_content_sizes(box, context);
+    is_in_cell = was_in_cell;
     context.cache->content_sizes.emplace(&box, sizes);
     return sizes;
 }

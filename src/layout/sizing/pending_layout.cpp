@@ -14,9 +14,13 @@ bool is_percentage(const css::SizeValue& size) {
     return size.length && size.length->has_percentage();
 }
 
+bool is_stretch(const css::SizeValue& size) {
+    return !size.length && size.keyword == css::SizeKeyword::kStretch;
+}
+
 // The containing block's height changes nothing in a box that asks for no part of it.
 bool asks_for_containing_height(const boxes::Box& box) {
-    return gives_percentage_height(box) ||
+    return gives_percentage_height(box) || box.kind == boxes::BoxKind::kOrthogonal ||
            (box.kind == boxes::BoxKind::kTableWrapper &&
             std::any_of(box.children.begin(), box.children.end(), gives_percentage_height));
 }
@@ -88,7 +92,7 @@ bool gives_percentage_height(const boxes::Box& box) {
     const style::BoxStyle& style = box.style->box();
     return is_percentage(style.height) || is_percentage(style.max_height) ||
            is_percentage(style.min_height) || is_moved_by_percentage(style) ||
-           (!style.height.length && style.height.keyword == css::SizeKeyword::kStretch);
+           is_stretch(style.height) || is_stretch(style.min_height) || is_stretch(style.max_height);
 }
 
 bool is_transparent_for_percentages(const boxes::Box& box) {
@@ -112,6 +116,7 @@ bool depends_on_height(const boxes::Box& box) {
         case boxes::BoxKind::kGrid:
         case boxes::BoxKind::kTableWrapper:
         case boxes::BoxKind::kReplaced:
+        case boxes::BoxKind::kOrthogonal:
             return true;
         default:
             return false;

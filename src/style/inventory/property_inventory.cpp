@@ -239,14 +239,12 @@ constexpr auto kOthers = std::to_array<Row>({
     {"image-orientation", Lost::kUnless, "from-image"},
     {"overflow-block", Lost::kUnless, "visible"},
     {"overflow-inline", Lost::kUnless, "visible"},
-    {"text-orientation", Lost::kUnless, "mixed"},
     {"text-wrap", Lost::kUnless, "wrap auto stable"},
     {"text-wrap-mode", Lost::kUnless, "wrap"},
     {"text-wrap-style", Lost::kUnless, "auto stable"},
     {"transform", Lost::kWith, "perspective"},
     {"transform-style", Lost::kUnless, "flat"},
     {"white-space-collapse", Lost::kUnless, "collapse"},
-    {"writing-mode", Lost::kUnless, "horizontal-tb lr lr-tb"},
     {"zoom", Lost::kUnless, "1 100% normal"},
 });
 

@@ -1,5 +1,6 @@
-// Lines: where they may end, which of them are shown and kept together, and what above and below
-// them is trimmed (CSS Text 3 §5.3, CSS Fragmentation 3, CSS Overflow 4 §6, CSS Inline 3 §5).
+// Lines: which way they run, where they may end, which of them are shown and kept together, and
+// what above and below them is trimmed (CSS Text 3 §5.3, CSS Fragmentation 3, CSS Overflow 4 §6,
+// CSS Inline 3 §5).
 #include "style/properties/box_style.h"
 #include "style/properties/properties.h"
 #include "style/properties/text_style.h"
@@ -33,6 +34,26 @@ bool set_of_box(StyleBuilder& style, ValueReader& reader, const Keyword<T> (&key
         style.box.edit().*Member = *value;
     }
     return value.has_value();
+}
+
+// With SVG 1.1's names for them (CSS Writing Modes 4 §3.2).
+bool read_writing_mode(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<WritingMode> kModes[]{
+        {"horizontal-tb", WritingMode::kHorizontal}, {"vertical-rl", WritingMode::kVerticalRl},
+        {"vertical-lr", WritingMode::kVerticalLr},   {"sideways-rl", WritingMode::kSidewaysRl},
+        {"sideways-lr", WritingMode::kSidewaysLr},   {"lr", WritingMode::kHorizontal},
+        {"lr-tb", WritingMode::kHorizontal},         {"rl", WritingMode::kHorizontal},
+        {"rl-tb", WritingMode::kHorizontal},         {"tb", WritingMode::kVerticalRl},
+        {"tb-rl", WritingMode::kVerticalRl}};
+    return set_of_text<&TextStyle::writing_mode>(style, reader, kModes);
+}
+
+bool read_text_orientation(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<TextOrientation> kKinds[]{
+        {"mixed", TextOrientation::kMixed},
+        {"sideways", TextOrientation::kSideways},
+        {"sideways-right", TextOrientation::kSideways}};
+    return set_of_text<&TextStyle::text_orientation>(style, reader, kKinds);
 }
 
 bool read_line_break(StyleBuilder& style, ValueReader& reader) {
@@ -143,6 +164,10 @@ bool read_margin_trim(StyleBuilder& style, ValueReader& reader) {
 }
 
 constexpr Property kProperties[]{
+    {"writing-mode", true, Phase::kFontAndDirection, read_writing_mode,
+     GHREVEAL_COPY_TEXT(writing_mode)},
+    {"text-orientation", true, Phase::kRest, read_text_orientation,
+     GHREVEAL_COPY_TEXT(text_orientation)},
     {"line-break", true, Phase::kRest, read_line_break, GHREVEAL_COPY_TEXT(line_break)},
     {"orphans", true, Phase::kRest, read_line_count<&TextStyle::orphans>,
      GHREVEAL_COPY_TEXT(orphans)},

@@ -28,6 +28,16 @@ enum class WhiteSpace : std::uint8_t { kNormal, kNoWrap, kPre, kPreWrap, kPreLin
 enum class OverflowWrap : std::uint8_t { kNormal, kBreakWord, kAnywhere };
 enum class WordBreak : std::uint8_t { kNormal, kBreakAll, kKeepAll, kBreakWord };
 enum class Direction : std::uint8_t { kLeftToRight, kRightToLeft };
+// CSS Writing Modes 4 §3.1: which way lines run, and on which side of one the next one is.
+enum class WritingMode : std::uint8_t {
+    kHorizontal,
+    kVerticalRl,
+    kVerticalLr,
+    kSidewaysRl,
+    kSidewaysLr
+};
+// §5.1: how letters of horizontal scripts, and of those that know both, stand in a vertical line.
+enum class TextOrientation : std::uint8_t { kMixed, kSideways };
 enum class BorderCollapse : std::uint8_t { kSeparate, kCollapse };
 enum class CaptionSide : std::uint8_t { kTop, kBottom };
 enum class ListStylePosition : std::uint8_t { kOutside, kInside };
@@ -92,6 +102,8 @@ struct TextStyle {
     Px border_spacing_y = 0;
     CaptionSide caption_side = CaptionSide::kTop;
     Direction direction = Direction::kLeftToRight;
+    WritingMode writing_mode = WritingMode::kHorizontal;
+    TextOrientation text_orientation = TextOrientation::kMixed;
     std::optional<QuotePairs> quotes;  // nothing: auto, those of the language around
     bool operator==(const TextStyle&) const = default;
 };
