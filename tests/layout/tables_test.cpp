@@ -260,3 +260,17 @@ TEST_CASE("a table without lines gives the inline block around it no baseline") 
         R"html(<div id="a"><div id="b" style="display: inline-block; height: 100px; width: 80px"><table id="t" style="border-collapse: collapse"><tr><td style="padding: 0"><div style="width: 50px; height: 50px"></div></td></tr></table></div>x</div>)html",
         {{"a", {0, 0, 600, 104}}, {"b", {0, 0, 80, 100}}, {"t", {0, 0, 50, 50}}});
 }
+
+TEST_CASE(
+    "columns are merged where no cell begins, and percentages in a cell's table do not widen it") {
+    check_rectangles(
+        R"html(<table style="border-spacing: 0"><tr><td id="a" style="padding: 0" colspan="2"><div style="width: 50px; height: 20px"></div></td><td id="b" style="padding: 0" colspan="2"><div style="width: 50px"></div></td></tr><tr><td style="padding: 0"><div style="width: 50px"></div></td><td id="c" colspan="2" style="padding: 0"><div style="width: 50px; height: 20px"></div></td><td style="padding: 0"><div style="width: 50px"></div></td></tr></table>
+<table style="border-spacing: 0; width: 300px"><tr><td id="d" style="padding: 0"><table style="border-spacing: 0"><tr><td style="width: 1%; padding: 0"><div style="width: 20px; height: 10px"></div></td></tr></table></td><td id="e" style="padding: 0"><div style="width: 40px"></div></td></tr></table>)html",
+        {
+            {"a", {0, 0, 75, 20}},
+            {"b", {75, 0, 75, 20}},
+            {"c", {50, 20, 50, 20}},
+            {"d", {0, 40, 100, 10}},
+            {"e", {100, 40, 200, 10}},
+        });
+}

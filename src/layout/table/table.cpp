@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/layout_cache.h"
 #include "layout/positioned.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/table/table_cells.h"
@@ -148,7 +149,8 @@ MeasuredGrid measure_grid(const Box& box, const ContainingBlock& containing_bloc
     measured.borders = table_borders(measured.grid, containing_block.width);
     measured.columns = table_columns(measured.grid, measured.borders, context);
     GridWidthFacts facts;
-    facts.content = at_least(grid_intrinsic_sizes(measured.columns), captions_min);
+    facts.content =
+        at_least(grid_intrinsic_sizes(measured.columns, ColumnPercentages::kCount), captions_min);
     facts.basis = {containing_block.width, measured.borders.around_grid().horizontal()};
     facts.forced = forced.width;
     facts.available =
@@ -215,8 +217,11 @@ IntrinsicSizes table_intrinsic_sizes(const Box& wrapper, LayoutContext& context)
     }
     const TableGrid grid = table_grid(*parts.grid, context.limits);
     const TableBorders borders = table_borders(grid, 0);
-    IntrinsicSizes sizes = at_least(grid_intrinsic_sizes(table_columns(grid, borders, context)),
-                                    captions_min_content(parts, context));
+    const auto percentages =
+        context.cache->is_measuring_cell ? ColumnPercentages::kIgnored : ColumnPercentages::kCount;
+    IntrinsicSizes sizes =
+        at_least(grid_intrinsic_sizes(table_columns(grid, borders, context), percentages),
+                 captions_min_content(parts, context));
     const style::BoxStyle& style = parts.grid->style->box();
     const SizeBasis basis{std::nullopt, borders.around_grid().horizontal()};
     const SizeBounds bounds = width_bounds(style, basis);

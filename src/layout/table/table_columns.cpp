@@ -169,9 +169,6 @@ void share_out_percentage(std::span<ColumnConstraint> columns, double percent) {
 void take_in_automatic_span(TableColumns& table, const GridCell& cell,
                             const CellConstraint& asked) {
     const std::span<ColumnConstraint> columns = spanned(table, cell);
-    if (unmerged_count(columns) == 0) {
-        columns.front().is_mergeable = false;
-    }
     const Px inner_spacing = table.spacing * (unmerged_count(columns) - 1);
     if (asked.percent) {
         share_out_percentage(columns, *asked.percent);
@@ -222,7 +219,12 @@ void take_in_cells(TableColumns& table, const TableGrid& grid, const TableBorder
                               constraint_of(at));
         }
     }
-    for (const std::size_t at : spanning_cells(grid)) {
+    const std::vector<std::size_t> spanning = spanning_cells(grid);
+    for (const std::size_t at : spanning) {
+        // Columns are one only where no cell begins between them (css-tables-3 "track merging").
+        table.columns[static_cast<std::size_t>(grid.cells[at].column)].is_mergeable = false;
+    }
+    for (const std::size_t at : spanning) {
         take_in_automatic_span(table, grid.cells[at], constraint_of(at));
     }
 }
@@ -281,14 +283,16 @@ TableColumns table_columns(const TableGrid& grid, const TableBorders& borders,
     return table;
 }
 
-IntrinsicSizes grid_intrinsic_sizes(const TableColumns& table) {
+IntrinsicSizes grid_intrinsic_sizes(const TableColumns& table, ColumnPercentages percentages) {
     IntrinsicSizes sizes;
     for (const ColumnConstraint& column : table.columns) {
         sizes.min_content += column.min;
         sizes.max_content += column.max;
     }
-    sizes.max_content =
-        std::max({sizes.max_content, sizes.min_content, width_for_percentages(table.columns)});
+    sizes.max_content = std::max(sizes.max_content, sizes.min_content);
+    if (percentages == ColumnPercentages::kCount) {
+        sizes.max_content = std::max(sizes.max_content, width_for_percentages(table.columns));
+    }
     sizes.min_content += table.undistributable;
     sizes.max_content += table.undistributable;
     return sizes;

@@ -40,8 +40,12 @@ struct TableColumns {
 
 TableColumns table_columns(const TableGrid&, const TableBorders&, LayoutContext&);
 
+// Whether columns' percentages make the grid as wide as their widest content asks for. In browsers
+// they do not where the table stands in a cell that is being measured.
+enum class ColumnPercentages : std::uint8_t { kCount, kIgnored };
+
 // Of the grid box's border box.
-IntrinsicSizes grid_intrinsic_sizes(const TableColumns&);
+IntrinsicSizes grid_intrinsic_sizes(const TableColumns&, ColumnPercentages);
 
 // The columns' widths for a grid box of this border-box width, which is at least its min-content
 // width.
