@@ -7,6 +7,7 @@
 #include "boxes/box.h"
 #include "layout/fragment.h"
 #include "layout/layout_context.h"
+#include "layout/sizing/box_sizing.h"
 
 namespace ghreveal::layout {
 
@@ -16,6 +17,10 @@ struct ContainingBlock {
     Px width = 0;
     std::optional<Px> height;
     bool is_right_to_left = false;
+    // Whether its first and last children's margins may go through its edges: what stretches fills
+    // their place too (CSS Sizing 4 §3.2).
+    bool joins_top_margins = false;
+    bool joins_bottom_margins = false;
     bool operator==(const ContainingBlock&) const = default;
 };
 
@@ -71,6 +76,8 @@ Edges used_border(const boxes::Box&);
 
 // Of the border box with `height: stretch`, where there is a height to fill (CSS Sizing 4 §3.2).
 std::optional<Px> stretched_height(const boxes::Box&, const ContainingBlock&);
+// Of the border box, by min-height and max-height: lengths, and `stretch`.
+SizeBounds used_height_bounds(const boxes::Box&, const ContainingBlock&, Px padding_and_border);
 
 // Chapters, called by lay_out_independent by the box's kind. `border_box_width` is decided.
 // [table.cpp] wrapper: captions and grid. Its border-box width may come out wider than asked.

@@ -133,3 +133,36 @@ TEST_CASE("last baselines are aligned in lines and rows, and a flex container ha
             {"k", {10.09, 383, 27.45, 48}},
         });
 }
+
+TEST_CASE("stretch fills the place of margins that go through the containing block's edge too") {
+    check_rectangles(
+        R"html(<div style="height: 100px"><div id="a" style="min-height: stretch"></div></div>
+<div style="height: 100px"><div id="b" style="max-height: stretch"><div style="height: 150px"></div></div></div>
+<div style="height: 100px"><div id="c" style="height: stretch; margin: 10px"></div></div>
+<div style="height: 100px; padding-top: 5px"><div id="d" style="height: stretch; margin: 10px"></div></div>
+<div style="height: 100px; display: flow-root"><div id="e" style="height: stretch; margin: 10px"></div></div>
+<div style="display: flex; width: 200px"><div id="f" style="flex: 0 1 stretch; border: 5px solid; margin-right: 20px">x</div></div>)html",
+        {
+            {"a", {0, 0, 600, 100}},
+            {"b", {0, 100, 600, 100}},
+            {"c", {10, 210, 580, 100}},
+            {"d", {10, 325, 580, 90}},
+            {"e", {10, 425, 580, 80}},
+            {"f", {0, 515, 180, 34}},
+        });
+}
+
+TEST_CASE("a container's baseline is that of its items that are aligned to one") {
+    check_rectangles(
+        R"html(<div style="display: flex; align-items: baseline"><p id="a" style="margin: 0">A</p><div id="b" style="display: grid; grid-template: 60px 60px / 50px 50px"><i style="align-self: end">1</i><i style="align-self: baseline; font-size: 40px; line-height: 50px">2</i><i>3</i></div></div>
+<div style="display: flex; align-items: baseline"><p id="c" style="margin: 0">A</p><div id="d" style="display: flex"><i style="line-height: 30px">1</i><i style="align-self: last baseline; line-height: 60px">2</i></div></div>
+<div style="display: flex; align-items: last baseline"><p id="e" style="margin: 0">A</p><div id="f" style="overflow: hidden; height: 30px">one<br>two<br>three</div></div>)html",
+        {
+            {"a", {0, 20, 13.61, 24}},
+            {"b", {13.61, 0, 100, 120}},
+            {"c", {0, 138, 13.61, 24}},
+            {"d", {13.61, 120, 23.22, 60}},
+            {"e", {0, 190, 13.61, 24}},
+            {"f", {13.61, 180, 47.61, 30}},
+        });
+}

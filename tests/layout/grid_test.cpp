@@ -266,3 +266,19 @@ TEST_CASE("an item whose lines are given from the last to the first spans what i
             {"b", {0, 24, 400, 24}},
         });
 }
+
+TEST_CASE("tracks are repeated up to a maximum, or until they fill a minimum") {
+    check_rectangles(
+        R"html(<div id="a" style="display: grid; grid: repeat(auto-fill, 50px) / repeat(auto-fill, 100px); min-width: 250px; min-height: 120px; float: left"><i id="b" style="grid-column: -2; grid-row: -2"></i></div>
+<div id="c" style="display: grid; grid: repeat(auto-fill, 50px) / 100px; max-height: 120px; clear: both"><i id="d" style="grid-row: -2"></i></div>
+<div id="e" style="display: flex; flex-flow: column wrap; width: max-content; height: 100px"><div style="width: 100px; height: 80px"></div><div style="width: 60px; height: 80px"></div></div>
+<div style="display: grid; position: relative; width: 200px; height: 20px"><i id="f" style="position: absolute; grid-column: 2; inset: 0"></i></div>)html",
+        {
+            {"a", {0, 0, 300, 150}},
+            {"b", {200, 100, 100, 50}},
+            {"c", {0, 150, 600, 100}},
+            {"d", {0, 200, 100, 50}},
+            {"e", {0, 250, 160, 100}},
+            {"f", {0, 350, 200, 20}},
+        });
+}

@@ -99,7 +99,10 @@ std::optional<Px> given_height(const Box& box, const BlockSpace& space) {
     if (!height) {
         height = stretched_height(box, space.containing_block);
     }
-    return height ? std::optional(height_bounds(style, basis).clamp(*height)) : std::nullopt;
+    return height ? std::optional(
+                        used_height_bounds(box, space.containing_block, basis.padding_and_border)
+                            .clamp(*height))
+                  : std::nullopt;
 }
 
 // The height by `aspect-ratio`, of a box whose height is auto; content that is higher makes it
@@ -125,8 +128,7 @@ Px auto_height(const Box& box, const BlockSpace& space, Px content_height) {
     if (box.kind == boxes::BoxKind::kTableCell) {
         return height;
     }
-    const SizeBasis basis{space.containing_block.height, around};
-    return std::max(around, height_bounds(box.style->box(), basis).clamp(height));
+    return std::max(around, used_height_bounds(box, space.containing_block, around).clamp(height));
 }
 
 // CSS Sizing 3 §3.2: min-content and its like are, of heights, what the content takes.
@@ -268,6 +270,8 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
                         space.trims_start || trims(box, style::TextBoxTrim::kStart),
                         space.trims_end || trims(box, style::TextBoxTrim::kEnd)};
     const bool is_root = space.is_root || is_independent(box);
+    content_box.joins_top_margins = !is_root && around.top == 0;
+    content_box.joins_bottom_margins = !is_root && around.bottom == 0;
     // Trimmed margins go nowhere, as those do that adjoin the box's edge.
     const bool trims_end = trims_margins(box, style::kTrimBlockEnd);
     const FlowEdges edges{

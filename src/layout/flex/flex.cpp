@@ -5,6 +5,7 @@
 #include "layout/positioned.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
+#include "support/limits.h"
 
 namespace ghreveal::layout {
 
@@ -60,7 +61,7 @@ FlexContainer flex_container(const Box& box, const ContainingBlock& containing_b
     const SizeBasis vertical{containing_block.height, around.vertical()};
     container.content_width = std::max(
         0.0, used_width(box, containing_block, horizontal, forced.width) - around.horizontal());
-    const SizeBounds heights = height_bounds(style, vertical);
+    const SizeBounds heights = used_height_bounds(box, containing_block, around.vertical());
     container.content_height_bounds = {std::max(0.0, heights.min - around.vertical()),
                                        minus(heights.max, around.vertical())};
     std::optional<Px> height = forced.height;
@@ -128,17 +129,23 @@ bool is_reversed(const FlexContainer& container) {
            direction == style::FlexDirection::kColumnReverse;
 }
 
-// §8.5: of the line's item that is aligned to such a baseline, else of the one that stands first or
-// last in it.
+// §8.5: of the line's item that is aligned to such a baseline, or to the other one, else of the one
+// that stands first or last in it.
 const FlexItem& baseline_item(const FlexContainer& container, const FlexLine& line,
                               style::Align which) {
-    const auto aligned = std::find_if(line.items.begin(), line.items.end(),
-                                      [&](const FlexItem& item) { return item.align == which; });
-    if (container.axes.is_row && aligned != line.items.end()) {
-        return *aligned;
+    const auto aligned_to = [&line](style::Align baseline) {
+        return std::find_if(line.items.begin(), line.items.end(),
+                            [&](const FlexItem& item) { return item.align == baseline; });
+    };
+    const bool asks_for_first = which == style::Align::kBaseline;
+    const auto other = asks_for_first ? style::Align::kLastBaseline : style::Align::kBaseline;
+    for (const style::Align baseline : {which, other}) {
+        const auto aligned = aligned_to(baseline);
+        if (container.axes.is_row && aligned != line.items.end()) {
+            return *aligned;
+        }
     }
-    const bool is_first = (which == style::Align::kBaseline) != is_reversed(container);
-    return is_first ? line.items.front() : line.items.back();
+    return asks_for_first != is_reversed(container) ? line.items.front() : line.items.back();
 }
 
 BoxLayout container_layout(const FlexContainer& container, std::vector<FlexLine>& lines,
@@ -201,6 +208,32 @@ BoxLayout lay_out_flex(const Box& box, const ContainingBlock& containing_block,
     return result;
 }
 
+namespace {
+
+// In a column of a known height items go to further lines: all of these beside each other. Nothing
+// where there can be one line only.
+std::optional<Px> width_of_columns(const Box& box, LayoutContext& context) {
+    constexpr Px kBoundless = FixedLimits::table_width;
+    const FlexContainer container = flex_container(box, {kBoundless, std::nullopt}, {});
+    const bool has_end = container.content_height || container.content_height_bounds.max;
+    if (container.axes.is_row || !container.axes.wraps || !has_end) {
+        return std::nullopt;
+    }
+    std::vector<FlexItem> items = flex_items(container, context);
+    Px width = 0;
+    for (const FlexLine& line : flex_lines(container, items)) {
+        Px widest = 0;
+        for (const FlexItem& item : line.items) {
+            const Px own = intrinsic_sizes(*item.box, context).max_content;
+            widest = std::max(widest, own + used_margins(*item.box, 0).horizontal());
+        }
+        width += widest + (width > 0 ? container.cross_gap : 0);
+    }
+    return width;
+}
+
+}  // namespace
+
 // §9.9, by what browsers do: the sum of the items' contributions in a row, the widest in a column
 // or where items may go to lines of their own.
 IntrinsicSizes flex_intrinsic_sizes(const Box& box, LayoutContext& context) {
@@ -223,6 +256,7 @@ IntrinsicSizes flex_intrinsic_sizes(const Box& box, LayoutContext& context) {
     }
     const Px gaps = box.style->box().column_gap.px * std::max(0.0, items - 1);
     const bool min_is_one_line = axes.is_row && !axes.wraps;
+    widest_max = std::max(widest_max, width_of_columns(box, context).value_or(0));
     const Px around = (used_padding(box, 0) + used_border(box)).horizontal();
     return {around + (min_is_one_line ? sizes.min_content + gaps : widest_min),
             around + (axes.is_row ? sizes.max_content + gaps : widest_max)};

@@ -179,6 +179,10 @@ void set_main_sizes(const FlexContainer& container, FlexItem& item, const Styled
     if (!base && style.flex_basis.is_auto()) {
         base = given;
     }
+    const bool fills = !base && style.flex_basis.keyword == css::SizeKeyword::kStretch;
+    if (const auto available = fills ? container.definite_main() : std::nullopt) {
+        base = std::max(basis.padding_and_border, *available - item.main_margins.sum());
+    }
     const bool asks_for_min = style.flex_basis.keyword == css::SizeKeyword::kMinContent;
     item.flex_base_size = base.value_or(asks_for_min ? content.min : content.base);
     item.hypothetical_main_size = item.main_bounds.clamp(item.flex_base_size);

@@ -1,6 +1,7 @@
 #include "layout/grid/grid.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "layout/grid/grid_items.h"
@@ -29,7 +30,7 @@ GridFrame grid_frame(const Box& box, const ContainingBlock& containing_block,
     const Edges around = frame.border + frame.padding;
     frame.content_width = std::max(0.0, forced.width.value_or(0) - around.horizontal());
     const SizeBasis vertical{containing_block.height, around.vertical()};
-    const SizeBounds heights = height_bounds(style, vertical);
+    const SizeBounds heights = used_height_bounds(box, containing_block, around.vertical());
     frame.content_height_bounds = {std::max(0.0, heights.min - around.vertical()),
                                    minus(heights.max, around.vertical())};
     std::optional<Px> height = forced.height;
@@ -41,16 +42,22 @@ GridFrame grid_frame(const Box& box, const ContainingBlock& containing_block,
     return frame;
 }
 
-GridAxes explicit_axes(const Box& box, std::optional<Px> width, std::optional<Px> height,
-                       const Limits& limits) {
+// The container's content box, as far as it is known.
+struct ContentSize {
+    std::optional<Px> width, height;
+    SizeBounds widths, heights;
+};
+
+GridAxes explicit_axes(const Box& box, const ContentSize& size, const Limits& limits) {
     const style::BoxStyle& style = box.style->box();
     static const css::GridContainer kInitial;
     const css::GridContainer& grid = style.grid.value ? *style.grid.value : kInitial;
-    GridAxes axes{
-        explicit_axis({grid.columns, grid.area_columns, style.column_gap.resolve(width.value_or(0)),
-                       width, limits.grid_tracks}),
-        explicit_axis({grid.rows, grid.area_rows, style.row_gap.resolve(height.value_or(0)), height,
-                       limits.grid_tracks})};
+    const Px column_gap = style.column_gap.resolve(size.width.value_or(0));
+    const Px row_gap = style.row_gap.resolve(size.height.value_or(0));
+    GridAxes axes{explicit_axis({grid.columns, grid.area_columns, column_gap, size.width,
+                                 size.widths, limits.grid_tracks}),
+                  explicit_axis({grid.rows, grid.area_rows, row_gap, size.height, size.heights,
+                                 limits.grid_tracks})};
     const bool is_rtl = box.style->text().direction == style::Direction::kRightToLeft;
     axes.columns.distribution = in_axis(style.justify_content, {true, is_rtl, is_rtl});
     axes.rows.distribution = style.align_content;
@@ -127,6 +134,33 @@ Rect area_of(const GridItem& item, const GridAxes& axes) {
     return {x, y, end(axes.columns, item.columns) - x, end(axes.rows, item.rows) - y};
 }
 
+// The grid's own first or last baseline (CSS Grid Layout 1 §10.6): in its first or last row that of
+// an item that is aligned to such a baseline, or to the other one, else of its first or last item.
+class GridBaseline {
+public:
+    explicit GridBaseline(style::Align which) : which_(which) {}
+    std::optional<Px> position() const { return position_; }
+
+    void take(const GridItem& item, style::Align align, Px baseline) {
+        const bool is_first = which_ == style::Align::kBaseline;
+        const int row = is_first ? -item.rows.start : item.rows.end();
+        const int column = is_first ? -item.columns.start : item.columns.end();
+        const bool is_aligned =
+            align == style::Align::kBaseline || align == style::Align::kLastBaseline;
+        const Rank rank{row, align == which_ ? 2 : is_aligned ? 1 : 0, column};
+        if (!position_ || rank > best_) {
+            best_ = rank;
+            position_ = baseline;
+        }
+    }
+
+private:
+    using Rank = std::array<int, 3>;
+    style::Align which_;
+    std::optional<Px> position_;
+    Rank best_{};
+};
+
 BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_height,
                            const GridAxes& axes, std::vector<GridItem>& items,
                            LayoutContext& context) {
@@ -140,26 +174,25 @@ BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_he
     fragment.border_box = {0, 0, frame.content_width + around.horizontal(),
                            content_height + around.vertical()};
     const bool is_rtl = box.style->text().direction == style::Direction::kRightToLeft;
-    int first_row = std::numeric_limits<int>::max();
+    GridBaseline first{style::Align::kBaseline};
+    GridBaseline last{style::Align::kLastBaseline};
     for (GridItem& item : items) {
         const Rect area = area_of(item, axes);
         fit_item_to_area(box, item, area.size(), context);
         const Point origin = position_in_area(box, item, area);
-        const Px baseline =
-            content.y + origin.y +
-            item.layout.measures().first_baseline.value_or(item.layout.measures().size.height);
-        if (item.rows.start < first_row) {
-            first_row = item.rows.start;
-            result.first_baseline = baseline;
-        }
         const BoxMeasures& measures = item.layout.measures();
-        result.last_baseline =
-            content.y + origin.y + measures.last_baseline.value_or(measures.size.height);
+        const Px top = content.y + origin.y;
+        first.take(item, vertical_alignment(box, *item.box),
+                   top + measures.first_baseline.value_or(measures.size.height));
+        last.take(item, vertical_alignment(box, *item.box),
+                  top + measures.last_baseline.value_or(measures.size.height));
         const Point moved = relative_offset(*item.box, {area.width, area.height, is_rtl});
         fragment.children.push_back(item.layout.finish(context).fragment);
         move_to(fragment.children.back(),
                 {content.x + origin.x + moved.x, content.y + origin.y + moved.y});
     }
+    result.first_baseline = first.position();
+    result.last_baseline = last.position();
     for (const Box& child : box.children) {
         if (child.is_absolutely_positioned()) {
             add_positioned_child({box, frame, content_height}, child, axes, fragment, context);
@@ -168,17 +201,19 @@ BoxLayout container_layout(const Box& box, const GridFrame& frame, Px content_he
     return result;
 }
 
-// How often auto-fill's tracks fit beside the others (§7.2.3.2).
+// How often auto-fill's tracks fit beside the others (§7.2.3.2): into the container's size or its
+// maximum, else until they fill its minimum.
 std::size_t repetitions(const ExplicitAxis& axis) {
-    const auto& [list, tracks_of_areas, gap, available, most] = axis;
-    if (!available) {
+    const auto& [list, tracks_of_areas, gap, available, bounds, most] = axis;
+    const bool has_end = available || bounds.max;
+    if (!has_end && bounds.min <= 0) {
         return 1;
     }
+    const Px room = available ? *available : bounds.clamp(bounds.max.value_or(bounds.min));
     const auto fixed_size = [&](const css::TrackSize& track) {
         const auto px = [&](const css::TrackBreadth& breadth) {
-            return breadth.kind == css::TrackBreadth::Kind::kLength
-                       ? breadth.length.resolve(*available)
-                       : 0;
+            return breadth.kind == css::TrackBreadth::Kind::kLength ? breadth.length.resolve(room)
+                                                                    : 0;
         };
         const Px max = px(track.max);
         return max > 0 ? std::max(max, px(track.min)) : px(track.min);
@@ -191,8 +226,9 @@ std::size_t repetitions(const ExplicitAxis& axis) {
     for (const css::TrackSize& track : list.repeated) {
         once += fixed_size(track) + gap;
     }
-    const Px count = once > 0 ? std::floor((*available + gap - others) / once) : 1;
-    return static_cast<std::size_t>(std::clamp(count, 1.0, static_cast<Px>(most)));
+    const double fitting = once > 0 ? (room + gap - others) / once : 1;
+    const double count = has_end ? std::floor(fitting) : std::ceil(fitting);
+    return static_cast<std::size_t>(std::clamp(count, 1.0, static_cast<double>(most)));
 }
 
 }  // namespace
@@ -229,7 +265,9 @@ GridAxis explicit_axis(const ExplicitAxis& wanted) {
 BoxLayout lay_out_grid(const Box& box, const ContainingBlock& containing_block,
                        const ForcedSize& forced, LayoutContext& context) {
     const GridFrame frame = grid_frame(box, containing_block, forced);
-    GridAxes axes = explicit_axes(box, frame.content_width, frame.content_height, context.limits);
+    GridAxes axes = explicit_axes(
+        box, {frame.content_width, frame.content_height, {}, frame.content_height_bounds},
+        context.limits);
     std::vector<GridItem> items = place_items(box, axes.columns, axes.rows);
     collapse_empty_tracks(box, axes, items);
     size_tracks(axes.columns, column_contributions(items, axes.columns, context),
@@ -245,11 +283,13 @@ BoxLayout lay_out_grid(const Box& box, const ContainingBlock& containing_block,
 }
 
 IntrinsicSizes grid_intrinsic_sizes(const Box& box, LayoutContext& context) {
-    GridAxes axes = explicit_axes(box, std::nullopt, std::nullopt, context.limits);
+    const Px around = (used_padding(box, 0) + used_border(box)).horizontal();
+    SizeBounds widths = width_bounds(box.style->box(), {std::nullopt, around});
+    widths = {std::max(0.0, widths.min - around), minus(widths.max, around)};
+    GridAxes axes = explicit_axes(box, {{}, {}, widths, {}}, context.limits);
     const std::vector<GridItem> items = place_items(box, axes.columns, axes.rows);
     collapse_empty_tracks(box, axes, items);
     const auto contributions = column_contributions(items, axes.columns, context);
-    const Px around = (used_padding(box, 0) + used_border(box)).horizontal();
     size_tracks(axes.columns, contributions, GridConstraint::kMinContent);
     const Px min_content = axes.columns.total();
     size_tracks(axes.columns, contributions, GridConstraint::kMaxContent);

@@ -74,6 +74,7 @@ struct ExplicitAxis {
     int tracks_of_areas = 0;
     Px gap = 0;
     std::optional<Px> available;  // decides how often auto-fill repeats
+    SizeBounds bounds;            // the same, where what is available is not known
     int most_tracks = 0;
 };
 GridAxis explicit_axis(const ExplicitAxis&);

@@ -235,6 +235,10 @@ void align_baselines_of_rows(const Box& container, std::vector<GridItem>& items,
 
 }  // namespace
 
+Align vertical_alignment(const Box& container, const Box& item) {
+    return used_alignment(item.style->box().align_self, container.style->box().align_items);
+}
+
 void align_baselines(const Box& container, std::vector<GridItem>& items) {
     align_baselines_of_rows(container, items, Align::kBaseline);
     align_baselines_of_rows(container, items, Align::kLastBaseline);

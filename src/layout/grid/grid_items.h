@@ -13,6 +13,9 @@ std::vector<GridContribution> column_contributions(const std::vector<GridItem>&,
 void lay_out_items_in_columns(const boxes::Box& container, std::vector<GridItem>&,
                               const GridAxis& columns, LayoutContext&);
 
+// §10.5: how the item is aligned in its row.
+style::Align vertical_alignment(const boxes::Box& container, const boxes::Box& item);
+
 // §10.6: items that stand on a shared baseline of their row's are moved down to it.
 void align_baselines(const boxes::Box& container, std::vector<GridItem>&);
 

@@ -323,6 +323,9 @@ std::vector<GridItem> place_items(const Box& container, GridAxis& columns, GridA
         pending.push_back(grid.flows_by_column ? PendingItem{box, column, row}
                                                : PendingItem{box, row, column});
     }
+    if (pending.empty()) {
+        return {};
+    }
     GridAxis& along = grid.flows_by_column ? rows : columns;
     GridAxis& across = grid.flows_by_column ? columns : rows;
     const int along_before = tracks_before(pending, &PendingItem::along);

@@ -39,14 +39,42 @@ Edges used_border(const boxes::Box& box) {
     return box.style->box().border_width;
 }
 
-std::optional<Px> stretched_height(const boxes::Box& box, const ContainingBlock& containing_block) {
-    const css::SizeValue& height = box.style->box().height;
-    if (height.length || height.keyword != css::SizeKeyword::kStretch || !containing_block.height) {
+namespace {
+
+bool stretches(const css::SizeValue& size) {
+    return !size.length && size.keyword == css::SizeKeyword::kStretch;
+}
+
+std::optional<Px> filled_height(const boxes::Box& box, const ContainingBlock& containing_block) {
+    if (!containing_block.height) {
         return std::nullopt;
     }
+    Edges margins = used_margins(box, containing_block.width);
+    if (!box.is_out_of_flow()) {
+        margins.top = containing_block.joins_top_margins ? 0 : margins.top;
+        margins.bottom = containing_block.joins_bottom_margins ? 0 : margins.bottom;
+    }
     const Px around = (used_padding(box, containing_block.width) + used_border(box)).vertical();
-    return std::max(
-        around, *containing_block.height - used_margins(box, containing_block.width).vertical());
+    return std::max(around, *containing_block.height - margins.vertical());
+}
+
+}  // namespace
+
+std::optional<Px> stretched_height(const boxes::Box& box, const ContainingBlock& containing_block) {
+    return stretches(box.style->box().height) ? filled_height(box, containing_block) : std::nullopt;
+}
+
+SizeBounds used_height_bounds(const boxes::Box& box, const ContainingBlock& containing_block,
+                              Px padding_and_border) {
+    const style::BoxStyle& style = box.style->box();
+    SizeBounds bounds = height_bounds(style, {containing_block.height, padding_and_border});
+    if (stretches(style.min_height)) {
+        bounds.min = filled_height(box, containing_block).value_or(bounds.min);
+    }
+    if (stretches(style.max_height)) {
+        bounds.max = filled_height(box, containing_block);
+    }
+    return bounds;
 }
 
 void move_to(Fragment& fragment, Point origin) {
