@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/transform.h"
 #include "paint/boxes/box_decorations.h"
 #include "paint/rounded_rect.h"
 #include "style/properties/box_style.h"
@@ -22,12 +23,14 @@ struct ClipChains {
     const ClipNode* fixed = nullptr;
 };
 
-bool all_inside(const Fragment& fragment, const Rect& area) {
-    return std::all_of(fragment.children.begin(), fragment.children.end(),
-                       [&area](const Fragment& child) {
-                           return (child.border_box.empty() || contains(area, child.border_box)) &&
-                                  all_inside(child, area);
-                       });
+// Where a transform takes its content, nobody has looked.
+bool all_inside(const Fragment& fragment, const Rect& area, const style::SlideStyles& styles) {
+    return std::all_of(
+        fragment.children.begin(), fragment.children.end(), [&](const Fragment& child) {
+            const Rect& box = child.border_box;
+            return (box.empty() || contains(area, box)) && !layout::is_transformed(child, styles) &&
+                   all_inside(child, area, styles);
+        });
 }
 
 class Collector {
@@ -51,7 +54,7 @@ private:
 
 const ClipNode* Collector::clipped_by(const Fragment& fragment, const FragmentTraits& traits,
                                       const ClipNode* outer) {
-    if (traits.own == nullptr || !needs_clip(fragment)) {
+    if (traits.own == nullptr || !needs_clip(fragment, styles_)) {
         return outer;
     }
     clips_.push_back({overflow_clip(fragment, *traits.own), outer});
@@ -137,8 +140,8 @@ RoundedRect overflow_clip(const Fragment& fragment, const style::ComputedStyle& 
     return box;
 }
 
-bool needs_clip(const Fragment& fragment) {
-    return fragment.clips && !all_inside(fragment, fragment.padding_box());
+bool needs_clip(const Fragment& fragment, const style::SlideStyles& styles) {
+    return fragment.clips && !all_inside(fragment, fragment.padding_box(), styles);
 }
 
 std::vector<Layer> layers_of(const Layer& context, const style::SlideStyles& styles,

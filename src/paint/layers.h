@@ -27,7 +27,7 @@ struct Layer {
 // Its padding box, without end in a direction that it does not clip.
 RoundedRect overflow_clip(const layout::Fragment&, const style::ComputedStyle&);
 // Whether the fragment's clip cuts anything off; one that does not only costs.
-bool needs_clip(const layout::Fragment&);
+bool needs_clip(const layout::Fragment&, const style::SlideStyles&);
 
 // The layers of a stacking context, lowest z-index first, in document order where that is equal.
 // Clips they refer to are kept in `clips`.

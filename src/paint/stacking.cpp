@@ -366,7 +366,7 @@ void Painter::end_link(bool begun) {
 }
 
 bool Painter::begin_clip(const Fragment& fragment, const FragmentTraits& own) {
-    if (own.own == nullptr || !needs_clip(fragment)) {
+    if (own.own == nullptr || !needs_clip(fragment, styles_)) {
         return false;
     }
     push(PushClip{overflow_clip(fragment, *own.own)});

@@ -236,3 +236,17 @@ TEST_CASE("A collapsed table's borders are drawn over its cells") {
     table.collapsed_borders = {{1, style::BorderStyle::kSolid, kRed, {0, 1.5}, {4, 1.5}}};
     CHECK(scene.rows(table, 4, 3) == Rows{"BBBB", "RRRR", "BBBB"});
 }
+
+TEST_CASE("what a transform takes out of a box that clips is cut off") {
+    Scene scene;
+    const auto moved = [](StyleDraft& draft) {
+        css::TransformFunction right{css::TransformFunction::Kind::kTranslate};
+        right.x.px = 2;
+        draft.paint.transform = {right};
+    };
+    Fragment clipping =
+        scene.block({0, 0, 3, 1}, {}, {scene.block({0, 0, 2, 1}, background(kRed) + moved)});
+    clipping.clips = true;
+    CHECK(scene.rows(scene.block(kWhole, background(kBlue), {std::move(clipping)}), 4, 1) ==
+          Rows{"BBRB"});
+}
