@@ -256,7 +256,9 @@ void paint_background(const DecoratedBox& box, const style::PaintStyle& paint,
     }
     for (auto layer = paint.background_layers.rbegin(); layer != paint.background_layers.rend();
          ++layer) {
-        paint_clipped(layer->clip, [&] { paint_image_layer(*layer, box, context, out); });
+        if (layer->gradient || !layer->image_url.empty()) {
+            paint_clipped(layer->clip, [&] { paint_image_layer(*layer, box, context, out); });
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 #include "paint/boxes/slide_background.h"
 
+#include <algorithm>
+
 #include "paint/boxes/box_decorations.h"
 #include "style/properties/paint_style.h"
 #include "style/section_background.h"
@@ -9,7 +11,11 @@ namespace ghreveal::paint {
 namespace {
 
 bool has_background(const style::PaintStyle& paint) {
-    return paint.background_color.alpha > 0 || !paint.background_layers.empty();
+    const auto& layers = paint.background_layers;
+    return paint.background_color.alpha > 0 ||
+           std::any_of(layers.begin(), layers.end(), [](const css::BackgroundLayer& layer) {
+               return layer.gradient || !layer.image_url.empty();
+           });
 }
 
 DecoratedBox plain_box(const Rect& rect) {

@@ -136,12 +136,23 @@ bool read_background_image(StyleBuilder& style, ValueReader& reader) {
         }
         layers.push_back(std::move(layer));
     } while (reader.read_comma());
-    style.paint.edit().background_layers = std::move(layers);
+    PaintStyle& paint = style.paint.edit();
+    paint.background_color_clip = layers.back().clip;
+    paint.background_layers = std::move(layers);
     return true;
 }
 
-// A longhand's list of values, repeated over the layers (§3.1). Said before there is an image, it
-// waits in a layer without one.
+// Makes room for a longhand's values: said before there is an image, they wait in layers without
+// one.
+std::vector<BackgroundLayer>& layers_for(PaintStyle& paint, std::size_t values) {
+    auto& layers = paint.background_layers;
+    if (std::none_of(layers.begin(), layers.end(), has_image)) {
+        layers.resize(std::max(layers.size(), values));
+    }
+    return layers;
+}
+
+// A longhand's list of values, repeated over the layers (§3.1).
 template <typename Read, typename Assign>
 bool set_layers(StyleBuilder& style, ValueReader& reader, Read&& read, Assign&& assign) {
     std::vector<BackgroundLayer> values;
@@ -150,8 +161,7 @@ bool set_layers(StyleBuilder& style, ValueReader& reader, Read&& read, Assign&& 
             return false;
         }
     } while (reader.read_comma());
-    auto& layers = style.paint.edit().background_layers;
-    layers.resize(std::max(layers.size(), std::size_t{1}));
+    auto& layers = layers_for(style.paint.edit(), values.size());
     for (std::size_t i = 0; i < layers.size(); ++i) {
         assign(layers[i], values[i % values.size()]);
     }
@@ -219,7 +229,7 @@ bool read_background_clip(StyleBuilder& style, ValueReader& reader) {
         return false;
     }
     PaintStyle& paint = style.paint.edit();
-    auto& layers = paint.background_layers;
+    auto& layers = layers_for(paint, areas->size());
     for (std::size_t i = 0; i < layers.size(); ++i) {
         layers[i].clip = (*areas)[i % areas->size()];
     }
@@ -234,7 +244,7 @@ bool read_background_origin(StyleBuilder& style, ValueReader& reader) {
     if (!areas) {
         return false;
     }
-    auto& layers = style.paint.edit().background_layers;
+    auto& layers = layers_for(style.paint.edit(), areas->size());
     for (std::size_t i = 0; i < layers.size(); ++i) {
         layers[i].origin = (*areas)[i % areas->size()];
     }
@@ -254,6 +264,18 @@ void copy_layers(StyleBuilder& style, const ComputedStyle& from) {
     style.paint.edit().background_layers = from.paint().background_layers;
 }
 
+// Of each layer what one longhand says; the images are the element's own.
+template <auto... Members>
+void copy_values(StyleBuilder& style, const ComputedStyle& from) {
+    const auto& theirs = from.paint().background_layers;
+    const BackgroundLayer initial;
+    auto& layers = layers_for(style.paint.edit(), theirs.size());
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const BackgroundLayer& their = theirs.empty() ? initial : theirs[i % theirs.size()];
+        ((layers[i].*Members = their.*Members), ...);
+    }
+}
+
 // What is inherited of currentcolor is the word (CSS Color 4 §9.1).
 void copy_color(StyleBuilder& style, const ComputedStyle& from) {
     PaintStyle& paint = style.paint.edit();
@@ -271,13 +293,23 @@ constexpr Property kProperties[]{
      }},
     {"background-color", false, Phase::kRest, read_background_color, copy_color},
     {"background-image", false, Phase::kRest, read_background_image, copy_layers},
-    {"background-size", false, Phase::kRest, read_background_size, copy_layers},
-    {"background-repeat", false, Phase::kRest, read_background_repeat, copy_layers},
-    {"background-position", false, Phase::kRest, read_background_position, copy_layers},
-    {"background-position-x", false, Phase::kRest, read_background_position_x, copy_layers},
-    {"background-position-y", false, Phase::kRest, read_background_position_y, copy_layers},
-    {"background-clip", false, Phase::kRest, read_background_clip, copy_layers},
-    {"background-origin", false, Phase::kRest, read_background_origin, copy_layers},
+    {"background-size", false, Phase::kRest, read_background_size,
+     copy_values<&BackgroundLayer::size>},
+    {"background-repeat", false, Phase::kRest, read_background_repeat,
+     copy_values<&BackgroundLayer::repeat_x, &BackgroundLayer::repeat_y>},
+    {"background-position", false, Phase::kRest, read_background_position,
+     copy_values<&BackgroundLayer::position_x, &BackgroundLayer::position_y>},
+    {"background-position-x", false, Phase::kRest, read_background_position_x,
+     copy_values<&BackgroundLayer::position_x>},
+    {"background-position-y", false, Phase::kRest, read_background_position_y,
+     copy_values<&BackgroundLayer::position_y>},
+    {"background-clip", false, Phase::kRest, read_background_clip,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         copy_values<&BackgroundLayer::clip>(style, from);
+         style.paint.edit().background_color_clip = from.paint().background_color_clip;
+     }},
+    {"background-origin", false, Phase::kRest, read_background_origin,
+     copy_values<&BackgroundLayer::origin>},
     {"background-attachment", false, Phase::kRest, read_background_attachment,
      [](StyleBuilder&, const ComputedStyle&) {}},
 };
