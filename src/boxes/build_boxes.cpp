@@ -316,7 +316,7 @@ void BoxBuilder::append_box_of(const dom::Node& node, style::StylePtr style, Dis
         out.push_back(std::move(box));
         return;
     }
-    if (auto content = replaced_content(node, context_)) {
+    if (auto content = replaced_content(node, *box.style, context_)) {
         box.kind = BoxKind::kReplaced;
         box.replaced = std::move(*content);
         out.push_back(std::move(box));

@@ -1,12 +1,14 @@
 #include "boxes/replaced_boxes.h"
 
 #include <string_view>
+#include <utility>
 
 #include "boxes/film_source.h"
 #include "boxes/picture_source.h"
 #include "dom/integer_attribute.h"
 #include "media/address.h"
 #include "media/video/still.h"
+#include "style/properties/box_style.h"
 #include "style/svg_markup.h"
 
 namespace ghreveal::boxes {
@@ -181,7 +183,21 @@ Replaced picture(const std::string& address, const dom::Node& node, const BoxCon
     return content;
 }
 
-std::optional<Replaced> replaced_content(const dom::Node& node, const BoxContext& source) {
+namespace {
+
+// The picture that an element's `content` puts into its place (CSS Content 3 §2).
+std::optional<Replaced> picture_instead(const dom::Node& node, const style::ComputedStyle& style,
+                                        const BoxContext& context) {
+    const auto& content = style.box().content;
+    if (content.size() != 1 || content.front().kind != css::ContentItem::Kind::kUrl) {
+        return std::nullopt;
+    }
+    Replaced replaced = picture(content.front().text, node, context);
+    return replaced.image ? std::optional(std::move(replaced)) : std::nullopt;
+}
+
+// What the element is by itself.
+std::optional<Replaced> own_content(const dom::Node& node, const BoxContext& source) {
     const std::string& name = node.name;
     if (node.is_foreign || name == "svg") {
         return name == "svg" ? std::optional(inline_svg(node, source)) : std::nullopt;
@@ -211,6 +227,14 @@ std::optional<Replaced> replaced_content(const dom::Node& node, const BoxContext
         return input_element(node, source);
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Replaced> replaced_content(const dom::Node& node, const style::ComputedStyle& style,
+                                         const BoxContext& context) {
+    auto content = own_content(node, context);
+    return content ? std::move(content) : picture_instead(node, style, context);
 }
 
 }  // namespace ghreveal::boxes
