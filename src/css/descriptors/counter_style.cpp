@@ -112,7 +112,7 @@ void read_descriptor(const std::string& name, const Tokens& value, CounterStyle&
         style.additive_symbols = additive_symbols_of(value);
     } else if (name == "range") {
         style.range = range_of(value);
-    } else if (name == "fallback") {
+    } else if (name == "fallback" && value.size() == 1 && value[0].is(TokenType::kIdent)) {
         style.fallback = ascii::lower_case(value[0].value());
     } else if (name == "prefix" && is_symbol(value[0])) {
         style.prefix = value[0].value();
