@@ -84,6 +84,8 @@ SizeBounds used_height_bounds(const boxes::Box&, const ContainingBlock&, Px padd
 BoxLayout lay_out_table(const boxes::Box& wrapper, const ContainingBlock&, const ForcedSize&,
                         LayoutContext&);
 IntrinsicSizes table_intrinsic_sizes(const boxes::Box& wrapper, LayoutContext&);
+// Of its columns and captions, whatever width the table's style gives.
+Px table_min_content(const boxes::Box& wrapper, LayoutContext&);
 // [flex.cpp]
 BoxLayout lay_out_flex(const boxes::Box&, const ContainingBlock&, const ForcedSize&,
                        LayoutContext&);

@@ -4,6 +4,8 @@
 
 #include <memory>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "layout/block/margin_collapsing.h"
 #include "layout/inline/inline_items.h"
@@ -45,11 +47,26 @@ struct LayoutCache {
     std::unordered_map<const boxes::Box*, std::unique_ptr<InlineContent>> inline_contents;
     // Absolutely positioned boxes wait in the fragment tree for their containing blocks' sizes.
     bool has_positioned = false;
-    // Whether what is being measured is the content of a table's cell (table/table_columns.h).
-    bool is_measuring_cell = false;
+    // Whether what is being measured is in a cell, a flex container or a grid, where percentages of
+    // a table's columns count for nothing (table/table_columns.h).
+    bool ignores_column_percentages = false;
     // Lines that run across the ones around them are as long as the slide's area at most, where
     // nothing else says how long (CSS Writing Modes 4 §7.3.1).
     Size area;
+};
+
+// While it lives, percentages of columns count for nothing in what is measured.
+class WithoutColumnPercentages {
+public:
+    explicit WithoutColumnPercentages(LayoutCache& cache)
+        : flag_(cache.ignores_column_percentages), before_(std::exchange(flag_, true)) {}
+    ~WithoutColumnPercentages() { flag_ = before_; }
+    WithoutColumnPercentages(const WithoutColumnPercentages&) = delete;
+    WithoutColumnPercentages& operator=(const WithoutColumnPercentages&) = delete;
+
+private:
+    bool& flag_;
+    bool before_;
 };
 
 }  // namespace ghreveal::layout

@@ -184,6 +184,15 @@ ForcedSize forced_size(const Box& box, const Rect& containing, const Axes& axes,
         height = std::max(vertical.room(), around.vertical());
     }
     ForcedSize forced;
+    const auto stretch = css::SizeKeyword::kStretch;
+    if (!style.height.length && style.height.keyword == stretch) {
+        forced.height = heights.clamp(std::max(vertical.room(), around.vertical()));
+    }
+    if (!style.width.length && style.width.keyword == stretch) {
+        const SizeBounds widths = used_width_bounds(box, {containing.width, around.horizontal()},
+                                                    horizontal.room(), context);
+        forced.width = widths.clamp(std::max(horizontal.room(), around.horizontal()));
+    }
     const bool goes_by_height = ratio && height && style.width.is_auto() && !horizontal.fills();
     if (goes_by_height || (!ratio && style.height.is_auto())) {
         forced.height = height ? std::optional(heights.clamp(*height)) : std::nullopt;

@@ -166,3 +166,20 @@ TEST_CASE("a container's baseline is that of its items that are aligned to one")
             {"f", {13.61, 180, 47.61, 30}},
         });
 }
+
+TEST_CASE(
+    "what stretches has a definite height; items' tables and positioned boxes fill their room") {
+    check_rectangles(
+        R"html(<div style="display: grid; width: 100px; height: 100px"><div><div id="a" style="position: relative; height: 100px; top: -50%"></div></div></div>
+<div style="display: flex"><div id="b" style="display: table; width: 500px; flex: 0 0 100px; height: 20px"></div></div>
+<div style="display: grid; grid-template-columns: max-content"><table id="c" style="border-spacing: 0"><tr><td style="width: 100%; padding: 0"><div style="width: 30px; height: 10px"></div></td><td style="padding: 0"><div style="width: 20px"></div></td></tr></table></div>
+<div style="position: relative; height: 200px; width: 100px"><div id="d" style="position: absolute; width: stretch; left: 30px; height: stretch; bottom: 120px"></div></div>
+<p id="e" style="margin: 0; content: url(&quot;data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'/>&quot;)">text</p>)html",
+        {
+            {"a", {0, -50, 100, 100}},
+            {"b", {0, 100, 100, 20}},
+            {"c", {0, 120, 50, 10}},
+            {"d", {30, 130, 70, 80}},
+            {"e", {0, 330, 40, 30}},
+        });
+}

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/flex/flex.h"
+#include "layout/layout_cache.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "style/properties/box_style.h"
@@ -123,8 +124,12 @@ MainContentSizes widths_by_ratio(const FlexContainer& container, const FlexItem&
 
 MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& item,
                                     const StyledSizes& sizes, LayoutContext& context) {
+    const WithoutColumnPercentages without_column_percentages(*context.cache);
     if (container.axes.is_row) {
-        const IntrinsicSizes of_content = content_intrinsic_sizes(*item.box, context);
+        IntrinsicSizes of_content = content_intrinsic_sizes(*item.box, context);
+        if (item.box->kind == boxes::BoxKind::kTableWrapper) {
+            of_content.min_content = table_min_content(*item.box, context);
+        }
         const boxes::Replaced& replaced = item.box->replaced;
         // A percentage lets a replaced box shrink to nothing in what is as wide as its content
         // (CSS Sizing 3 §5.2.2), but not as a flex item: there only drawings do, in Chromium.

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "layout/block/block.h"
+#include "layout/layout_cache.h"
 #include "layout/sizing/aspect_ratio.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/intrinsic_sizes.h"
@@ -169,6 +170,7 @@ Px offset_in_area(Px free, Align align, bool start_is_auto, bool end_is_auto, bo
 std::vector<GridContribution> column_contributions(const std::vector<GridItem>& items,
                                                    const GridAxis& columns,
                                                    LayoutContext& context) {
+    const WithoutColumnPercentages without_column_percentages(*context.cache);
     std::vector<GridContribution> contributions;
     for (const GridItem& item : items) {
         const Px margins = used_margins(*item.box, 0).horizontal();
@@ -281,7 +283,10 @@ void fit_item_to_area(const Box& container, GridItem& item, const Size& area,
     }
     const bool is_percentage = gives_percentage_height(box);
     const bool is_taller = forced.height && *forced.height != laid_out.height;
-    if (is_percentage || forced.width != laid_out.width || (is_taller && depends_on_height(box))) {
+    // A height that is stretched to is definite, be it that of the content (§6.2).
+    const bool becomes_definite = forced.height && has_percentage_offset(box);
+    if (is_percentage || becomes_definite || forced.width != laid_out.width ||
+        (is_taller && depends_on_height(box))) {
         if (box.kind == boxes::BoxKind::kReplaced && !stretches_horizontally(container, box)) {
             forced.width.reset();
         }

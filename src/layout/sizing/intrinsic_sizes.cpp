@@ -217,11 +217,13 @@ IntrinsicSizes sizes_of_container(const Box& box, LayoutContext& context) {
     return {std::max(0.0, sizes.min_content) + around, std::max(0.0, sizes.max_content) + around};
 }
 
+bool has_items(BoxKind kind) {
+    return kind == BoxKind::kFlex || kind == BoxKind::kGrid;
+}
+
 // CSS Containment 2 §3.1: as if there were nothing in it.
 bool is_sized_without_content(const Box& box) {
-    return box.style->box().contains_size &&
-           (box.kind == BoxKind::kBlock || box.kind == BoxKind::kFlex ||
-            box.kind == BoxKind::kGrid);
+    return box.style->box().contains_size && (box.kind == BoxKind::kBlock || has_items(box.kind));
 }
 
 IntrinsicSizes measured_content_sizes(const Box& box, LayoutContext& context) {
@@ -266,12 +268,13 @@ IntrinsicSizes content_intrinsic_sizes(const Box& box, LayoutContext& context) {
         return found->second;
     }
     ++context.work;
-    bool& is_in_cell = context.cache->is_measuring_cell;
-    const bool was_in_cell = is_in_cell;
-    is_in_cell = box.kind == BoxKind::kTableCell ||
-                 (was_in_cell && (box.style->box().width.is_auto() || box.source.is_anonymous));
+    bool& ignores_percentages = context.cache->ignores_column_percentages;
+    const bool ignored = ignores_percentages;
+    ignores_percentages =
+        box.kind == BoxKind::kTableCell || has_items(box.kind) ||
+        (ignored && (box.style->box().width.is_auto() || box.source.is_anonymous));
     const IntrinsicSizes sizes = measured_content_sizes(box, context);
-    is_in_cell = was_in_cell;
+    ignores_percentages = ignored;
     context.cache->content_sizes.emplace(&box, sizes);
     return sizes;
 }

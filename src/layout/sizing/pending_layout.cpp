@@ -108,6 +108,12 @@ bool has_percentage_height(const boxes::Box& box) {
     });
 }
 
+bool has_percentage_offset(const boxes::Box& box) {
+    return std::any_of(box.children.begin(), box.children.end(), [](const boxes::Box& child) {
+        return is_moved_by_percentage(child.style->box());
+    });
+}
+
 bool depends_on_height(const boxes::Box& box) {
     switch (box.kind) {
         case boxes::BoxKind::kBlock:

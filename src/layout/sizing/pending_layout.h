@@ -64,6 +64,9 @@ bool gives_percentage_height(const boxes::Box&);
 // Whether the height of a child depends on the box's own: then a new height means a new layout.
 bool has_percentage_height(const boxes::Box&);
 
+// Whether the place of a child, moved from where it is in flow, depends on it.
+bool has_percentage_offset(const boxes::Box&);
+
 // Whether more than the box's own edges changes when its height is decided from outside.
 bool depends_on_height(const boxes::Box&);
 

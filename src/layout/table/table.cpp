@@ -210,6 +210,17 @@ BoxLayout lay_out_table(const Box& wrapper, const ContainingBlock& containing_bl
     return result;
 }
 
+Px table_min_content(const Box& wrapper, LayoutContext& context) {
+    const WrapperParts parts = parts_of(wrapper);
+    if (parts.grid == nullptr) {
+        return 0;
+    }
+    const TableGrid grid = table_grid(*parts.grid, context.limits);
+    const TableColumns columns = table_columns(grid, table_borders(grid, 0), context);
+    return std::max(grid_intrinsic_sizes(columns, ColumnPercentages::kIgnored).min_content,
+                    captions_min_content(parts, context));
+}
+
 IntrinsicSizes table_intrinsic_sizes(const Box& wrapper, LayoutContext& context) {
     const WrapperParts parts = parts_of(wrapper);
     if (parts.grid == nullptr) {
@@ -217,8 +228,8 @@ IntrinsicSizes table_intrinsic_sizes(const Box& wrapper, LayoutContext& context)
     }
     const TableGrid grid = table_grid(*parts.grid, context.limits);
     const TableBorders borders = table_borders(grid, 0);
-    const auto percentages =
-        context.cache->is_measuring_cell ? ColumnPercentages::kIgnored : ColumnPercentages::kCount;
+    const auto percentages = context.cache->ignores_column_percentages ? ColumnPercentages::kIgnored
+                                                                       : ColumnPercentages::kCount;
     IntrinsicSizes sizes =
         at_least(grid_intrinsic_sizes(table_columns(grid, borders, context), percentages),
                  captions_min_content(parts, context));

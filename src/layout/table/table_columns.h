@@ -41,7 +41,7 @@ struct TableColumns {
 TableColumns table_columns(const TableGrid&, const TableBorders&, LayoutContext&);
 
 // Whether columns' percentages make the grid as wide as their widest content asks for. In browsers
-// they do not where the table stands in a cell that is being measured.
+// they do not where the table stands in a cell, a flex container or a grid that is being measured.
 enum class ColumnPercentages : std::uint8_t { kCount, kIgnored };
 
 // Of the grid box's border box.
