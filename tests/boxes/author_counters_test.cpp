@@ -36,6 +36,13 @@ TEST_CASE("a cyclic style repeats its symbols") {
                 {1, 2, 3, 0, -1}) == "* + * + *");
 }
 
+// CSS Counter Styles 3 §3.7; a descriptor that is none leaves the one before it.
+TEST_CASE("a fallback is one name") {
+    CHECK(texts("@counter-style a { symbols: x; system: fixed; fallback: upper-roman; fallback: "
+                "decimal lower-roman; fallback: \"*\" }",
+                "a", {2}) == "II");
+}
+
 TEST_CASE("a fixed style has a first value, and a fallback behind its symbols") {
     CHECK(texts("@counter-style box { system: fixed 2; symbols: a b c }", "box", {1, 2, 4, 5}) ==
           "1 a c 5");
