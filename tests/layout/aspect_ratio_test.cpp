@@ -87,3 +87,15 @@ TEST_CASE("a width made of the height is at least what the content needs, unless
             {"c", {0, 100, 50, 100}},
         });
 }
+
+TEST_CASE("a ratio makes an item's height definite, and leaves the width to what stretches it") {
+    check_rectangles(
+        R"html(<div style="display: flex; flex-direction: column; width: 100px"><div style="aspect-ratio: 1/1"><div id="a" style="height: 50%"></div></div></div>
+<div style="display: grid; grid-template-columns: 100px; grid-template-rows: 50px"><i id="b" style="height: 50px; aspect-ratio: 1/2; justify-self: stretch"></i></div>
+<div style="display: grid; grid-template-columns: 100px; grid-template-rows: 50px"><i id="c" style="height: 50px; aspect-ratio: 1/2"></i></div>)html",
+        {
+            {"a", {0, 0, 100, 50}},
+            {"b", {0, 100, 100, 50}},
+            {"c", {0, 150, 25, 50}},
+        });
+}

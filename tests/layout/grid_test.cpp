@@ -282,3 +282,17 @@ TEST_CASE("tracks are repeated up to a maximum, or until they fill a minimum") {
             {"f", {0, 350, 200, 20}},
         });
 }
+
+TEST_CASE(
+    "percentages of gaps and padding are of the size that came out, collapsed tracks end no area") {
+    check_rectangles(
+        R"html(<div id="a" style="display: grid; row-gap: 10%"><i style="height: 20px"></i><i id="b" style="height: 20px"></i></div>
+<div style="display: grid; grid-template-columns: repeat(auto-fit, 30px); gap: 5px; width: 200px; position: relative; height: 10px"><i id="c" style="position: absolute; inset: 0; grid-column: 1 / 5"></i><i style="grid-column: 1"></i></div>
+<div style="display: flex; width: 500px"><i id="d" style="padding-left: 10%"><b style="display: block; width: 50px; height: 10px"></b></i></div>)html",
+        {
+            {"a", {0, 0, 600, 40}},
+            {"b", {0, 24, 600, 20}},
+            {"c", {0, 40, 30, 10}},
+            {"d", {0, 50, 100, 10}},
+        });
+}

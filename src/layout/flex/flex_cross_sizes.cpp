@@ -8,10 +8,15 @@ namespace ghreveal::layout {
 
 namespace {
 
-// §9.8: what a column without a height of its own made an item as high as is not definite.
-ForcedSize forced_size(const FlexContainer& container, Px main, std::optional<Px> cross) {
+// §9.8: what a column without a height of its own made an item as high as is not definite, but for
+// what a ratio makes of its width.
+ForcedSize forced_size(const FlexContainer& container, const FlexItem& item,
+                       std::optional<Px> cross) {
+    const Px main = item.main_size;
     ForcedSize forced = container.axes.is_row ? ForcedSize{main, cross} : ForcedSize{cross, main};
-    forced.height_is_indefinite = !container.axes.is_row && !container.definite_main();
+    const bool goes_by_ratio = item.ratio && item.box->style->box().height.is_auto();
+    forced.height_is_indefinite =
+        !container.axes.is_row && !container.definite_main() && !goes_by_ratio;
     return forced;
 }
 
@@ -54,14 +59,12 @@ void take_width_by_ratio(const FlexContainer& container, FlexItem& item, LayoutC
 void lay_out_item(const FlexContainer& container, FlexItem& item, LayoutContext& context) {
     const FlexAxes& axes = container.axes;
     if (axes.is_row) {
-        item.layout.lay_out(
-            {container.containing_block(),
-             forced_size(container, item.main_size, stretched_cross_size(container, item))},
-            context);
+        item.layout.lay_out({container.containing_block(),
+                             forced_size(container, item, stretched_cross_size(container, item))},
+                            context);
     } else if (item.ratio || item.main_size != axes.main(item.layout.measures().size)) {
         take_width_by_ratio(container, item, context);
-        lay_out_item_again(container, item, forced_size(container, item.main_size, item.cross_size),
-                           context);
+        lay_out_item_again(container, item, forced_size(container, item, item.cross_size), context);
     }
     item.cross_size = axes.cross(item.layout.measures().size);
 }
@@ -127,8 +130,7 @@ void stretch_items(const FlexContainer& container, std::vector<FlexLine>& lines,
             const bool becomes_definite = container.axes.is_row && has_percentage_offset(*item.box);
             if (cross != item.cross_size || becomes_definite) {
                 item.cross_size = cross;
-                lay_out_item_again(container, item, forced_size(container, item.main_size, cross),
-                                   context);
+                lay_out_item_again(container, item, forced_size(container, item, cross), context);
             }
         }
     }

@@ -130,6 +130,11 @@ MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& it
         if (item.box->kind == boxes::BoxKind::kTableWrapper) {
             of_content.min_content = table_min_content(*item.box, context);
         }
+        // Measured without percentages of padding, of which the container knows the basis.
+        const Px padding = used_padding(*item.box, container.content_width).horizontal() -
+                           used_padding(*item.box, 0).horizontal();
+        of_content.min_content += padding;
+        of_content.max_content += padding;
         const boxes::Replaced& replaced = item.box->replaced;
         // A percentage lets a replaced box shrink to nothing in what is as wide as its content
         // (CSS Sizing 3 §5.2.2), but not as a flex item: there only drawings do, in Chromium.

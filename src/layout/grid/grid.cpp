@@ -276,6 +276,12 @@ BoxLayout lay_out_grid(const Box& box, const ContainingBlock& containing_block,
     lay_out_items_in_columns(box, items, axes.columns, context);
     align_baselines(box, items);
     const Px height = size_rows(frame, axes.rows, items);
+    const css::LengthPercentage& row_gap = box.style->box().row_gap;
+    if (!frame.content_height && row_gap.has_percentage()) {
+        // CSS Box Alignment 3 §8.1: of the height that came out without it.
+        axes.rows.gap = row_gap.resolve(height);
+        place_tracks(axes.rows, height);
+    }
     if (box.style->text().direction == style::Direction::kRightToLeft) {
         mirror(axes.columns, frame.content_width);
     }

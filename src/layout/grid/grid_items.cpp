@@ -132,12 +132,18 @@ std::optional<Px> used_item_width(const Box& container, const GridItem& item, Px
     const Px room = std::max(0.0, area_width - item.margins.horizontal());
     const Px around = (used_padding(box, area_width) + used_border(box)).horizontal();
     const SizeBasis basis{area_width, around};
+    // `normal` leaves what has a ratio and a height to them (CSS Grid Layout 1 §6.2).
+    const bool fills =
+        stretches_horizontally(container, box) &&
+        used_alignment(style.justify_self, container.style->box().justify_items) == Align::kStretch;
     Px width = 0;
     if (const auto given = definite_border_box_size(style.width, style.box_sizing, basis)) {
         width = *given;
     } else if (!style.width.is_auto()) {
         width = keyword_width(box, style.width.keyword, room, context);
-    } else if (const auto by_ratio = width_by_height(box, stretches_horizontally(container, box))) {
+    } else if (const auto by_ratio =
+                   fills ? std::nullopt
+                         : width_by_height(box, stretches_horizontally(container, box))) {
         width = *by_ratio;
     } else if (stretches_horizontally(container, box)) {
         width = room;

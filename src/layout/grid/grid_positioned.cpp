@@ -25,6 +25,9 @@ Extent area_extent(const GridAxis& axis, const GridLines& lines, const Extent& p
         const Px start = mirrored_in ? *mirrored_in - t.position - t.base_size : t.position;
         return Extent{start, start + t.base_size};
     };
+    const auto is_collapsed = [&axis](int track) {
+        return axis.tracks[static_cast<std::size_t>(track)].is_collapsed;
+    };
     const int count = static_cast<int>(axis.tracks.size());
     Extent area = padding_box;
     if (lines.start && count > 0) {
@@ -32,7 +35,12 @@ Extent area_extent(const GridAxis& axis, const GridLines& lines, const Extent& p
             *lines.start < count ? extent_of(*lines.start).start : extent_of(count - 1).end;
     }
     if (lines.end && count > 0) {
-        area.end = *lines.end > 0 ? extent_of(*lines.end - 1).end : extent_of(0).start;
+        int end = *lines.end;
+        // The gaps around a collapsed track collapse too (§7.2.3.2).
+        while (end > 1 && is_collapsed(end - 1)) {
+            --end;
+        }
+        area.end = end > 0 ? extent_of(end - 1).end : extent_of(0).start;
     }
     area.end = std::max(area.start, area.end);
     return area;
