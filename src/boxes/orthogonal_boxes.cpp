@@ -1,6 +1,7 @@
 #include "boxes/orthogonal_boxes.h"
 
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "boxes/anonymous_boxes.h"

@@ -1,5 +1,8 @@
 #include "layout/orthogonal.h"
 
+#include <optional>
+#include <utility>
+
 #include "boxes/writing_frame.h"
 #include "layout/independent.h"
 #include "layout/layout_cache.h"

@@ -240,7 +240,8 @@ TEST_CASE("A collapsed table's borders are drawn over its cells") {
 TEST_CASE("what a transform takes out of a box that clips is cut off") {
     Scene scene;
     const auto moved = [](StyleDraft& draft) {
-        css::TransformFunction right{css::TransformFunction::Kind::kTranslate};
+        css::TransformFunction right{};
+        right.kind = css::TransformFunction::Kind::kTranslate;
         right.x.px = 2;
         draft.paint.transform = {right};
     };

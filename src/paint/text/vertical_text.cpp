@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <vector>
 
 #include "paint/text/text_painting.h"
 #include "support/unicode/utf8.h"

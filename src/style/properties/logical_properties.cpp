@@ -1,6 +1,9 @@
 // Names for the sides as text runs (CSS Logical Properties 1): each stands for the property of the
 // side that it is by the element's own direction and writing mode.
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
 
 #include "style/properties/properties.h"
 #include "style/properties/text_style.h"
