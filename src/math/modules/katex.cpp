@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "math/modules/katex/cesu8.h"
+#include "math/modules/katex/memory.h"
 #include "math/modules/katex_module.h"
 #include "support/file.h"
 
@@ -18,76 +19,19 @@ namespace ghreveal::math {
 
 namespace {
 
-// What a script has taken of the bounds. Debian's Duktape is built without a hook for the number of
-// instructions run, but whatever KaTeX does takes memory piece by piece: pieces are its steps.
-struct Allowance {
-    std::size_t bytes_left;
-    std::size_t pieces_left;
-    bool is_spent = false;
-};
-
 // No sum that is taken or given back comes near its ends.
 constexpr std::size_t kUnbounded = std::numeric_limits<std::size_t>::max() / 2;
 
-// Stands before each piece.
-struct alignas(std::max_align_t) PieceHead {
-    std::size_t bytes;
-};
-
-bool take(Allowance& allowance, std::size_t bytes) {
-    if (allowance.is_spent || bytes > allowance.bytes_left || allowance.pieces_left == 0) {
-        allowance.is_spent = true;
-        return false;
-    }
-    allowance.bytes_left -= bytes;
-    --allowance.pieces_left;
-    return true;
+void* allocate(void* memory, duk_size_t bytes) {
+    return static_cast<Memory*>(memory)->allocate(bytes);
 }
 
-void* allocate(void* userdata, duk_size_t bytes) {
-    auto& allowance = *static_cast<Allowance*>(userdata);
-    if (bytes == 0 || !take(allowance, bytes)) {
-        return nullptr;
-    }
-    auto* head = static_cast<PieceHead*>(std::malloc(sizeof(PieceHead) + bytes));
-    if (head == nullptr) {
-        return nullptr;
-    }
-    head->bytes = bytes;
-    return head + 1;
+void* reallocate(void* memory, void* piece, duk_size_t bytes) {
+    return static_cast<Memory*>(memory)->reallocate(piece, bytes);
 }
 
-void release(void* userdata, void* piece) {
-    if (piece != nullptr) {
-        PieceHead* head = static_cast<PieceHead*>(piece) - 1;
-        static_cast<Allowance*>(userdata)->bytes_left += head->bytes;
-        std::free(head);
-    }
-}
-
-void* reallocate(void* userdata, void* piece, duk_size_t bytes) {
-    if (piece == nullptr) {
-        return allocate(userdata, bytes);
-    }
-    if (bytes == 0) {
-        release(userdata, piece);
-        return nullptr;
-    }
-    auto& allowance = *static_cast<Allowance*>(userdata);
-    PieceHead* head = static_cast<PieceHead*>(piece) - 1;
-    const std::size_t before = head->bytes;
-    if (bytes > before && !take(allowance, bytes - before)) {
-        return nullptr;
-    }
-    auto* moved = static_cast<PieceHead*>(std::realloc(head, sizeof(PieceHead) + bytes));
-    if (moved == nullptr) {
-        return nullptr;
-    }
-    if (bytes < before) {
-        allowance.bytes_left += before - bytes;
-    }
-    moved->bytes = bytes;
-    return moved + 1;
+void release(void* memory, void* piece) {
+    static_cast<Memory*>(memory)->release(piece);
 }
 
 // Only what is called outside of any duk_safe_call comes here: an error in this program.
@@ -182,7 +126,7 @@ public:
 
     TypesetFormula set(const Formula& formula) override {
         open_for(formula);
-        allowance_ = {bytes_left_, limits_.formula_steps};
+        memory_.allowance = {bytes_left_, limits_.formula_steps};
         const std::string tex = to_cesu8(formula.tex);
         Setting setting{tex, formula.style, limits_.formula_expansions};
         const bool failed =
@@ -192,7 +136,7 @@ public:
             return {.problem = "it is nested too deep, or takes too much memory or too many steps",
                     .out_of_bounds = true};
         }
-        bytes_left_ = allowance_.bytes_left;
+        bytes_left_ = memory_.allowance.bytes_left;
         TypesetFormula result;
         if (duk_is_string(context_, -1)) {
             result.html = from_cesu8(string_at(context_, -1));
@@ -224,7 +168,7 @@ private:
         if (is_open && !lacks_chemistry) {
             return;
         }
-        allowance_ = {kUnbounded, kUnbounded};
+        memory_.allowance = {kUnbounded, kUnbounded};
         if (!is_open) {
             open();
         }
@@ -236,7 +180,7 @@ private:
     }
 
     void open() {
-        context_ = duk_create_heap(allocate, reallocate, release, &allowance_, fail);
+        context_ = duk_create_heap(allocate, reallocate, release, &memory_, fail);
         if (context_ == nullptr) {
             throw Error({}, "there is no memory for formulas");
         }
@@ -251,6 +195,7 @@ private:
     void close() {
         if (context_ != nullptr) {
             duk_destroy_heap(context_);
+            memory_.clear();
         }
         context_ = nullptr;
         has_chemistry_ = false;
@@ -273,7 +218,7 @@ private:
     std::filesystem::path folder_;
     Macros macros_;
     const Limits& limits_;
-    Allowance allowance_{};
+    Memory memory_;
     std::size_t bytes_left_ = 0;  // of the memory bound, after the formula before
     duk_context* context_ = nullptr;
     bool has_chemistry_ = false;

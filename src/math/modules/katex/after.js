@@ -13,16 +13,15 @@ function ghreveal_trust(context) {
 // The HTML, or [message, position], where the position is -1 when it is not known.
 function ghreveal_set(tex, is_display, most_expansions) {
     try {
-        return katex.renderToString(tex, {
+        return ghreveal_markup(katex.__renderToHTMLTree(tex, {
             displayMode: is_display,
-            output: 'html',
             strict: 'ignore',
             trust: ghreveal_trust,
             macros: ghreveal_macros,
             globalGroup: true,
             maxExpand: most_expansions,
             maxSize: 500
-        });
+        }));
     } catch (error) {
         if (error instanceof katex.ParseError) {
             return [error.message, typeof error.position === 'number' ? error.position : -1];
