@@ -84,6 +84,7 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
     deck.site = find_site(file);
     deck.theme = kDefaultTheme;
     deck.math.mode = options.math;
+    deck.math.macros = options.macros;
     deck.math.delimiters = math::bracket_delimiters();  // as kramdown writes $$
     const SplitDeck split = split_front_matter(text, deck.file);
     const jekyll::SiteConfiguration configuration(deck.site, options.limits);

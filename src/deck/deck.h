@@ -145,6 +145,7 @@ struct ReadOptions {
     std::optional<Format> format{};          // nothing: by the file's content
     std::optional<RevealVersion> version{};  // nothing: the one that the deck is written for
     math::MathMode math = math::MathMode::kKatex;
+    math::Macros macros{};  // of ghreveal.yml; the deck's own win
 };
 
 // Reads a deck file ("-": standard input, whose site is the working folder).

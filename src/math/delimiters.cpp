@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "math/references.h"
 #include "support/ascii.h"
 
 namespace ghreveal::math {
@@ -28,7 +29,8 @@ public:
           looks_left_(limits.markdown_free_looks + limits.markdown_looks_per_byte * text.size()) {}
 
     std::vector<FoundFormula> find() {
-        std::string beginnings = settings_.finds_environments ? "\\" : "";
+        std::string beginnings =
+            settings_.finds_environments || settings_.finds_references ? "\\" : "";
         for (const Delimiters& pair : settings_.delimiters) {
             beginnings += pair.left.substr(0, 1);
         }
@@ -56,6 +58,13 @@ private:
         }
         if (longest != nullptr) {
             return take_between(at, *longest);
+        }
+        if (settings_.finds_references && rest.starts_with('\\')) {
+            const std::size_t end = reference_at(rest).end;
+            if (end != rest.npos) {
+                add(at, at, at + end, at + end, FormulaStyle::kInline);
+                return at + end;
+            }
         }
         return settings_.finds_environments && rest.starts_with(kBegin) ? take_environment(at)
                                                                         : at + 1;

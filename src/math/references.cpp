@@ -11,12 +11,7 @@ namespace {
 
 constexpr std::string_view kPlaceClass = "formula-reference";
 
-// The name in `\command{name}` at the text's start; npos as its end when there is none.
-struct Argument {
-    std::string_view text;
-    std::size_t end = std::string_view::npos;
-};
-
+// What is in the braces of a `\command{…}` at the text's start.
 Argument argument_of(std::string_view text, std::string_view command) {
     if (!text.starts_with(command)) {
         return {};
@@ -76,6 +71,11 @@ std::string without_brackets(std::string text) {
 
 }  // namespace
 
+Argument reference_at(std::string_view text) {
+    const Argument in_brackets = argument_of(text, "\\eqref");
+    return in_brackets.end != text.npos ? in_brackets : argument_of(text, "\\ref");
+}
+
 LabelledTex take_labels(std::string_view tex) {
     LabelledTex result;
     std::size_t row = 0;
@@ -87,10 +87,8 @@ LabelledTex take_labels(std::string_view tex) {
             at += label.end;
             continue;
         }
-        Argument reference = argument_of(rest, "\\eqref");
-        const bool has_brackets = reference.end != rest.npos;
-        reference = has_brackets ? reference : argument_of(rest, "\\ref");
-        if (reference.end != rest.npos) {
+        if (const Argument reference = reference_at(rest); reference.end != rest.npos) {
+            const bool has_brackets = rest.starts_with("\\eqref");
             result.tex += fmt::format(
                 "{}\\htmlClass{{{}-{}}}{{\\text{{0}}}}{}", has_brackets ? "\\text{(}" : "",
                 kPlaceClass, as_hexadecimal(reference.text), has_brackets ? "\\text{)}" : "");

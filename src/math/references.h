@@ -24,6 +24,13 @@ struct LabelledTex {
 
 LabelledTex take_labels(std::string_view tex);
 
+struct Argument {
+    std::string_view text;
+    std::size_t end = std::string_view::npos;  // of the whole command; npos: it is not there
+};
+// Of the \ref{name} or \eqref{name} that a text begins with.
+Argument reference_at(std::string_view text);
+
 class References {
 public:
     // Gives the rows that are numbered (.eqn-num) their numbers, counted through the deck, and

@@ -51,6 +51,7 @@ struct Places {
 
 bool has_delimiter(std::string_view text, const Settings& settings) {
     return (settings.finds_environments && text.find("\\begin{") != text.npos) ||
+           (settings.finds_references && text.find("ref{") != text.npos) ||
            std::any_of(settings.delimiters.begin(), settings.delimiters.end(),
                        [&](const Delimiters& pair) { return text.find(pair.left) != text.npos; });
 }
@@ -134,8 +135,9 @@ PlaceInFile place_in_file(std::string_view text, std::string_view tex, int first
 }  // namespace
 
 bool may_have_formulas(std::string_view html, const Settings& settings) {
-    // "math/tex", class="math inline"
-    return has_delimiter(html, settings) || html.find("math") != html.npos;
+    // "math/tex", class="math inline", \eqref{…} in running text
+    return has_delimiter(html, settings) || html.find("math") != html.npos ||
+           (!settings.delimiters.empty() && html.find("ref{") != html.npos);
 }
 
 FormulaSetter::FormulaSetter(const Settings& settings, const Limits& limits,
@@ -144,7 +146,17 @@ FormulaSetter::FormulaSetter(const Settings& settings, const Limits& limits,
       limits_(limits),
       source_(source),
       diagnostics_(diagnostics),
-      typesetter_(settings.macros, limits) {}
+      typesetter_(settings.macros, limits) {
+    settings_.finds_references =
+        !settings.delimiters.empty() && source.text.find("\\label{") != source.text.npos;
+}
+
+// A talk about TeX may well show a \ref{…}: one in running text needs a label that is there.
+bool FormulaSetter::leads_nowhere(const Formula& formula) const {
+    const Argument reference = reference_at(formula.tex);
+    return reference.end == formula.tex.size() &&
+           source_.text.find(fmt::format("\\label{{{}}}", reference.text)) == source_.text.npos;
+}
 
 void FormulaSetter::set_in(dom::Document& document, dom::Node& root) {
     if (settings_.mode == MathMode::kSource) {
@@ -185,6 +197,10 @@ void FormulaSetter::set_text(dom::Document& document, dom::Node& text) {
         }
     };
     for (const FoundFormula& one : found) {
+        const bool is_running_text = one.tex_begin == one.begin;
+        if (is_running_text && leads_nowhere(one.formula)) {
+            continue;
+        }
         keep_until(one.begin);
         put(document, one.formula, text, one.tex_begin);
         done = one.end;

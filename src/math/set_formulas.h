@@ -46,7 +46,9 @@ private:
     void put_source(dom::Document&, const Formula&, const TypesetFormula&, dom::Node& place);
     void report(const Formula&, const TypesetFormula&, const dom::Node& place, std::size_t offset);
 
-    const Settings& settings_;
+    bool leads_nowhere(const Formula&) const;
+
+    Settings settings_;
     const Limits& limits_;
     const FormulaSource& source_;
     Diagnostics& diagnostics_;

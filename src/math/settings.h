@@ -25,6 +25,7 @@ struct Settings {
     // \begin{equation}…\end{equation} and its like need no delimiters.
     bool finds_environments = false;
     bool looks_into_code = false;
+    bool finds_references = false;  // \ref{name} and \eqref{name} in running text, as MathJax does
     Macros macros{};
 };
 

@@ -57,7 +57,8 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
         const deck::ReadOptions reading{.limits = options.limits,
                                         .format = options.format,
                                         .version = options.version,
-                                        .math = options.math};
+                                        .math = options.math,
+                                        .macros = settings.macros};
         return options.deck_text ? deck::parse_deck(*options.deck_text, path, reading, diagnostics)
                                  : deck::read_deck(path, reading, diagnostics);
     }();

@@ -99,3 +99,25 @@ TEST_CASE("Auto-render's delimiters and macros are those of its call") {
                   "document.body, {delimiters: [{left: '$', right: '$', display: false}],"
                   "macros: {'\\\\f': 'g'}});</script>") == Texts{"\\f"});
 }
+
+TEST_CASE("Macros of the project hold in every deck, and the deck's own win") {
+    const deck::ReadOptions options{.macros = {{"\\RR", "\\mathbb{R}"}, {"\\NN", "N"}}};
+    Diagnostics diagnostics;
+    for (const std::string front : {"---\nlayout: presentation\n", "---\nrevealOptions: {}\n"}) {
+        const deck::Deck deck =
+            deck::parse_deck(front + "math: {macros: {NN: '\\mathbb{N}'}}\n---\n# A\n", "deck.md",
+                             options, diagnostics);
+        CHECK(deck.math.macros == math::Macros{{"\\RR", "\\mathbb{R}"}, {"\\NN", "\\mathbb{N}"}});
+    }
+}
+
+TEST_CASE("A reference in running text is one where the deck has its label") {
+    const std::string formula = "$$\\begin{equation}x\\label{sum}\\end{equation}$$\n\n";
+    const deck::Deck deck = parsed(
+        "---\ntitle: T\n---\nSee \\eqref{sum}.\n\n" + formula + "`\\eqref{sum}`, \\ref{other}\n",
+        "deck.md");
+    const dom::Node* first = deck.slides.at(1).section->first_child;
+    CHECK(dom::text_content(*first) == "See (1).");
+    CHECK(formulas(deck).size() == 2);
+    CHECK(dom::text_content(*deck.slides.at(1).section).find("\\ref{other}") != std::string::npos);
+}

@@ -60,3 +60,15 @@ TEST_CASE("Settings that are not YAML stop the export") {
     Project project("diagrams: [\n");
     CHECK_THROWS_AS(project.read(), Error);
 }
+
+TEST_CASE("Macros of formulas can be set for all decks of a project") {
+    Project project("math:\n  macros:\n    RR: \\mathbb{R}\n    \\pair: ['(#1, #2)', 2]\n");
+    CHECK(project.read().macros == math::Macros{{"\\RR", "\\mathbb{R}"}, {"\\pair", "(#1, #2)"}});
+    CHECK(project.warnings().empty());
+}
+
+TEST_CASE("Settings of formulas other than macros are warned of") {
+    Project project("math:\n  macro: {RR: x}\n");
+    CHECK(project.read().macros.empty());
+    REQUIRE(project.warnings().size() == 1);
+}

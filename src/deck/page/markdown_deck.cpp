@@ -36,6 +36,7 @@ public:
         deck_.version = options.version.value_or(kVersion);
         deck_.configuration.slide_number = SlideNumberFormat::kHDotV;
         deck_.math.mode = options.math;
+        deck_.math.macros = options.macros;
         deck_.math.delimiters = math::all_delimiters();
         deck_.math.finds_environments = true;
         deck_.math.looks_into_code = true;  // the way around Markdown's own use of `_` and `*`

@@ -151,6 +151,7 @@ void read_math_settings(Deck& deck, const std::vector<PageScript>& scripts,
                         const ReadOptions& options) {
     deck.math = defaults_of(math_scripts(scripts));
     deck.math.mode = options.math;
+    deck.math.macros = options.macros;
     if (deck.math.delimiters.empty()) {
         return;
     }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "deck/jekyll/site.h"
+#include "deck/page/math_settings.h"
 #include "deck/settings/yaml.h"
 #include "support/file.h"
 
@@ -45,6 +46,7 @@ private:
         return {{{"diagrams", &SettingsReader::read_diagrams},
                  {"handout", &SettingsReader::read_handout},
                  {"lint", &SettingsReader::read_lint},
+                 {"math", &SettingsReader::read_math},
                  {"outputs", &SettingsReader::leave_outputs}}};
     }
 
@@ -114,6 +116,18 @@ private:
         for (const auto& entry : value) {
             read_level(entry.first, entry.second);
         }
+    }
+
+    // Where formulas are is said by a deck; what they may use can be said once for all of them.
+    void read_math(const YAML::Node& value) {
+        constexpr const char* kMacros = "for example `math: {macros: {RR: '\\mathbb{R}'}}`";
+        const YAML::Node macros = value.IsMap() ? value["macros"] : YAML::Node(value);
+        if (!macros || !macros.IsMap() || value.size() != 1) {
+            warn(Rule::kInvalidValue, value, "'math' has 'macros' and nothing else in it", kMacros);
+        }
+        math::Settings read;
+        read_math_map(value, read);
+        settings_.macros = std::move(read.macros);
     }
 
     void read_level(const YAML::Node& key, const YAML::Node& value) {

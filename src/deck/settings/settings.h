@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "math/settings.h"
 #include "support/error.h"
 #include "support/limits.h"
 #include "support/rules.h"
@@ -24,6 +25,7 @@ struct Settings {
         SourcePosition where;
     };
     std::map<std::string, PlacedValue> handout;
+    math::Macros macros;         // of formulas in all decks
 };
 
 // Which file they come from: the nearest ghreveal.yml, from the deck's folder up to its project's
