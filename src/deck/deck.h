@@ -113,6 +113,13 @@ struct NumberElement {
     dom::Node* second = nullptr;
 };
 
+// Whose classes code gets.
+enum class CodeColouring : std::uint8_t {
+    kNone,  // a page without such a script leaves its code plain
+    kHighlightJs,
+    kPrism,
+};
+
 struct Deck {
     std::string file;  // for messages
     Format format = Format::kGhReveal;
@@ -126,7 +133,7 @@ struct Deck {
     std::string code_style;     // reveal-md's `highlightTheme`; empty: what the format has
     math::Settings math;        // how formulas are written in it
     bool has_formulas = false;  // set by KaTeX, here or, in a page, by whatever made it
-    bool colours_code = true;   // a page whose script has no such plugin leaves its code plain
+    CodeColouring code_colouring = CodeColouring::kHighlightJs;
     dom::Document document;
     dom::Node* html = nullptr;
     dom::Node* body = nullptr;

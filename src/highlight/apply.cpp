@@ -11,6 +11,7 @@
 
 #include "highlight/highlighter.h"
 #include "highlight/line_table.h"
+#include "highlight/prism_classes.h"
 #include "support/ascii.h"
 #include "support/rules.h"
 
@@ -52,7 +53,7 @@ std::vector<dom::Node*> texts_of(dom::Node& code) {
 }
 
 // Before version 8, which came with reveal.js 3, highlight.js wrote `keyword`, not `hljs-keyword`.
-enum class ClassNames : std::uint8_t { kPrefixed, kAlsoWithoutPrefix };
+enum class ClassNames : std::uint8_t { kPrefixed, kAlsoWithoutPrefix, kPrism };
 
 std::string_view without_prefix(std::string_view class_name) {
     constexpr std::string_view kPrefix = "hljs-";
@@ -114,12 +115,22 @@ private:
     void open_span(dom::Node& text, const Token& token) {
         dom::Node& span = document_.create_element("span");
         dom::place_at(span, text);
-        span.set_attribute("class", token.class_name);
+        span.set_attribute("class",
+                           names_ == ClassNames::kPrism
+                               ? std::string(prism_class(token.class_name, class_around(token)))
+                               : token.class_name);
         if (names_ == ClassNames::kAlsoWithoutPrefix) {
             span.add_class(without_prefix(token.class_name));
         }
         insert(text, span);
         places_.push_back(&span);
+    }
+
+    // Of the token that the open one is in.
+    std::string_view class_around(const Token& token) const {
+        const auto place = std::find(open_.begin(), open_.end(), &token);
+        return place == open_.begin() || place == open_.end() ? std::string_view{}
+                                                              : (*(place - 1))->class_name;
     }
 
     void add_text(dom::Node& text, std::string_view piece) {
@@ -156,6 +167,21 @@ bool is_block_of_code(const dom::Node& node) {
         around = around->parent;
     }
     return around != nullptr;
+}
+
+// highlight.js marks the element, which gives code its background; Prism its <pre>, by the
+// language.
+void mark_as_code(dom::Node& code, deck::CodeColouring colouring) {
+    if (colouring == deck::CodeColouring::kHighlightJs) {
+        code.add_class("hljs");
+        return;
+    }
+    for (const std::string_view word : class_words(code)) {
+        if (word.starts_with("language-") && code.parent->is_element("pre")) {
+            code.parent->add_class(word);
+            return;
+        }
+    }
 }
 
 bool is_span_of(const dom::Node& node, bool (*is_colour)(std::string_view)) {
@@ -248,12 +274,22 @@ public:
 
 private:
     // reveal.js's plugin has highlight.js guess; gh-reveal's decks name what they mean.
-    bool guesses() const { return deck_.format != deck::Format::kGhReveal; }
+    // Prism never does.
+    bool guesses() const {
+        return deck_.format != deck::Format::kGhReveal &&
+               deck_.code_colouring == deck::CodeColouring::kHighlightJs;
+    }
+
+    ClassNames class_names() const {
+        if (deck_.code_colouring == deck::CodeColouring::kPrism) {
+            return ClassNames::kPrism;
+        }
+        const bool is_early = deck_.format != deck::Format::kGhReveal && deck_.version.major < 3;
+        return is_early ? ClassNames::kAlsoWithoutPrefix : ClassNames::kPrefixed;
+    }
 
     void wrap(dom::Node& code, const std::vector<Token>& tokens) {
-        const bool is_early = deck_.format != deck::Format::kGhReveal && deck_.version.major < 3;
-        TokenWrapper wrapper(deck_.document, tokens,
-                             is_early ? ClassNames::kAlsoWithoutPrefix : ClassNames::kPrefixed);
+        TokenWrapper wrapper(deck_.document, tokens, class_names());
         for (dom::Node* text : texts_of(code)) {
             wrapper.wrap(*text);
         }
@@ -280,7 +316,7 @@ private:
 }  // namespace
 
 void highlight_code_blocks(deck::Deck& deck, const Limits& limits, Diagnostics& diagnostics) {
-    if (!deck.colours_code) {
+    if (deck.code_colouring == deck::CodeColouring::kNone) {
         return;
     }
     Painter painter(deck, limits, diagnostics);
@@ -295,7 +331,7 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits, Diagnostics& 
             if (is_coloured_by_generator(*code) || is_drawn(*code)) {
                 continue;
             }
-            code->add_class("hljs");
+            mark_as_code(*code, deck.code_colouring);
             if (!has_colour_spans(*code)) {
                 painter.colour(*code);
             }

@@ -17,8 +17,10 @@ struct Highlighted {
 
 Highlighted highlighted_deck(const std::string& html, const Limits& limits = {},
                              deck::Format format = deck::Format::kGhReveal,
-                             deck::RevealVersion version = {}) {
+                             deck::RevealVersion version = {},
+                             deck::CodeColouring colouring = deck::CodeColouring::kHighlightJs) {
     deck::Deck deck;
+    deck.code_colouring = colouring;
     deck.file = "deck.md";
     deck.format = format;
     deck.version = version;
@@ -157,4 +159,28 @@ TEST_CASE("Code that has a generator's colours is not coloured again") {
         INFO(html);
         CHECK(highlighted(html).find("hljs-") == std::string::npos);
     }
+}
+
+// The names are those of prismjs.com/tokens.html.
+TEST_CASE("A page with Prism has Prism's names of tokens, and its <pre> the language") {
+    const auto with_prism = [](const std::string& html) {
+        return highlighted_deck(html, {}, deck::Format::kPage, {4, 0}, deck::CodeColouring::kPrism)
+            .markup;
+    };
+    CHECK(with_prism("<pre><code class=\"language-python\">if f(1): # x</code></pre>") ==
+          "<pre class=\"language-python\"><code class=\"language-python\">"
+          "<span class=\"token keyword\">if</span> f(<span class=\"token number\">1</span>): "
+          "<span class=\"token comment\"># x</span></code></pre>");
+    CHECK(with_prism("<pre><code class=\"language-python\">def f():</code></pre>")
+              .find("<span class=\"token function\">f</span>") != std::string::npos);
+    CHECK(with_prism("<pre><code class=\"language-python\">class A:</code></pre>")
+              .find("<span class=\"token class-name\">A</span>") != std::string::npos);
+    CHECK(with_prism("<pre><code class=\"language-html\">&lt;a href=\"b\"&gt;</code></pre>")
+              .find("<span class=\"token attr-value\">") != std::string::npos);
+}
+
+TEST_CASE("Prism guesses no language") {
+    const std::string plain = "<pre><code>if (x) { return 1; }</code></pre>";
+    CHECK(highlighted_deck(plain, {}, deck::Format::kPage, {4, 0}, deck::CodeColouring::kPrism)
+              .markup == plain);
 }

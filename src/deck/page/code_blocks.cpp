@@ -190,7 +190,7 @@ std::vector<CoveredBlock> prepare_code(Deck& deck, dom::Node& section) {
     for (dom::Node* code : blocks_of_code(section)) {
         code->parent->add_class(deck.version.major >= 4 ? "code-wrapper" : "");
         take_template(deck.document, *code);
-        if (deck.colours_code) {
+        if (deck.code_colouring == CodeColouring::kHighlightJs) {
             show_markup(deck.document, *code);
         }
         remove_comments(deck.document, *code);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "deck/jekyll/site.h"
 #include "deck/page/generators.h"
@@ -100,17 +101,26 @@ void load_configured_theme(Deck& deck, const std::string& theme) {
     }
 }
 
-// Whether a script of the page is highlight.js or reveal.js's plugin of it.
-bool loads_highlighter(const std::vector<PageScript>& scripts) {
-    constexpr std::array<std::string_view, 5> kMarks{"highlight.js", "highlight.min.js",
-                                                     "highlight.esm.js", "RevealHighlight", "hljs"};
+bool is_named_in(const std::vector<PageScript>& scripts,
+                 std::initializer_list<std::string_view> marks) {
     const auto is_marked = [&](std::string_view text) {
-        return std::any_of(kMarks.begin(), kMarks.end(),
+        return std::any_of(marks.begin(), marks.end(),
                            [&](std::string_view mark) { return text.find(mark) != text.npos; });
     };
     return std::any_of(scripts.begin(), scripts.end(), [&](const PageScript& script) {
         return is_marked(script.address) || is_marked(script.text);
     });
+}
+
+// highlight.js, or reveal.js's plugin of it, counts over Prism.
+CodeColouring code_colouring_of(const std::vector<PageScript>& scripts) {
+    if (is_named_in(scripts, {"highlight.js", "highlight.min.js", "highlight.esm.js",
+                              "RevealHighlight", "hljs"})) {
+        return CodeColouring::kHighlightJs;
+    }
+    return is_named_in(scripts, {"prism.js", "prism.min.js", "prism-core", "prismjs", "Prism."})
+               ? CodeColouring::kPrism
+               : CodeColouring::kNone;
 }
 
 void read_metadata(Deck& deck) {
@@ -164,7 +174,7 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     load_configured_theme(deck, settings.theme);
     read_math_settings(deck, scripts, options);
     read_metadata(deck);
-    deck.colours_code = loads_highlighter(scripts);
+    deck.code_colouring = code_colouring_of(scripts);
     expand_markdown_sections(deck, settings.markdown, options, diagnostics);
     check_elements(deck, options.limits);
     move_quarto_elements(deck);
