@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "export/handout/handout_settings.h"
 #include "export/outputs.h"
+#include "export/pictures/page_painter.h"
 
 namespace ghreveal::cli {
 
@@ -68,6 +69,7 @@ check::Findings check_deck(const Options& options, const std::string& deck_path,
         pages::Session session(deck_path, options.exporting, diagnostics, timings);
         check::check_deck_rules(session.deck(), sources, diagnostics);
         check::PageTextCheck text(session.deck(), session.page_geometry(), sources, diagnostics);
+        text.paint_with(exporter::page_painter(session.page_geometry().page));
         std::vector<pages::Page> pages;
         session.for_each_page([&](const pages::Page& page) {
             text.check(page.slide, *page.content);

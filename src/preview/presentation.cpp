@@ -15,6 +15,7 @@
 #include "draw/canvas.h"
 #include "export/notes/notes_text.h"
 #include "export/pdf/document/document_facts.h"
+#include "export/pictures/page_painter.h"
 #include "export/pictures/svg.h"
 #include "support/file.h"
 
@@ -190,6 +191,7 @@ ordered_json Presentation::findings_of(Slides& slides, check::SourceTexts& sourc
         check::check_deck_rules(deck, sources, slides.diagnostics);
     }
     check::PageTextCheck text(deck, session.page_geometry(), sources, slides.diagnostics);
+    text.paint_with(exporter::page_painter(session.page_geometry().page));
     for (std::size_t state = 0; state < slides.states.size(); ++state) {
         const std::scoped_lock lock(slides.working);
         text.check(slides.states[state].slide, slides.content_of(state));

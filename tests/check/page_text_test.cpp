@@ -15,7 +15,7 @@ using namespace ghreveal::check;
 namespace {
 
 // The rules that the pages of a deck break, with the text that each is about.
-Said found_on_pages(const std::string& text) {
+Said found_on_pages(const std::string& text, const PagePainter& painter = {}) {
     std::string folder = (std::filesystem::temp_directory_path() / "ghreveal-XXXXXX").string();
     folder = mkdtemp(folder.data());
     const std::string file = folder + "/deck.md";
@@ -27,6 +27,7 @@ Said found_on_pages(const std::string& text) {
     const Limits limits;
     SourceTexts sources(limits);
     PageTextCheck check(session.deck(), session.page_geometry(), sources, found);
+    check.paint_with(painter);
     session.for_each_page([&](const pages::Page& page) { check.check(page.slide, *page.content); });
     std::filesystem::remove_all(folder);
     Said said;
@@ -47,6 +48,23 @@ TEST_CASE("Contrast is measured against a fill that covers a picture or a gradie
     CHECK(found_on_pages(kDeck + "<div style=\"background:linear-gradient(red,blue)\"><p "
                                  "style=\"color:#ddd\">for people to see</p></div>\n")
               .empty());
+}
+
+// White on white has a contrast of 1, on black of 21 (WCAG 2.2, "contrast ratio").
+TEST_CASE("On a gradient or a picture, what is painted behind most of a text counts") {
+    const std::string deck =
+        kDeck +
+        "<p style=\"background:linear-gradient(red,blue);color:#fff;width:900px\">white text</p>\n";
+    const auto painted = [](Color color) {
+        return [color](const paint::DisplayList& page) {
+            for (const paint::DisplayItem& item : page) {
+                CHECK(!std::holds_alternative<paint::DrawGlyphs>(item));
+            }
+            return paint::PagePixels{2000, 2000, std::vector<Color>(4'000'000, color)};
+        };
+    };
+    CHECK(found_on_pages(deck, painted(kWhite)) == Said{"8 contrast"});
+    CHECK(found_on_pages(deck, painted(kBlack)).empty());
 }
 
 TEST_CASE("A text in capitals by its style is found on its line") {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -73,9 +74,17 @@ private:
 
 // Numbers of slides, footnotes and lines, and what rows of dots and bullets are, are not read.
 bool has_words(std::string_view text) {
+    // Icons of fonts are in Unicode's private area, which UTF-8 begins with EE.
+    constexpr unsigned char kPrivate = 0xEE;
     return std::any_of(text.begin(), text.end(), [](char c) {
-        return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0xC3;
+        const auto byte = static_cast<unsigned char>(c);
+        return ascii::is_letter(c) || (byte >= 0xC3 && byte != kPrivate);
     });
+}
+
+// What stands for a formula that cannot be set is told of as such.
+bool is_source_of_formula(const dom::Node* node) {
+    return node != nullptr && node->parent != nullptr && node->parent->has_class("katex-error");
 }
 
 struct ShownText {
@@ -85,7 +94,40 @@ struct ShownText {
     Color color;
     std::optional<Color> behind;
     PlacedText placed;
+    bool is_set_off = false;  // by a shadow of its letters
 };
+
+// The page without its text: what lies behind it.
+paint::DisplayList without_text(const paint::DisplayList& page) {
+    paint::DisplayList rest;
+    std::copy_if(page.begin(), page.end(), std::back_inserter(rest),
+                 [](const paint::DisplayItem& item) {
+                     return !std::holds_alternative<paint::DrawGlyphs>(item) &&
+                            !std::holds_alternative<paint::GlyphShadow>(item);
+                 });
+    return rest;
+}
+
+// The contrast that half of the text's place has less of; nothing off the page.
+std::optional<double> contrast_to_half(const ShownText& shown, const paint::PagePixels& page) {
+    constexpr int kStep = 2;
+    const Rect& box = shown.placed.box;
+    const int right = std::min(page.width, static_cast<int>(std::ceil(box.right())));
+    const int bottom = std::min(page.height, static_cast<int>(std::ceil(box.bottom())));
+    std::vector<double> ratios;
+    for (int y = std::max(0, static_cast<int>(box.y)); y < bottom; y += kStep) {
+        for (int x = std::max(0, static_cast<int>(box.x)); x < right; x += kStep) {
+            const Color behind = page.at(x, y);
+            ratios.push_back(contrast_ratio(over(shown.color, shown.color.alpha, behind), behind));
+        }
+    }
+    if (ratios.empty()) {
+        return std::nullopt;
+    }
+    const auto middle = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2);
+    std::nth_element(ratios.begin(), middle, ratios.end());
+    return *middle;
+}
 
 // Walks a page in the order it is painted in, and calls visit(ShownText) for each run of glyphs.
 template <typename Visit>
@@ -125,7 +167,8 @@ public:
     void operator()(const paint::DrawGlyphs& glyphs) {
         // What stands for a picture that is not there is no text of the author's.
         // What is shown by the background behind it has no colour of its own.
-        const bool is_hidden = glyphs.color.alpha <= paint::kHiddenTextAlpha;
+        const bool is_hidden = glyphs.color.alpha <= paint::kHiddenTextAlpha ||
+                               is_source_of_formula(glyphs.content.node);
         if (is_hidden || glyphs.content.part == paint::ContentPart::kPicture ||
             !has_words(glyphs.run->text)) {
             return;
@@ -140,10 +183,10 @@ public:
             font.face->weight(),
             glyphs.color,
             shadowed_ == glyphs.run ? std::nullopt : backdrop_.color_at(middle),
-            {glyphs.content.node, glyphs.run->text, box_of(glyphs)}};
-        if (shown.behind) {
-            shown.color = over(shown.color, faded(shown.color).alpha, *shown.behind);
-        }
+            {glyphs.content.node, glyphs.run->text, box_of(glyphs)},
+            shadowed_ == glyphs.run};
+        shown.color = shown.behind ? over(shown.color, faded(shown.color).alpha, *shown.behind)
+                                   : faded(shown.color);
         visit_(shown);
     }
     template <typename Other>
@@ -186,6 +229,7 @@ void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
     // Px of the page that one px of a slide of the reference width has.
     const double scale = page_.scale * deck_.configuration.width / kReferenceWidth;
     std::vector<PlacedText> placed;
+    std::optional<paint::PagePixels> background;
     TextWalk walk([&](const ShownText& shown) {
         if (shown.placed.node != nullptr && shown.placed.node->is_text()) {
             placed.push_back(shown.placed);
@@ -197,18 +241,32 @@ void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
                                size),
                    "text under 18 px cannot be read in a room");
         }
-        if (!shown.behind) {
-            return;
-        }
         const bool is_large =
             size >= kLargeText || (size >= kLargeBoldText && shown.weight >= kBoldWeight);
         const double wanted = is_large ? kLargeContrast : kContrast;
-        const double ratio = contrast_ratio(shown.color, *shown.behind);
-        if (ratio < wanted) {
-            report(Rule::kContrast, slide, shown.text,
-                   fmt::format("'{}' has a contrast of {:.1f}:1, {} on {}", shown.text,
-                               std::floor(ratio * 10) / 10, hex(shown.color), hex(*shown.behind)),
-                   fmt::format("WCAG asks for {}:1{}", wanted, is_large ? " of large text" : ""));
+        const std::string hint =
+            fmt::format("WCAG asks for {}:1{}", wanted, is_large ? " of large text" : "");
+        if (shown.behind) {
+            const double ratio = contrast_ratio(shown.color, *shown.behind);
+            if (ratio < wanted) {
+                report(
+                    Rule::kContrast, slide, shown.text,
+                    fmt::format("'{}' has a contrast of {:.1f}:1, {} on {}", shown.text,
+                                std::floor(ratio * 10) / 10, hex(shown.color), hex(*shown.behind)),
+                    hint);
+            }
+        } else if (painter_ && !shown.is_set_off) {
+            if (!background) {
+                background = painter_(without_text(page));
+            }
+            const auto ratio = contrast_to_half(shown, *background);
+            if (ratio && *ratio < wanted) {
+                report(Rule::kContrast, slide, shown.text,
+                       fmt::format("'{}' has a contrast below {:.1f}:1 to half of what is behind "
+                                   "it",
+                                   shown.text, std::floor(*ratio * 10) / 10 + 0.1),
+                       hint);
+            }
         }
     });
     for (const paint::DisplayItem& item : page) {

@@ -2,6 +2,7 @@
 // §1.4.3), its size and its order, all as it is drawn.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "check/rules/reading_order.h"
 #include "deck/deck.h"
 #include "paint/display_list.h"
+#include "paint/page_pixels.h"
 #include "paint/paint.h"
 #include "support/color.h"
 #include "support/error.h"
@@ -17,11 +19,17 @@ namespace ghreveal::check {
 
 class SourceTexts;
 
+// Paints a page; asked only for those with text on pictures, gradients or shadows. Without one such
+// text is for people to see.
+using PagePainter = std::function<paint::PagePixels(const paint::DisplayList&)>;
+
 class PageTextCheck {
 public:
     PageTextCheck(const deck::Deck& deck, const paint::PageGeometry& page, SourceTexts& sources,
                   Diagnostics& diagnostics)
         : deck_(deck), page_(page), sources_(sources), diagnostics_(diagnostics) {}
+
+    void paint_with(PagePainter painter) { painter_ = std::move(painter); }
 
     // Each slide is told once of each of the rules, at its first text that can hardly be read.
     void check(std::size_t slide, const paint::DisplayList&);
@@ -35,6 +43,7 @@ private:
     const paint::PageGeometry& page_;
     SourceTexts& sources_;
     Diagnostics& diagnostics_;
+    PagePainter painter_;
     std::set<std::string> reported_;
 };
 

@@ -117,6 +117,23 @@ PixelSize picture_size(Size page_size, double scale) {
     return {pixels(page_size.width), pixels(page_size.height)};
 }
 
+paint::PagePixels page_pixels(const paint::DisplayList& page, Size page_size,
+                              draw::Canvas& canvas) {
+    const SurfaceHandle surface = drawn_page(page, page_size, 1, canvas);
+    const PixelSize size = picture_size(page_size, 1);
+    const std::uint8_t* first = cairo_image_surface_get_data(surface.get());
+    const int stride = cairo_image_surface_get_stride(surface.get());
+    paint::PagePixels pixels{size.width, size.height, {}};
+    std::vector<png_byte> row(static_cast<std::size_t>(size.width) * 3);
+    for (int y = 0; y < size.height; ++y) {
+        copy_row(first + static_cast<std::ptrdiff_t>(y) * stride, size.width, row);
+        for (std::size_t at = 0; at < row.size(); at += 3) {
+            pixels.colors.push_back({row[at], row[at + 1], row[at + 2], 1});
+        }
+    }
+    return pixels;
+}
+
 std::string page_as_png(const paint::DisplayList& page, Size page_size, double scale,
                         draw::Canvas& canvas) {
     const SurfaceHandle surface = drawn_page(page, page_size, scale, canvas);

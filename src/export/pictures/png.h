@@ -5,6 +5,7 @@
 
 #include "draw/canvas.h"
 #include "paint/display_list.h"
+#include "paint/page_pixels.h"
 #include "support/geometry.h"
 
 namespace ghreveal::exporter {
@@ -14,6 +15,9 @@ namespace ghreveal::exporter {
 // the page is as large as its px. The Canvas must be one for raster output.
 // Throws Error when the picture cannot be made.
 std::string page_as_png(const paint::DisplayList&, Size page_size, double scale, draw::Canvas&);
+
+// The page's colours, a pixel a px.
+paint::PagePixels page_pixels(const paint::DisplayList&, Size page_size, draw::Canvas&);
 
 // How many pixels that is.
 struct PixelSize {
