@@ -23,6 +23,16 @@ bool take_important(std::span<const Token>& value) {
     return false;
 }
 
+// `color=red`: a name that no property has, so that it is said.
+Declaration named_as_written(std::span<const Token> written) {
+    Declaration declaration;
+    for (const Token& token : written) {
+        declaration.property += token.is(TokenType::kWhiteSpace) ? " " : std::string(token.text);
+    }
+    declaration.offset = written[0].begin;
+    return declaration;
+}
+
 }  // namespace
 
 std::size_t find_at_depth_0(std::span<const Token> tokens, std::size_t at, TokenType first,
@@ -59,6 +69,12 @@ void for_each_statement(std::span<const Token> tokens,
 }
 
 DeclarationBlock parse_declarations(std::span<const Token> tokens) {
+    DeclarationBlock unused;
+    return parse_declarations(tokens, unused);
+}
+
+DeclarationBlock parse_declarations(std::span<const Token> tokens,
+                                    DeclarationBlock& without_colon) {
     DeclarationBlock block;
     for_each_statement(tokens, [&](const Statement& statement) {
         if (statement.opens) {
@@ -71,6 +87,11 @@ DeclarationBlock parse_declarations(std::span<const Token> tokens) {
                          [](const Token& token) { return token.is(TokenType::kColon); });
         const auto name =
             trimmed(declaration.first(static_cast<std::size_t>(colon - declaration.begin())));
+        if (colon == declaration.end() && !declaration.empty() &&
+            declaration[0].is(TokenType::kIdent)) {
+            without_colon.push_back(named_as_written(declaration));
+            return;
+        }
         if (colon == declaration.end() || name.size() != 1 || !name[0].is(TokenType::kIdent)) {
             return;
         }

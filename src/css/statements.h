@@ -5,6 +5,7 @@
 #include <functional>
 #include <span>
 
+#include "css/style_sheet.h"
 #include "css/tokenizer.h"
 
 namespace ghreveal::css {
@@ -23,5 +24,8 @@ struct Statement {
 
 // A custom property may have braces in its value.
 void for_each_statement(std::span<const Token>, const std::function<void(const Statement&)>& visit);
+
+// parse_declarations(), and what has no colon, for messages: the whole of it is the name.
+DeclarationBlock parse_declarations(std::span<const Token>, DeclarationBlock& without_colon);
 
 }  // namespace ghreveal::css

@@ -327,6 +327,22 @@ int LineIndex::line_at(std::size_t offset) const {
     return first_line_ + static_cast<int>(end - ends_.begin());
 }
 
+namespace {
+
+// CSS Syntax 3 §4.3.2: it hides the rest without an error that anyone sees.
+void report_open_comment(StyleSheet& sheet) {
+    const std::size_t comment = sheet.text.rfind("/*");
+    const bool is_open = comment != std::string::npos &&
+                         sheet.text.find("*/", comment + 2) == std::string::npos &&
+                         (sheet.tokens.empty() || sheet.tokens.back().begin < comment);
+    if (is_open) {
+        sheet.left_out.push_back({sheet.lines.line_at(comment), "a comment is never closed",
+                                  "what follows is left out; end it with */"});
+    }
+}
+
+}  // namespace
+
 std::unique_ptr<StyleSheet> parse_style_sheet(SheetSource source, const SheetOptions& options) {
     auto sheet = std::make_unique<StyleSheet>();
     sheet->file = std::move(source.file);
@@ -334,6 +350,7 @@ std::unique_ptr<StyleSheet> parse_style_sheet(SheetSource source, const SheetOpt
     sheet->lines = LineIndex(sheet->text, source.first_line);
     sheet->tokens = tokenize(sheet->text);
     SheetParser(*sheet, options).parse_rules(sheet->tokens);
+    report_open_comment(*sheet);
     return sheet;
 }
 

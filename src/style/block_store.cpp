@@ -3,12 +3,37 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
+#include "css/statements.h"
 #include "style/hints/presentational_hints.h"
+#include "support/ascii.h"
 #include "support/limit_names.h"
 #include "support/rules.h"
+#include "support/unicode/shortened.h"
 
 namespace ghreveal::style {
+
+namespace {
+
+constexpr std::size_t kLongestShown = 60;
+
+// Whether it is one word: a declaration without a colon is none.
+bool is_property_name(std::string_view name) {
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return ascii::is_word_or_beyond(c) || c == '-'; });
+}
+
+// With what has no colon, which no property has the name of.
+css::DeclarationBlock declarations_of(std::span<const css::Token> block) {
+    css::DeclarationBlock without_colon;
+    css::DeclarationBlock all = css::parse_declarations(block, without_colon);
+    std::move(without_colon.begin(), without_colon.end(), std::back_inserter(all));
+    return all;
+}
+
+}  // namespace
 
 BlockStore::BlockStore(std::string deck_file, const UnitContext& units, Diagnostics& diagnostics)
     : deck_file_(std::move(deck_file)),
@@ -26,7 +51,7 @@ const StyleBlock& BlockStore::of_rule(std::uint32_t number) {
     SheetRule& rule = rules_[number];
     if (!rule.block) {
         rule.block = std::make_unique<StyleBlock>(
-            read_block(css::parse_declarations(rule.rule->block), rule.sheet->text, check_));
+            read_block(declarations_of(rule.rule->block), rule.sheet->text, check_));
         rule.block->file = &rule.sheet->file;
         rule.block->lines = &rule.sheet->lines;
         rule.block->is_of_browser = rule.place.is_of_browser;
@@ -45,7 +70,7 @@ const OwnedBlock& BlockStore::of_text(const std::string& css, const SourcePositi
     owned->file = where.file;
     owned->lines = css::LineIndex(owned->text, where.line);
     owned->tokens = css::tokenize(owned->text);
-    owned->block = read_block(css::parse_declarations(owned->tokens), owned->text, check_);
+    owned->block = read_block(declarations_of(owned->tokens), owned->text, check_);
     owned->block.file = &owned->file;
     owned->block.layer = CascadeLayers::kUnlayered + 1;  // over all that sheets say
     owned->block.lines = &owned->lines;
@@ -97,11 +122,12 @@ void BlockStore::report_left_out(const LeftOutDeclaration& left_out, const Sourc
         return;
     }
     if (left_out.reason == LeftOutDeclaration::Reason::kInvalidValue) {
-        diagnostics_.report({Rule::kCssUnsupported, where,
-                             fmt::format("the value '{}' of '{}' is not understood", left_out.value,
-                                         left_out.property),
-                             "the declaration is left out",
-                             fmt::format("{}\n{}", where.file, left_out.property)});
+        diagnostics_.report(
+            {Rule::kCssUnsupported, where,
+             left_out.value.empty() ? fmt::format("'{}' has no value", left_out.property)
+                                    : fmt::format("the value '{}' of '{}' is not understood",
+                                                  left_out.value, left_out.property),
+             "the declaration is left out", fmt::format("{}\n{}", where.file, left_out.property)});
         return;
     }
     if (left_out.reason == LeftOutDeclaration::Reason::kNotSupported) {
@@ -117,6 +143,13 @@ void BlockStore::report_left_out(const LeftOutDeclaration& left_out, const Sourc
                           fmt::format("the value of '{}' is too long; the declaration is left out",
                                       left_out.property),
                           limit_hint(limits_, "value-tokens"));
+        return;
+    }
+    if (!is_property_name(left_out.property)) {
+        diagnostics_.warn(Rule::kCssUnsupported, where,
+                          fmt::format("there is no colon in '{}'",
+                                      utf8::shortened(left_out.property, kLongestShown)),
+                          "a declaration is PROPERTY: VALUE");
         return;
     }
     diagnostics_.warn(Rule::kCssUnsupported, where,

@@ -270,6 +270,18 @@ TEST_CASE("what a deck's own sheet has wrong is reported with its line and a gue
     CHECK(page.diagnostics.warnings()[1].where.line == 7);
 }
 
+TEST_CASE("a declaration without a colon and a comment without an end are reported") {
+    const Styled page(
+        "<style>\np { color }\n/* and so on\nh1 { color: red }\n</style>\n\n"
+        "<p id=\"a\" style=\"color=red\">x</p>");
+    std::vector<std::string> said;
+    for (const Diagnostic& one : page.diagnostics.warnings()) {
+        said.push_back(one.what);
+    }
+    CHECK(said == std::vector<std::string>{"a comment is never closed", "'color' has no value",
+                                           "there is no colon in 'color=red'"});
+}
+
 TEST_CASE("the program's own sheets have nothing in them that is not understood") {
     Diagnostics diagnostics;
     const deck::Deck deck = deck::parse_deck("---\ntitle: T\n---\n<i class=\"fa fa-github\"></i>\n",
