@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "support/ascii.h"
+
 namespace ghreveal {
 namespace {
 
@@ -116,6 +118,9 @@ std::string nearest_match(const std::string& word, const std::vector<std::string
     std::size_t nearest = (word.size() + 2) / 3 + 1;
     std::string match;
     for (const std::string& candidate : candidates) {
+        if (ascii::equal_ignoring_case(word, candidate) && word != candidate) {
+            return candidate;
+        }
         const std::size_t longer = std::max(word.size(), candidate.size());
         if (longer - std::min(word.size(), candidate.size()) >= nearest) {
             continue;  // the distance is at least that

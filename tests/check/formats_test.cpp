@@ -91,7 +91,10 @@ TEST_CASE("SARIF has nothing that its specification does not know") {
     const auto& driver = run.at("tool").at("driver");
     has_only(driver, "name version informationUri rules");
     for (const auto& rule : driver.at("rules")) {
-        has_only(rule, "id shortDescription helpUri defaultConfiguration");
+        has_only(rule, "id shortDescription help helpUri defaultConfiguration");
+        // §3.12: a message in both forms.
+        CHECK(rule.at("help").at("text").is_string());
+        CHECK(rule.at("help").at("markdown").is_string());
         CHECK(rule.at("shortDescription").at("text").is_string());
         const auto& level = rule.at("defaultConfiguration").at("level");
         CHECK((level == "none" || level == "note" || level == "warning" || level == "error"));
@@ -149,9 +152,10 @@ TEST_CASE("Each rule has a section in the docs with its level") {
     text << file.rdbuf();
     for (const RuleFacts& facts : all_rules()) {
         INFO(facts.name);
-        CHECK(text.str().find(
-                  "\n## " + std::string(facts.name) + "\n\n" + std::string(facts.summary) +
-                  " Level: " + std::string(name_of(facts.level)) + ".") != std::string::npos);
+        CHECK(text.str().find("\n## " + std::string(facts.name) + "\n\n" +
+                              std::string(facts.summary) +
+                              " Level: " + std::string(name_of(facts.level)) + ".\n\nWhy: ") !=
+              std::string::npos);
         CHECK(&facts == &facts_of(facts.rule));
     }
 }

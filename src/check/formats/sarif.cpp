@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -28,13 +30,28 @@ const char* level_word(Level level) {
     return "none";
 }
 
+std::string address_of(const RuleFacts& facts) {
+    return fmt::format("{}/blob/main/docs/rules.md#{}", kHome, facts.name);
+}
+
+// What viewers show beside a finding (§3.49.13).
+ordered_json help_of(const RuleFacts& facts) {
+    return {{"text", fmt::format("{} Why, and how to mend it: {} To silence it: --allow {}, or "
+                                 "`lint: {{{}: off}}` in ghreveal.yml.",
+                                 facts.summary, address_of(facts), facts.name, facts.name)},
+            {"markdown",
+             fmt::format("{}\n\n[Why, and how to mend it]({}). To silence it: `--allow {}`, or "
+                         "`lint: {{{}: off}}` in `ghreveal.yml`.",
+                         facts.summary, address_of(facts), facts.name, facts.name)}};
+}
+
 ordered_json rules() {
     ordered_json list = ordered_json::array();
     for (const RuleFacts& facts : all_rules()) {
         list.push_back({{"id", facts.name},
                         {"shortDescription", {{"text", facts.summary}}},
-                        {"helpUri", std::string(kHome) + "/blob/main/docs/rules.md#" +
-                                        std::string(facts.name)},
+                        {"help", help_of(facts)},
+                        {"helpUri", address_of(facts)},
                         {"defaultConfiguration", {{"level", level_word(facts.level)}}}});
     }
     return list;

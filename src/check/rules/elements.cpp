@@ -9,6 +9,7 @@
 #include "check/inventory/html_inventory.h"
 #include "check/inventory/reveal_inventory.h"
 #include "check/rules/rules_of_deck.h"
+#include "check/source_text.h"
 #include "dom/parse.h"
 #include "media/address.h"
 #include "support/ascii.h"
@@ -57,8 +58,8 @@ bool is_icon_modifier(std::string_view name) {
 
 class ElementCheck {
 public:
-    ElementCheck(const deck::Deck& deck, Diagnostics& diagnostics)
-        : deck_(deck), diagnostics_(diagnostics) {}
+    ElementCheck(const deck::Deck& deck, SourceTexts& sources, Diagnostics& diagnostics)
+        : deck_(deck), sources_(sources), diagnostics_(diagnostics) {}
 
     void check(const dom::Node& node) {
         if (!node.is_element() || node.is_foreign || node.is_element(dom::kComment)) {
@@ -139,15 +140,32 @@ private:
         if (node.name != "img") {
             return;
         }
+        const std::string address = address_of_picture(node);
+        if (address.empty()) {
+            warn(
+                Rule::kMissingPicture, node, "this picture has no address",
+                deck_.format == deck::Format::kPage ? "write src=\"FILE\"" : "write ![text](FILE)");
+            return;
+        }
         const std::string* text = node.attribute("alt");
         const bool is_markdown = deck_.format != deck::Format::kPage;
         if (text == nullptr || (text->empty() && is_markdown)) {
-            const std::string* address = node.attribute("src");
             warn(Rule::kMissingAlt, node,
-                 fmt::format("the picture '{}' has no alternative text",
-                             address != nullptr ? address->substr(0, 200) : ""),
+                 fmt::format("the picture '{}' has no alternative text", address.substr(0, 200)),
                  is_markdown ? "write it: ![what it shows](…)" : "write alt=\"what it shows\"");
         }
+    }
+
+    static std::string address_of_picture(const dom::Node& node) {
+        for (const char* name : {"src", "data-src", "srcset", "data-srcset"}) {
+            const std::string* address = node.attribute(name);
+            if (address != nullptr && !ascii::is_blank(*address)) {
+                return std::string(ascii::trimmed(*address));
+            }
+        }
+        const dom::Node* parent = node.parent;
+        const bool has_sources = parent != nullptr && parent->is_element("picture");
+        return has_sources ? "<picture>" : "";
     }
 
     void check_icon(const dom::Node& node) {
@@ -171,6 +189,12 @@ private:
     }
 
     void check_attribute(const dom::Node& node, const dom::Attribute& attribute) {
+        // HTML takes them for a part of the value.
+        if (attribute.value.starts_with("“") || attribute.value.starts_with("”")) {
+            warn(Rule::kUnknownAttribute, node,
+                 fmt::format("the value of '{}' begins with a typographic quote", attribute.name),
+                 "write straight quotes: \"");
+        }
         if (attribute.name.starts_with("data-")) {
             check_data_attribute(node, attribute);
             return;
@@ -235,11 +259,14 @@ private:
     void check_value(const dom::Node& node, const dom::Attribute& attribute) {
         const std::string value = ascii::lower_case(ascii::trimmed(attribute.value));
         const std::string_view words = values_of_attribute(attribute.name);
-        const bool is_number_missing =
-            deck_.format == deck::Format::kPage && attribute.name == "data-fragment-index" &&
-            !std::all_of(value.begin(), value.end(),
-                         [](char c) { return ascii::is_digit(c) || c == '-'; });
-        if (is_number_missing) {
+        const bool is_number_missing = attribute.name == "data-fragment-index" &&
+                                       !is_of_keyword(node, value) &&
+                                       value.find_first_not_of("-0123456789") != value.npos;
+        if (attribute.name == "data-line-numbers") {
+            check_line_numbers(node, attribute.value);
+        } else if (attribute.name == "data-transition") {
+            check_transition(node, value);
+        } else if (is_number_missing) {
             warn(Rule::kUnknownAttribute, node,
                  fmt::format("'{}' of {} is no number", attribute.value, attribute.name),
                  "write which step it is: 0, 1, 2 …");
@@ -251,11 +278,51 @@ private:
         }
     }
 
+    // Whether it is gh-reveal's §fragment:VALUE§;, which is told of as a keyword.
+    bool is_of_keyword(const dom::Node& node, const std::string& value) {
+        const SourcePosition where = dom::position_of(node, deck_.file);
+        return deck_.format == deck::Format::kGhReveal &&
+               ascii::lower_case(sources_.line(where.file, where.line))
+                       .find("§fragment:" + value) != std::string::npos;
+    }
+
+    // `1,3-5|6|`
+    void check_line_numbers(const dom::Node& node, const std::string& value) {
+        const bool is_word = value == "true" || value == "false";
+        if (!is_word && value.find_first_not_of("0123456789,-| \t\n") != value.npos) {
+            warn(Rule::kUnknownAttribute, node,
+                 fmt::format("'{}' of data-line-numbers names no lines", value),
+                 "write numbers, ranges and steps: 1,3-5|6");
+        }
+    }
+
+    // Sheets may bring transitions of their own: only slips are said.
+    void check_transition(const dom::Node& node, const std::string& value) {
+        for (std::string_view word : ascii::words(value)) {
+            for (const std::string_view end : {"-in", "-out"}) {
+                word.remove_suffix(word.ends_with(end) ? end.size() : 0);
+            }
+            const std::vector<std::string> known{"none",    "fade", "slide", "convex", "concave",
+                                                 "default", "zoom", "page",  "cube",   "linear"};
+            const std::string near =
+                is_any_of(word, known) ? "" : nearest_match(std::string(word), known);
+            if (!near.empty()) {
+                warn(Rule::kUnknownAttribute, node,
+                     fmt::format("there is no transition '{}'", word),
+                     fmt::format("did you mean '{}'?", near));
+            }
+        }
+    }
+
     // Names of reveal.js's that are nearly there: others are the author's own.
     void check_classes(const dom::Node& node) {
         const std::string* classes = node.attribute("class");
         if (classes == nullptr) {
             return;
+        }
+        if (node.is_element("aside") && node.has_class("note")) {
+            warn(Rule::kUnknownAttribute, node, "reveal.js has no class 'note'",
+                 "did you mean 'notes'?");
         }
         const bool is_fragment = node.has_class("fragment");
         ascii::any_word(*classes, [&](std::string_view word) {
@@ -290,6 +357,7 @@ private:
     }
 
     const deck::Deck& deck_;
+    SourceTexts& sources_;
     Diagnostics& diagnostics_;
     const std::vector<std::string> class_names_ = class_names();
     std::vector<std::string> icons_;
@@ -298,8 +366,8 @@ private:
 
 }  // namespace
 
-void check_elements(const deck::Deck& deck, Diagnostics& diagnostics) {
-    ElementCheck check(deck, diagnostics);
+void check_elements(const deck::Deck& deck, SourceTexts& sources, Diagnostics& diagnostics) {
+    ElementCheck check(deck, sources, diagnostics);
     if (deck.format == deck::Format::kPage) {
         check.check(*deck.body);
     }

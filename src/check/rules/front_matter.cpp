@@ -39,6 +39,9 @@ public:
             check_twice(key);
             check_known(key);
             check_quote(key);
+            if (key.path.empty()) {
+                check_word(key);
+            }
         }
         check_inner_options();
     }
@@ -151,6 +154,22 @@ private:
                  fmt::format("the quote that begins the value of '{}' is not ended on its line",
                              key.key),
                  fmt::format("end it with {}; else what follows belongs to it", key.value[0]));
+        }
+    }
+
+    // Values that are taken as they are, but can hardly be meant.
+    void check_word(const KeyLine& key) {
+        const std::string value = without_quotes(key.value.substr(0, key.value.find(" #")));
+        const std::size_t first_part = value.find_first_of("-_");
+        const std::size_t length = std::min(first_part, value.size());
+        if (key.key == "lang" && (length > 3 || length == 1)) {  // BCP 47 §2.2.1
+            warn(Rule::kInvalidValue, key.line, fmt::format("'{}' is no tag of a language", value),
+                 "tags are as en, fr, pt-BR");
+        } else if (key.key == "layout" && value != "presentation" &&
+                   !nearest_match(value, {"presentation"}).empty()) {
+            warn(Rule::kInvalidValue, key.line,
+                 fmt::format("the layout '{}' is not gh-reveal's", value),
+                 "did you mean 'presentation'?");
         }
     }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
+#include <vector>
 
 #include "check/rules/rules_of_deck.h"
 #include "support/ascii.h"
@@ -30,6 +32,9 @@ public:
     void check(const dom::Node& text) {
         check_attribute_list(text);
         check_reference(text);
+        check_link(text);
+        check_braces(text);
+        check_entity(text);
         check_formula(text);
         check_emoji(text);
     }
@@ -77,6 +82,78 @@ private:
                 warn(node, at, fmt::format("'{}' is shown as text", rest.substr(0, close + 1)),
                      fmt::format("write where it leads: [{}]: ADDRESS",
                                  rest.substr(end + 2, close - end - 2)));
+            }
+        }
+    }
+
+    // `[text] (address)` and `(text)[address]`.
+    void check_link(const dom::Node& node) {
+        const std::string_view text = node.text;
+        for (const auto& [between, close, end_sign] :
+             {std::tuple{"] (", ')', '['}, std::tuple{")[", ']', '('}}) {
+            const std::size_t at = text.find(between);
+            const std::size_t begin = at == text.npos ? at : text.rfind(end_sign, at);
+            const std::size_t address = at + std::string_view(between).size();
+            const std::size_t end = at == text.npos ? at : text.find(close, address);
+            if (begin == text.npos || end == text.npos ||
+                !is_like_address(text.substr(address, end - address))) {
+                continue;
+            }
+            warn(node, begin,
+                 fmt::format("'{}' is shown as text", text.substr(begin, end + 1 - begin)),
+                 "a link is [text](address), without a blank between");
+        }
+    }
+
+    static bool is_like_address(std::string_view text) {
+        const std::size_t dot = text.rfind('.');
+        const bool has_suffix =
+            dot != text.npos && dot > 0 && text.size() - dot - 1 >= 2 && text.size() - dot <= 5;
+        return text.find(' ') == text.npos &&
+               (text.starts_with("http") || text.starts_with('#') || has_suffix);
+    }
+
+    // pandoc's `{.class}` and `{width=300}`.
+    void check_braces(const dom::Node& node) {
+        const std::string_view text = node.text;
+        for (std::size_t at = text.find('{'); at != text.npos; at = text.find('{', at + 1)) {
+            const std::size_t end = text.find('}', at);
+            const std::string_view list = end == text.npos ? "" : text.substr(at + 1, end - at - 1);
+            const bool names =
+                list.size() > 2 && (list[0] == '.' || list[0] == '#') && ascii::is_letter(list[1]);
+            const std::size_t equals = list.find('=');
+            const bool sets =
+                equals != list.npos && equals > 2 &&
+                std::all_of(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(equals),
+                            [](char c) { return ascii::is_letter(c) || c == '-'; });
+            if (names || sets) {
+                warn(
+                    node, at, fmt::format("'{{{}}}' is shown as text", list),
+                    deck_.format == deck::Format::kGhReveal
+                        ? fmt::format("kramdown's lists of attributes have a colon: {{: {}}}", list)
+                        : "attributes are written in a comment: <!-- .element: class=\"name\" -->");
+                return;
+            }
+        }
+    }
+
+    // `&nbps;`: what HTML does not know stays text.
+    void check_entity(const dom::Node& node) {
+        static const std::vector<std::string> kNames{"nbsp",   "copy",  "euro",  "mdash", "ndash",
+                                                     "hellip", "rarr",  "larr",  "times", "middot",
+                                                     "quot",   "laquo", "raquo", "ldquo", "rdquo",
+                                                     "thinsp", "trade", "bull",  "infin", "deg"};
+        const std::string_view text = node.text;
+        for (std::size_t at = text.find('&'); at != text.npos; at = text.find('&', at + 1)) {
+            const std::size_t end = text.find(';', at);
+            const std::string name(end == text.npos ? "" : text.substr(at + 1, end - at - 1));
+            const bool is_name = name.size() > 2 && name.size() < 9 &&
+                                 std::all_of(name.begin(), name.end(), ascii::is_letter);
+            const std::string near = is_name ? nearest_match(name, kNames) : "";
+            if (!near.empty() && near != name) {
+                warn(node, at, fmt::format("'&{};' is shown as text", name),
+                     fmt::format("did you mean '&{};'?", near));
+                return;
             }
         }
     }

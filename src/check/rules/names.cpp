@@ -60,6 +60,10 @@ void check_files(const deck::Deck& deck, Diagnostics& diagnostics) {
         dom::for_each(*slide.section, [&](const dom::Node& node) {
             const std::string* href = node.is_element("a") ? node.attribute("href") : nullptr;
             const std::string address(href != nullptr ? ascii::trimmed(*href) : "");
+            if (href != nullptr && address.empty() && node.attribute("name") == nullptr) {
+                diagnostics.warn(Rule::kDeadLink, dom::position_of(node, deck.file),
+                                 "this link has no address", "write where it leads");
+            }
             if (address.empty() || address[0] == '#' || media::has_scheme_or_host(address)) {
                 return;
             }

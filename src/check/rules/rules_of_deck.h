@@ -14,6 +14,9 @@ void check_front_matter(const deck::Deck&, SourceTexts&, Diagnostics&);
 void check_settings_files(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Keywords that lack what they need, or run into a word.
 void check_keywords(const deck::Deck&, SourceTexts&, Diagnostics&);
+// Slips in a Markdown deck's lines, and in a page's text, that leave no trace in the tree.
+void check_slips(const deck::Deck&, SourceTexts&, Diagnostics&);
+void check_page_slips(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Markup that stays on the slide as text.
 void check_markup(const deck::Deck&, Diagnostics&);
 // Names of lists of attributes, and options of kramdown, that are not known.
@@ -21,7 +24,7 @@ void check_attribute_lists(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Ids that are there twice, links to files that are not there.
 void check_names(const deck::Deck&, Diagnostics&);
 // Elements, attributes and icons that are not known or not shown; pictures without a text.
-void check_elements(const deck::Deck&, Diagnostics&);
+void check_elements(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Slides with nothing on them, and with too much.
 void check_slides(const deck::Deck&, Diagnostics&);
 

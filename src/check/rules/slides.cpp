@@ -79,10 +79,12 @@ void check_deck_rules(const deck::Deck& deck, SourceTexts& sources, Diagnostics&
     check_front_matter(deck, sources, diagnostics);
     check_settings_files(deck, sources, diagnostics);
     check_keywords(deck, sources, diagnostics);
+    check_slips(deck, sources, diagnostics);
+    check_page_slips(deck, sources, diagnostics);
     check_markup(deck, diagnostics);
     check_attribute_lists(deck, sources, diagnostics);
     check_names(deck, diagnostics);
-    check_elements(deck, diagnostics);
+    check_elements(deck, sources, diagnostics);
     check_slides(deck, diagnostics);
 }
 

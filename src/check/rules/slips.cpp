@@ -1,0 +1,149 @@
+// Slips in the lines of a Markdown deck that leave no trace in its tree: front matter and code that
+// do not begin or end where they should, items without a blank, comments that set nothing.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/rules/rules_of_deck.h"
+#include "check/rules/text_lines.h"
+#include "check/source_text.h"
+#include "support/ascii.h"
+#include "support/rules.h"
+
+namespace ghreveal::check {
+
+namespace {
+
+constexpr std::string_view kFrontMatterMark = "---";
+
+bool is_key_line(std::string_view line) {
+    const std::size_t colon = line.find(": ");
+    return colon != std::string_view::npos && colon > 0 &&
+           std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
+                       [](char c) { return ascii::is_alphanumeric(c) || c == '_' || c == '-'; });
+}
+
+class SlipCheck {
+public:
+    SlipCheck(const deck::Deck& deck, const std::vector<std::string>& lines,
+              Diagnostics& diagnostics)
+        : deck_(deck), lines_(lines), diagnostics_(diagnostics) {}
+
+    void check() {
+        check_front_matter_place();
+        check_fences();
+        for_each_text_line(lines_, [this](std::string_view line, int number) {
+            check_item(line, number);
+            if (deck_.format == deck::Format::kMarkdown) {
+                check_comment(line, number);
+            }
+        });
+    }
+
+private:
+    // Blank lines above it, or marks of another length, make it text of the first slide.
+    void check_front_matter_place() {
+        const auto first =
+            std::find_if_not(lines_.begin(), lines_.end(),
+                             [](const std::string& line) { return ascii::is_blank(line); });
+        if (first == lines_.end() || first + 1 == lines_.end()) {
+            return;
+        }
+        const std::string_view mark = ascii::trimmed(*first);
+        const bool is_mark = mark.starts_with(kFrontMatterMark) &&
+                             mark.find_first_not_of('-') == std::string_view::npos;
+        const bool is_in_place = first == lines_.begin() && mark == kFrontMatterMark;
+        if (is_mark && !is_in_place && is_key_line(*(first + 1))) {
+            warn(static_cast<int>(first - lines_.begin()) + 1, "the front matter is shown as text",
+                 "it begins in the file's first line, and ends, with three dashes: ---");
+        }
+    }
+
+    // CommonMark §4.5: a fence is closed by one of its sign that is no shorter.
+    void check_fences() {
+        constexpr std::size_t kShortest = 3;
+        std::string_view open;
+        int line = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const std::string_view text = ascii::trimmed(lines_[i]);
+            const char sign = text.empty() ? ' ' : text.front();
+            const std::size_t length = std::min(text.find_first_not_of(sign), text.size());
+            if ((sign != '`' && sign != '~') || length < kShortest ||
+                (open.empty() && text.substr(length).find('`') != std::string_view::npos)) {
+                continue;
+            }
+            if (open.empty()) {
+                open = text.substr(0, length);
+                line = static_cast<int>(i) + 1;
+            } else if (text.starts_with(open) && text.size() == length) {
+                open = {};
+            }
+        }
+        if (!open.empty()) {
+            warn(line, "the code that begins here is never ended",
+                 fmt::format("end it with a line of {}", open));
+        }
+    }
+
+    // Two lines that begin with `-word`: one may be anything.
+    void check_item(std::string_view line, int number) {
+        const std::string_view text = ascii::trimmed(line);
+        const bool is_like_item =
+            text.size() > 1 && text.front() == '-' && (ascii::is_letter(text[1]) || text[1] == '[');
+        if (is_like_item && last_like_item_ == number - 1 && !is_told_of_items_) {
+            is_told_of_items_ = true;
+            warn(last_like_item_, "these lines are shown as text, not as a list",
+                 "write a blank behind each dash");
+        }
+        last_like_item_ = is_like_item ? number : last_like_item_;
+    }
+
+    // `<!-- slide: …`, `<!-- .elment: …`, `<!-- .slide data-…`: for `<!-- .slide: …`.
+    void check_comment(std::string_view line, int number) {
+        constexpr std::string_view kBegin = "<!--";
+        const std::size_t at = line.find(kBegin);
+        if (at == std::string_view::npos) {
+            return;
+        }
+        std::string_view rest = ascii::trimmed(line.substr(at + kBegin.size()));
+        const bool has_dot = rest.starts_with('.');
+        rest.remove_prefix(has_dot ? 1 : 0);
+        const auto letters = static_cast<std::size_t>(
+            std::find_if_not(rest.begin(), rest.end(), ascii::is_letter) - rest.begin());
+        const std::string word(rest.substr(0, letters));
+        const bool has_colon = rest.substr(letters).starts_with(':');
+        const bool is_right = has_dot && has_colon && (word == "slide" || word == "element");
+        const bool sets = rest.find('=') != std::string_view::npos;
+        const std::string near =
+            word == "slide" || word == "element" ? word : nearest_match(word, {"slide", "element"});
+        if (!is_right && sets && !near.empty() && (has_dot || has_colon)) {
+            diagnostics_.warn(Rule::kUnknownAttribute, {deck_.file, number},
+                              "this comment sets no attributes",
+                              fmt::format("write <!-- .{}: NAME=\"VALUE\" -->", near));
+        }
+    }
+
+    void warn(int line, std::string what, std::string hint) {
+        diagnostics_.warn(Rule::kBrokenMarkup, {deck_.file, line}, std::move(what),
+                          std::move(hint));
+    }
+
+    const deck::Deck& deck_;
+    const std::vector<std::string>& lines_;
+    Diagnostics& diagnostics_;
+    int last_like_item_ = -1;
+    bool is_told_of_items_ = false;
+};
+
+}  // namespace
+
+void check_slips(const deck::Deck& deck, SourceTexts& sources, Diagnostics& diagnostics) {
+    if (deck.format != deck::Format::kPage) {
+        SlipCheck(deck, sources.lines_of(deck.file), diagnostics).check();
+    }
+}
+
+}  // namespace ghreveal::check
