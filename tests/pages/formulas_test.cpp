@@ -78,3 +78,10 @@ TEST_CASE("A formula with a step is laid out once, its part drawn with the step"
 TEST_CASE("What KaTeX writes makes no warnings about styles") {
     CHECK(drawn("$$\\ce{H2O}$$ $$\\sqrt{x}$$ $$\\overbrace{a+b}^{n}$$").warnings.empty());
 }
+
+// MathJax's style sheet: mjx-math { direction: ltr }.
+TEST_CASE("In text from right to left a formula runs from left to right") {
+    const Drawn page = drawn("<div dir=\"rtl\" markdown=\"1\">\n\nאב $$x+y$$ גד\n\n</div>\n");
+    CHECK(page.word("x").origin.x < page.word("+").origin.x);
+    CHECK(page.word("+").origin.x < page.word("y").origin.x);
+}
