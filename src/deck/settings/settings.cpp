@@ -42,7 +42,7 @@ private:
         const char* name;
         void (SettingsReader::*read)(const YAML::Node&);
     };
-    static constexpr std::array<Key, 4> keys() {
+    static constexpr std::array<Key, 5> keys() {
         return {{{"diagrams", &SettingsReader::read_diagrams},
                  {"handout", &SettingsReader::read_handout},
                  {"lint", &SettingsReader::read_lint},

@@ -25,7 +25,7 @@ struct Settings {
         SourcePosition where;
     };
     std::map<std::string, PlacedValue> handout;
-    math::Macros macros;         // of formulas in all decks
+    math::Macros macros;  // of formulas in all decks
 };
 
 // Which file they come from: the nearest ghreveal.yml, from the deck's folder up to its project's
