@@ -9,7 +9,7 @@
 #include "draw/canvas.h"
 #include "draw/filters/filter_painter.h"
 #include "draw/glyph_painter.h"
-#include "draw/image_painter.h"
+#include "draw/images/image_painter.h"
 #include "draw/shadow_painter.h"
 
 namespace ghreveal::draw {

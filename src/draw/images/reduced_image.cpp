@@ -1,8 +1,8 @@
-#include "draw/reduced_image.h"
+#include "draw/images/reduced_image.h"
 
 #include <algorithm>
 
-#include "draw/image_surfaces.h"
+#include "draw/images/image_surfaces.h"
 #include "media/formats/encode_jpeg.h"
 #include "media/formats/facts/picture_facts.h"
 

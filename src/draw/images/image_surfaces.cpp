@@ -1,4 +1,4 @@
-#include "draw/image_surfaces.h"
+#include "draw/images/image_surfaces.h"
 
 #include "draw/canvas/recording.h"
 #include "media/formats/svg.h"

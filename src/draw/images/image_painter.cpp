@@ -1,4 +1,4 @@
-#include "draw/image_painter.h"
+#include "draw/images/image_painter.h"
 
 #include <fmt/format.h>
 
@@ -9,8 +9,8 @@
 #include "draw/canvas/recording.h"
 #include "draw/filters/filter_colors.h"
 #include "draw/filters/rasterised.h"
-#include "draw/image_surfaces.h"
-#include "draw/reduced_image.h"
+#include "draw/images/image_surfaces.h"
+#include "draw/images/reduced_image.h"
 #include "media/formats/svg.h"
 #include "support/error.h"
 #include "support/limits.h"
