@@ -16,6 +16,7 @@
 #include "style/properties/text_style.h"
 #include "style/sheets/deck_sheets.h"
 #include "style/style_builder.h"
+#include "style/style_key.h"
 #include "support/limit_names.h"
 #include "support/rules.h"
 
@@ -41,23 +42,6 @@ struct Match {
     bool operator<(const Match& other) const {
         return std::tuple(rank, specificity, rule) <
                std::tuple(other.rank, other.specificity, other.rule);
-    }
-};
-
-// Elements with the same blocks and the same parent style share a style.
-struct StyleKey {
-    AppliedBlocks blocks;
-    const ComputedStyle* parent;
-    bool operator==(const StyleKey&) const = default;
-};
-
-struct StyleKeyHash {
-    std::size_t operator()(const StyleKey& key) const {
-        std::size_t hash = std::hash<const void*>{}(key.parent);
-        for (const StyleBlock* block : key.blocks) {
-            hash = hash * 1099511628211u ^ std::hash<const void*>{}(block);
-        }
-        return hash;
     }
 };
 
