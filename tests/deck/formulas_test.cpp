@@ -101,7 +101,8 @@ TEST_CASE("Auto-render's delimiters and macros are those of its call") {
 }
 
 TEST_CASE("Macros of the project hold in every deck, and the deck's own win") {
-    const deck::ReadOptions options{.macros = {{"\\RR", "\\mathbb{R}"}, {"\\NN", "N"}}};
+    deck::ReadOptions options;
+    options.macros = {{"\\RR", "\\mathbb{R}"}, {"\\NN", "N"}};
     Diagnostics diagnostics;
     for (const std::string front : {"---\nlayout: presentation\n", "---\nrevealOptions: {}\n"}) {
         const deck::Deck deck =
