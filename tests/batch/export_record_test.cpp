@@ -2,10 +2,12 @@
 
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <iterator>
 
 #include "../support/temporary_folder.h"
 #include "batch/dependencies.h"
 #include "batch/record_folder.h"
+#include "support/limits.h"
 
 using namespace ghreveal;
 using namespace std::chrono_literals;
@@ -87,6 +89,26 @@ TEST_CASE("a record is the same after it was kept") {
     CHECK(found->inputs == record.inputs);
     CHECK_FALSE(records.find("b", record.options));
     CHECK_FALSE(records.find("a", "1.0 --png"));
+}
+
+TEST_CASE("a folder of records does not grow for ever") {
+    const TemporaryFolder folder;
+    const ExportRecord record = record_in(folder.path());
+    const std::filesystem::path place = folder.path() / "records";
+    std::filesystem::create_directory(place);
+    for (std::size_t i = 0; i < FixedLimits::export_records; ++i) {
+        write(place / (std::to_string(i) + ".json"), "");
+    }
+    const batch::RecordFolder records(place);
+    const auto count = [&] {
+        return std::distance(std::filesystem::directory_iterator(place), {});
+    };
+    const auto most = static_cast<std::ptrdiff_t>(FixedLimits::export_records);
+    for (int i = 0; i < 5'000 && (i % 500 != 499 || count() > most); ++i) {
+        records.keep("deck " + std::to_string(i), record);
+    }
+    CHECK(count() <= most);
+    CHECK(records.find("deck 0", record.options));  // the oldest went
 }
 
 TEST_CASE("what is not a whole record is none") {
