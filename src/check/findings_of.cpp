@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <unordered_map>
 
 namespace ghreveal::check {
@@ -22,6 +23,21 @@ const deck::Slide* slide_at(const deck::Deck* deck, const SourcePosition& where)
         }
     }
     return found;
+}
+
+// Files that a deck reads have absolute paths; of a deck that was named from the current folder,
+// those below it are named from there as well.
+SourcePosition as_the_deck_is_named(SourcePosition where, const deck::Deck* deck) {
+    namespace fs = std::filesystem;
+    if (deck == nullptr || fs::path(deck->file).is_absolute() || !where.file.starts_with('/')) {
+        return where;
+    }
+    std::error_code failure;
+    const std::string folder = (fs::current_path(failure) / "").string();
+    if (!failure && where.file.starts_with(folder)) {
+        where.file.erase(0, folder.size());
+    }
+    return where;
 }
 
 std::string name_of(const deck::Slide& slide) {
@@ -84,10 +100,11 @@ Findings findings_of(const Diagnostics& diagnostics, const deck::Deck* deck,
         const std::string source(sources.line(diagnostic.where.file, diagnostic.where.line));
         // What the network does not give is the same for all decks.
         const std::string of_call = diagnostic.rule == Rule::kNetwork ? diagnostic.group : "";
-        findings.push_back({diagnostic.rule, level,
-                            with_columns(diagnostic.where, source, diagnostic.what),
-                            diagnostic.what, diagnostic.hint,
-                            slide != nullptr ? name_of(*slide) : "", source, 1, of_call});
+        findings.push_back(
+            {diagnostic.rule, level,
+             as_the_deck_is_named(with_columns(diagnostic.where, source, diagnostic.what), deck),
+             diagnostic.what, diagnostic.hint, slide != nullptr ? name_of(*slide) : "", source, 1,
+             of_call});
     }
     return findings;
 }

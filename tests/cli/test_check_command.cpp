@@ -125,3 +125,16 @@ TEST_CASE("What stops a deck is told by its own rule") {
     CHECK(folder.run("check c.md").err.find("did you mean 'gine.md'? [missing-file]") !=
           std::string::npos);
 }
+
+TEST_CASE("check: files that a deck reads are named from where the deck is") {
+    const Workspace work;
+    work.write("talk/deck.html",
+               "<!doctype html><html lang=\"en\"><title>T</title><div class=\"reveal\"><div "
+               "class=\"slides\"><section data-markdown=\"more/text.md\"></section></div></div>");
+    work.write("talk/more/text.md", "# A\n\n<blonk>x</blonk>\n");
+    CHECK(("\n" + work.run("check talk/deck.html").err).find("\ntalk/more/text.md:3:") !=
+          std::string::npos);
+    const std::string whole = work.path("talk/deck.html").string();
+    CHECK(("\n" + work.run("check '" + whole + "'").err).find("\ntalk/more/text.md:3:") ==
+          std::string::npos);
+}
