@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
-#include "program.h"
+#include "../cli/program.h"
 
 using ghreveal::testing::file_text;
 using ghreveal::testing::RunResult;

@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "program.h"
+#include "../cli/program.h"
 
 using ghreveal::testing::file_text;
 using ghreveal::testing::Workspace;

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <map>
 
-#include "program.h"
+#include "../cli/program.h"
 
 using ghreveal::testing::Workspace;
 

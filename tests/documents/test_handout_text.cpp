@@ -6,7 +6,7 @@
 #include <numeric>
 #include <vector>
 
-#include "program.h"
+#include "../cli/program.h"
 
 using ghreveal::testing::count_of;
 using ghreveal::testing::file_text;

@@ -8,7 +8,7 @@
 #include <sstream>
 #include <vector>
 
-#include "program.h"
+#include "../cli/program.h"
 
 using ghreveal::testing::file_text;
 using ghreveal::testing::Workspace;
@@ -92,7 +92,8 @@ std::map<char, int> letters_in(const std::vector<std::string>& lines,
 std::optional<std::vector<std::string>> read_with_pdf_js(const fs::path& pdf) {
     const char* folder = std::getenv("GHREVEAL_PDFJS");
     const std::string out = pdf.string() + ".txt";
-    const std::string command = "node '" GHREVEAL_SOURCE_DIR "/tests/cli/read_with_pdf_js.mjs' '" +
+    const std::string command = "node '" GHREVEAL_SOURCE_DIR
+                                "/tests/documents/read_with_pdf_js.mjs' '" +
                                 std::string(folder != nullptr ? folder : GHREVEAL_SOURCE_DIR) +
                                 "' '" + pdf.string() + "' >'" + out + "' 2>&1";
     const int status = WEXITSTATUS(std::system(command.c_str()));

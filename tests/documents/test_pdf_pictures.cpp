@@ -6,8 +6,8 @@
 #include <sstream>
 #include <vector>
 
+#include "../cli/program.h"
 #include "../support/jpeg_writer.h"
-#include "program.h"
 
 using ghreveal::testing::count_of;
 using ghreveal::testing::file_text;

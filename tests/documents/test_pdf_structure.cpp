@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "program.h"
+#include "../cli/program.h"
 
 using ghreveal::testing::count_of;
 using ghreveal::testing::file_text;

@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "program.h"
+#include "../cli/program.h"
 
 using ghreveal::testing::count_of;
 using ghreveal::testing::file_text;
