@@ -55,7 +55,7 @@ bool OverflowFit::wants_another_try(const layout::Fragment& section,
         return false;
     }
     const bool may_try = attempts_ < kAttempts;
-    if (may_try && (fit_scroll_boxes(section, styles) || fit_sides(section))) {
+    if (may_try && (fit_scroll_boxes(section, styles) || fit_sides(section, styles))) {
         if (!own_styles_) {
             own_styles_ = styles;
         }
@@ -180,7 +180,7 @@ PageSides OverflowFit::page_sides() const {
 
 // Words are broken where only that helps; tables and code shrink, and break theirs as a last
 // resort.
-bool OverflowFit::fit_sides(const layout::Fragment& section) {
+bool OverflowFit::fit_sides(const layout::Fragment& section, const style::SlideStyles& styles) {
     bool changed = false;
     const auto known_or_new = [&](const dom::Node& element, FittedBox::Kind kind) -> FittedBox& {
         FittedBox* known = find(element, kind);
@@ -188,7 +188,7 @@ bool OverflowFit::fit_sides(const layout::Fragment& section) {
         return known != nullptr ? *known : add(element, kind);
     };
     std::unordered_set<const dom::Node*> shrunk;
-    for (const SideOverflow& overflow : side_overflows(section, page_sides())) {
+    for (const SideOverflow& overflow : side_overflows(section, page_sides(), styles)) {
         if (overflow.shrinkable == nullptr) {
             FittedBox* tried = find(*overflow.block, FittedBox::Kind::kWords);
             changed = changed || (tried != nullptr && tried->helps);

@@ -49,7 +49,7 @@ private:
     bool fit_scroll_boxes(const layout::Fragment& section, const style::SlideStyles&);
     void begin_growth(FittedBox&, FragmentFinder&) const;
     bool judge_growth(FittedBox&, FragmentFinder&) const;
-    bool fit_sides(const layout::Fragment& section);
+    bool fit_sides(const layout::Fragment& section, const style::SlideStyles& styles);
     FittedBox* find(const dom::Node&, FittedBox::Kind);
     FittedBox& add(const dom::Node&, FittedBox::Kind);
     void shrink(FittedBox&, double by) const;

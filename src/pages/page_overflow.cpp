@@ -7,6 +7,7 @@
 #include "layout/transform.h"
 #include "style/properties/box_style.h"
 #include "style/properties/paint_style.h"
+#include "style/properties/text_style.h"
 
 namespace ghreveal::pages {
 
@@ -58,8 +59,16 @@ bool is_drawn(const Fragment& fragment, const style::SlideStyles& styles) {
            !paint.background_layers.empty() || !fragment.collapsed_borders.empty();
 }
 
-// The stretch of a text fragment that has ink.
-std::optional<Rect> inked_part(const Fragment& fragment) {
+bool is_vertical_text(const Fragment& fragment, const style::SlideStyles& styles) {
+    return fragment.kind == FragmentKind::kText &&
+           styles.of(fragment.source).text().writing_mode != style::WritingMode::kHorizontal;
+}
+
+// The stretch of a text fragment that has ink; of one that runs down or up the page all of it.
+std::optional<Rect> inked_part(const Fragment& fragment, const style::SlideStyles& styles) {
+    if (is_vertical_text(fragment, styles)) {
+        return fragment.border_box;
+    }
     std::optional<Rect> inked;
     for (const layout::PlacedRun& placed : fragment.runs) {
         if (placed.run->text.find_first_not_of(' ') != std::string::npos) {
@@ -84,7 +93,7 @@ public:
         if (fragment.kind != FragmentKind::kLine && fragment.border_box.height > 0) {
             extent_.bottom = std::max(extent_.bottom, box.bottom());
         }
-        if (const std::optional<Rect> text = inked_part(fragment)) {
+        if (const std::optional<Rect> text = inked_part(fragment, styles_)) {
             extend_sides(bounding_box(*text, map), fragment);
         } else if (is_in_flow && is_drawn(fragment, styles_)) {
             extend_sides(box, fragment);
@@ -125,7 +134,8 @@ bool is_shrinkable(const Fragment& fragment) {
 // In document order, each block once.
 class SideFinder {
 public:
-    explicit SideFinder(const PageSides& sides) : sides_(sides) {}
+    SideFinder(const PageSides& sides, const style::SlideStyles& styles)
+        : sides_(sides), styles_(styles) {}
 
     void visit(const Fragment& fragment, Surroundings around) {
         if (fragment.source.node != nullptr && !is_text_or_line(fragment) &&
@@ -135,7 +145,7 @@ public:
         if (around.shrinkable == nullptr && is_shrinkable(fragment)) {
             around.shrinkable = &fragment;
         }
-        const std::optional<Rect> text = inked_part(fragment);
+        const std::optional<Rect> text = inked_part(fragment, styles_);
         const bool runs_off = text && (text->x < sides_.left || text->right() > sides_.right);
         if (runs_off && around.block != nullptr && blocks_.insert(around.block).second) {
             SideOverflow overflow{around.block, nullptr, 0};
@@ -156,6 +166,7 @@ public:
 
 private:
     const PageSides& sides_;
+    const style::SlideStyles& styles_;
     std::unordered_set<const dom::Node*> blocks_;
 };
 
@@ -169,8 +180,9 @@ VisibleExtent visible_extent(const Fragment& section, const style::SlideStyles& 
     return finder.extent();
 }
 
-std::vector<SideOverflow> side_overflows(const Fragment& section, const PageSides& sides) {
-    SideFinder finder(sides);
+std::vector<SideOverflow> side_overflows(const Fragment& section, const PageSides& sides,
+                                         const style::SlideStyles& styles) {
+    SideFinder finder(sides, styles);
     finder.visit(section, {});
     return std::move(finder.found);
 }

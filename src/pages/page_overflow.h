@@ -38,6 +38,7 @@ struct SideOverflow {
 };
 
 // In document order, each block and table once.
-std::vector<SideOverflow> side_overflows(const layout::Fragment& section, const PageSides&);
+std::vector<SideOverflow> side_overflows(const layout::Fragment& section, const PageSides&,
+                                         const style::SlideStyles&);
 
 }  // namespace ghreveal::pages

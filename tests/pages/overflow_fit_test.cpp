@@ -133,6 +133,14 @@ TEST_CASE("What runs off the side is said when it is cut") {
     CHECK(slide.fit.scale == 1);
 }
 
+TEST_CASE("A heading set upright takes the width of its lines") {
+    const FittedSlide slide(
+        "<h2 style=\"writing-mode: vertical-rl; transform: rotate(180deg); height: 600px; "
+        "margin: 0\">A long title up the side</h2>\n");
+    CHECK(slide.warnings().empty());
+    CHECK(slide.fit.scale == 1);
+}
+
 TEST_CASE("A box out of flow may run over the page's edge on purpose") {
     const FittedSlide slide(
         "<div style=\"position: absolute; left: -300px; top: 0; width: 1500px; height: 9px; "
