@@ -64,22 +64,6 @@ bool is_vertical_text(const Fragment& fragment, const style::SlideStyles& styles
            styles.of(fragment.source).text().writing_mode != style::WritingMode::kHorizontal;
 }
 
-// The stretch of a text fragment that has ink; of one that runs down or up the page all of it.
-std::optional<Rect> inked_part(const Fragment& fragment, const style::SlideStyles& styles) {
-    if (is_vertical_text(fragment, styles)) {
-        return fragment.border_box;
-    }
-    std::optional<Rect> inked;
-    for (const layout::PlacedRun& placed : fragment.runs) {
-        if (placed.run->text.find_first_not_of(' ') != std::string::npos) {
-            const Rect part{fragment.border_box.x + placed.x, fragment.border_box.y,
-                            placed.run->width, fragment.border_box.height};
-            inked = inked ? inked->united(part) : part;
-        }
-    }
-    return inked;
-}
-
 class ExtentFinder {
 public:
     explicit ExtentFinder(const style::SlideStyles& styles) : styles_(styles) {}
@@ -171,6 +155,18 @@ private:
 };
 
 }  // namespace
+
+std::optional<Rect> inked_part(const Fragment& fragment, const style::SlideStyles& styles) {
+    std::optional<Rect> inked;
+    for (const layout::PlacedRun& placed : fragment.runs) {
+        if (placed.run->text.find_first_not_of(' ') != std::string::npos) {
+            const Rect part{fragment.border_box.x + placed.x, fragment.border_box.y,
+                            placed.run->width, fragment.border_box.height};
+            inked = inked ? inked->united(part) : part;
+        }
+    }
+    return inked && is_vertical_text(fragment, styles) ? fragment.border_box : inked;
+}
 
 VisibleExtent visible_extent(const Fragment& section, const style::SlideStyles& styles) {
     ExtentFinder finder(styles);

@@ -17,6 +17,10 @@ struct VisibleExtent {
     const dom::Node* widest = nullptr;
 };
 
+// The stretch of a text fragment that has ink, in its coordinates; of one that runs down or up the
+// page all of it. Nothing of other fragments, and where there are only blanks.
+std::optional<Rect> inked_part(const layout::Fragment&, const style::SlideStyles&);
+
 // Boxes, pictures and text, transforms included; what a box clips does not count. To the sides
 // only what is seen does: text, pictures, boxes with a background or a border, and of boxes out of
 // flow, which may run over the edge on purpose, their text. `section` is in absolute coordinates.

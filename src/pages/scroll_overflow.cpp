@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pages/code_scroll.h"
+#include "pages/page_overflow.h"
 #include "style/properties/box_style.h"
 
 namespace ghreveal::pages {
@@ -33,22 +34,16 @@ bool is_scroll_box(const Fragment& fragment, const style::SlideStyles& styles) {
            name == "code";
 }
 
-bool has_ink(const text::GlyphRun& run) {
-    return run.text.find_first_not_of(' ') != std::string::npos;
-}
-
 // The lower right corner of all text below a fragment.
-void extend_to_text(const Fragment& fragment, Point& corner) {
-    for (const layout::PlacedRun& placed : fragment.runs) {
-        if (has_ink(*placed.run)) {
-            corner.x = std::max(corner.x, fragment.border_box.x + placed.x + placed.run->width);
-        }
+void extend_to_text(const Fragment& fragment, const style::SlideStyles& styles, Point& corner) {
+    if (const std::optional<Rect> text = inked_part(fragment, styles)) {
+        corner.x = std::max(corner.x, text->right());
     }
     if (fragment.kind == FragmentKind::kText || fragment.kind == FragmentKind::kLine) {
         corner.y = std::max(corner.y, fragment.border_box.bottom());
     }
     for (const Fragment& child : fragment.children) {
-        extend_to_text(child, corner);
+        extend_to_text(child, styles, corner);
     }
 }
 
@@ -58,7 +53,7 @@ void find_overflows(const Fragment& fragment, const style::SlideStyles& styles,
         const Rect content_box = fragment.content_box();
         const Rect padding_box = fragment.padding_box();
         Point corner = content_box.origin();
-        extend_to_text(fragment, corner);
+        extend_to_text(fragment, styles, corner);
         ScrollOverflow overflow;
         overflow.element = fragment.source.node;
         overflow.content = {corner.x - content_box.x, corner.y - content_box.y};
