@@ -16,6 +16,12 @@ TEST_CASE("a rule is as thick as its size says, with a shade or without") {
         });
 }
 
+TEST_CASE("a dimension may begin with blanks, but has neither sign nor exponent") {
+    check_rectangles(
+        R"html(<hr id="a" width="  100 "><hr id="b" width="+5"><hr id="c" width="1e1">)html",
+        {{"a", {249, 10, 102, 2}}, {"b", {0, 22, 600, 2}}, {"c", {298.5, 34, 3, 2}}});
+}
+
 TEST_CASE("a table's border is an integer, and a cell's width of zero is none") {
     check_rectangles(
         R"html(<table id="a" border="5%" cellspacing="0"><tr><td id="b" width="0" style="padding: 0">x</td><td style="padding: 0">y</td></tr></table>)html",

@@ -25,15 +25,21 @@ bool is_one_of(const dom::Node& element, std::initializer_list<std::string_view>
     return false;
 }
 
-// HTML §2.3.4.4: a number, with % or without; nothing for other texts.
-std::string dimension(const std::string& text) {
-    double number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failure != std::errc{} || number < 0) {
+// HTML §2.3.4.4: blanks, then a number without sign or exponent, with % or without; nothing for
+// other texts.
+std::string dimension(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(ascii::kSpace), text.size()));
+    if (text.empty() || !ascii::is_digit(text.front())) {
         return "";
     }
-    return fmt::format("{}{}", number,
-                       end != text.data() + text.size() && *end == '%' ? "%" : "px");
+    double number = 0;
+    const char* const last = text.data() + text.size();
+    const auto [end, failure] =
+        std::from_chars(text.data(), last, number, std::chars_format::fixed);
+    if (failure != std::errc{}) {
+        return "";
+    }
+    return fmt::format("{}{}", number, end != last && *end == '%' ? "%" : "px");
 }
 
 // The value of an attribute unless it could break out of its declaration.
