@@ -142,6 +142,7 @@ TEST_CASE("before reveal.js 3.8 elements have Markdown's spans in them, and no b
           "<pre><code>a *b*\n\nc</code></pre>\n<p>text</p>\n");
     CHECK(early("```js\na\n\n```") == "<pre><code class=\"js\">a</code></pre>\n");
     CHECK(early("```\na\nend```\n\nb") == "<pre><code class=\"\">a\nend</code></pre>\n<p>b</p>\n");
+    CHECK(early("text\n\n```js\na *x*").find("<pre>") == std::string::npos);
     CHECK(early("text\n<!-- c -->") == "<p>text\n<!-- c --></p>\n");
     CHECK(early("<div\n  class=\"a\">*b*</div>") == "<div\nclass=\"a\"><em>b</em></div>\n");
 }

@@ -73,14 +73,36 @@ std::size_t end_of_tag(std::string_view text) {
     return text.size();
 }
 
+// Where the last line ends that may close a fence of such characters; 0 where there is none.
+std::size_t last_closing_fence(std::string_view text, char mark) {
+    const std::string fence(3, mark);
+    std::size_t end = text.size();
+    while (end > 0) {
+        const std::size_t before = text.rfind('\n', end - 1);
+        const std::size_t begin = before == text.npos ? 0 : before + 1;
+        if (ascii::trimmed(text.substr(begin, end - begin)).ends_with(fence)) {
+            return end;
+        }
+        end = before == text.npos ? 0 : before;
+    }
+    return 0;
+}
+
 class Marker {
 public:
-    explicit Marker(std::string_view text) : rest_(text) {}
+    explicit Marker(std::string_view text)
+        : rest_(text),
+          size_(text.size()),
+          last_backticks_(last_closing_fence(text, '`')),
+          last_tildes_(last_closing_fence(text, '~')) {}
 
     std::string run() {
         while (!rest_.empty()) {
             const std::string_view line = rest_.substr(0, rest_.find('\n'));
-            if (!end_fence_in(line) && !take_html(line)) {
+            if (is_unclosed_fence(line)) {
+                result_ += kTextMark;
+                take(std::min(line.size() + 1, rest_.size()));
+            } else if (!end_fence_in(line) && !take_html(line)) {
                 note(line);
                 take(std::min(line.size() + 1, rest_.size()));
             }
@@ -122,6 +144,15 @@ private:
             result_ += kTextMark;
         }
         return false;
+    }
+
+    // It was no fence for marked.
+    bool is_unclosed_fence(std::string_view line) const {
+        if (in_fence_ || !is_fence(line)) {
+            return false;
+        }
+        const std::size_t end = size_ - rest_.size() + line.size();
+        return end >= (ascii::trimmed(line).front() == '`' ? last_backticks_ : last_tildes_);
     }
 
     // Fenced code ended where the fence stood behind its last line, too.
@@ -179,6 +210,9 @@ private:
     }
 
     std::string_view rest_;
+    std::size_t size_;
+    std::size_t last_backticks_;
+    std::size_t last_tildes_;
     std::string result_;
     std::set<std::string> unclosed_;  // names of elements
     bool in_fence_ = false;
