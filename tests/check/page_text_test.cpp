@@ -67,6 +67,23 @@ TEST_CASE("On a gradient or a picture, what is painted behind most of a text cou
     CHECK(found_on_pages(deck, painted(kBlack)).empty());
 }
 
+TEST_CASE("A shadow sets off all words that it lies behind, unless it is of their background") {
+    const auto shadowed = [](const char* color) {
+        return found_on_pages(kDeck + "<p style=\"color:#ddd;text-shadow:1px 1px " + color +
+                              "\">low low words</p>\n");
+    };
+    CHECK(shadowed("#000").empty());
+    CHECK(shadowed("#fff") == Said{"8 contrast"});
+}
+
+TEST_CASE("Text that is cut off or stands beside the page is not measured") {
+    CHECK(found_on_pages(kDeck + "<div style=\"overflow:hidden;width:100px;white-space:nowrap;"
+                                 "background:#222;color:#eee\">seen and then not seen</div>\n")
+              .empty());
+    CHECK(found_on_pages(kDeck + "<p style=\"position:absolute;top:-900px;color:#eee\">above</p>\n")
+              .empty());
+}
+
 TEST_CASE("A text in capitals by its style is found on its line") {
     CHECK(found_on_pages(kDeck +
                          "one\n\n<p style=\"color:#ddd;text-transform:uppercase\">low</p>\n") ==

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "check/rules/reading_order.h"
@@ -39,6 +40,18 @@ std::string hex(Color color) {
     return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
 }
 
+bool holds(const Rect& rect, Point point) {
+    return rect.x <= point.x && point.x <= rect.right() && rect.y <= point.y &&
+           point.y <= rect.bottom();
+}
+
+Rect common_part(const Rect& a, const Rect& b) {
+    const Px left = std::max(a.x, b.x);
+    const Px top = std::max(a.y, b.y);
+    return {left, top, std::min(a.right(), b.right()) - left,
+            std::min(a.bottom(), b.bottom()) - top};
+}
+
 // What has been painted so far, where it is one colour; nothing where it is a picture, a gradient
 // or a shadow: what is behind the text then is for people to see.
 class Backdrop {
@@ -50,9 +63,7 @@ public:
         std::optional<Color> color = kWhite;  // the paper
         for (const Area& area : areas_) {
             const Rect& rect = area.rect;
-            const bool holds = rect.x <= point.x && point.x <= rect.right() && rect.y <= point.y &&
-                               point.y <= rect.bottom();
-            if (!holds) {
+            if (!holds(rect, point)) {
                 continue;
             }
             if (!area.color || area.color->alpha >= 1) {
@@ -129,11 +140,14 @@ std::optional<double> contrast_to_half(const ShownText& shown, const paint::Page
     return *middle;
 }
 
-// Walks a page in the order it is painted in, and calls visit(ShownText) for each run of glyphs.
+// Walks a page in the order it is painted in, and calls visit(ShownText) for each run of glyphs
+// whose middle is on the page and not clipped.
 template <typename Visit>
 class TextWalk {
 public:
-    explicit TextWalk(Visit visit) : visit_(std::move(visit)) {}
+    // `page`: px.
+    TextWalk(const Size& page, Visit visit)
+        : visit_(std::move(visit)), states_{State{{}, 1, {0, 0, page.width, page.height}}} {}
 
     void operator()(const paint::FillRect& fill) {
         backdrop_.fill(mapped(fill.shape.rect), faded(fill.color));
@@ -144,8 +158,14 @@ public:
     void operator()(const paint::InsetShadow& shadow) { backdrop_.hide(mapped(shadow.shape.rect)); }
     void operator()(const paint::FillEllipse& fill) { backdrop_.hide(mapped(fill.bounds)); }
     void operator()(const paint::GlyphShadow& shadow) {
-        // A shadow, close behind letters, is what sets them off.
-        shadowed_ = shadow.run;
+        // A shadow, close behind letters, is what sets them off, unless it is of the colour behind
+        // them.
+        constexpr double kSame = 1.2;
+        const auto behind = backdrop_.color_at(states_.back().transform.apply(shadow.origin));
+        const Color color = faded(shadow.color);
+        if (!behind || contrast_ratio(over(color, color.alpha, *behind), *behind) >= kSame) {
+            shadowed_.insert(shadow.run.get());
+        }
     }
     void operator()(const paint::PushTransform& push) {
         states_.push_back(states_.back());
@@ -155,7 +175,12 @@ public:
         states_.push_back(states_.back());
         states_.back().opacity *= push.opacity;
     }
-    void operator()(const paint::PushClip&) { states_.push_back(states_.back()); }
+    void operator()(const paint::PushClip& push) {
+        states_.push_back(states_.back());
+        if (push.polygon.empty()) {
+            states_.back().clip = common_part(states_.back().clip, mapped(push.shape.rect));
+        }
+    }
     void operator()(const paint::PushFilter&) { states_.push_back(states_.back()); }
     void operator()(const paint::PushMask&) { states_.push_back(states_.back()); }
     void operator()(const paint::PushGlyphClip&) { states_.push_back(states_.back()); }
@@ -167,6 +192,11 @@ public:
     void operator()(const paint::DrawGlyphs& glyphs) {
         // What stands for a picture that is not there is no text of the author's.
         // What is shown by the background behind it has no colour of its own.
+        const auto shadow = shadowed_.find(glyphs.run.get());
+        const bool is_set_off = shadow != shadowed_.end();
+        if (is_set_off) {
+            shadowed_.erase(shadow);
+        }
         const bool is_hidden = glyphs.color.alpha <= paint::kHiddenTextAlpha ||
                                is_source_of_formula(glyphs.content.node);
         if (is_hidden || glyphs.content.part == paint::ContentPart::kPicture ||
@@ -177,14 +207,17 @@ public:
         const text::Font& font = glyphs.run->font;
         const Point middle = transform.apply(
             {glyphs.origin.x + glyphs.run->width / 2, glyphs.origin.y - font.size / 4});
+        if (!holds(states_.back().clip, middle)) {
+            return;
+        }
         ShownText shown{
             glyphs.run->text,
             font.size * std::sqrt(std::abs(transform.a * transform.d - transform.b * transform.c)),
             font.face->weight(),
             glyphs.color,
-            shadowed_ == glyphs.run ? std::nullopt : backdrop_.color_at(middle),
+            is_set_off ? std::nullopt : backdrop_.color_at(middle),
             {glyphs.content.node, glyphs.run->text, box_of(glyphs)},
-            shadowed_ == glyphs.run};
+            is_set_off};
         shown.color = shown.behind ? over(shown.color, faded(shown.color).alpha, *shown.behind)
                                    : faded(shown.color);
         visit_(shown);
@@ -196,6 +229,7 @@ private:
     struct State {
         Transform transform;
         double opacity = 1;
+        Rect clip{};  // px of the page
     };
 
     // From the top of small letters down to the line they stand on.
@@ -219,8 +253,9 @@ private:
 
     Visit visit_;
     Backdrop backdrop_;
-    std::vector<State> states_{State{}};
-    text::GlyphRunPtr shadowed_;
+    std::vector<State> states_;
+    // Runs whose shadows are painted, and that are not yet; equal words share one.
+    std::multiset<const text::GlyphRun*> shadowed_;
 };
 
 }  // namespace
@@ -230,7 +265,7 @@ void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
     const double scale = page_.scale * deck_.configuration.width / kReferenceWidth;
     std::vector<PlacedText> placed;
     std::optional<paint::PagePixels> background;
-    TextWalk walk([&](const ShownText& shown) {
+    TextWalk walk(page_.page, [&](const ShownText& shown) {
         if (shown.placed.node != nullptr && shown.placed.node->is_text()) {
             placed.push_back(shown.placed);
         }
