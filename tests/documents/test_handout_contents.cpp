@@ -9,8 +9,11 @@
 #include <sstream>
 
 #include "../cli/program.h"
+#include "handouts.h"
 
 using ghreveal::testing::file_text;
+using ghreveal::testing::kNotesLayouts;
+using ghreveal::testing::output_of;
 using ghreveal::testing::Workspace;
 
 namespace {
@@ -20,25 +23,10 @@ constexpr const char* kPicture =
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mOQ"
     "q7ABIgYIBQAWjgNJ7xerdwAAAABJRU5ErkJggg==";
 
-const std::vector<std::string> kLayouts{"",
-                                        "--per-page 1",
-                                        "--per-page 2",
-                                        "--per-page 3",
-                                        "--per-page 4",
-                                        "--per-page 6",
-                                        "--per-page 8",
-                                        "--per-page 9",
-                                        "--article",
-                                        "--lines",
-                                        "--lines below",
-                                        "--binding 15 --duplex"};
-
-std::string output_of(const Workspace& folder, const std::string& command) {
-    const std::string file = folder.path("output.txt").string();
-    REQUIRE(std::system(("cd '" + folder.path("").string() + "' && " + command + " >'" + file +
-                         "' 2>/dev/null")
-                            .c_str()) == 0);
-    return file_text(file);
+std::vector<std::string> all_layouts() {
+    std::vector<std::string> layouts = kNotesLayouts;
+    layouts.insert(layouts.end(), {"--lines", "--lines below", "--binding 15 --duplex"});
+    return layouts;
 }
 
 std::map<std::string, int> words_of(const std::string& text) {
@@ -123,7 +111,7 @@ TEST_CASE("every word, picture and link of slides and notes is in the handout on
     }
     deck.text += "\n## end\n";
     folder.write("talk.md", deck.text);
-    for (const std::string& layout : kLayouts) {
+    for (const std::string& layout : all_layouts()) {
         for (const char* paper : {"A4", "A5", "Letter", "120x120mm"}) {
             for (const char* turned : {"--portrait", "--landscape"}) {
                 CAPTURE(layout, paper, turned);

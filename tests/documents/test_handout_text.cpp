@@ -7,20 +7,14 @@
 #include <vector>
 
 #include "../cli/program.h"
+#include "handouts.h"
 
 using ghreveal::testing::count_of;
-using ghreveal::testing::file_text;
+using ghreveal::testing::kNotesLayouts;
+using ghreveal::testing::output_of;
 using ghreveal::testing::Workspace;
 
 namespace {
-
-std::string output_of(const Workspace& folder, const std::string& command) {
-    const std::string file = folder.path("output.txt").string();
-    REQUIRE(std::system(("cd '" + folder.path("").string() + "' && " + command + " >'" + file +
-                         "' 2>/dev/null")
-                            .c_str()) == 0);
-    return file_text(file);
-}
 
 const std::string kProse =
     "When you stand in front of a class for the first time, what you have written down helps less "
@@ -114,22 +108,12 @@ int words_over_others(const std::string& html) {
     return over;
 }
 
-const std::vector<std::string> kLayouts{"",
-                                        "--per-page 1",
-                                        "--per-page 2",
-                                        "--per-page 3",
-                                        "--per-page 4",
-                                        "--per-page 6",
-                                        "--per-page 8",
-                                        "--per-page 9",
-                                        "--article"};
-
 }  // namespace
 
 TEST_CASE("lines of notes have 60 to 75 characters on A4 and Letter, in all layouts") {
     const Workspace folder;
     folder.write("talk.md", deck_of(6, 2));
-    for (const std::string& layout : kLayouts) {
+    for (const std::string& layout : kNotesLayouts) {
         for (const char* paper : {"A4", "Letter"}) {
             for (const char* turned : {"", "--landscape", "--portrait"}) {
                 CAPTURE(layout, paper, turned);
@@ -153,7 +137,7 @@ TEST_CASE("lines of notes have 60 to 75 characters on A4 and Letter, in all layo
 TEST_CASE("no word of a handout lies over another, however long the notes") {
     const Workspace folder;
     folder.write("talk.md", deck_of(3, 6));
-    for (const std::string& layout : kLayouts) {
+    for (const std::string& layout : kNotesLayouts) {
         for (const char* paper : {"A4", "A5", "Letter", "A4 --binding 30"}) {
             for (const char* turned : {"--landscape", "--portrait"}) {
                 CAPTURE(layout, paper, turned);
