@@ -11,6 +11,7 @@
 
 #include "check/rules/reading_order.h"
 #include "check/source_text.h"
+#include "paint/rounded_rect.h"
 #include "support/ascii.h"
 #include "support/rules.h"
 
@@ -40,18 +41,6 @@ std::string hex(Color color) {
     return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
 }
 
-bool holds(const Rect& rect, Point point) {
-    return rect.x <= point.x && point.x <= rect.right() && rect.y <= point.y &&
-           point.y <= rect.bottom();
-}
-
-Rect common_part(const Rect& a, const Rect& b) {
-    const Px left = std::max(a.x, b.x);
-    const Px top = std::max(a.y, b.y);
-    return {left, top, std::min(a.right(), b.right()) - left,
-            std::min(a.bottom(), b.bottom()) - top};
-}
-
 // What has been painted so far, where it is one colour; nothing where it is a picture, a gradient
 // or a shadow: what is behind the text then is for people to see.
 class Backdrop {
@@ -63,7 +52,7 @@ public:
         std::optional<Color> color = kWhite;  // the paper
         for (const Area& area : areas_) {
             const Rect& rect = area.rect;
-            if (!holds(rect, point)) {
+            if (!paint::contains(rect, {point.x, point.y, 0, 0})) {
                 continue;
             }
             if (!area.color || area.color->alpha >= 1) {
@@ -178,7 +167,7 @@ public:
     void operator()(const paint::PushClip& push) {
         states_.push_back(states_.back());
         if (push.polygon.empty()) {
-            states_.back().clip = common_part(states_.back().clip, mapped(push.shape.rect));
+            states_.back().clip = paint::intersection(states_.back().clip, mapped(push.shape.rect));
         }
     }
     void operator()(const paint::PushFilter&) { states_.push_back(states_.back()); }
@@ -207,7 +196,7 @@ public:
         const text::Font& font = glyphs.run->font;
         const Point middle = transform.apply(
             {glyphs.origin.x + glyphs.run->width / 2, glyphs.origin.y - font.size / 4});
-        if (!holds(states_.back().clip, middle)) {
+        if (!paint::contains(states_.back().clip, {middle.x, middle.y, 0, 0})) {
             return;
         }
         ShownText shown{
