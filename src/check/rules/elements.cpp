@@ -298,14 +298,15 @@ private:
 
     // Sheets may bring transitions of their own: only slips are said.
     void check_transition(const dom::Node& node, const std::string& value) {
+        static const std::vector<std::string> kKnown{"none",    "fade",    "slide", "convex",
+                                                     "concave", "default", "zoom",  "page",
+                                                     "cube",    "linear"};
         for (std::string_view word : ascii::words(value)) {
             for (const std::string_view end : {"-in", "-out"}) {
                 word.remove_suffix(word.ends_with(end) ? end.size() : 0);
             }
-            const std::vector<std::string> known{"none",    "fade", "slide", "convex", "concave",
-                                                 "default", "zoom", "page",  "cube",   "linear"};
             const std::string near =
-                is_any_of(word, known) ? "" : nearest_match(std::string(word), known);
+                is_any_of(word, kKnown) ? "" : nearest_match(std::string(word), kKnown);
             if (!near.empty()) {
                 warn(Rule::kUnknownAttribute, node,
                      fmt::format("there is no transition '{}'", word),
