@@ -12,7 +12,7 @@ namespace ghreveal::deck {
 
 struct PageScript {
     std::string address;  // empty: it is in the page
-    std::string text;
+    std::string text;     // comments are blanks, so that all else stays where it is
     int line = 0;
 };
 
