@@ -11,7 +11,7 @@
 
 #include "highlight/highlighter.h"
 #include "highlight/line_table.h"
-#include "highlight/prism_classes.h"
+#include "highlight/prism.h"
 #include "support/ascii.h"
 #include "support/rules.h"
 
@@ -53,7 +53,7 @@ std::vector<dom::Node*> texts_of(dom::Node& code) {
 }
 
 // Before version 8, which came with reveal.js 3, highlight.js wrote `keyword`, not `hljs-keyword`.
-enum class ClassNames : std::uint8_t { kPrefixed, kAlsoWithoutPrefix, kPrism };
+enum class ClassNames : std::uint8_t { kAsTheyAre, kAlsoWithoutPrefix };
 
 std::string_view without_prefix(std::string_view class_name) {
     constexpr std::string_view kPrefix = "hljs-";
@@ -115,22 +115,12 @@ private:
     void open_span(dom::Node& text, const Token& token) {
         dom::Node& span = document_.create_element("span");
         dom::place_at(span, text);
-        span.set_attribute("class",
-                           names_ == ClassNames::kPrism
-                               ? std::string(prism_class(token.class_name, class_around(token)))
-                               : token.class_name);
+        span.set_attribute("class", token.class_name);
         if (names_ == ClassNames::kAlsoWithoutPrefix) {
             span.add_class(without_prefix(token.class_name));
         }
         insert(text, span);
         places_.push_back(&span);
-    }
-
-    // Of the token that the open one is in.
-    std::string_view class_around(const Token& token) const {
-        const auto place = std::find(open_.begin(), open_.end(), &token);
-        return place == open_.begin() || place == open_.end() ? std::string_view{}
-                                                              : (*(place - 1))->class_name;
     }
 
     void add_text(dom::Node& text, std::string_view piece) {
@@ -169,18 +159,26 @@ bool is_block_of_code(const dom::Node& node) {
     return around != nullptr;
 }
 
-// highlight.js marks the element, which gives code its background; Prism its <pre>, by the
-// language.
+// Prism takes spans of code in running text too.
+bool is_code_of_prism(const dom::Node& node) {
+    return node.is_element("code") && !prism_language(node).empty();
+}
+
+// highlight.js marks the element, which gives code its background; Prism it and its <pre>, by the
+// language that one of them or of what is around them has.
 void mark_as_code(dom::Node& code, deck::CodeColouring colouring) {
     if (colouring == deck::CodeColouring::kHighlightJs) {
         code.add_class("hljs");
         return;
     }
-    for (const std::string_view word : class_words(code)) {
-        if (word.starts_with("language-") && code.parent->is_element("pre")) {
-            code.parent->add_class(word);
-            return;
-        }
+    const std::string_view language = prism_language(code);
+    if (language.empty()) {
+        return;
+    }
+    const std::string name = "language-" + ascii::lower_case(language);
+    code.add_class(name);
+    if (code.parent->is_element("pre")) {
+        code.parent->add_class(name);
     }
 }
 
@@ -254,7 +252,8 @@ public:
         : deck_(deck), diagnostics_(diagnostics), highlighter_(limits) {}
 
     void colour(dom::Node& code) {
-        const std::string_view language = language_of(code, highlighter_);
+        const std::string_view language =
+            is_prism() ? prism_language(code) : language_of(code, highlighter_);
         if (is_plain_text(language) || code.parent->has_class("diagram-source") ||
             (language.empty() && !guesses())) {
             return;
@@ -265,7 +264,8 @@ public:
         }
         try {
             const std::string text = dom::text_content(code);
-            wrap(code, latest_.of(text, language, highlighter_));
+            const std::vector<Token>& tokens = latest_.of(text, language, highlighter_);
+            wrap(code, is_prism() ? prism_tokens(text, language, tokens) : tokens);
         } catch (const Error& failure) {  // a grammar of one's own that cannot be read
             diagnostics_.warn(Rule::kUnknownLanguage, failure.where(), failure.what(),
                               failure.hint());
@@ -280,12 +280,11 @@ private:
                deck_.code_colouring == deck::CodeColouring::kHighlightJs;
     }
 
+    bool is_prism() const { return deck_.code_colouring == deck::CodeColouring::kPrism; }
+
     ClassNames class_names() const {
-        if (deck_.code_colouring == deck::CodeColouring::kPrism) {
-            return ClassNames::kPrism;
-        }
         const bool is_early = deck_.format != deck::Format::kGhReveal && deck_.version.major < 3;
-        return is_early ? ClassNames::kAlsoWithoutPrefix : ClassNames::kPrefixed;
+        return is_early && !is_prism() ? ClassNames::kAlsoWithoutPrefix : ClassNames::kAsTheyAre;
     }
 
     void wrap(dom::Node& code, const std::vector<Token>& tokens) {
@@ -323,7 +322,8 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits, Diagnostics& 
     for (deck::Slide& slide : deck.slides) {
         std::vector<dom::Node*> blocks;
         dom::for_each(*slide.section, [&](dom::Node& node) {
-            if (is_block_of_code(node)) {
+            if (deck.code_colouring == deck::CodeColouring::kPrism ? is_code_of_prism(node)
+                                                                   : is_block_of_code(node)) {
                 blocks.push_back(&node);
             }
         });
@@ -334,6 +334,9 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits, Diagnostics& 
             mark_as_code(*code, deck.code_colouring);
             if (!has_colour_spans(*code)) {
                 painter.colour(*code);
+            }
+            if (deck.code_colouring == deck::CodeColouring::kPrism) {
+                add_line_highlights(deck.document, *code);
             }
             // reveal.js's plugin came to number lines with version 3.8.
             if (code->attribute("data-line-numbers") != nullptr &&

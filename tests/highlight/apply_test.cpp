@@ -161,15 +161,22 @@ TEST_CASE("Code that has a generator's colours is not coloured again") {
     }
 }
 
-// The names are those of prismjs.com/tokens.html.
+namespace {
+
+std::string with_prism(const std::string& html) {
+    return highlighted_deck(html, {}, deck::Format::kPage, {4, 0}, deck::CodeColouring::kPrism)
+        .markup;
+}
+
+}  // namespace
+
+// The names are those of prismjs.com/tokens.html; the markup is that of Prism 1.29.
 TEST_CASE("A page with Prism has Prism's names of tokens, and its <pre> the language") {
-    const auto with_prism = [](const std::string& html) {
-        return highlighted_deck(html, {}, deck::Format::kPage, {4, 0}, deck::CodeColouring::kPrism)
-            .markup;
-    };
     CHECK(with_prism("<pre><code class=\"language-python\">if f(1): # x</code></pre>") ==
           "<pre class=\"language-python\"><code class=\"language-python\">"
-          "<span class=\"token keyword\">if</span> f(<span class=\"token number\">1</span>): "
+          "<span class=\"token keyword\">if</span> <span class=\"token function\">f</span>"
+          "<span class=\"token punctuation\">(</span><span class=\"token number\">1</span>"
+          "<span class=\"token punctuation\">)</span><span class=\"token punctuation\">:</span> "
           "<span class=\"token comment\"># x</span></code></pre>");
     CHECK(with_prism("<pre><code class=\"language-python\">def f():</code></pre>")
               .find("<span class=\"token function\">f</span>") != std::string::npos);
@@ -177,10 +184,31 @@ TEST_CASE("A page with Prism has Prism's names of tokens, and its <pre> the lang
               .find("<span class=\"token class-name\">A</span>") != std::string::npos);
     CHECK(with_prism("<pre><code class=\"language-html\">&lt;a href=\"b\"&gt;</code></pre>")
               .find("<span class=\"token attr-value\">") != std::string::npos);
+    CHECK(with_prism("<pre><code class=\"language-js\">a += b;</code></pre>")
+              .find("a <span class=\"token operator\">+=</span> b") != std::string::npos);
+}
+
+TEST_CASE("Prism finds the language around the code, and names it on both elements") {
+    for (const std::string html : {"<pre class=\"language-python\"><code>1</code></pre>",
+                                   "<div class=\"lang-python\"><pre><code>1</code></pre></div>"}) {
+        INFO(html);
+        CHECK(with_prism(html).find("<pre class=\"language-python\"><code "
+                                    "class=\"language-python\"><span class=\"token number\">") !=
+              std::string::npos);
+    }
+    CHECK(with_prism("<p>A <code class=\"language-python\">1</code></p>")
+              .find("<span class=\"token number\">1</span>") != std::string::npos);
+}
+
+TEST_CASE("Prism marks the lines that data-line names") {
+    CHECK(with_prism("<pre data-line=\"2,4-5\"><code class=\"language-none\">1</code></pre>")
+              .find("1<div class=\"line-highlight\" aria-hidden=\"true\" data-start=\"2\" "
+                    "style=\"top: 1lh\"> \n</div>"
+                    "<div class=\"line-highlight\" aria-hidden=\"true\" data-start=\"4\" "
+                    "data-end=\"5\" style=\"top: 3lh\"> \n \n</div></code>") != std::string::npos);
 }
 
 TEST_CASE("Prism guesses no language") {
     const std::string plain = "<pre><code>if (x) { return 1; }</code></pre>";
-    CHECK(highlighted_deck(plain, {}, deck::Format::kPage, {4, 0}, deck::CodeColouring::kPrism)
-              .markup == plain);
+    CHECK(with_prism(plain) == plain);
 }
