@@ -21,24 +21,27 @@ DisplayList paint_slide(const SlideContent& content, const PageGeometry& geometr
                         PaintContext& context) {
     DisplayList list;
     list.reserve(256);
-    const auto paint_background = [&](DisplayList& out) {
-        paint_slide_background(content.slide, content.styles.slide_background.get(), geometry.page,
+    const auto paint_background = [&](DisplayList& out, Point place) {
+        paint_slide_background(content.slide, content.styles.slide_background.get(),
+                               {place.x, place.y, geometry.page.width, geometry.page.height},
                                context, out);
     };
-    const auto paint_section = [&](DisplayList& out) {
+    const auto paint_section = [&](DisplayList& out, Point place) {
+        PageGeometry placed = geometry;
+        placed.offset = place;
         if (content.stack != nullptr) {
-            out.push_back(PushTransform{page_transform(geometry, {})});
+            out.push_back(PushTransform{page_transform(placed, {})});
             paint_fragments(content.stack->fragment, content.stack->styles, context, out);
             out.push_back(Pop{});
         }
-        out.push_back(PushTransform{page_transform(geometry, content.section.fit)});
+        out.push_back(PushTransform{page_transform(placed, content.section.fit)});
         paint_fragments(content.section.fragment, content.styles, context, out);
         out.push_back(Pop{});
     };
     if (content.around == nullptr) {
         paint_canvas_background(content.styles, geometry, context, list);
-        paint_background(list);
-        paint_section(list);
+        paint_background(list, {});
+        paint_section(list, geometry.offset);
     } else {
         paint_page_background(content.styles, geometry, context, list);
         paint_fragments(content.around->fragment, content.around->styles, context, list,

@@ -130,7 +130,7 @@ void Painter::paint_stacking_context(const Layer& context) {
     paint_layers(layers, false);
     for (const Inset& inset : insets_) {
         if (inset.element == root.source.node && !root.source.is_anonymous) {
-            inset.paint(out_);
+            inset.paint(out_, root.border_box.origin());
         }
     }
 }

@@ -11,10 +11,11 @@
 
 namespace ghreveal::paint {
 
-// What is drawn as the content of an element that is a stacking context.
+// What is drawn as the content of an element that is a stacking context, whose border box lies at
+// `place`.
 struct Inset {
     const dom::Node* element = nullptr;
-    std::function<void(DisplayList&)> paint;
+    std::function<void(DisplayList&, Point place)> paint;
 };
 
 // Draws `root`, as a stacking context of its own, and all below it.

@@ -10,14 +10,6 @@ namespace ghreveal::paint {
 
 namespace {
 
-bool has_background(const style::PaintStyle& paint) {
-    const auto& layers = paint.background_layers;
-    return paint.background_color.alpha > 0 ||
-           std::any_of(layers.begin(), layers.end(), [](const css::BackgroundLayer& layer) {
-               return layer.gradient || !layer.image_url.empty();
-           });
-}
-
 DecoratedBox plain_box(const Rect& rect) {
     return {{rect, {}, {}, {}, {}}, {}, {}};
 }
@@ -25,10 +17,10 @@ DecoratedBox plain_box(const Rect& rect) {
 // `element`: what sheets say of the slide's `.slide-background`, on which the attributes' values
 // are written.
 void paint_section_background(const dom::Node& section, const style::ComputedStyle* element,
-                              Size page, PaintContext& context, DisplayList& out) {
+                              const Rect& page, PaintContext& context, DisplayList& out) {
     const style::SectionBackground background =
-        style::section_background(section, page, context.deck.version);
-    const DecoratedBox box = plain_box({0, 0, page.width, page.height});
+        style::section_background(section, page.size(), context.deck.version);
+    const DecoratedBox box = plain_box(page);
     if (has_background(background.color)) {
         paint_background(box, background.color, context, out);
     } else if (element != nullptr && has_background(element->paint())) {
@@ -49,6 +41,14 @@ void paint_section_background(const dom::Node& section, const style::ComputedSty
 }
 
 }  // namespace
+
+bool has_background(const style::PaintStyle& paint) {
+    const auto& layers = paint.background_layers;
+    return paint.background_color.alpha > 0 ||
+           std::any_of(layers.begin(), layers.end(), [](const css::BackgroundLayer& layer) {
+               return layer.gradient || !layer.image_url.empty();
+           });
+}
 
 void paint_page_background(const style::SlideStyles& styles, const PageGeometry& geometry,
                            PaintContext& context, DisplayList& out) {
@@ -75,7 +75,7 @@ void paint_canvas_background(const style::SlideStyles& styles, const PageGeometr
 }
 
 void paint_slide_background(const deck::Slide& slide, const style::ComputedStyle* element,
-                            Size page, PaintContext& context, DisplayList& out) {
+                            const Rect& page, PaintContext& context, DisplayList& out) {
     const dom::Node* section = slide.section;
     if (section == nullptr) {
         return;

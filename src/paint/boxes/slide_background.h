@@ -7,6 +7,9 @@
 
 namespace ghreveal::paint {
 
+// Whether a background draws anything: a colour, a gradient or a picture.
+bool has_background(const style::PaintStyle&);
+
 // The backgrounds of <html> or <body> (CSS Backgrounds 3 §2.11.2: propagated to the canvas).
 void paint_page_background(const style::SlideStyles&, const PageGeometry&, PaintContext&,
                            DisplayList&);
@@ -17,8 +20,8 @@ void paint_canvas_background(const style::SlideStyles&, const PageGeometry&, Pai
 
 // `data-background` and its kin, of the stack and then of the slide in it (format.md §3). What
 // sheets say of the slide's `.slide-background` (SlideStyles::slide_background, may be null) shows
-// where the slide's own attributes say nothing.
-void paint_slide_background(const deck::Slide&, const style::ComputedStyle* element, Size page,
-                            PaintContext&, DisplayList&);
+// where the slide's own attributes say nothing. `page` (px): where it lies.
+void paint_slide_background(const deck::Slide&, const style::ComputedStyle* element,
+                            const Rect& page, PaintContext&, DisplayList&);
 
 }  // namespace ghreveal::paint
