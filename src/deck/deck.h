@@ -46,6 +46,18 @@ struct Metadata {
 // reveal.js's slideNumber.
 enum class SlideNumberFormat : std::uint8_t { kNone, kHDotV, kHSlashV, kC, kCSlashT };
 
+// reveal.js's parallaxBackground…: a picture behind all slides, which moves from slide to slide.
+struct ParallaxBackground {
+    std::string image;  // its address; empty: there is none
+    std::string size;   // CSS, as `repeat` and `position`: "2100px 900px"
+    std::string repeat;
+    std::string position;
+    // How far it moves with a slide and with one of a stack; nothing: so that the last slide shows
+    // its end.
+    std::optional<Px> horizontal;
+    std::optional<Px> vertical;
+};
+
 // `initialization`, the part that has an effect on paper.
 struct Configuration {
     SlideNumberFormat slide_number = SlideNumberFormat::kNone;
@@ -58,6 +70,7 @@ struct Configuration {
     bool rtl = false;
     bool fragments = true;
     bool separate_fragments = true;  // pdfSeparateFragments: a page for each state
+    ParallaxBackground parallax;
 };
 
 // Who wrote what the deck is read from.

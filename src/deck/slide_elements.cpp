@@ -1,5 +1,7 @@
 #include "deck/slide_elements.h"
 
+#include <fmt/format.h>
+
 namespace ghreveal::deck {
 
 namespace {
@@ -20,8 +22,28 @@ dom::Node& add_part(dom::Document& document, dom::Node& parent, std::string_view
 
 }  // namespace
 
+// The picture behind all slides, in the words of reveal.js's script.
+void show_parallax_background(Deck& deck) {
+    const ParallaxBackground& parallax = deck.configuration.parallax;
+    if (parallax.image.empty()) {
+        return;
+    }
+    std::string style = fmt::format("background-image: url(\"{}\")", parallax.image);
+    const auto declare = [&](std::string_view property, const std::string& value) {
+        if (!value.empty()) {
+            style += fmt::format("; {}: {}", property, value);
+        }
+    };
+    declare("background-size", parallax.size);
+    declare("background-repeat", parallax.repeat);
+    declare("background-position", parallax.position);
+    deck.backgrounds->set_attribute("style", style);
+    deck.reveal->add_class("has-parallax-background");
+}
+
 void add_backgrounds(Deck& deck) {
     deck.backgrounds = &add_element(deck.document, *deck.reveal, "div", "backgrounds");
+    show_parallax_background(deck);
     for (Slide& slide : deck.slides) {
         const std::string* classes = slide.section->attribute("class");
         slide.background =

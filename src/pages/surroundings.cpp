@@ -2,11 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <unordered_map>
 
 #include "boxes/box.h"
 #include "layout/section.h"
 #include "pages/shown_nodes.h"
+#include "paint/boxes/slide_background.h"
+#include "support/ascii.h"
 
 namespace ghreveal::pages {
 
@@ -24,7 +30,9 @@ bool holds_surroundings(const dom::Node& element, const dom::Node& towards_slide
 }
 
 bool has_surroundings(const style::SlideStyles& styles, const deck::Deck& deck) {
-    if (deck.number.element != nullptr) {
+    const bool shows_backgrounds =
+        styles.backgrounds != nullptr && paint::has_background(styles.backgrounds->paint());
+    if (deck.number.element != nullptr || shows_backgrounds) {
         return true;
     }
     const dom::Node* below = deck.slides_element;
@@ -38,22 +46,59 @@ bool has_surroundings(const style::SlideStyles& styles, const deck::Deck& deck) 
     return false;
 }
 
+// How far the picture behind all slides moves each time that another of `slides` shows (px): as the
+// deck says, or so that the last one shows its end. Not finite where reveal.js's script moves
+// nothing.
+Px parallax_step(const std::optional<Px>& said, Px picture, Px page, std::ptrdiff_t slides) {
+    return said ? *said : (picture - page) / static_cast<Px>(slides - 1);
+}
+
+// reveal.js's updateParallax() reads the numbers of the size, whatever their units; NaN: none.
+Size parallax_size(const std::string& size) {
+    std::array<Px, 2> numbers{std::nan(""), std::nan("")};
+    const std::vector<std::string_view> words = ascii::words(size);
+    for (std::size_t at = 0; at < words.size() && at < numbers.size(); ++at) {
+        std::from_chars(words[at].data(), words[at].data() + words[at].size(), numbers[at]);
+    }
+    return {numbers[0], words.size() == 1 ? numbers[0] : numbers[1]};
+}
+
+// A declaration, or nothing.
+std::string parallax_position(const deck::Slide& slide, const deck::Deck& deck, Size page) {
+    const deck::ParallaxBackground& parallax = deck.configuration.parallax;
+    if (parallax.image.empty()) {
+        return "";
+    }
+    const auto in_stacks = std::count_if(deck.slides.begin(), deck.slides.end(),
+                                         [](const deck::Slide& one) { return one.index.in_stack; });
+    const Size picture = parallax_size(parallax.size);
+    const Px x = slide.index.h * parallax_step(parallax.horizontal, picture.width, page.width,
+                                               deck.slides.back().index.h + 1);
+    const Px y = in_stacks == 0 ? 0
+                                : slide.index.v * parallax_step(parallax.vertical, picture.height,
+                                                                page.height, in_stacks);
+    return std::isfinite(x) && std::isfinite(y)
+               ? fmt::format("; background-position: {}px {}px", -x, -y)
+               : "";
+}
+
 // The slides' elements take no part in the flow: reveal.js's script gives them their places. What
 // the canvas has from <body> is painted already.
-std::vector<style::StyleOverride> places_of_slides(const deck::Deck& deck,
+std::vector<style::StyleOverride> places_of_slides(const deck::Slide& slide, const deck::Deck& deck,
                                                    const paint::PageGeometry& geometry) {
     const Size area{deck.configuration.width * geometry.scale,
                     deck.configuration.height * geometry.scale};
     constexpr const char* kPlaced =
         "position: absolute; right: auto; bottom: auto; margin: 0; padding: 0; display: block; ";
-    return {{deck.body, "background: none"},
-            {deck.reveal, "overflow: visible"},  // slides show even where it has no height
-            {deck.slides_element,
-             fmt::format("{}left: {}px; top: {}px; width: {}px; height: {}px; z-index: 1; "
-                         "overflow: visible; transform: none",
-                         kPlaced, geometry.offset.x, geometry.offset.y, area.width, area.height)},
-            {deck.backgrounds,
-             fmt::format("{}left: 0; top: 0; width: 100%; height: 100%; z-index: 0", kPlaced)}};
+    return {
+        {deck.body, "background: none"},
+        {deck.reveal, "overflow: visible"},  // slides show even where it has no height
+        {deck.slides_element,
+         fmt::format("{}left: {}px; top: {}px; width: {}px; height: {}px; z-index: 1; "
+                     "overflow: visible; transform: none",
+                     kPlaced, geometry.offset.x, geometry.offset.y, area.width, area.height)},
+        {deck.backgrounds, fmt::format("{}left: 0; top: 0; width: 100%; height: 100%; z-index: 0{}",
+                                       kPlaced, parallax_position(slide, deck, geometry.page))}};
 }
 
 using Texts = std::unordered_map<const dom::Node*, std::string>;
@@ -87,7 +132,7 @@ std::optional<paint::LaidOutSurroundings> lay_out_surroundings(const deck::Slide
     }
     layout::LayoutContext& layout = context.layout;
     paint::LaidOutSurroundings around;
-    std::vector<style::StyleOverride> overrides = places_of_slides(context.deck, geometry);
+    std::vector<style::StyleOverride> overrides = places_of_slides(slide, context.deck, geometry);
     Texts texts;
     show_number(slide, context.deck, texts, overrides);
     around.styles =

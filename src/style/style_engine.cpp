@@ -354,9 +354,10 @@ SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
             impl.root_line_height = used_line_height(parent->text(), &impl.fonts);
         }
         if (slide.background != nullptr && node == slide.background->parent->parent) {
-            const StylePtr all =
+            styles.backgrounds =
                 impl.element_styles(*slide.background->parent, parent, nullptr).element;
-            styles.slide_background = impl.element_styles(*slide.background, all, nullptr).element;
+            styles.slide_background =
+                impl.element_styles(*slide.background, styles.backgrounds, nullptr).element;
         }
     }
     impl.style_below(*slide.section, parent, {styles, override_blocks, {}});

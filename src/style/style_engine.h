@@ -64,6 +64,7 @@ public:
     std::vector<ElementStyles> around;  // html, body, reveal, slides, stack: outermost first
     std::shared_ptr<const css::CounterStyles> counter_styles;  // of all sheets; null: none
     StylePtr slide_background;  // of Slide::background; null: the slide has none
+    StylePtr backgrounds;       // of Deck::backgrounds around it; null with it
 };
 
 // A declaration block laid over an element after all sheets, by `--overflow fit`.

@@ -11,22 +11,24 @@ using Catch::Contains;
 namespace {
 
 // The display lists of a page's slides, as text. `slides`: the sections; `around`: what follows
-// `.slides` in `.reveal`.
+// `.slides` in `.reveal`. "p.svg" is a picture of 120 x 90 px.
 struct PageParts {
     std::string style;
     std::string slides;
     std::string around;
     std::string script;
+    std::string before{};  // `.reveal`
 };
 std::vector<std::string> painted(const PageParts& parts) {
     const TemporaryFolder folder;
+    folder.put("p.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='120' height='90'/>");
     folder.put(
         "deck.html",
         "<!doctype html><link rel=stylesheet href='https://x/reveal.js@4.6.1/dist/reset.css'>"
         "<link rel=stylesheet href='https://x/reveal.js@4.6.1/dist/reveal.css'>"
         "<link rel=stylesheet href='https://x/reveal.js@4.6.1/dist/theme/white.css'><style>" +
-            parts.style + "</style><div class=reveal><div class=slides>" + parts.slides + "</div>" +
-            parts.around + "</div><script>" + parts.script + "</script>");
+            parts.style + "</style>" + parts.before + "<div class=reveal><div class=slides>" +
+            parts.slides + "</div>" + parts.around + "</div><script>" + parts.script + "</script>");
     pages::ExportOptions options;
     options.offline = true;
     Diagnostics diagnostics;
@@ -130,4 +132,51 @@ TEST_CASE("what a stack has beside its slides is on each of their pages, at the 
     CHECK_THAT(pages[0], Contains("fill 20 10 100x50 #000080") && Contains("ONE"));
     CHECK_THAT(pages[1], Contains("fill 20 10 100x50 #000080") && Contains("TWO"));
     CHECK_THAT(pages[2], !Contains("#000080"));
+}
+
+TEST_CASE(
+    "a parallax background moves so that the last slide and the last of a stack show its end") {
+    const auto pages = painted(
+        {"",
+         "<section><h2>One</h2></section><section><section><h2>A</h2></section><section><h2>B</h2>"
+         "</section></section><section><h2>Three</h2></section>",
+         "",
+         "Reveal.initialize({parallaxBackgroundImage: 'p.svg', parallaxBackgroundSize: '1200px "
+         "900px'})"});
+    REQUIRE(pages.size() == 4);
+    CHECK_THAT(pages[0], Contains(" of 0 0 1200x900 "));
+    CHECK_THAT(pages[1], Contains(" of -101 0 1200x900 "));
+    CHECK_THAT(pages[2], Contains(" of -101 -172 1200x900 "));
+    CHECK_THAT(pages[3], Contains(" of -202 0 1200x900 "));
+}
+
+TEST_CASE("a parallax background moves as far as the deck says, or not at all without a size") {
+    const std::string slides = kTwoSlides;
+    const auto with = [&](const std::string& settings) {
+        return painted(
+            {"", slides, "",
+             "Reveal.initialize({parallaxBackgroundImage: 'p.svg', " + settings + "})"})[1];
+    };
+    CHECK_THAT(with("parallaxBackgroundSize: '1200px 900px', parallaxBackgroundHorizontal: 50"),
+               Contains(" of -50 0 1200x900 "));
+    CHECK_THAT(with("parallaxBackgroundSize: '100% 100%', parallaxBackgroundRepeat: 'no-repeat', "
+                    "parallaxBackgroundHorizontal: 0"),
+               Contains("image 0 0 998x728"));
+}
+
+TEST_CASE("a background of the element around the slides' lies over that of .reveal") {
+    const auto pages =
+        painted({".reveal { background: #ddffdd } .backgrounds { background: #ffeedd }", kTwoSlides,
+                 "", ""});
+    CHECK(pages[0].find("fill 0 0 998x728 #ddffdd") < pages[0].find("fill 0 0 998x728 #ffeedd"));
+    CHECK_THAT(pages[0], Contains("fill 0 0 998x728 #ffeedd"));
+}
+
+TEST_CASE("what stands before .reveal pushes the slides and what is behind them down") {
+    const auto pages = painted({"", "<section data-background-color=#ffff00><h2>One</h2></section>",
+                                "", "", "<div style='height: 30px; background: #00ff00'></div>"});
+    CHECK_THAT(pages[0], Contains("fill 0 30 998x728 #ffff00"));
+    CHECK_THAT(pages[0], Contains("fill 0 0 998x30 #00ff00"));
+    // 14 px of margin above the slide's area.
+    CHECK_THAT(pages[0], Contains("transform 1 0 0 1 19 44"));
 }

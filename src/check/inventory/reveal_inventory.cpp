@@ -38,8 +38,10 @@ constexpr Names kAttributes{
     "data-external data-external-replace"};
 
 constexpr Names kOptions{
-    "center fragments height margin markdown math maxScale minScale pdfSeparateFragments rtl "
-    "showSlideNumber slideNumber theme transition transitionSpeed width",
+    "center fragments height margin markdown math maxScale minScale "
+    "parallaxBackgroundHorizontal parallaxBackgroundImage parallaxBackgroundPosition "
+    "parallaxBackgroundRepeat parallaxBackgroundSize parallaxBackgroundVertical "
+    "pdfSeparateFragments rtl showSlideNumber slideNumber theme transition transitionSpeed width",
     "autoAnimate autoAnimateDuration autoAnimateEasing autoAnimateMatcher autoAnimateStyles "
     "autoAnimateUnmatched autoPlayMedia autoSlide autoSlideMethod autoSlideStoppable "
     "backgroundTransition chalkboard controls controlsBackArrows controlsLayout "
@@ -52,15 +54,13 @@ constexpr Names kOptions{
     "preloadIframes preventIframeAutoFocus previewLinks progress respondToHashChanges "
     "rollingLinks scrollActivationWidth scrollLayout scrollProgress scrollSnap "
     "sortFragmentsOnSync sortFragmentsOnWindowLoad touch totalTime view viewDistance wait",
-    "parallaxBackgroundHorizontal parallaxBackgroundImage parallaxBackgroundPosition "
-    "parallaxBackgroundRepeat parallaxBackgroundSize parallaxBackgroundVertical "
     "showHiddenSlides showNotes shuffle"};
 
 constexpr std::string_view kClasses =
     "fragment fade-out fade-up fade-down fade-left fade-right fade-in-then-out "
     "fade-in-then-semi-out semi-fade-out grow shrink strike current-visible highlight-red "
     "highlight-green highlight-blue highlight-current-red highlight-current-green "
-    "highlight-current-blue r-fit-text r-stretch r-stack r-hstack r-vstack r-frame";
+    "highlight-current-blue fade-in r-fit-text r-stretch r-stack r-hstack r-vstack r-frame";
 
 struct Text {
     std::string_view name;
@@ -77,7 +77,6 @@ constexpr auto kHints = std::to_array<Text>({
     {"showNotes", "--handout and --notes show notes"},
     {"shuffle", "the slides come in their order"},
 });
-constexpr std::string_view kParallaxHint = "give the slides a data-background-image";
 
 bool has_word(std::string_view words, std::string_view word) {
     return ascii::any_word(words, [word](std::string_view known) { return known == word; });
@@ -119,7 +118,7 @@ RevealEffect option_effect(std::string_view name) {
 }
 
 std::string_view hint_for_option(std::string_view name) {
-    return name.starts_with("parallax") ? kParallaxHint : text_of(kHints, name);
+    return text_of(kHints, name);
 }
 
 std::string_view values_of_attribute(std::string_view name) {

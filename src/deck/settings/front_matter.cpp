@@ -157,6 +157,24 @@ SlideNumberFormat slide_number_format(const YAML::Node& node) {
     return format == "c/t" ? SlideNumberFormat::kCSlashT : SlideNumberFormat::kHDotV;
 }
 
+void read_parallax_background(const Reader& reader, ParallaxBackground& parallax) {
+    parallax.image = reader.text("parallaxBackgroundImage");
+    if (parallax.image.empty()) {
+        return;
+    }
+    parallax.size = reader.text("parallaxBackgroundSize");
+    parallax.repeat = reader.text("parallaxBackgroundRepeat");
+    parallax.position = reader.text("parallaxBackgroundPosition");
+    const auto move = [&](const char* key, std::optional<Px>& target) {
+        const YAML::Node node = reader.map()[key];
+        if (Px value = 0; node && YAML::convert<Px>::decode(node, value)) {
+            target = value;
+        }
+    };
+    move("parallaxBackgroundHorizontal", parallax.horizontal);
+    move("parallaxBackgroundVertical", parallax.vertical);
+}
+
 void read_configuration(const Reader& reader, Deck& deck) {
     Configuration& configuration = deck.configuration;
     if (reader.map()["slideNumber"]) {
@@ -195,6 +213,7 @@ void read_configuration(const Reader& reader, Deck& deck) {
     reader.value("rtl", configuration.rtl, "true or false");
     reader.value("fragments", configuration.fragments, "true or false");
     reader.value("pdfSeparateFragments", configuration.separate_fragments, "true or false");
+    read_parallax_background(reader, configuration.parallax);
     for (const char* key : {"transition", "transitionSpeed"}) {
         if (std::string text = reader.text(key); !text.empty()) {
             deck.metadata.other[key] = std::move(text);
