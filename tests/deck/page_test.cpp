@@ -253,6 +253,21 @@ TEST_CASE("elements in code are shown as they are written, if they are not to be
     CHECK(mark->next == nullptr);
 }
 
+TEST_CASE("reveal-md.json names style sheets in a list, or with commas") {
+    for (const std::string css : {R"(["own.css", "/b/two.css", "https://x.example/c.css"])",
+                                  R"("own.css, /b/two.css,https://x.example/c.css")"}) {
+        INFO(css);
+        const TemporaryFolder folder;
+        folder.put("reveal-md.json", "{\"css\": " + css + "}");
+        folder.put("deck.md", "# A\n\n---\n\n# B");
+        Diagnostics diagnostics;
+        const deck::Deck deck =
+            deck::read_deck((folder.path() / "deck.md").string(), {}, diagnostics);
+        CHECK(deck.style_sheets ==
+              std::vector<std::string>{"/own.css", "/b/two.css", "https://x.example/c.css"});
+    }
+}
+
 TEST_CASE("a reveal-md deck is cut at its own separators, and set by its project's files") {
     const TemporaryFolder folder;
     folder.put("reveal-md.json", R"({"theme": "white", "separator": "^===$", "css": "own.css"})");

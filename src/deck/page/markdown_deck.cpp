@@ -9,6 +9,7 @@
 #include "deck/page/presentation.h"
 #include "deck/settings/front_matter.h"
 #include "deck/slide_facts.h"
+#include "media/address.h"
 #include "support/ascii.h"
 #include "support/file.h"
 
@@ -86,12 +87,17 @@ private:
         return found == values_.end() ? otherwise : found->second;
     }
 
-    // Sheets that the project's file names are beside it.
+    // Sheets that the project's file names are beside it, or have an address of their own.
     void add_sheets(std::string_view list, const fs::path& folder) {
-        for (const std::string_view name : ascii::split(list, ',')) {
-            const fs::path sheet = folder / fs::path(name);
-            deck_.style_sheets.push_back(
-                "/" + sheet.lexically_relative(deck_.site.root).generic_string());
+        for (const std::string_view item : ascii::split(list, ',')) {
+            const std::string name(ascii::trimmed(item));
+            if (name.starts_with('/') || media::has_scheme_or_host(name)) {
+                deck_.style_sheets.push_back(name);
+            } else if (!name.empty()) {
+                const fs::path sheet = folder / fs::path(name);
+                deck_.style_sheets.push_back(
+                    "/" + sheet.lexically_relative(deck_.site.root).generic_string());
+            }
         }
     }
 

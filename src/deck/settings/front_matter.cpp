@@ -225,6 +225,17 @@ SourcePosition position_in(const YamlSource& source, const YAML::Node& node) {
     return {source.file, node.Mark().line + source.first_line};
 }
 
+// The texts of a list: "a, b".
+std::string with_commas(const YAML::Node& list) {
+    std::string joined;
+    for (const YAML::Node& item : list) {
+        if (item.IsScalar()) {
+            joined += (joined.empty() ? "" : ", ") + item.Scalar();
+        }
+    }
+    return joined;
+}
+
 // Goes through maps in maps, those of aliases each time they stand there.
 class FlatValues {
 public:
@@ -250,6 +261,8 @@ public:
                 values[key] = entry.second.Scalar();
             } else if (entry.second.IsMap()) {
                 collect(entry.second, key + ".");
+            } else if (entry.second.IsSequence()) {
+                values[key] = with_commas(entry.second);
             }
         }
         --depth_;

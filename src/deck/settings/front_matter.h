@@ -33,9 +33,8 @@ void read_front_matter(const YAML::Node&, Deck&, Diagnostics&);
 // there. Reports what has the wrong type.
 void read_configuration(const std::string& map, int line, Deck&, Diagnostics&);
 
-// `key: value` pairs of a YAML file whose values are plain, nested keys joined by dots; for
-// {{ site.KEY }}. Throws Error with file and line when it is not YAML, and when aliases make more
-// of it than the Limits allow.
+// `key: value` pairs of a YAML file, nested keys joined by dots, lists' items by ", ". Throws Error
+// with file and line when it is not YAML, and when aliases make more of it than the Limits allow.
 std::map<std::string, std::string> flat_values(std::string_view yaml, const YamlSource&,
                                                const Limits&);
 
