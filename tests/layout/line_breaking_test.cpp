@@ -33,6 +33,24 @@ TEST_CASE("white space collapses across element boundaries") {
         });
 }
 
+TEST_CASE("a box as wide as its text has room for it, white space at its end left out") {
+    check_rectangles(
+        R"html(<div><span id="a" style="display: inline-block">Created by <u id="b">rmarku </u></span></div>
+<div><span id="c" style="display: inline-block; font: 24px 'Open Sans'">Created by <u id="d">rmarku </u></span></div>
+<div><span id="e" style="display: inline-block; font: 23px 'Open Sans'">Written as <u id="f">ever </u> </span></div>
+<div><span id="g" style="display: inline-block; font: 21px 'Open Sans'">of this <u id="h">matter </u> </span></div>)html",
+        {
+            {"a", {0, 0, 164.67, 24}},
+            {"b", {100.39, 0, 64.28, 24}},
+            {"c", {0, 24, 210.14, 33}},
+            {"d", {127.64, 24, 82.5, 33}},
+            {"e", {0, 57, 162.28, 32}},
+            {"f", {115.56, 57, 46.72, 32}},
+            {"g", {0, 89, 132.75, 28}},
+            {"h", {66.28, 89, 66.47, 28}},
+        });
+}
+
 TEST_CASE("a no-break space neither breaks nor collapses") {
     check_rectangles(
         R"html(<div id="a" style="width: 70px"><span id="b">aa&nbsp;bb&nbsp;&nbsp;cc</span> <span id="c">dd</span></div>

@@ -34,7 +34,8 @@ struct LineBreaker::State {
     Px text = 0;
     Px text_before = 0;  // without the last piece
     std::uint32_t text_item = 0;
-    Px hanging = 0;  // of white space at the end
+    // Without the white space that hangs at the end, which does not count in its item's rounding.
+    Px visible_width = 0;
     std::optional<Line> last_opportunity = std::nullopt;
     bool opportunity_pending = false;  // waits for inline boxes that end here
     bool is_overflowing = false;       // goes on to the next opportunity
@@ -53,7 +54,7 @@ struct LineBreaker::State {
         text += width;
     }
     void add_content(std::size_t index) {
-        hanging = 0;
+        visible_width = width();
         line.has_content = true;
         line.hanging_from = index + 1;
     }
@@ -108,7 +109,9 @@ AtomicBox LineBreaker::take_atomic(std::size_t item) {
 void LineBreaker::take_edge(State& state, const Piece& piece) {
     const InlineItem& item = content_.item_of(piece);
     state.settle();
-    state.settled += edge_width(item, containing_block_.width);
+    const Px edge = edge_width(item, containing_block_.width);
+    state.settled += edge;
+    state.visible_width += edge;
     if (has_edges(item, containing_block_.width)) {
         state.line.has_content = true;
     }
@@ -139,7 +142,7 @@ void LineBreaker::note_opportunity(State& state, std::size_t index) {
                       state.width() + hyphen_width(piece) <= state.room.width;
     if (open && fits && !box_ends_next) {
         state.line.end = index + 1;
-        state.line.width = state.width() - state.hanging;
+        state.line.width = state.visible_width;
         state.line.needs_hyphen = piece.kind == PieceKind::kSoftHyphen;
         state.last_opportunity = state.line;
         state.line.needs_hyphen = false;
@@ -210,7 +213,6 @@ bool LineBreaker::take_text(State& state, std::size_t index) {
         }
         state.add_text(piece.item, piece.width);
         if (piece.hangs) {
-            state.hanging += piece.width;
             state.line.has_content |= !piece.is_collapsible;
         } else {
             state.add_content(index);
@@ -250,7 +252,7 @@ bool LineBreaker::take(State& state, std::size_t index) {
             return false;
         case PieceKind::kClose: {
             take_edge(state, piece);
-            const bool over = state.width() - state.hanging > state.room.width;
+            const bool over = state.visible_width > state.room.width;
             return over && !state.is_overflowing && overflow(state, index);
         }
         case PieceKind::kFloat:
@@ -329,7 +331,7 @@ Line LineBreaker::fill_line(const LineRoom& room, const FloatHandler& handle_flo
         }
         if (state.line.ends_in_forced_break) {
             state.line.end = i + 1;
-            state.line.width = state.width() - state.hanging;
+            state.line.width = state.visible_width;
             return state.line;
         }
         note_opportunity(state, i);
@@ -338,7 +340,7 @@ Line LineBreaker::fill_line(const LineRoom& room, const FloatHandler& handle_flo
         }
     }
     state.line.end = content_.pieces.size();
-    state.line.width = state.width() - state.hanging;
+    state.line.width = state.visible_width;
     return state.line;
 }
 
