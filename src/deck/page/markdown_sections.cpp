@@ -35,7 +35,7 @@ constexpr RevealVersion kNamesSeparators{3, 0};
 
 // Versions whose marked goes by CommonMark in these.
 constexpr RevealVersion kHasCommonHtml{3, 8};
-constexpr RevealVersion kWantsSpaceInHeadings{3, 3};
+constexpr RevealVersion kWantsSpaceInHeadings{3, 4};
 constexpr RevealVersion kNamesHeadings{3, 1};
 constexpr RevealVersion kKeepsNoBreakSpaces{4, 0};
 

@@ -14,7 +14,7 @@ struct Dialect {
     bool early_html = false;          // before 3.8: early_html.h
     bool no_break_spaces = true;      // before 4: blanks
     bool heading_ids = true;          // since 3.1
-    bool headings_need_space = true;  // since 3.3: "##Title" is a paragraph
+    bool headings_need_space = true;  // since 3.4: "##Title" is a paragraph
     // Of a fence's class, before its language: "lang-" since 3.1, "language-" in 3.8 and 3.9.
     std::string_view language_prefix{};
 };
