@@ -137,6 +137,11 @@ TEST_CASE("before reveal.js 3.8 elements have Markdown's spans in them, and no b
     CHECK(early("<ul>\n<li>`a` _b_</li>\n</ul>") ==
           "<ul>\n<li><code>a</code> <em>b</em></li>\n</ul>\n");
     CHECK(early("<div>a</div>\ntext *x*") == "<p><div>a</div>\ntext <em>x</em></p>\n");
+    CHECK(early("text\n<div>\n<p>*x*</p>\n</div>\n\nmore") ==
+          "<p>text\n</p>\n<div>\n<p><em>x</em></p>\n</div>\n<p>more</p>\n");
+    CHECK(early("> text\n<div>a</div>") ==
+          "<blockquote>\n<p>text\n</p>\n<div>a</div>\n</blockquote>\n");
+    CHECK(early("text\n <div>a</div>") == "<p>text\n <div>a</div></p>\n");
     CHECK(early("<div>\n\na *x*") == "<div>\n<p>a <em>x</em></p>\n");
     CHECK(early("<pre><code>a *b*\n\nc</code></pre>\n\ntext") ==
           "<pre><code>a *b*\n\nc</code></pre>\n<p>text</p>\n");
@@ -147,7 +152,7 @@ TEST_CASE("before reveal.js 3.8 elements have Markdown's spans in them, and no b
     CHECK(early("<div\n  class=\"a\">*b*</div>") == "<div\nclass=\"a\"><em>b</em></div>\n");
 }
 
-TEST_CASE("before reveal.js 3.3 a heading needs no space") {
+TEST_CASE("before reveal.js 3.4 a heading needs no space") {
     const auto html = [](bool needs_space) {
         return commonmark_to_html("##T", {1, 0}, {.headings_need_space = needs_space}).text;
     };

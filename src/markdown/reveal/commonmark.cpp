@@ -68,6 +68,7 @@ public:
             case MD_BLOCK_CODE:
                 return begin_code(*static_cast<MD_BLOCK_CODE_DETAIL*>(detail));
             case MD_BLOCK_P:
+                is_in_paragraph_ = true;
                 return put("<p>");
             case MD_BLOCK_TABLE:
                 return put("<table>\n");
@@ -110,6 +111,7 @@ public:
             case MD_BLOCK_P:
                 put(in_element_ ? "\n" : "</p>\n");
                 in_element_ = false;
+                is_in_paragraph_ = false;
                 return 0;
             case MD_BLOCK_TABLE:
                 return put("</table>\n");
@@ -132,6 +134,7 @@ public:
     }
 
     int enter_span(MD_SPANTYPE type, void* detail) {
+        ++spans_;
         if (type == MD_SPAN_IMG) {
             return begin_picture(*static_cast<MD_SPAN_IMG_DETAIL*>(detail));
         }
@@ -149,6 +152,7 @@ public:
     }
 
     int leave_span(MD_SPANTYPE type, void* detail) {
+        --spans_;
         if (type == MD_SPAN_IMG) {
             --pictures_;
             if (pictures_ == 0) {
@@ -195,24 +199,18 @@ private:
         return 0;
     }
 
-    // What is an element's content is in no paragraph.
+    // What is an element's content is in no paragraph: one that has begun ends before it.
     void begin_element(std::string_view text) {
         constexpr std::string_view kParagraph = "<p>";
-        if (text.starts_with(kElementMark) && html_.text.ends_with(kParagraph)) {
+        if (!text.starts_with(kElementMark) || !is_in_paragraph_ || spans_ > 0) {
+            return;
+        }
+        if (html_.text.ends_with(kParagraph)) {
             html_.text.resize(html_.text.size() - kParagraph.size());
-            in_element_ = true;
+        } else {
+            put("</p>\n");
         }
-    }
-
-    static std::string without_marks(std::string_view text) {
-        std::string result(text);
-        for (const std::string_view mark : {kTextMark, kElementMark}) {
-            for (std::size_t at = result.find(mark); at != result.npos;
-                 at = result.find(mark, at)) {
-                result.erase(at, mark.size());
-            }
-        }
-        return result;
+        in_element_ = true;
     }
 
     static std::string_view name_of(MD_SPANTYPE type) {
@@ -284,8 +282,11 @@ private:
 
     // With early HTML, marked took no blanks before the closing fence for code.
     void end_code() {
+        if (!has_marks_) {
+            return;
+        }
         const std::size_t last = html_.text.find_last_not_of(ascii::kSpace);
-        if (has_marks_ && html_.text[last] != '>') {
+        if (html_.text[last] != '>') {
             html_.text.resize(last + 1);
             while (!html_.origins.empty() && html_.origins.back().offset > last) {
                 html_.origins.pop_back();
@@ -351,6 +352,8 @@ private:
     bool names_headings_ = true;
     bool has_marks_ = false;   // with_early_html() has been at work
     bool in_element_ = false;  // the open paragraph is none
+    bool is_in_paragraph_ = false;
+    int spans_ = 0;  // that are open
     std::string heading_text_;
     std::map<std::string, int> ids_;
 };

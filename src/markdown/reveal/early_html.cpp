@@ -133,7 +133,9 @@ private:
         // Where no end tag served one element, none serves a later one: the work stays linear.
         const auto size = unclosed_.contains(name) ? std::nullopt : closed_element(rest_, name);
         if (size) {
-            take_element(*size);
+            // A paragraph ended where the tag began a line, but not where blanks did.
+            take_element(*size,
+                         follows_paragraph_ && !line.starts_with('<') ? kTextMark : kElementMark);
             follows_paragraph_ = false;
             return true;
         }
@@ -173,8 +175,8 @@ private:
     }
 
     // Every line as text, blank ones too, but for those that go on with a tag.
-    void take_element(std::size_t size) {
-        result_ += follows_paragraph_ ? kTextMark : kElementMark;
+    void take_element(std::size_t size, std::string_view first_mark) {
+        result_ += first_mark;
         bool in_tag = false;
         for (std::size_t i = 0; i < size; ++i) {
             const char c = rest_[i];
@@ -225,6 +227,16 @@ private:
 
 std::string with_early_html(std::string_view text) {
     return Marker(text).run();
+}
+
+std::string without_marks(std::string_view text) {
+    std::string result(text);
+    for (const std::string_view mark : {kTextMark, kElementMark}) {
+        for (std::size_t at = result.find(mark); at != result.npos; at = result.find(mark, at)) {
+            result.erase(at, mark.size());
+        }
+    }
+    return result;
 }
 
 std::string without_no_break_spaces(std::string_view text) {

@@ -19,5 +19,6 @@ std::string without_no_break_spaces(std::string_view text);
 
 // The text with those marks. Lines stay lines.
 std::string with_early_html(std::string_view text);
+std::string without_marks(std::string_view text);
 
 }  // namespace ghreveal::markdown::reveal
