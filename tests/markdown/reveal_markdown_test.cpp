@@ -50,7 +50,8 @@ TEST_CASE("GitHub's Markdown becomes the HTML that marked makes of it") {
 TEST_CASE("a fence's lines become attributes of its code") {
     CHECK(html("```js [25: 1,4-8|9]\na < b\n```\n") ==
           "<pre><code data-line-numbers=\"1,4-8|9\" data-ln-start-from=\"25\" class=\"js\">a &lt; "
-          "b\n</code></pre>\n");
+          "b</code></pre>\n");
+    CHECK(html("```js\na\n\n```") == "<pre><code class=\"js\">a\n</code></pre>\n");
     CHECK(html("```js []\nx\n```").find("data-line-numbers=\"\"") != std::string::npos);
     CHECK_FALSE(read_fence_info("c++ [x]").lines);
 }

@@ -280,9 +280,11 @@ private:
         return put("\">");
     }
 
-    // With early HTML, marked took no blanks before the closing fence for code.
+    // marked's code does not have the end of its last line, so that a blank one before the fence
+    // does not show; with early HTML no blanks at all before the closing fence.
     void end_code() {
         if (!has_marks_) {
+            html_.text.resize(html_.text.size() - (html_.text.ends_with('\n') ? 1 : 0));
             return;
         }
         const std::size_t last = html_.text.find_last_not_of(ascii::kSpace);
