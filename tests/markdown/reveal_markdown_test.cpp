@@ -142,6 +142,7 @@ TEST_CASE("before reveal.js 3.8 elements have Markdown's spans in them, and no b
           "<p>text\n</p>\n<div>\n<p><em>x</em></p>\n</div>\n<p>more</p>\n");
     CHECK(early("> text\n<div>a</div>") ==
           "<blockquote>\n<p>text\n</p>\n<div>a</div>\n</blockquote>\n");
+    CHECK(early("- a\n\n<p>*b*</p>") == "<ul>\n<li>a</li>\n</ul>\n<p><em>b</em></p>\n");
     CHECK(early("text\n <div>a</div>") == "<p>text\n <div>a</div></p>\n");
     CHECK(early("<div>\n\na *x*") == "<div>\n<p>a <em>x</em></p>\n");
     CHECK(early("<pre><code>a *b*\n\nc</code></pre>\n\ntext") ==

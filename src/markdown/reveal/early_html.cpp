@@ -114,6 +114,7 @@ private:
     // False: the line is taken as it is.
     bool take_html(std::string_view line) {
         const std::string_view text = ascii::trimmed(line);
+        in_list_ = in_list_ && (follows_text_ || text.empty() || is_indented(line));
         const bool is_code = line.starts_with("    ") && !follows_paragraph_;
         if (in_fence_ || in_list_ || is_code || !text.starts_with('<')) {
             return false;
@@ -200,10 +201,13 @@ private:
         in_fence_ = in_fence_ != fences;
         const bool is_item = text.starts_with("- ") || text.starts_with("* ") ||
                              text.starts_with("+ ") || begins_ordered_item(text);
-        const bool is_indented = line.starts_with("  ") || line.starts_with('\t');
-        in_list_ = is_item || (in_list_ && (follows_text_ || is_indented || text.empty()));
+        in_list_ = is_item || (in_list_ && (follows_text_ || is_indented(line) || text.empty()));
         follows_text_ = !text.empty();
         follows_paragraph_ = follows_text_ && !fences && !text.starts_with('#') && !in_list_;
+    }
+
+    static bool is_indented(std::string_view line) {
+        return line.starts_with("  ") || line.starts_with('\t');
     }
 
     static bool begins_ordered_item(std::string_view text) {
