@@ -268,6 +268,25 @@ TEST_CASE("reveal-md.json names style sheets in a list, or with commas") {
     }
 }
 
+// reveal.js 5.1's plugin puts the notes' HTML behind the slide's text before marked reads it.
+TEST_CASE("notes that begin in code are shown with it, and that is said") {
+    for (const std::string text : {"```js\na\nNote: said\n```", "a\n\n    b\n\n    Note: said"}) {
+        INFO(text);
+        const TemporaryFolder folder;
+        folder.put("reveal-md.json", "{}");
+        folder.put("reveal.json", R"({"markdown": {}})");
+        folder.put("deck.md", "---\nnotesSeparator: 'Note:'\n---\n" + text);
+        Diagnostics diagnostics;
+        const deck::Deck deck =
+            deck::read_deck((folder.path() / "deck.md").string(), {}, diagnostics);
+        REQUIRE(diagnostics.warnings().size() == 1);
+        CHECK(diagnostics.warnings()[0].what.find("begin in code") != std::string::npos);
+        CHECK(dom::text_content(*deck.slides[0].section).find("<aside class=\"notes\"><p>said") !=
+              std::string::npos);
+        CHECK(deck.slides[0].notes_html.empty());
+    }
+}
+
 TEST_CASE("a reveal-md deck is cut at its own separators, and set by its project's files") {
     const TemporaryFolder folder;
     folder.put("reveal-md.json", R"({"theme": "white", "separator": "^===$", "css": "own.css"})");

@@ -251,15 +251,32 @@ private:
             .heading_ids = deck_.version >= kNamesHeadings,
             .headings_need_space = deck_.version >= kWantsSpaceInHeadings,
             .language_prefix = language_prefix(deck_.version)};
-        markdown::HtmlText html = markdown::reveal::commonmark_to_html(
-            slide.text, origin_of(slide.text, source), dialect);
-        if (slide.notes) {
-            html.text += "<aside class=\"notes\">";
-            append(html, markdown::reveal::commonmark_to_html(
-                             *slide.notes, origin_of(*slide.notes, source), dialect));
-            html.text += "</aside>";
+        const markdown::Origin first = origin_of(slide.text, source);
+        if (!slide.notes) {
+            return markdown::reveal::commonmark_to_html(slide.text, first, dialect);
         }
+        const markdown::HtmlText notes = markdown::reveal::commonmark_to_html(
+            *slide.notes, origin_of(*slide.notes, source), dialect);
+        constexpr std::string_view kBegin = "<aside class=\"notes\">";
+        constexpr std::string_view kEnd = "</aside>";
+        if (markdown::reveal::ends_in_code(slide.text)) {
+            report_notes_in_code(slide, source);
+            return markdown::reveal::commonmark_to_html(
+                fmt::format("{}{}{}{}\n", slide.text, kBegin, notes.text, kEnd), first, dialect);
+        }
+        markdown::HtmlText html = markdown::reveal::commonmark_to_html(slide.text, first, dialect);
+        html.text += kBegin;
+        append(html, notes);
+        html.text += kEnd;
         return html;
+    }
+
+    void report_notes_in_code(const SlideText& slide, const Source& source) const {
+        const markdown::Origin where = origin_of(*slide.notes, source);
+        const std::string* file = deck_.document.file(where.file);
+        diagnostics_.warn(Rule::kBrokenMarkup, {file == nullptr ? deck_.file : *file, where.line},
+                          "these notes begin in code, so they are shown with it",
+                          "end the code's fence before them, or begin their line without blanks");
     }
 
     static void append(markdown::HtmlText& html, const markdown::HtmlText& part) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "markdown/reveal/fence.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {
@@ -53,6 +54,19 @@ std::vector<SlideGroup> SlideCutter::cut(std::string_view text) const {
     }
     add(text.substr(std::min(begin, text.size())));
     return groups;
+}
+
+bool ends_in_code(std::string_view text) {
+    constexpr std::size_t kCodeIndentation = 4;
+    bool in_fence = false;
+    bool follows_text = false;
+    std::string_view line;
+    for (std::string_view each : ascii::split(text, '\n')) {
+        follows_text = !ascii::is_blank(line);
+        line = each;
+        in_fence = in_fence != is_fence(line);
+    }
+    return in_fence || (line.size() >= kCodeIndentation && ascii::is_blank(line) && !follows_text);
 }
 
 std::string unindented(std::string_view text) {

@@ -43,6 +43,10 @@ private:
     RegularExpression notes_;
 };
 
+// Whether what is written on behind the text is code: in a fence that is open, or indented by four
+// blanks. The plugin puts a slide's notes there, as HTML.
+bool ends_in_code(std::string_view text);
+
 // The text less the indentation of its first line, which the HTML around it has, wherever a line
 // has it first.
 std::string unindented(std::string_view text);
