@@ -3,100 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <optional>
-#include <unordered_map>
+#include <utility>
 
-#include "style/block_store.h"
-#include "style/cascade.h"
 #include "style/cascade_layers.h"
-#include "style/matching/matching.h"
 #include "style/properties/box_style.h"
-#include "style/properties/text_style.h"
-#include "style/sheets/deck_sheets.h"
-#include "style/style_builder.h"
-#include "style/style_key.h"
+#include "style/style_engine_impl.h"
 #include "support/limit_names.h"
 #include "support/rules.h"
 
 namespace ghreveal::style {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-// What a rule has for its place in the cascade beside its selectors.
-struct RuleRank {
-    Origin origin;
-    int layer;
-    auto operator<=>(const RuleRank&) const = default;
-};
-
-// One selector that applies, in the order of CSS Cascading 5 §6.1: origin, layer, specificity,
-// place.
-struct Match {
-    RuleRank rank;
-    std::uint32_t specificity;
-    std::uint32_t rule;
-    bool operator<(const Match& other) const {
-        return std::tuple(rank, specificity, rule) <
-               std::tuple(other.rank, other.specificity, other.rule);
-    }
-};
-
-using OverrideBlocks = std::unordered_map<const dom::Node*, const StyleBlock*>;
-
-}  // namespace
-
-struct StyleEngine::Impl {
-    const deck::Deck& deck;
-    StyleOptions options;
-    text::FontBook& fonts;
-    Diagnostics& diagnostics;
-    Px root_font_size = 16;
-    Px root_line_height = 0;
-    DeckSheets sheets;
-    BlockStore blocks;
-    std::vector<RuleRank> rank_of_rule;
-    SelectorIndex index;
-    ElementFacts facts;
-    std::unordered_map<std::string, std::array<std::optional<std::uint32_t>, 2>> keyframes;
-    std::unordered_map<StyleKey, StylePtr, StyleKeyHash> shared;
-    // Of the styles that have any.
-    std::unordered_map<const ComputedStyle*, std::shared_ptr<const CustomProperties>> custom;
-    std::vector<StylePtr> kept;  // styles whose addresses are keys
-
-    Impl(const deck::Deck& of, const StyleOptions& asked, text::FontBook& book, Diagnostics& sink)
-        : deck(of),
-          options(asked),
-          fonts(book),
-          diagnostics(sink),
-          blocks(deck.file, units(), sink),
-          facts(deck.document, asked.limits.selector_looks) {}
-
-    void index_rules();
-    UnitContext units() const;
-    const StyleBlock* last_frame(const css::Animation&);
-    void report_too_large(const StyleBlock&, const ValidDeclaration&);
-    void report_looks();
-
-    using PartBlocks = std::array<AppliedBlocks, css::kStyledParts>;  // by css::index_of()
-    PartBlocks blocks_for(const dom::Node&, const StyleBlock* override_block);
-    AppliedBlocks in_cascade_order(std::vector<Match>, const StyleBlock* presentational);
-    StylePtr style_of(AppliedBlocks, const StylePtr& parent);
-    ElementStyles element_styles(const dom::Node&, const StylePtr& parent,
-                                 const StyleBlock* override_block);
-    OverrideBlocks blocks_of(const std::vector<StyleOverride>&);
-    // The classes of the slide's `data-state`, which the viewport has while it shows.
-    void show_state_of(const deck::Slide&);
-    struct Walk {
-        SlideStyles& styles;
-        const OverrideBlocks& overrides;
-        std::function<bool(const dom::Node&)> is_closed;  // may be empty: none is
-    };
-    void style_below(const dom::Node& element, const StylePtr& parent, const Walk&);
-};
 
 UnitContext StyleEngine::Impl::units() const {
     UnitContext context;
@@ -261,45 +180,6 @@ ElementStyles StyleEngine::Impl::element_styles(const dom::Node& element, const 
     return styles;
 }
 
-OverrideBlocks StyleEngine::Impl::blocks_of(const std::vector<StyleOverride>& overrides) {
-    OverrideBlocks found;
-    for (const StyleOverride& one : overrides) {
-        found[one.element] = &blocks.of_override(one.declarations);
-    }
-    return found;
-}
-
-void StyleEngine::Impl::show_state_of(const deck::Slide& slide) {
-    const dom::Node* viewport = deck.version.major >= 4 ? deck.body : deck.html;
-    const std::string* state = slide.section->attribute("data-state");
-    if (viewport != nullptr) {
-        // No temporary string: the classes are looked at until the next slide.
-        facts.set_state(*viewport, state == nullptr ? std::string_view() : *state);
-    }
-}
-
-void StyleEngine::Impl::style_below(const dom::Node& element, const StylePtr& parent,
-                                    const Walk& walk) {
-    std::vector<ElementStyles>& by_node = walk.styles.by_node;
-    const auto overriding = walk.overrides.find(&element);
-    const std::size_t at = element.index - walk.styles.first_node;
-    if (at >= by_node.size()) {
-        by_node.resize(at + 1);
-    }
-    by_node[at] = element_styles(element, parent,
-                                 overriding == walk.overrides.end() ? nullptr : overriding->second);
-    const StylePtr own = by_node[at].element;
-    by_node[at].is_closed = walk.is_closed && walk.is_closed(element);
-    if (own->box().display == Display::kNone || by_node[at].is_closed) {
-        return;
-    }
-    for (const dom::Node* child = element.first_child; child != nullptr; child = child->next) {
-        if (child->is_element()) {
-            style_below(*child, own, walk);
-        }
-    }
-}
-
 StyleEngine::StyleEngine(const deck::Deck& deck, const fs::path& theme_path,
                          const std::vector<fs::path>& extra_sheets, const StyleOptions& options,
                          text::FontBook& fonts, Diagnostics& diagnostics)
@@ -326,65 +206,6 @@ std::vector<fs::path> StyleEngine::sheet_files() const {
 
 std::vector<SheetPicture> StyleEngine::pictures() const {
     return pictures_in(impl_->sheets);
-}
-
-SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
-                                     const std::vector<StyleOverride>& overrides) {
-    Impl& impl = *impl_;
-    const OverrideBlocks override_blocks = impl.blocks_of(overrides);
-    impl.show_state_of(slide);
-    for (const deck::Fragment& fragment : slide.fragments) {
-        const int classes = (fragment.step <= step ? kVisible : kNoStepClass) |
-                            (fragment.step == step ? kCurrentFragment : kNoStepClass);
-        impl.facts.set_step_classes(*fragment.element, static_cast<std::uint8_t>(classes));
-    }
-    SlideStyles styles;
-    styles.counter_styles = impl.sheets.counter_styles;
-    styles.first_node = slide.section->index;
-    std::vector<const dom::Node*> path;
-    for (const dom::Node* node = slide.section->parent; node != nullptr; node = node->parent) {
-        path.insert(path.begin(), node);
-    }
-    StylePtr parent = initial_style();
-    for (const dom::Node* node : path) {
-        styles.around.push_back(impl.element_styles(*node, parent, nullptr));
-        parent = styles.around.back().element;
-        if (node->parent == nullptr) {
-            impl.root_font_size = parent->text().font.size;
-            impl.root_line_height = used_line_height(parent->text(), &impl.fonts);
-        }
-        if (slide.background != nullptr && node == slide.background->parent->parent) {
-            styles.backgrounds =
-                impl.element_styles(*slide.background->parent, parent, nullptr).element;
-            styles.slide_background =
-                impl.element_styles(*slide.background, styles.backgrounds, nullptr).element;
-        }
-    }
-    impl.style_below(*slide.section, parent, {styles, override_blocks, {}});
-    impl.report_looks();
-    for (const deck::Fragment& fragment : slide.fragments) {
-        impl.facts.set_step_classes(*fragment.element, kNoStepClass);
-    }
-    return styles;
-}
-
-SlideStyles StyleEngine::style_surroundings(const deck::Slide& slide,
-                                            const std::vector<StyleOverride>& overrides,
-                                            Surroundings how_far) {
-    Impl& impl = *impl_;
-    const OverrideBlocks override_blocks = impl.blocks_of(overrides);
-    impl.show_state_of(slide);
-    const dom::Node* stack = how_far == Surroundings::kInStack ? slide.section->parent : nullptr;
-    const dom::Node* slides = impl.deck.slides_element;
-    const auto is_closed = [&](const dom::Node& element) {
-        const bool is_slide =
-            element.parent == stack || (element.parent == slides && stack != nullptr);
-        return &element == impl.deck.backgrounds || (stack == nullptr && &element == slides) ||
-               (is_slide && &element != stack && element.is_element("section"));
-    };
-    SlideStyles styles;
-    impl.style_below(*impl.deck.html, initial_style(), {styles, override_blocks, is_closed});
-    return styles;
 }
 
 }  // namespace ghreveal::style

@@ -5,6 +5,7 @@
 
 #include "css/tokenizer.h"
 #include "style/matching/element_states.h"
+#include "style/matching/step_reach.h"
 #include "support/ascii.h"
 
 namespace ghreveal::style {
@@ -348,6 +349,8 @@ bool matches(const Selector& selector, const dom::Node& element, const ElementFa
 }
 
 void SelectorIndex::add(const IndexedSelector& entry) {
+    step_reaches_only_inside_ =
+        step_reaches_only_inside_ && style::step_reaches_only_inside(*entry.selector);
     const Compound& rightmost = entry.selector->compounds.front();
     if (!rightmost.id.empty()) {
         by_id_[rightmost.id].push_back(entry);

@@ -88,6 +88,8 @@ struct IndexedSelector {
 class SelectorIndex {
 public:
     void add(const IndexedSelector&);
+    // Whether the classes of a step matter to their elements and what is in these only.
+    bool step_reaches_only_inside() const { return step_reaches_only_inside_; }
     // Calls visit(IndexedSelector) for each selector that applies to the element or a
     // pseudo-element of it.
     template <typename Visit>
@@ -127,6 +129,7 @@ private:
     }
     Table by_id_, by_class_, by_tag_;
     std::vector<IndexedSelector> universal_;
+    bool step_reaches_only_inside_ = true;
 };
 
 }  // namespace ghreveal::style
