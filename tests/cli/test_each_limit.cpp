@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "../support/jpeg_writer.h"
 #include "program.h"
 #include "support/limit_names.h"
 
@@ -19,10 +20,12 @@ struct Exceeded {
     std::string slide;
     std::string message;
     int status = 0;
+    std::string others;  // options that both runs have
 };
 
 const char* const kSvg = "![a](a.svg)";
 const char* const kUnset = "a formula cannot be set";
+const char* const kEndless = "too much markup is begun and never ended";
 
 const Exceeded kExceeded[] = {
     {"source-bytes", 20, "x", "larger than the limit of 20 bytes", 1},
@@ -32,6 +35,8 @@ const Exceeded kExceeded[] = {
     {"svg-nesting", 1, kSvg, "limit svg-nesting=NUMBER"},
     {"svg-image-pixels", 1, "![a](picture.svg)", "limit svg-image-pixels=NUMBER"},
     {"svg-memory-bytes", 1, kSvg, "limit svg-memory-bytes=NUMBER"},
+    {"svg-milliseconds", 1, "![a](slow.svg)", "takes longer than 0.001 s"},
+    {"jpeg-scans", 4, "![a](progressive.jpg)", "has more than 4 scans"},
     {"include-depth", 1, "{% include_relative a.txt %}", "limit include-depth=NUMBER", 1},
     {"expanded-bytes", 30, "{% include_relative long.txt %}", "limit expanded-bytes=NUMBER", 1},
     {"included-files", 1, "{% include_relative a.txt %}", "limit included-files=NUMBER", 1},
@@ -61,11 +66,17 @@ const Exceeded kExceeded[] = {
     {"elements", 3, "<b><i><u><s>x</s></u></i></b>", "limit elements=NUMBER", 1},
     {"open-elements", 3, "<b><i><u><s><b>x</b></s></u></i></b>", "limit open-elements=NUMBER", 1},
     {"paragraph-bytes", 3, "abcdef", "limit paragraph-bytes=NUMBER", 1},
+    {"markdown-free-looks", 1, "[a]([a]([a]([a]([a]([a](", kEndless},
+    {"markdown-looks-per-byte", 1, "[a]([a](", kEndless, 0, "--limit markdown-free-looks=1"},
     {"slides", 1, "a\n\n§new\n\nb", "limit slides=NUMBER", 1},
     {"pages", 1, "a\n\n§new\n\nb", "limit pages=NUMBER", 1},
     {"formula-expansions", 1, "$$\\def\\a{\\b}\\def\\b{x}\\a$$", kUnset},
     {"formula-memory-bytes", 1000, "$$x^2$$", kUnset},
     {"formula-steps", 1, "$$x^2$$", kUnset},
+    {"deck-formula-steps", 1, "$$x^2$$\n\n$$x^3$$\n\n$$x^4$$",
+     "formulas before it took too many steps", 0, "--limit formula-steps=1"},
+    {"diagram-milliseconds", 50, "```pikchr\nbox\n```", "limit diagram-milliseconds=NUMBER"},
+    {"diagram-bytes", 9, "```dot\ngraph {}\n```", "limit diagram-bytes=NUMBER"},
 };
 
 // Of these it is seen by what a stage makes of the slide.
@@ -91,25 +102,39 @@ const Changing kChanging[] = {
      "<div style='display: grid; grid-template-columns: repeat(9, 20px)'><p>a</p><p>b</p></div>"},
 };
 
-// Those that say nothing in a deck as small as these, or that need a server, are exceeded where
-// their stage is tested.
+// Those that need more than a slide.
 const std::vector<std::string> kElsewhere{
-    // tests/media: remote_pictures_test, picture_cache_test, encoded_image_test, svg_test. (A still
-    // is
-    // fetched as a picture is, in less time.)
-    "decoded-pixels", "jpeg-scans", "svg-milliseconds", "fetch-milliseconds",
-    "deck-fetch-milliseconds", "still-milliseconds", "deck-fetch-bytes", "fetch-header-bytes",
+    // test_limits_of_fetching
+    "fetch-milliseconds", "deck-fetch-milliseconds", "deck-fetch-bytes", "fetch-header-bytes",
     "fetch-redirects", "fetch-at-a-time", "remote-pictures", "cache-bytes",
-    // tests/markdown/hostile_markdown_test
-    "markdown-looks-per-byte", "markdown-free-looks",
-    // tests/highlight, tests/math/set_formulas_test
-    "guessed-code-bytes", "diagram-milliseconds", "diagram-bytes", "deck-formula-steps"};
+    // tests/media/remote_pictures_test: no server of ours stands where stills come from
+    "still-milliseconds",
+    // below
+    "decoded-pixels", "guessed-code-bytes"};
+
+std::string progressive_jpeg() {
+    JpegWriter writer({8, 8});
+    jpeg_simple_progression(&writer.encoder());
+    writer.begin();
+    for (int y = 0; y < 8; ++y) {
+        writer.add_row(std::vector<JSAMPLE>(24, 99));
+    }
+    return writer.finish();
+}
 
 const std::pair<const char*, std::string> kFiles[] = {
+    {"progressive.jpg", progressive_jpeg()},
+    {"ghreveal.yml",
+     "diagrams:\n  dot: [cat, drawing.svg]\n  pikchr: [sh, -c, 'sleep 1; cat drawing.svg']\n"},
+    {"drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"},
     {"b.png", file_text(GHREVEAL_SOURCE_DIR "/golden/data/logo.png")},
     {"a.svg",
      "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><filter id='f'>"
      "<feTurbulence baseFrequency='.1'/></filter><g><rect width='9' height='9'/></g></svg>"},
+    {"slow.svg",
+     "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'><filter id='f'>"
+     "<feMorphology radius='30' operator='dilate'/></filter>"
+     "<rect width='300' height='200' filter='url(#f)'/></svg>"},
     {"picture.svg",
      "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><image href='"
      "data:image/gif;base64,R0lGODlhAgACAIAAAAAAAP///yH5BAAAAAAALAAAAAACAAIAAAIChFEAOw=='/></svg>"},
@@ -123,7 +148,8 @@ RunResult run_with(const Exceeded& one, const std::string& options) {
         work.write(name, text);
     }
     work.write("deck.md", "---\ntitle: x\nmore: {a: {b: c}}\n---\n\n" + one.slide + "\n");
-    return work.run("export --offline -o deck.pdf " + options + " deck.md");
+    setenv("XDG_CACHE_HOME", work.path("cache").c_str(), 1);
+    return work.run("export --offline -o deck.pdf " + one.others + " " + options + " deck.md");
 }
 
 }  // namespace
@@ -154,6 +180,34 @@ TEST_CASE("each limit is an option: with a smaller one a slide becomes another")
         CHECK(usual.status == 0);
         CHECK(small.out != usual.out);
     }
+}
+
+TEST_CASE("a picture with more pixels than may be decoded at a time is shown with fewer") {
+    const Workspace work;
+    work.write("logo.png", file_text(GHREVEAL_SOURCE_DIR "/golden/data/logo.png"));
+    work.write("deck.md", "---\ntitle: x\n---\n\n![a](logo.png)\n");
+    const auto picture = [&](const std::string& options) {
+        const RunResult result =
+            work.run("export --offline --force --png --slides 2 -o out " + options + " deck.md");
+        CHECK(result.status == 0);
+        return file_text(work.path("out/001-1.0-s0.png"));
+    };
+    CHECK(picture("--limit decoded-pixels=100") != picture(""));
+}
+
+TEST_CASE("of a page's code so many bytes are coloured in a language that is guessed") {
+    const Workspace work;
+    work.write("page.html",
+               "<!doctype html><div class='reveal'><div class='slides'><section><pre><code>"
+               "def f(x):\n    return not x\n</code></pre></section></div></div>"
+               "<script src='plugin/highlight/highlight.js'></script>");
+    const std::string inspect = "inspect --offline --stage dom page.html ";
+    const auto is_coloured = [](const RunResult& result) {
+        CHECK(result.status == 0);
+        return result.out.find("hljs-keyword") != std::string::npos;
+    };
+    CHECK(is_coloured(work.run(inspect)));
+    CHECK_FALSE(is_coloured(work.run(inspect + "--limit guessed-code-bytes=10")));
 }
 
 TEST_CASE("no limit is without a test") {

@@ -262,3 +262,12 @@ TEST_CASE("only so many pictures of a deck are fetched") {
     CHECK(pictures.take(server.address("/tagged.png")).problem ==
           "the deck has too many pictures from the web");
 }
+
+TEST_CASE("what is only nice to have is not waited for as long") {
+    const WebServer server;
+    media::LoaderOptions options = private_options("");
+    options.limits.still_milliseconds = 100;
+    media::RemoteFiles pictures(options);
+    pictures.fetch({{server.address("/silent.png"), true}});
+    CHECK(pictures.take(server.address("/silent.png")).problem == "the server takes too long");
+}
