@@ -79,8 +79,9 @@ std::optional<FilterFunction> read_filter_function(const StyleBuilder& style, Va
         amount = shadow ? std::optional(0.0) : std::nullopt;
         filter.shadow = shadow.value_or(css::Shadow{});
     } else {
-        const auto* known = std::find_if(std::begin(kAmounts), std::end(kAmounts),
-                                         [&](const AmountName& each) { return each.name == name; });
+        const auto* known =
+            std::find_if(std::begin(kAmounts), std::end(kAmounts),
+                         [&wanted = name](const AmountName& each) { return each.name == wanted; });
         if (known == std::end(kAmounts)) {
             return std::nullopt;
         }
