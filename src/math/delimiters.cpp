@@ -62,7 +62,7 @@ private:
         if (settings_.finds_references && rest.starts_with('\\')) {
             const std::size_t end = reference_at(rest).end;
             if (end != rest.npos) {
-                add(at, at, at + end, at + end, FormulaStyle::kInline);
+                add({at, at + end}, {at, at + end}, FormulaStyle::kInline);
                 return at + end;
             }
         }
@@ -76,7 +76,7 @@ private:
         if (end == text_.npos || ascii::is_blank(text_.substr(begin, end - begin))) {
             return begin;
         }
-        add(at, begin, end, end + pair.right.size(), pair.style);
+        add({at, end + pair.right.size()}, {begin, end}, pair.style);
         return end + pair.right.size();
     }
 
@@ -92,7 +92,7 @@ private:
             return at + 1;
         }
         const std::size_t end = close + closing.size();
-        add(at, at, end, end, FormulaStyle::kDisplay);
+        add({at, end}, {at, end}, FormulaStyle::kDisplay);
         return end;
     }
 
@@ -121,12 +121,17 @@ private:
         return right.starts_with('\\') ? inside_braces : text_.npos;
     }
 
-    void add(std::size_t begin, std::size_t tex_begin, std::size_t tex_end, std::size_t end,
-             FormulaStyle style) {
-        const std::string_view tex = text_.substr(tex_begin, tex_end - tex_begin);
+    // A stretch of the text.
+    struct Range {
+        std::size_t begin;
+        std::size_t end;
+    };
+
+    void add(const Range& with_delimiters, const Range& inside, FormulaStyle style) {
+        const std::string_view tex = text_.substr(inside.begin, inside.end - inside.begin);
         const std::string_view trimmed = trimmed_tex(tex);
-        found_.push_back({begin,
-                          end,
+        found_.push_back({with_delimiters.begin,
+                          with_delimiters.end,
                           static_cast<std::size_t>(trimmed.data() - text_.data()),
                           {std::string(trimmed), style}});
     }

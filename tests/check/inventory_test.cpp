@@ -133,7 +133,7 @@ TEST_CASE("Every tag and filter of Liquid is carried out or said") {
         const deck::Deck deck =
             deck::parse_deck(kDeck + "b " + line + "\n", "deck.md", {}, diagnostics);
         const std::string text = dom::text_content(*deck.slides.back().section);
-        CHECK((!said.empty() || text.find("{{") == text.npos && text.find("{%") == text.npos));
+        CHECK((!said.empty() || (text.find("{{") == text.npos && text.find("{%") == text.npos)));
     }
 }
 

@@ -260,10 +260,10 @@ void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
         }
         const Px size = shown.size / scale;
         if (size < kSmallestText - 0.01) {
-            report(Rule::kTextTooSmall, slide, shown.text,
-                   fmt::format("'{}' is {:.1f} px high on a slide that is 960 px wide", shown.text,
-                               size),
-                   "text under 18 px cannot be read in a room");
+            report(slide, {Rule::kTextTooSmall, shown.text,
+                           fmt::format("'{}' is {:.1f} px high on a slide that is 960 px wide",
+                                       shown.text, size),
+                           "text under 18 px cannot be read in a room"});
         }
         const bool is_large =
             size >= kLargeText || (size >= kLargeBoldText && shown.weight >= kBoldWeight);
@@ -273,11 +273,11 @@ void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
         if (shown.behind) {
             const double ratio = contrast_ratio(shown.color, *shown.behind);
             if (ratio < wanted) {
-                report(
-                    Rule::kContrast, slide, shown.text,
-                    fmt::format("'{}' has a contrast of {:.1f}:1, {} on {}", shown.text,
-                                std::floor(ratio * 10) / 10, hex(shown.color), hex(*shown.behind)),
-                    hint);
+                report(slide, {Rule::kContrast, shown.text,
+                               fmt::format("'{}' has a contrast of {:.1f}:1, {} on {}", shown.text,
+                                           std::floor(ratio * 10) / 10, hex(shown.color),
+                                           hex(*shown.behind)),
+                               hint});
             }
         } else if (painter_ && !shown.is_set_off) {
             if (!background) {
@@ -285,11 +285,12 @@ void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
             }
             const auto ratio = contrast_to_half(shown, *background);
             if (ratio && *ratio < wanted) {
-                report(Rule::kContrast, slide, shown.text,
-                       fmt::format("'{}' has a contrast below {:.1f}:1 to half of what is behind "
-                                   "it",
-                                   shown.text, std::floor(*ratio * 10) / 10 + 0.1),
-                       hint);
+                report(slide,
+                       {Rule::kContrast, shown.text,
+                        fmt::format("'{}' has a contrast below {:.1f}:1 to half of what is behind "
+                                    "it",
+                                    shown.text, std::floor(*ratio * 10) / 10 + 0.1),
+                        hint});
             }
         }
     });
@@ -301,30 +302,30 @@ void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
 
 void PageTextCheck::check_order(std::size_t slide, const std::vector<PlacedText>& placed) {
     if (const auto wrong = out_of_order(*deck_.slides[slide].section, placed)) {
-        report(Rule::kReadingOrder, slide, wrong->above.text,
-               fmt::format("'{}' is read after '{}' and stands above it", wrong->above.text,
-                           wrong->first.text),
-               "write what is to be read first before it; readers of PDFs go by the order in the "
-               "deck");
+        report(slide,
+               {Rule::kReadingOrder, wrong->above.text,
+                fmt::format("'{}' is read after '{}' and stands above it", wrong->above.text,
+                            wrong->first.text),
+                "write what is to be read first before it; readers of PDFs go by the order in the "
+                "deck"});
     }
 }
 
-void PageTextCheck::report(Rule rule, std::size_t index, const std::string& text, std::string what,
-                           std::string hint) {
-    if (!reported_.insert(fmt::format("{} {}", index, facts_of(rule).name)).second) {
+void PageTextCheck::report(std::size_t index, Finding finding) {
+    if (!reported_.insert(fmt::format("{} {}", index, facts_of(finding.rule).name)).second) {
         return;
     }
     const deck::Slide& slide = deck_.slides[index];
     SourcePosition where{deck_.file, slide.first_line};
     // `text-transform` may have changed its letters.
-    const std::string wanted = ascii::lower_case(text);
+    const std::string wanted = ascii::lower_case(finding.text);
     for (int line = slide.first_line; line <= slide.last_line; ++line) {
         if (ascii::lower_case(sources_.line(deck_.file, line)).find(wanted) != std::string::npos) {
             where.line = line;
             break;
         }
     }
-    diagnostics_.warn(rule, where, std::move(what), std::move(hint));
+    diagnostics_.warn(finding.rule, where, std::move(finding.message), std::move(finding.hint));
 }
 
 }  // namespace ghreveal::check

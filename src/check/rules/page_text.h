@@ -36,8 +36,13 @@ public:
 
 private:
     void check_order(std::size_t slide, const std::vector<PlacedText>&);
-    void report(Rule, std::size_t slide, const std::string& text, std::string what,
-                std::string hint);
+    struct Finding {
+        Rule rule;
+        const std::string& text;  // of the slide, that is found in its lines
+        std::string message;
+        std::string hint;
+    };
+    void report(std::size_t slide, Finding);
 
     const deck::Deck& deck_;
     const paint::PageGeometry& page_;

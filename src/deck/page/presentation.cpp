@@ -108,7 +108,7 @@ public:
         number_slides(deck_);
         add_backgrounds(deck_);
         add_number_element(deck_);
-        mark_page(sections.size() > 1, has_stacks);
+        mark_page({.is_horizontal = sections.size() > 1, .has_stacks = has_stacks});
     }
 
 private:
@@ -166,11 +166,16 @@ private:
         return ascii::is_blank(notes) ? "" : notes;
     }
 
-    void mark_page(bool is_horizontal, bool has_stacks) {
+    struct Arrangement {
+        bool is_horizontal;  // there are several slides or stacks beside each other
+        bool has_stacks;
+    };
+
+    void mark_page(const Arrangement& slides) {
         dom::Node& reveal = *deck_.reveal;
         reveal.add_class("slide ready focused");
-        reveal.add_class(is_horizontal ? "has-horizontal-slides" : "");
-        reveal.add_class(has_stacks ? "has-vertical-slides" : "");
+        reveal.add_class(slides.is_horizontal ? "has-horizontal-slides" : "");
+        reveal.add_class(slides.has_stacks ? "has-vertical-slides" : "");
         reveal.add_class(deck_.configuration.center ? "center" : "");
         reveal.add_class(deck_.configuration.rtl ? "rtl" : "");
         if (deck_.version.major >= 4) {

@@ -39,7 +39,8 @@ void draw_head(const Rect& room, const std::string& text, text::Shaper& shaper,
     for (const Align align : {Align::kLeft, Align::kCentre, Align::kRight}) {
         const std::size_t end = std::min(text.find('|', begin), text.size());
         if (const std::string part = text.substr(begin, end - begin); !part.empty()) {
-            draw_text_in(room, part, handout_font(kHeadSize), align, shaper, out);
+            draw_text_in(room, {.text = part, .font = handout_font(kHeadSize), .align = align},
+                         shaper, out);
         }
         if (end == text.size()) {
             return;

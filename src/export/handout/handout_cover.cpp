@@ -56,9 +56,12 @@ Px draw_title(const deck::Deck& deck, const Rect& body, text::Shaper& shaper,
                              Line{metadata.date, 14, 400, cover_text(deck)}}) {
         if (!line.text.empty()) {
             const Px height = line.size * 1.7;
-            draw_text_in({body.x, y, body.width, height}, line.text,
-                         handout_font(line.size, line.weight), Align::kCentre, shaper, out,
-                         line.content);
+            draw_text_in({body.x, y, body.width, height},
+                         {.text = line.text,
+                          .font = handout_font(line.size, line.weight),
+                          .align = Align::kCentre,
+                          .content = line.content},
+                         shaper, out);
             y += height;
         }
     }
@@ -78,10 +81,15 @@ void draw_entry(const Rect& room, const EntryText& entry, const deck::Deck& deck
     constexpr Px kSize = 13;
     constexpr Px kNumberWidth = 40;
     out.push_back(paint::BeginLink{"", static_cast<int>(entry.slide), {room}, section});
-    draw_text_in({room.x, room.y, room.width - kNumberWidth, room.height}, entry.title,
-                 handout_font(kSize), Align::kLeft, shaper, out, content);
-    draw_text_in({room.right() - kNumberWidth, room.y, kNumberWidth, room.height}, entry.page,
-                 handout_font(kSize), Align::kRight, shaper, out, content);
+    draw_text_in({room.x, room.y, room.width - kNumberWidth, room.height},
+                 {.text = entry.title, .font = handout_font(kSize), .content = content}, shaper,
+                 out);
+    draw_text_in({room.right() - kNumberWidth, room.y, kNumberWidth, room.height},
+                 {.text = entry.page,
+                  .font = handout_font(kSize),
+                  .align = Align::kRight,
+                  .content = content},
+                 shaper, out);
     out.push_back(paint::EndLink{});
 }
 

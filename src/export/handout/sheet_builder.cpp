@@ -82,13 +82,16 @@ void SheetBuilder::add_slide(const HandoutSlide& shown, Point at, Size size) {
     constexpr Px kNumberGap = 6;
     Rect room{at.x, target.bottom() + 1, size.width, kGridLine};
     const paint::Content caption{deck_.slides[shown.slide].section, paint::ContentPart::kCaption};
-    draw_text_in(room, label, handout_font(kCaptionSize, 600), Align::kLeft, shaper_, out(),
-                 caption);
+    draw_text_in(room, {.text = label, .font = handout_font(kCaptionSize, 600), .content = caption},
+                 shaper_, out());
     const Px left = number.width + kNumberGap;
     if (left < size.width) {
         room = room.inset({0, 0, 0, left});
-        draw_text_in(room, outline_title(deck_, deck_.slides[shown.slide]),
-                     handout_font(kCaptionSize), Align::kLeft, shaper_, out(), caption);
+        draw_text_in(room,
+                     {.text = outline_title(deck_, deck_.slides[shown.slide]),
+                      .font = handout_font(kCaptionSize),
+                      .content = caption},
+                     shaper_, out());
     }
     add_steps(shown, {at.x, target.bottom() + kGridLine}, size.width);
 }
@@ -138,7 +141,7 @@ void SheetBuilder::add_place_once(const HandoutPlace& place) {
 
 void SheetBuilder::add_heading(const Rect& room, const std::string& text) {
     constexpr Px kHeadingSize = 13.333;
-    draw_text_in(room, text, handout_font(kHeadingSize, 600), Align::kLeft, shaper_, out());
+    draw_text_in(room, {.text = text, .font = handout_font(kHeadingSize, 600)}, shaper_, out());
 }
 
 void SheetBuilder::add_ruled_lines(const Rect& room) {
@@ -149,8 +152,10 @@ void SheetBuilder::add_ruled_lines(const Rect& room) {
 
 void SheetBuilder::add_turn_mark(const Rect& column) {
     draw_text_in({column.x, column.bottom() - kGridLine, column.width, kGridLine},
-                 "continued on the next sheet", handout_font(kCaptionSize), Align::kRight, shaper_,
-                 out());
+                 {.text = "continued on the next sheet",
+                  .font = handout_font(kCaptionSize),
+                  .align = Align::kRight},
+                 shaper_, out());
 }
 
 }  // namespace ghreveal::exporter

@@ -117,8 +117,11 @@ private:
 void PresenterPages::draw_caption(const deck::Slide& slide, paint::DisplayList& out) {
     const std::string text = fmt::format("{}  {}", page_label(session_.deck(), slide),
                                          outline_title(session_.deck(), slide));
-    draw_text_in(screen_.caption, text, sheet_font(kCaptionSize, 600), Align::kLeft,
-                 session_.parts().shaper, out, {slide.section, paint::ContentPart::kCaption});
+    draw_text_in(screen_.caption,
+                 {.text = text,
+                  .font = sheet_font(kCaptionSize, 600),
+                  .content = {slide.section, paint::ContentPart::kCaption}},
+                 session_.parts().shaper, out);
 }
 
 // It is read on its own page.

@@ -73,8 +73,10 @@ public:
         make_part_of({shown.section, paint::ContentPart::kPicture}, first, out);
         draw_frame(target, 0.75, kSheetFrame, out);
         draw_text_in({cell.x, cell.bottom() - kCaptionHeight, cell.width, kCaptionHeight},
-                     shown.caption, sheet_font(kCaptionSize), Align::kLeft, shaper_, out,
-                     {shown.section, paint::ContentPart::kCaption});
+                     {.text = shown.caption,
+                      .font = sheet_font(kCaptionSize),
+                      .content = {shown.section, paint::ContentPart::kCaption}},
+                     shaper_, out);
         if (shown.joins_next) {
             const Px end = column + 1 < grid_.columns ? kGap : kGap / 2;
             out.push_back(paint::FillRect{

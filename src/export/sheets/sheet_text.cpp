@@ -36,14 +36,15 @@ paint::TextLine fitting_line(std::string text, const text::FontSpec& font, Px wi
     return line;
 }
 
-void draw_text_in(const Rect& room, const std::string& text, const text::FontSpec& font,
-                  Align align, text::Shaper& shaper, paint::DisplayList& out,
-                  const paint::Content& content) {
-    const paint::TextLine line = fitting_line(text, font, room.width, shaper);
+void draw_text_in(const Rect& room, const SheetText& text, text::Shaper& shaper,
+                  paint::DisplayList& out) {
+    const Align align = text.align;
+    const paint::TextLine line = fitting_line(text.text, text.font, room.width, shaper);
     const Px rest = room.width - line.width;
     const Px x = room.x + (align == Align::kLeft ? 0 : (align == Align::kRight ? rest : rest / 2));
-    const Px baseline = room.y + paint::baseline_in_line(shaper.fonts().metrics(font), room.height);
-    paint::draw_text_line(line, {x, baseline}, kSheetInk, out, content);
+    const Px baseline =
+        room.y + paint::baseline_in_line(shaper.fonts().metrics(text.font), room.height);
+    paint::draw_text_line(line, {x, baseline}, kSheetInk, out, text.content);
 }
 
 }  // namespace ghreveal::exporter

@@ -18,8 +18,15 @@ text::FontSpec sheet_font(Px size, int weight = 400);
 paint::TextLine fitting_line(std::string text, const text::FontSpec&, Px width, text::Shaper&);
 
 enum class Align : std::uint8_t { kLeft, kCentre, kRight };
+
+struct SheetText {
+    std::string text;
+    text::FontSpec font;
+    Align align = Align::kLeft;
+    paint::Content content{};
+};
+
 // The line in the rectangle, halfway up. Wider text is cut.
-void draw_text_in(const Rect&, const std::string& text, const text::FontSpec&, Align, text::Shaper&,
-                  paint::DisplayList& out, const paint::Content& content = {});
+void draw_text_in(const Rect&, const SheetText&, text::Shaper&, paint::DisplayList& out);
 
 }  // namespace ghreveal::exporter

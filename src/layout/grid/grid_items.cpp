@@ -25,17 +25,23 @@ Align used_alignment(Align own, Align of_container) {
 }
 
 // Whether the item fills its area along an axis where its size is `auto` (§6.2).
-bool stretches(const Box& box, Align align, const css::SizeValue& size,
-               const css::SizeValue& margin_start, const css::SizeValue& margin_end) {
+struct StretchedSize {
+    const css::SizeValue& size;
+    const css::SizeValue& margin_start;
+    const css::SizeValue& margin_end;
+};
+
+bool stretches(const Box& box, Align align, const StretchedSize& in_axis) {
     const bool asks = align == Align::kStretch ||
                       (align == Align::kNormal && box.kind != boxes::BoxKind::kReplaced);
-    return asks && size.is_auto() && !margin_start.is_auto() && !margin_end.is_auto();
+    return asks && in_axis.size.is_auto() && !in_axis.margin_start.is_auto() &&
+           !in_axis.margin_end.is_auto();
 }
 
 bool stretches_horizontally(const Box& container, const Box& box) {
     const style::BoxStyle& style = box.style->box();
     return stretches(box, used_alignment(style.justify_self, container.style->box().justify_items),
-                     style.width, style.margin.left, style.margin.right);
+                     {style.width, style.margin.left, style.margin.right});
 }
 
 bool stretches_vertically(const Box& container, const Box& box) {
@@ -46,7 +52,7 @@ bool stretches_vertically(const Box& container, const Box& box) {
                                (!style.width.is_auto() || style.justify_self == Align::kStretch);
     return !goes_by_ratio &&
            stretches(box, used_alignment(style.align_self, container.style->box().align_items),
-                     style.height, style.margin.top, style.margin.bottom);
+                     {style.height, style.margin.top, style.margin.bottom});
 }
 
 // What decides an item's minimum contribution in an axis, besides its content.
@@ -153,21 +159,32 @@ std::optional<Px> used_item_width(const Box& container, const GridItem& item, Px
     return std::max(around, used_width_bounds(box, basis, room, context).clamp(width));
 }
 
+// An item along one axis of its area.
+struct ItemInArea {
+    Px free_space = 0;
+    Align align = Align::kNormal;
+    const css::SizeValue& margin_start;
+    const css::SizeValue& margin_end;
+    bool is_reversed = false;
+};
+
 // Where the item begins in its area: auto margins take the free space, else alignment divides it.
-Px offset_in_area(Px free, Align align, bool start_is_auto, bool end_is_auto, bool is_reversed) {
+Px offset_in_area(const ItemInArea& item) {
+    const bool start_is_auto = item.margin_start.is_auto();
+    const bool end_is_auto = item.margin_end.is_auto();
     if (start_is_auto || end_is_auto) {
-        const Px shared = std::max(0.0, free);
+        const Px shared = std::max(0.0, item.free_space);
         return start_is_auto && end_is_auto ? shared / 2 : (start_is_auto ? shared : 0);
     }
-    switch (in_room(align, free)) {
+    switch (in_room(item.align, item.free_space)) {
         case Align::kCenter:
-            return free / 2;
+            return item.free_space / 2;
         case Align::kEnd:
         case Align::kLastBaseline:
         case Align::kFlexEnd:
-            return is_reversed ? 0 : free;
+            return item.is_reversed ? 0 : item.free_space;
         default:
-            return is_reversed ? free : 0;
+            return item.is_reversed ? item.free_space : 0;
     }
 }
 
@@ -308,14 +325,18 @@ Point position_in_area(const Box& container, const GridItem& item, const Rect& a
     const Size size = item.layout.measures().size;
     const bool is_rtl = container.style->text().direction == style::Direction::kRightToLeft;
     const bool item_is_rtl = item.box->style->text().direction == style::Direction::kRightToLeft;
-    const Px x = offset_in_area(area.width - size.width - item.margins.horizontal(),
-                                in_axis(used_alignment(style.justify_self, around.justify_items),
-                                        {true, is_rtl, item_is_rtl}),
-                                style.margin.left.is_auto(), style.margin.right.is_auto(), is_rtl);
-    const Px y =
-        offset_in_area(area.height - size.height - item.margins.vertical(),
-                       in_axis(used_alignment(style.align_self, around.align_items), {false}),
-                       style.margin.top.is_auto(), style.margin.bottom.is_auto(), false);
+    const Px x =
+        offset_in_area({.free_space = area.width - size.width - item.margins.horizontal(),
+                        .align = in_axis(used_alignment(style.justify_self, around.justify_items),
+                                         {true, is_rtl, item_is_rtl}),
+                        .margin_start = style.margin.left,
+                        .margin_end = style.margin.right,
+                        .is_reversed = is_rtl});
+    const Px y = offset_in_area(
+        {.free_space = area.height - size.height - item.margins.vertical(),
+         .align = in_axis(used_alignment(style.align_self, around.align_items), {false}),
+         .margin_start = style.margin.top,
+         .margin_end = style.margin.bottom});
     return {area.x + item.margins.left + x,
             area.y + item.margins.top + item.baseline_shim - item.last_baseline_shim + y};
 }

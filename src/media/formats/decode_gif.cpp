@@ -73,15 +73,21 @@ std::vector<int> row_order(int height, bool interlaced) {
     return rows;
 }
 
-void put_row(const std::vector<GifPixelType>& row, const GifImageDesc& frame, int y,
-             const ColorMapObject& colors, int transparent, Pixels& canvas) {
-    std::uint8_t* pixel =
-        canvas.bytes.data() +
-        static_cast<std::size_t>(frame.Top + y) * static_cast<std::size_t>(canvas.stride) +
-        static_cast<std::size_t>(frame.Left) * kBytesPerPixel;
+std::uint8_t* pixel_at(int x, int y, Pixels& canvas) {
+    return canvas.bytes.data() +
+           static_cast<std::size_t>(y) * static_cast<std::size_t>(canvas.stride) +
+           static_cast<std::size_t>(x) * kBytesPerPixel;
+}
+
+struct Palette {
+    const ColorMapObject& colors;
+    int transparent;  // this index leaves what is there
+};
+
+void put_row(const std::vector<GifPixelType>& row, const Palette& palette, std::uint8_t* pixel) {
     for (const GifPixelType index : row) {
-        if (index != transparent && index < colors.ColorCount) {
-            const GifColorType& color = colors.Colors[index];
+        if (index != palette.transparent && index < palette.colors.ColorCount) {
+            const GifColorType& color = palette.colors.Colors[index];
             const std::array<std::uint8_t, kBytesPerPixel> bgra{color.Blue, color.Green, color.Red,
                                                                 255};
             std::copy(bgra.begin(), bgra.end(), pixel);
@@ -107,7 +113,7 @@ bool read_frame(GifFileType* gif, int transparent, Pixels& canvas) {
         if (DGifGetLine(gif, row.data(), frame.Width) == GIF_ERROR) {
             return false;
         }
-        put_row(row, frame, y, *colors, transparent, canvas);
+        put_row(row, {*colors, transparent}, pixel_at(frame.Left, frame.Top + y, canvas));
     }
     return true;
 }

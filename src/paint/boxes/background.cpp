@@ -78,26 +78,32 @@ struct Tiling {
     Px step = 0;
 };
 
+// The positioning area along one axis.
+struct PositioningArea {
+    Px start = 0;
+    Px length = 0;
+};
+
 // §3.4 `background-repeat`.
-Tiling tiling(css::Repeat repeat, Px area_start, Px area_length, Px tile,
+Tiling tiling(css::Repeat repeat, const PositioningArea& area, Px tile,
               const css::LengthPercentage& position) {
-    const Px start = area_start + position.resolve(area_length - tile);
+    const Px start = area.start + position.resolve(area.length - tile);
     switch (repeat) {
         case css::Repeat::kRepeat:
             return {start, tile, tile};
         case css::Repeat::kNoRepeat:
             return {start, tile, 0};
         case css::Repeat::kSpace: {
-            const double count = std::floor(area_length / tile);
+            const double count = std::floor(area.length / tile);
             if (count < 2) {
                 return {start, tile, 0};
             }
-            return {area_start, tile, tile + (area_length - count * tile) / (count - 1)};
+            return {area.start, tile, tile + (area.length - count * tile) / (count - 1)};
         }
         case css::Repeat::kRound: {
-            const double count = std::max(1.0, std::round(area_length / tile));
-            const Px length = area_length / count;
-            return {area_start + position.resolve(area_length - length), length, length};
+            const double count = std::max(1.0, std::round(area.length / tile));
+            const Px length = area.length / count;
+            return {area.start + position.resolve(area.length - length), length, length};
         }
     }
     return {start, tile, 0};
@@ -211,8 +217,8 @@ void paint_image_layer(const BackgroundLayer& layer, const DecoratedBox& box, Pa
     }
     PlacedLayer placed;
     placed.shows_pixels = box.shows_pixels;
-    placed.x = tiling(layer.repeat_x, area.x, area.width, size.width, layer.position_x);
-    placed.y = tiling(layer.repeat_y, area.y, area.height, size.height, layer.position_y);
+    placed.x = tiling(layer.repeat_x, {area.x, area.width}, size.width, layer.position_x);
+    placed.y = tiling(layer.repeat_y, {area.y, area.height}, size.height, layer.position_y);
     placed.clip = area_of(layer.clip, box);
     const Rect& clip = placed.clip.rect;
     const auto [left, right] = covered(placed.x, clip.x, clip.right());

@@ -7,10 +7,19 @@ namespace ghreveal::style {
 namespace {
 
 // How a box stands outside and what it is inside: `block flow`, `inline flex` (CSS Display 3 §2).
+enum class Outside : std::uint8_t { kBlock, kInline };
 enum class Inside : std::uint8_t { kFlow, kFlowRoot, kTable, kFlex, kGrid };
 
-std::optional<Display> display_of(bool is_inline, Inside inside, bool is_list_item) {
-    if (is_list_item) {
+struct DisplayParts {
+    std::optional<Outside> outside;
+    std::optional<Inside> inside;
+    bool is_list_item = false;
+};
+
+std::optional<Display> display_of(const DisplayParts& parts) {
+    const bool is_inline = parts.outside == Outside::kInline;
+    const Inside inside = parts.inside.value_or(Inside::kFlow);
+    if (parts.is_list_item) {
         const bool is_flow = inside == Inside::kFlow || inside == Inside::kFlowRoot;
         return is_flow && !is_inline ? std::optional(Display::kListItem) : std::nullopt;
     }
@@ -31,24 +40,22 @@ std::optional<Display> display_of(bool is_inline, Inside inside, bool is_list_it
 
 // outside || inside || list-item
 bool read_display_parts(StyleBuilder& style, ValueReader& reader) {
-    static constexpr Keyword<bool> kOutside[]{{"block", false}, {"inline", true}};
+    static constexpr Keyword<Outside> kOutside[]{{"block", Outside::kBlock},
+                                                 {"inline", Outside::kInline}};
     static constexpr Keyword<Inside> kInside[]{{"flow", Inside::kFlow},
                                                {"flow-root", Inside::kFlowRoot},
                                                {"table", Inside::kTable},
                                                {"flex", Inside::kFlex},
                                                {"grid", Inside::kGrid}};
-    std::optional<bool> is_inline;
-    std::optional<Inside> inside;
-    bool is_list_item = false;
+    DisplayParts parts;
     while (!reader.at_end()) {
-        if (!(!is_inline && (is_inline = read_keyword(reader, kOutside))) &&
-            !(!inside && (inside = read_keyword(reader, kInside))) &&
-            !(!is_list_item && (is_list_item = reader.read_ident("list-item")))) {
+        if (!(!parts.outside && (parts.outside = read_keyword(reader, kOutside))) &&
+            !(!parts.inside && (parts.inside = read_keyword(reader, kInside))) &&
+            !(!parts.is_list_item && (parts.is_list_item = reader.read_ident("list-item")))) {
             return false;
         }
     }
-    const auto display =
-        display_of(is_inline.value_or(false), inside.value_or(Inside::kFlow), is_list_item);
+    const auto display = display_of(parts);
     if (display) {
         style.box.edit().display = *display;
     }

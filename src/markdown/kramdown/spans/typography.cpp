@@ -42,9 +42,12 @@ struct Quotes {
     std::size_t size = 0;
 };
 
-Quotes one(std::string_view text, bool has_lead, bool opens) {
-    const std::size_t lead = has_lead ? 1 : 0;
-    return {has_lead, {text[lead], opens}, std::nullopt, lead + 1};
+// One mark, behind so many characters that are taken as text: none or one.
+Quotes opening(std::string_view text, std::size_t lead) {
+    return {lead == 1, {text[lead], true}, std::nullopt, lead + 1};
+}
+Quotes closing(std::string_view text, std::size_t lead) {
+    return {lead == 1, {text[lead], false}, std::nullopt, lead + 1};
 }
 
 // kramdown's rules for text that begins with a quotation mark, those that look at what follows.
@@ -56,14 +59,14 @@ bool match_at_mark(std::string_view text, Quotes& out) {
     if (next == '_' || next == '*') {
         const std::size_t behind = at(text, 2) == '_' || at(text, 2) == '*' ? 3 : 2;
         if (!ascii::is_space(at(text, behind)) || (behind == 3 && !ascii::is_space(at(text, 2)))) {
-            out = one(text, false, true);
+            out = opening(text, 0);
             return true;
         }
     }
     const bool before_boundary = !ascii::is_word_or_beyond(at(text, 2));
     if (text.size() > 1 && is_punctuation(next) && before_boundary &&
         !(text.substr(2).starts_with(".."))) {
-        out = one(text, false, false);
+        out = closing(text, 0);
         return true;
     }
     return false;
@@ -89,23 +92,23 @@ Quotes match_quotes(std::string_view text) {
     }
     if (at(text, lead) == '\'' && ascii::is_digit(at(text, lead + 1)) &&
         ascii::is_digit(at(text, lead + 2)) && at(text, lead + 3) == 's') {
-        return one(text, lead == 1, false);  // the '80s
+        return closing(text, lead);  // the '80s
     }
     if (lead == 1 && is_quote(at(text, 1)) && ascii::is_word_character(at(text, 2))) {
-        return one(text, true, true);
+        return opening(text, 1);
     }
     constexpr std::string_view kNoneClosesBehind = " \\\t\r\n[{(-";
     if (is_quote(at(text, 1)) && kNoneClosesBehind.find(text[0]) == std::string_view::npos) {
-        return one(text, true, false);
+        return closing(text, 1);
     }
     if (is_quote(text[0])) {
         const char next = at(text, 1);
         const bool lone_s = next == 's' && !ascii::is_word_or_beyond(at(text, 2));
         if (ascii::is_space(next) || lone_s) {
-            return one(text, false, false);
+            return closing(text, 0);
         }
     }
-    return one(text, is_quote(at(text, 1)) && text.size() > 1, true);
+    return opening(text, is_quote(at(text, 1)) && text.size() > 1 ? 1 : 0);
 }
 
 struct Symbol {
