@@ -38,11 +38,18 @@ void check(cairo_status_t status) {
     }
 }
 
+// Where something is blended with what is behind it, which Cairo's SVG cannot say, the page is a
+// picture. Its 300 dots an inch, an inch being 72 px to it, took seconds a page.
+constexpr double kPointsPerInch = 72;
+constexpr double kPixelsPerPx = 2;
+
 std::string drawing(const paint::DisplayList& page, Size size, draw::Canvas& canvas) {
     std::string file;
     const SurfaceHandle surface{
         cairo_svg_surface_create_for_stream(append_bytes, &file, size.width, size.height)};
     cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PX);
+    cairo_surface_set_fallback_resolution(surface.get(), kPointsPerInch * kPixelsPerPx,
+                                          kPointsPerInch * kPixelsPerPx);
     {
         const ContextHandle context{cairo_create(surface.get())};
         cairo_set_source_rgb(context.get(), 1, 1, 1);
