@@ -208,6 +208,8 @@ TEST_CASE("formats are told by their first bytes") {
     CHECK(media::sniff_format("GIF89a") == media::Format::kGif);
     CHECK(media::sniff_format("<!-- c --><svg/>") == media::Format::kSvg);
     CHECK_FALSE(media::sniff_format("hello"));
+    CHECK_FALSE(media::sniff_format("RIFF12"));
+    CHECK_FALSE(media::sniff_format("RIFF1234WEB"));
 }
 
 TEST_CASE("the same bytes have the same id") {

@@ -18,7 +18,9 @@ std::optional<Format> sniff_format(std::string_view bytes) {
     if (bytes.starts_with("GIF87a"sv) || bytes.starts_with("GIF89a"sv)) {
         return Format::kGif;
     }
-    if (bytes.starts_with("RIFF"sv) && bytes.substr(0, 16).substr(8).starts_with("WEBP"sv)) {
+    constexpr std::size_t kRiffHeader = 8;  // the word and the size of what follows
+    if (bytes.starts_with("RIFF"sv) && bytes.size() > kRiffHeader &&
+        bytes.substr(kRiffHeader).starts_with("WEBP"sv)) {
         return Format::kWebp;
     }
     if (bytes.substr(0, FixedLimits::svg_prologue_bytes).find("<svg"sv) != std::string_view::npos) {
