@@ -123,3 +123,57 @@ TEST_CASE("Comments of reveal-md that set nothing are said") {
                            "<!-- slide two: a = b -->\n")
               .empty());
 }
+
+// CommonMark §6.2: a mark that nothing ends, or that stands beside a blank, is text.
+TEST_CASE("Two asterisks without their pair are said where they were meant as emphasis") {
+    CHECK(findings(kFront + "# x\n\n**bold text\n\ntwo lines,\nthen **one \u00e0 two\n") ==
+          Said{"7 broken-markup: '**bold text' is shown as text",
+               "10 broken-markup: '**one \u00e0 two' is shown as text"});
+    CHECK(findings(kFront + "# x\n\n<div>**a b** c</div>\n") ==
+          Said{"7 broken-markup: '**a b**' is shown as text"});
+}
+
+TEST_CASE("Asterisks of powers, globs, arguments, footnotes and code are no emphasis") {
+    CHECK(findings(kFront + "# x\n\n2 ** 3 ** 4 and 2**3, **/*.cpp and src/**, f(**kwargs), "
+                            "price**, ****\n\n\\*\\*not meant\n\n`**code`\n\n"
+                            "    **indented\n\n**bold**\n")
+              .empty());
+}
+
+TEST_CASE("A backtick without its pair is said where code was meant") {
+    CHECK(findings(kFront + "# x\n\nuse `ls to list\n") ==
+          Said{"7 broken-markup: '`ls to list' is shown as text"});
+    CHECK(findings(kFront + "# x\n\nthe ``quoted'' and `quoted' words, a` la, \\`no\n").empty());
+}
+
+// HTML §13.2.6.4.7: an end tag closes the element of its name in scope, here the slides' own.
+TEST_CASE("An element that ends on another slide is said where it begins") {
+    CHECK(findings(kFront + "# x\n\n<div class=\"a\" markdown=\"1\">\n\na\n\n§new\n\n"
+                            "b\n\n</div>\n") ==
+          Said{"7 broken-markup: the <div> that begins here ends on another slide, in line 15"});
+    CHECK(findings(kFront + "# x\n\n<div>\na\n</div>\n\n`<div>` <!-- <div> -->\n\n"
+                            "```\n<div>\n```\n\n§new\n\n# y\n\n<div>b</div>\n")
+              .empty());
+    CHECK(findings("---\nrevealOptions: {}\nlang: en\n---\n\n<div>\n\na\n\n---\n\nb\n</div>\n") ==
+          Said{"6 broken-markup: the <div> that begins here ends on another slide, in line 13"});
+}
+
+TEST_CASE("A day that no calendar has is said") {
+    CHECK(findings("---\ntitle: a\ndate: 2023-02-30\n---\n\n# x\n\n§new\n\n# y\n") ==
+          Said{"3 invalid-value: there is no day '2023-02-30'"});
+    for (const char* date : {"2024-02-29", "2023-12-31 10:00:00", "\"spring 2023\"", "13-2023"}) {
+        CAPTURE(date);
+        CHECK(
+            findings("---\ntitle: a\ndate: " + std::string(date) + "\n---\n\n# x\n\n§new\n\n# y\n")
+                .empty());
+    }
+}
+
+TEST_CASE("Notes of reveal.js with a blank before their colon are said") {
+    const std::string front = "---\nrevealOptions: {}\n---\n\n# a\n\n";
+    CHECK(findings(front + "Note : rien\n") ==
+          Said{"7 broken-markup: 'Note :' begins no notes: they are shown on the slide"});
+    CHECK(findings(front + "Notes\u00a0:\n\nrien\n").size() == 1);
+    CHECK(findings(front + "Note: rien\n").empty());
+    CHECK(findings(front + "Noted : rien\n\nnote that: a\n").empty());
+}

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdio>
 #include <map>
 #include <string>
 #include <vector>
@@ -24,6 +26,25 @@ namespace {
 // Options of reveal.js that can hardly be a site's own keys.
 constexpr std::array<std::string_view, 6> kOptionsOfOneWord{"center", "controls", "height",
                                                             "margin", "progress", "width"};
+
+// A day that no calendar has: `2023-02-30`. What is written otherwise is no date to YAML, and may
+// be any text.
+bool is_impossible_date(const std::string& value) {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    int end = 0;
+    if (std::sscanf(value.c_str(), "%4d-%2u-%2u%n", &year, &month, &day, &end) < 3 || year < 1000) {
+        return false;
+    }
+    const bool is_whole = static_cast<std::size_t>(end) == value.size() ||
+                          ascii::is_space(value[static_cast<std::size_t>(end)]) ||
+                          value[static_cast<std::size_t>(end)] == 'T';
+    return is_whole &&
+           !std::chrono::year_month_day{std::chrono::year{year}, std::chrono::month{month},
+                                        std::chrono::day{day}}
+                .ok();
+}
 
 class FrontMatterCheck {
 public:
@@ -170,6 +191,9 @@ private:
             warn(Rule::kInvalidValue, key.line,
                  fmt::format("the layout '{}' is not gh-reveal's", value),
                  "did you mean 'presentation'?");
+        } else if (key.key == "date" && is_impossible_date(value)) {
+            warn(Rule::kInvalidValue, key.line, fmt::format("there is no day '{}'", value),
+                 "dates are year-month-day: 2024-03-31");
         }
     }
 

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "check/rules/rules_of_deck.h"
+#include "check/rules/unclosed_mark.h"
+#include "check/source_text.h"
 #include "support/ascii.h"
 #include "support/rules.h"
 
@@ -26,8 +28,8 @@ bool is_verbatim(const dom::Node& node) {
 
 class MarkupCheck {
 public:
-    MarkupCheck(const deck::Deck& deck, Diagnostics& diagnostics)
-        : deck_(deck), diagnostics_(diagnostics) {}
+    MarkupCheck(const deck::Deck& deck, SourceTexts& sources, Diagnostics& diagnostics)
+        : deck_(deck), sources_(sources), diagnostics_(diagnostics) {}
 
     void check(const dom::Node& text) {
         check_attribute_list(text);
@@ -37,6 +39,7 @@ public:
         check_entity(text);
         check_formula(text);
         check_emoji(text);
+        check_unclosed(text);
     }
 
 private:
@@ -199,6 +202,26 @@ private:
         }
     }
 
+    // `**` and a backtick without their pair; with a backslash before them they are meant so.
+    void check_unclosed(const dom::Node& node) {
+        const auto mark = unclosed_mark(node.text);
+        SourcePosition where = dom::position_of(node, deck_.file);
+        const auto lines = std::count(node.text.begin(), node.text.end(), '\n');
+        for (const int last = where.line + static_cast<int>(lines); mark && where.line <= last;
+             ++where.line) {
+            const std::string_view line = sources_.line(where.file, where.line);
+            const std::size_t at = line.find(mark->beginning);
+            if (at == line.npos) {
+                continue;
+            }
+            if (at == 0 || line[at - 1] != '\\') {
+                diagnostics_.warn(Rule::kBrokenMarkup, where,
+                                  fmt::format("'{}' is shown as text", mark->shown), mark->hint);
+            }
+            return;
+        }
+    }
+
     void warn(const dom::Node& node, std::size_t at, std::string what, std::string hint) {
         SourcePosition where = dom::position_of(node, deck_.file);
         where.line += static_cast<int>(std::count(
@@ -207,16 +230,17 @@ private:
     }
 
     const deck::Deck& deck_;
+    SourceTexts& sources_;
     Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-void check_markup(const deck::Deck& deck, Diagnostics& diagnostics) {
+void check_markup(const deck::Deck& deck, SourceTexts& sources, Diagnostics& diagnostics) {
     if (deck.format == deck::Format::kPage) {
         return;  // what is text there was written as text
     }
-    MarkupCheck check(deck, diagnostics);
+    MarkupCheck check(deck, sources, diagnostics);
     for (const deck::Slide& slide : deck.slides) {
         dom::for_each(*slide.section, [&](const dom::Node& node) {
             if (node.is_text() && !is_verbatim(node)) {

@@ -18,7 +18,9 @@ void check_keywords(const deck::Deck&, SourceTexts&, Diagnostics&);
 void check_slips(const deck::Deck&, SourceTexts&, Diagnostics&);
 void check_page_slips(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Markup that stays on the slide as text.
-void check_markup(const deck::Deck&, Diagnostics&);
+void check_markup(const deck::Deck&, SourceTexts&, Diagnostics&);
+// Elements that begin on one slide and end on another.
+void check_split_elements(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Names of lists of attributes, and options of kramdown, that are not known.
 void check_attribute_lists(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Ids that are there twice, links to files that are not there.

@@ -81,7 +81,8 @@ void check_deck_rules(const deck::Deck& deck, SourceTexts& sources, Diagnostics&
     check_keywords(deck, sources, diagnostics);
     check_slips(deck, sources, diagnostics);
     check_page_slips(deck, sources, diagnostics);
-    check_markup(deck, diagnostics);
+    check_markup(deck, sources, diagnostics);
+    check_split_elements(deck, sources, diagnostics);
     check_attribute_lists(deck, sources, diagnostics);
     check_names(deck, diagnostics);
     check_elements(deck, sources, diagnostics);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,7 @@ public:
             check_item(line, number);
             if (deck_.format == deck::Format::kMarkdown) {
                 check_comment(line, number);
+                check_notes_mark(line, number);
             }
         });
     }
@@ -123,6 +125,27 @@ private:
             diagnostics_.warn(Rule::kUnknownAttribute, {deck_.file, number},
                               "this comment sets no attributes",
                               fmt::format("write <!-- .{}: NAME=\"VALUE\" -->", near));
+        }
+    }
+
+    // As French sets a colon, behind a blank: reveal.js looks for `Note:`.
+    void check_notes_mark(std::string_view line, int number) {
+        const std::string_view text = ascii::trimmed(line);
+        const std::size_t colon = text.find(':');
+        const std::string_view word =
+            text.substr(0, std::min(text.find_first_not_of("NOTESnotes"), text.size()));
+        const bool is_word =
+            ascii::equal_ignoring_case(word, "note") || ascii::equal_ignoring_case(word, "notes");
+        if (!is_word || colon == text.npos || colon == word.size()) {
+            return;
+        }
+        constexpr std::array<std::string_view, 3> kBlanks{" ", "\u00a0", "\u202f"};
+        const std::string_view between = text.substr(word.size(), colon - word.size());
+        if (std::find(kBlanks.begin(), kBlanks.end(), between) != kBlanks.end()) {
+            warn(number,
+                 fmt::format("'{}' begins no notes: they are shown on the slide",
+                             text.substr(0, colon + 1)),
+                 fmt::format("write {}: without a blank before the colon", word));
         }
     }
 
