@@ -2,8 +2,8 @@
 #include <filesystem>
 
 #include "check/findings_of.h"
-#include "check/rules/page_text.h"
 #include "check/rules/rules_of_deck.h"
+#include "check/rules/text/page_text.h"
 #include "cli/commands.h"
 #include "export/handout/handout_settings.h"
 #include "export/outputs.h"

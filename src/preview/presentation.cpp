@@ -10,8 +10,8 @@
 
 #include "batch/export_record.h"
 #include "check/findings_of.h"
-#include "check/rules/page_text.h"
 #include "check/rules/rules_of_deck.h"
+#include "check/rules/text/page_text.h"
 #include "draw/canvas.h"
 #include "export/notes/notes_text.h"
 #include "export/pdf/document/document_facts.h"

@@ -1,9 +1,11 @@
 // What is found on the painted page.
-#include "check/rules/page_text.h"
+#include "check/rules/text/page_text.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstddef>
 
-#include "check/rules/reading_order.h"
+#include "check/rules/text/reading_order.h"
 #include "check/source_text.h"
 #include "dom/parse.h"
 #include "findings.h"
@@ -20,10 +22,9 @@ Said found_on_pages(const std::string& text, const PagePainter& painter = {}) {
     folder = mkdtemp(folder.data());
     const std::string file = folder + "/deck.md";
     std::ofstream(file, std::ios::binary) << text;
-    Diagnostics unused;
     Diagnostics found;
     Timings timings;
-    pages::Session session(file, {}, unused, timings);
+    pages::Session session(file, {}, found, timings);
     const Limits limits;
     SourceTexts sources(limits);
     PageTextCheck check(session.deck(), session.page_geometry(), sources, found);
@@ -35,6 +36,12 @@ Said found_on_pages(const std::string& text, const PagePainter& painter = {}) {
         said.push_back(std::to_string(one.where.line) + " " + std::string(facts_of(one.rule).name));
     }
     return said;
+}
+
+// Of them those that a rule is about.
+std::ptrdiff_t count_of(const std::string& rule, const Said& said) {
+    return std::count_if(said.begin(), said.end(),
+                         [&](const std::string& one) { return one.ends_with(" " + rule); });
 }
 
 const std::string kDeck = "---\ntitle: a\ntheme: white\n---\n\n# x\n\n";
@@ -99,4 +106,24 @@ TEST_CASE("A text that stands above one that is read before it is found") {
                          "<div style=\"display:flex;flex-direction:row-reverse\"><p>right</p>\n"
                          "<p>left</p></div>\n\n$$\\frac{a}{b}$$\n")
               .empty());
+}
+
+TEST_CASE("Each pair of colours with too little contrast is told of once a slide") {
+    CHECK(found_on_pages(kDeck + "<p style=\"color:#ddd\">one</p>\n\n"
+                                 "<p style=\"color:#cdd\">two</p>\n\n"
+                                 "<p style=\"color:#ddd\">three</p>\n") ==
+          Said{"8 contrast", "10 contrast"});
+}
+
+TEST_CASE("Text that is small because its slide or its box was made to fit is told of once") {
+    const std::string tall = "<div style=\"height:2000px\">a</div>\n\n";
+    const Said fitted = found_on_pages(kDeck + tall);
+    CHECK(count_of("overflow", fitted) == 1);
+    CHECK(count_of("text-too-small", fitted) == 0);
+    const Said small = found_on_pages(kDeck + tall + "<p style=\"font-size:10px\">tiny</p>\n");
+    CHECK(count_of("overflow", small) == 1);
+    CHECK(count_of("text-too-small", small) == 1);
+    const Said code = found_on_pages(kDeck + "```\n" + std::string(200, 'x') + "\n```\n");
+    CHECK(count_of("overflow", code) == 1);
+    CHECK(count_of("text-too-small", code) == 0);
 }

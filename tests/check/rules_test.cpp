@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "check/rules/page_text.h"
+#include "check/rules/text/page_text.h"
 #include "findings.h"
 
 using namespace ghreveal;

@@ -1,45 +1,19 @@
-#include "check/rules/page_text.h"
-
-#include <fmt/format.h>
+#include "check/rules/text/shown_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <optional>
 #include <set>
+#include <string_view>
+#include <variant>
 #include <vector>
 
-#include "check/rules/reading_order.h"
-#include "check/source_text.h"
+#include "dom/document.h"
 #include "paint/rounded_rect.h"
 #include "support/ascii.h"
-#include "support/rules.h"
 
 namespace ghreveal::check {
 
 namespace {
-
-// In px of a slide that is 960 px wide.
-constexpr Px kSmallestText = 18;
-constexpr Px kReferenceWidth = 960;
-// WCAG 2.2, "large scale": 18 pt, or 14 pt in bold.
-constexpr Px kLargeText = 24;
-constexpr Px kLargeBoldText = 18.66;
-constexpr int kBoldWeight = 700;
-constexpr double kLargeContrast = 3;
-constexpr double kContrast = 4.5;
-
-Color over(Color top, double alpha, Color below) {
-    const auto mixed = [&](std::uint8_t a, std::uint8_t b) {
-        return static_cast<std::uint8_t>(std::lround(a * alpha + b * (1 - alpha)));
-    };
-    return {mixed(top.red, below.red), mixed(top.green, below.green), mixed(top.blue, below.blue),
-            1};
-}
-
-std::string hex(Color color) {
-    return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
-}
 
 // What has been painted so far, where it is one colour; nothing where it is a picture, a gradient
 // or a shadow: what is behind the text then is for people to see.
@@ -87,56 +61,12 @@ bool is_source_of_formula(const dom::Node* node) {
     return node != nullptr && node->parent != nullptr && node->parent->has_class("katex-error");
 }
 
-struct ShownText {
-    std::string text;
-    Px size = 0;  // on the page
-    int weight = 400;
-    Color color;
-    std::optional<Color> behind;
-    PlacedText placed;
-    bool is_set_off = false;  // by a shadow of its letters
-};
-
-// The page without its text: what lies behind it.
-paint::DisplayList without_text(const paint::DisplayList& page) {
-    paint::DisplayList rest;
-    std::copy_if(page.begin(), page.end(), std::back_inserter(rest),
-                 [](const paint::DisplayItem& item) {
-                     return !std::holds_alternative<paint::DrawGlyphs>(item) &&
-                            !std::holds_alternative<paint::GlyphShadow>(item);
-                 });
-    return rest;
-}
-
-// The contrast that half of the text's place has less of; nothing off the page.
-std::optional<double> contrast_to_half(const ShownText& shown, const paint::PagePixels& page) {
-    constexpr int kStep = 2;
-    const Rect& box = shown.placed.box;
-    const int right = std::min(page.width, static_cast<int>(std::ceil(box.right())));
-    const int bottom = std::min(page.height, static_cast<int>(std::ceil(box.bottom())));
-    std::vector<double> ratios;
-    for (int y = std::max(0, static_cast<int>(box.y)); y < bottom; y += kStep) {
-        for (int x = std::max(0, static_cast<int>(box.x)); x < right; x += kStep) {
-            const Color behind = page.at(x, y);
-            ratios.push_back(contrast_ratio(over(shown.color, shown.color.alpha, behind), behind));
-        }
-    }
-    if (ratios.empty()) {
-        return std::nullopt;
-    }
-    const auto middle = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2);
-    std::nth_element(ratios.begin(), middle, ratios.end());
-    return *middle;
-}
-
-// Walks a page in the order it is painted in, and calls visit(ShownText) for each run of glyphs
-// whose middle is on the page and not clipped.
-template <typename Visit>
+// Walks a page in the order it is painted in.
 class TextWalk {
 public:
     // `page`: px.
-    TextWalk(const Size& page, Visit visit)
-        : visit_(std::move(visit)), states_{State{{}, 1, {0, 0, page.width, page.height}}} {}
+    TextWalk(const Size& page, const TextVisitor& visit)
+        : visit_(visit), states_{State{{}, 1, {0, 0, page.width, page.height}}} {}
 
     void operator()(const paint::FillRect& fill) {
         backdrop_.fill(mapped(fill.shape.rect), faded(fill.color));
@@ -206,7 +136,8 @@ public:
             glyphs.color,
             is_set_off ? std::nullopt : backdrop_.color_at(middle),
             {glyphs.content.node, glyphs.run->text, box_of(glyphs)},
-            is_set_off};
+            is_set_off,
+            font.size};
         shown.color = shown.behind ? over(shown.color, faded(shown.color).alpha, *shown.behind)
                                    : faded(shown.color);
         visit_(shown);
@@ -240,7 +171,7 @@ private:
                 std::abs(last.y - first.y)};
     }
 
-    Visit visit_;
+    const TextVisitor& visit_;
     Backdrop backdrop_;
     std::vector<State> states_;
     // Runs whose shadows are painted, and that are not yet; equal words share one.
@@ -249,83 +180,20 @@ private:
 
 }  // namespace
 
-void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
-    // Px of the page that one px of a slide of the reference width has.
-    const double scale = page_.scale * deck_.configuration.width / kReferenceWidth;
-    std::vector<PlacedText> placed;
-    std::optional<paint::PagePixels> background;
-    TextWalk walk(page_.page, [&](const ShownText& shown) {
-        if (shown.placed.node != nullptr && shown.placed.node->is_text()) {
-            placed.push_back(shown.placed);
-        }
-        const Px size = shown.size / scale;
-        if (size < kSmallestText - 0.01) {
-            report(slide, {Rule::kTextTooSmall, shown.text,
-                           fmt::format("'{}' is {:.1f} px high on a slide that is 960 px wide",
-                                       shown.text, size),
-                           "text under 18 px cannot be read in a room"});
-        }
-        const bool is_large =
-            size >= kLargeText || (size >= kLargeBoldText && shown.weight >= kBoldWeight);
-        const double wanted = is_large ? kLargeContrast : kContrast;
-        const std::string hint =
-            fmt::format("WCAG asks for {}:1{}", wanted, is_large ? " of large text" : "");
-        if (shown.behind) {
-            const double ratio = contrast_ratio(shown.color, *shown.behind);
-            if (ratio < wanted) {
-                report(slide, {Rule::kContrast, shown.text,
-                               fmt::format("'{}' has a contrast of {:.1f}:1, {} on {}", shown.text,
-                                           std::floor(ratio * 10) / 10, hex(shown.color),
-                                           hex(*shown.behind)),
-                               hint});
-            }
-        } else if (painter_ && !shown.is_set_off) {
-            if (!background) {
-                background = painter_(without_text(page));
-            }
-            const auto ratio = contrast_to_half(shown, *background);
-            if (ratio && *ratio < wanted) {
-                report(slide,
-                       {Rule::kContrast, shown.text,
-                        fmt::format("'{}' has a contrast below {:.1f}:1 to half of what is behind "
-                                    "it",
-                                    shown.text, std::floor(*ratio * 10) / 10 + 0.1),
-                        hint});
-            }
-        }
-    });
+Color over(Color top, double alpha, Color below) {
+    const auto mixed = [&](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>(std::lround(a * alpha + b * (1 - alpha)));
+    };
+    return {mixed(top.red, below.red), mixed(top.green, below.green), mixed(top.blue, below.blue),
+            1};
+}
+
+void for_each_shown_text(const paint::DisplayList& page, const Size& size,
+                         const TextVisitor& visit) {
+    TextWalk walk(size, visit);
     for (const paint::DisplayItem& item : page) {
         std::visit(walk, item);
     }
-    check_order(slide, placed);
-}
-
-void PageTextCheck::check_order(std::size_t slide, const std::vector<PlacedText>& placed) {
-    if (const auto wrong = out_of_order(*deck_.slides[slide].section, placed)) {
-        report(slide,
-               {Rule::kReadingOrder, wrong->above.text,
-                fmt::format("'{}' is read after '{}' and stands above it", wrong->above.text,
-                            wrong->first.text),
-                "write what is to be read first before it; readers of PDFs go by the order in the "
-                "deck"});
-    }
-}
-
-void PageTextCheck::report(std::size_t index, Finding finding) {
-    if (!reported_.insert(fmt::format("{} {}", index, facts_of(finding.rule).name)).second) {
-        return;
-    }
-    const deck::Slide& slide = deck_.slides[index];
-    SourcePosition where{deck_.file, slide.first_line};
-    // `text-transform` may have changed its letters.
-    const std::string wanted = ascii::lower_case(finding.text);
-    for (int line = slide.first_line; line <= slide.last_line; ++line) {
-        if (ascii::lower_case(sources_.line(deck_.file, line)).find(wanted) != std::string::npos) {
-            where.line = line;
-            break;
-        }
-    }
-    diagnostics_.warn(finding.rule, where, std::move(finding.message), std::move(finding.hint));
 }
 
 }  // namespace ghreveal::check

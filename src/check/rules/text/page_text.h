@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "check/rules/reading_order.h"
+#include "check/rules/text/reading_order.h"
+#include "check/rules/text/shown_text.h"
 #include "deck/deck.h"
 #include "paint/display_list.h"
 #include "paint/page_pixels.h"
@@ -31,18 +32,24 @@ public:
 
     void paint_with(PagePainter painter) { painter_ = std::move(painter); }
 
-    // Each slide is told once of each of the rules, at its first text that can hardly be read.
+    // Each slide is told once of each of the rules, at its first text that can hardly be read; of
+    // contrast once for each pair of colours. What is small because it was made to fit, as the
+    // diagnostics say by then, is not told of again.
     void check(std::size_t slide, const paint::DisplayList&);
 
 private:
-    void check_order(std::size_t slide, const std::vector<PlacedText>&);
-    struct Finding {
+    class Behind;
+    struct Fault {
         Rule rule;
-        const std::string& text;  // of the slide, that is found in its lines
-        std::string message;
+        std::string colours;  // that it is about
+        std::string what;
         std::string hint;
     };
-    void report(std::size_t slide, Finding);
+    void check_size(std::size_t slide, const ShownText&, Px size);
+    void check_contrast(std::size_t slide, const ShownText&, Px size, Behind&);
+    void check_order(std::size_t slide, const std::vector<PlacedText>&);
+    bool was_made_to_fit(const deck::Slide&, const ShownText&) const;
+    void report(std::size_t slide, const std::string& text, Fault);
 
     const deck::Deck& deck_;
     const paint::PageGeometry& page_;

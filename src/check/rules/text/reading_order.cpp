@@ -1,4 +1,4 @@
-#include "check/rules/reading_order.h"
+#include "check/rules/text/reading_order.h"
 
 #include <algorithm>
 #include <array>
