@@ -46,7 +46,7 @@ struct RenderOptions {
 struct Message {
     std::string file;
     int line = 0;      // from 1; 0: of the whole file
-    std::string rule;  // as docs/rules.md names it
+    std::string rule;  // by its name in docs/rules.md
     std::string text;  // what, and what to do about it
 };
 

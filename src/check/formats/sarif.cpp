@@ -31,7 +31,7 @@ const char* level_word(Level level) {
 }
 
 std::string address_of(const RuleFacts& facts) {
-    return fmt::format("{}/blob/main/docs/rules.md#{}", kHome, facts.name);
+    return fmt::format("{}/blob/main/docs/rules/{}.md", kHome, facts.name);
 }
 
 // What viewers show beside a finding (§3.49.13).
