@@ -35,7 +35,7 @@ std::string expanded_text(const std::string& text) {
 }  // namespace
 
 TEST_CASE("loops, conditions, filters and tags of Liquid give Jekyll's text, byte for byte") {
-    for (const char* name : {"loops.md", "conditions.md", "filters.md", "tags.md"}) {
+    for (const char* name : {"loops.md", "conditions.md", "filters.md", "tags.md", "pages.md"}) {
         Diagnostics diagnostics;
         const std::filesystem::path file = kSite / "_presentations" / name;
         CHECK(expanded(file, diagnostics) == jekylls(file));

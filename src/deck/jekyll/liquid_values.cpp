@@ -15,7 +15,7 @@ const liquid::Value& LiquidValues::site() {
     if (!site_value_) {
         liquid::Object site([this](const std::string& key) -> liquid::Value {
             if (key != "data") {
-                return {};
+                return pages_.value(key);
             }
             if (!data_) {
                 data_ = read_site_data(site_);
@@ -24,7 +24,9 @@ const liquid::Value& LiquidValues::site() {
         });
         if (const liquid::Object* configured = site_.values().object()) {
             for (const auto& [key, value] : configured->entries()) {
-                site.set(key, value);
+                if (!pages_.has(key)) {
+                    site.set(key, value);
+                }
             }
         }
         site_value_ = std::move(site);

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
+#include <string_view>
 
 #include "deck/jekyll/yaml_value.h"
 #include "deck/liquid/filters.h"
@@ -58,6 +60,9 @@ bool is_document(const SitePage& page) {
 // What Jekyll writes the file as.
 std::string output_suffix(const fs::path& file) {
     const std::string suffix = ascii::lower_case(file.extension().string());
+    if (suffix == ".scss" || suffix == ".sass") {
+        return ".css";
+    }
     return suffix == ".md" || suffix == ".markdown" ? ".html" : suffix;
 }
 
@@ -114,12 +119,16 @@ Value slugified(const std::string& text, const char* mode, const SiteConfigurati
     return liquid::find_filter("slugify")(text, {{mode}, {}}, context);
 }
 
-std::string categories_of(const YAML::Node& front_matter) {
-    std::string all;
-    const auto add = [&](std::string_view name) {
-        all += (all.empty() ? "" : "/") + ascii::lower_case(name);
+// Jekyll's pluralized_array_from_hash(): `tag: a b` is one, `tags: a b` are two.
+liquid::Array listed(const YAML::Node& front_matter, const char* one, const char* several) {
+    liquid::Array all;
+    const auto add = [&](const Value& name) {
+        if (!to_text(name).empty() && std::find(all.begin(), all.end(), name) == all.end()) {
+            all.push_back(name);
+        }
     };
-    const YAML::Node list = member(front_matter, "categories");
+    add(scalar(member(front_matter, one)));
+    const YAML::Node list = member(front_matter, several);
     if (list && list.IsSequence()) {
         for (const YAML::Node& name : list) {
             add(scalar(name));
@@ -129,10 +138,28 @@ std::string categories_of(const YAML::Node& front_matter) {
             add(name);
         }
     }
-    if (const std::string one = scalar(member(front_matter, "category")); !one.empty()) {
-        add(one);
+    return all;
+}
+
+std::string categories_of(const YAML::Node& front_matter) {
+    std::string all;
+    for (const Value& name : listed(front_matter, "category", "categories")) {
+        all += (all.empty() ? "" : "/") + ascii::lower_case(to_text(name));
     }
     return all;
+}
+
+// Jekyll's titleize_slug(): "my-first-talk" is "My First Talk".
+std::string titleized(std::string_view slug) {
+    std::string title;
+    for (const std::string_view word : ascii::split(slug, '-')) {
+        std::string capitalized = ascii::lower_case(word);
+        if (!capitalized.empty()) {
+            capitalized[0] = ascii::to_upper(capitalized[0]);
+        }
+        title += (title.empty() ? "" : " ") + capitalized;
+    }
+    return title;
 }
 
 std::map<std::string, std::string> placeholders(const SitePage& page,
@@ -166,6 +193,14 @@ std::map<std::string, std::string> placeholders(const SitePage& page,
     return values;
 }
 
+// As Ruby's File.dirname: of `/a/b/` it is `/a`.
+fs::path folder_of(std::string_view address) {
+    if (address.size() > 1 && address.ends_with('/')) {
+        address.remove_suffix(1);
+    }
+    return fs::path(address).parent_path();
+}
+
 std::string squeezed(std::string_view address) {
     std::string out;
     for (const char c : address) {
@@ -174,16 +209,6 @@ std::string squeezed(std::string_view address) {
         }
     }
     return out;
-}
-
-// The front matter of a file of the site, with its defaults; nothing when it has none.
-std::optional<SitePage> read_page(const fs::path& file, const SiteConfiguration& site) {
-    const std::string text = read_file(file, site.limits().source_bytes);
-    const SplitDeck split = split_front_matter(text, file.string());
-    if (split.body_line == 1) {
-        return std::nullopt;
-    }
-    return page_of(split, file.string(), site);
 }
 
 // The post of this name, whatever its suffix is.
@@ -204,6 +229,15 @@ SitePage page_of(const SplitDeck& split, const std::string& file, const SiteConf
     page.front_matter =
         joined(site.defaults_for(page.place), parse_yaml(split.front_matter, {file, 2}));
     return page;
+}
+
+std::optional<SitePage> read_page(const fs::path& file, const SiteConfiguration& site) {
+    const std::string text = read_file(file, site.limits().source_bytes);
+    const SplitDeck split = split_front_matter(text, file.string());
+    if (split.body_line == 1) {
+        return std::nullopt;
+    }
+    return page_of(split, file.string(), site);
 }
 
 std::string page_address(const SitePage& page, const SiteConfiguration& site) {
@@ -271,8 +305,11 @@ Value page_value(const SitePage& page, const SiteConfiguration& site) {
         value.set("relative_path", page.place.path);
         value.set("collection", page.place.type);
         add("draft", page.place.type == "drafts");
-        add("tags", liquid::Array());
-        add("categories", liquid::Array());
+        add("title", titleized(name.slug));
+        const fs::path folder = folder_of(page_address(page, site));
+        value.set("id", (folder / to_text(value.get("slug"))).string());
+        value.set("tags", listed(page.front_matter, "tag", "tags"));
+        value.set("categories", listed(page.front_matter, "category", "categories"));
     } else {
         value.set("name", file.filename().string());
         value.set("dir", squeezed("/" + file.parent_path().string() + "/"));

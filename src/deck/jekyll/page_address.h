@@ -3,6 +3,7 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -21,6 +22,9 @@ struct SitePage {
 // Of a file that is taken apart already. Throws Error with the line when its front matter is not
 // YAML.
 SitePage page_of(const SplitDeck&, const std::string& file, const SiteConfiguration&);
+
+// Of a file of the site; nothing when it has no front matter.
+std::optional<SitePage> read_page(const std::filesystem::path&, const SiteConfiguration&);
 
 // From the site's root on, `baseurl` not included: "/presentations/intro/".
 std::string page_address(const SitePage&, const SiteConfiguration&);

@@ -125,7 +125,7 @@ private:
     bool parse_block(const Token& token, Nodes& nodes) {
         const std::string_view name = token.name();
         const bool is_block = name == "if" || name == "unless" || name == "case" || name == "for" ||
-                              name == "capture" || name == "highlight";
+                              name == "tablerow" || name == "capture" || name == "highlight";
         if (!is_block) {
             return false;
         }
@@ -141,7 +141,13 @@ private:
         } else if (name == "case") {
             node.content = parse_case(token);
         } else if (name == "for") {
-            node.content = parse_for(token);
+            For tag = parse_loop(token).loop;
+            parse_for_bodies(token, tag);
+            node.content = std::move(tag);
+        } else if (name == "tablerow") {
+            TableRow tag = parse_loop(token);
+            tag.loop.body = parse_whole(token, "endtablerow");
+            node.content = std::move(tag);
         } else if (name == "capture") {
             std::string_view markup = token.arguments();
             std::string variable(capture_name(markup));
@@ -239,8 +245,10 @@ private:
         return values;
     }
 
-    For parse_for(const Token& token) {
-        For tag;
+    // What `for` and `tablerow` begin with.
+    TableRow parse_loop(const Token& token) {
+        TableRow row;
+        For& tag = row.loop;
         std::string_view markup = token.arguments();
         tag.variable = take_name(markup);
         std::string_view ahead = ascii::trimmed(markup);
@@ -267,10 +275,11 @@ private:
                                 value.parts.size() == 1 &&
                                 to_text(value.parts[0].literal) == "continue";
                 tag.offset = std::move(value);
+            } else if (name == "cols") {
+                row.columns = std::move(value);
             }
         }
-        parse_for_bodies(token, tag);
-        return tag;
+        return row;
     }
 
     void parse_for_bodies(const Token& token, For& tag) {

@@ -38,30 +38,6 @@ std::string markdown_html(const std::string& text, const Limits& limits) {
         .html.text;
 }
 
-struct LoopPlace {
-    std::size_t index = 0;
-    std::size_t length = 0;
-};
-
-Object loop_object(const std::string& name, LoopPlace place, Value parent) {
-    return Object([name, place, parent](const std::string& key) -> Value {
-        const auto [index, length] = place;
-        if (key == "index") return index + 1;
-        if (key == "index0") return index;
-        if (key == "rindex") return length - index;
-        if (key == "rindex0") return length - index - 1;
-        if (key == "first") return index == 0;
-        if (key == "last") return index + 1 == length;
-        if (key == "length") return length;
-        if (key == "name") return name;
-        return key == "parentloop" ? parent : Value();
-    });
-}
-
-std::size_t not_negative(std::int64_t number) {
-    return static_cast<std::size_t>(std::max<std::int64_t>(0, number));
-}
-
 }  // namespace
 
 Renderer::Renderer(const Context& context)
@@ -175,55 +151,6 @@ Interrupt Renderer::render_tag(const Case& tag, const Node&) {
             return interrupt;
         }
     }
-    return Interrupt::kNone;
-}
-
-Array Renderer::elements_for(const For& tag) {
-    const Value collection = evaluated(tag.collection, variables_);
-    Array all = to_elements(collection, budget_.limits().liquid_steps);
-    budget_.spend_steps(all.size() / 16);
-    std::size_t from = 0;
-    if (tag.continues) {
-        from = loop_ends_[tag.name];
-    } else if (tag.offset) {
-        from = not_negative(to_integer(evaluated(*tag.offset, variables_)));
-    }
-    std::size_t count = all.size();
-    if (tag.limit) {
-        const Value limit = evaluated(*tag.limit, variables_);
-        count = limit.is_nil() ? count : not_negative(to_integer(limit));
-    }
-    if (collection.string() == nullptr) {  // a text is one element, whatever is asked for
-        from = std::min(from, all.size());
-        count = std::min(count, all.size() - from);
-        all = Array(all.begin() + static_cast<std::ptrdiff_t>(from),
-                    all.begin() + static_cast<std::ptrdiff_t>(from + count));
-    }
-    if (tag.is_reversed) {
-        std::reverse(all.begin(), all.end());
-    }
-    loop_ends_[tag.name] = from + all.size();
-    return all;
-}
-
-Interrupt Renderer::render_tag(const For& tag, const Node&) {
-    const Array elements = elements_for(tag);
-    return elements.empty() ? render(tag.otherwise) : render_loop(tag, elements);
-}
-
-Interrupt Renderer::render_loop(const For& tag, const Array& elements) {
-    const Value parent = loop_;
-    Variables::Scope scope(variables_);
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        budget_.spend_steps(1);
-        loop_ = loop_object(tag.name, {i, elements.size()}, parent);
-        scope.set("forloop", loop_);
-        scope.set(tag.variable, elements[i]);
-        if (render(tag.body) == Interrupt::kBreak) {
-            break;
-        }
-    }
-    loop_ = parent;
     return Interrupt::kNone;
 }
 

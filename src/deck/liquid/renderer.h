@@ -41,6 +41,7 @@ private:
     Interrupt render_tag(const If&, const Node&);
     Interrupt render_tag(const Case&, const Node&);
     Interrupt render_tag(const For&, const Node&);
+    Interrupt render_tag(const TableRow&, const Node&);
     Interrupt render_tag(const Assign&, const Node&);
     Interrupt render_tag(const Capture&, const Node&);
     Interrupt render_tag(const Highlight&, const Node&);
@@ -53,10 +54,12 @@ private:
 
     Value value_of(const FilteredExpression&);
     Value filtered(const Value&, const Filter&);
-    Array elements_for(const For&);
-    Interrupt render_loop(const For&, const Array& elements);
     // What the nodes make, apart from the output.
     OutputLines captured(const Nodes&);
+
+    // loops.cpp
+    Array elements_for(const For&);
+    Interrupt render_loop(const For&, const Array& elements);
 
     // include.cpp
     std::string rendered_markup(std::string_view markup);

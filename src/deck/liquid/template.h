@@ -55,6 +55,11 @@ struct For {
     Nodes body;
     Nodes otherwise;
 };
+// Cells in the rows of a table; all in one row without a number of columns.
+struct TableRow {
+    For loop;
+    std::optional<Expression> columns;
+};
 struct Assign {
     std::string variable;
     FilteredExpression value;
@@ -95,8 +100,8 @@ struct Unknown {
 struct Node {
     int line = 0;
     std::string_view written;
-    std::variant<Text, Raw, Output, If, Case, For, Assign, Capture, Highlight, Cycle, Counter,
-                 Interrupt, Include, PageAddress, Unknown>
+    std::variant<Text, Raw, Output, If, Case, For, TableRow, Assign, Capture, Highlight, Cycle,
+                 Counter, Interrupt, Include, PageAddress, Unknown>
         content;
 };
 
