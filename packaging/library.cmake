@@ -1,7 +1,7 @@
 # libghreveal: one header and a shared library, found by CMake's find_package(ghreveal) and by
 # pkg-config. Like the program it looks for data and modules from its own place, hence lib/ and not
 # the multiarch folder.
-add_library(libghreveal SHARED src/library/ghreveal.cpp)
+add_library(libghreveal SHARED src/library/ghreveal.cpp src/library/caller_files.cpp)
 set_target_properties(libghreveal PROPERTIES OUTPUT_NAME ghreveal EXPORT_NAME ghreveal
   VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}
   CXX_VISIBILITY_PRESET hidden)

@@ -1,6 +1,3 @@
-#include <cstdlib>
-#include <filesystem>
-
 #include "check/findings_of.h"
 #include "check/rules/rules_of_deck.h"
 #include "check/rules/text/page_text.h"
@@ -8,35 +5,11 @@
 #include "export/handout/handout_settings.h"
 #include "export/outputs.h"
 #include "export/pictures/page_painter.h"
+#include "support/files/scratch_folder.h"
 
 namespace ghreveal::cli {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-// Where outputs are made that nobody keeps.
-class ScratchFolder {
-public:
-    ScratchFolder() {
-        std::string name = (fs::temp_directory_path() / "ghreveal-check-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) {
-            throw Error({name, 0}, "no folder can be made there",
-                        "name another place for temporary files in TMPDIR");
-        }
-        path_ = name;
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    ~ScratchFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 struct CheckedDeck {
     const Options& options;

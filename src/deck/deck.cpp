@@ -82,6 +82,7 @@ Opened open_deck(std::string_view text, const std::string& file, const ReadOptio
     Deck& deck = opened.deck;
     deck.file = file == kStandardInput ? "(standard input)" : file;
     deck.site = find_site(file);
+    deck.site.source = options.files;
     deck.theme = kDefaultTheme;
     deck.math.mode = options.math;
     deck.math.macros = options.macros;

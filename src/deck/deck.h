@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -165,7 +166,8 @@ struct ReadOptions {
     std::optional<Format> format{};          // nothing: by the file's content
     std::optional<RevealVersion> version{};  // nothing: the one that the deck is written for
     math::MathMode math = math::MathMode::kKatex;
-    math::Macros macros{};  // of ghreveal.yml; the deck's own win
+    math::Macros macros{};                             // of ghreveal.yml; the deck's own win
+    std::shared_ptr<const media::FileSource> files{};  // of the deck's site
 };
 
 // Reads a deck file ("-": standard input, whose site is the working folder).

@@ -3,13 +3,14 @@
 //
 //     const ghreveal::Rendering talk = ghreveal::render_pdf({.text = "# Hello"});
 //
-// Calls share nothing that changes: they may be made from several threads at once. Nothing is
-// written to a disk but the cache of pictures from the web, and that only with `online`.
+// Calls share nothing that changes: they may be made from several threads at once. Nothing stays on
+// a disk but the cache of pictures from the web, and that only with `online`.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -29,6 +30,11 @@ struct DeckText {
     // Where pictures, includes and style sheets that the deck names are looked for: in it, and
     // nowhere outside the site that it belongs to. Empty: the current folder.
     std::filesystem::path folder{};
+    // Instead of the folder: gives the bytes of a file that the deck asks for, nothing where there
+    // is none. Names are those in its site, "pictures/map.png", "_includes/head.md",
+    // "_config.yml"; with the name "talks/deck.md" the deck's own are below "talks/". Each is asked
+    // for once, and is in a private temporary folder while the call lasts.
+    std::function<std::optional<std::string>(const std::string& name)> files{};
 };
 
 struct RenderOptions {
@@ -36,10 +42,16 @@ struct RenderOptions {
     std::string slides{};            // "3", "2-5", "2/1", "#id", several by commas; empty: all
     std::string theme{};             // a name or a file, over the deck's own
     std::vector<std::filesystem::path> style_sheets{};  // applied after the theme
-    double width = 0;             // of the page in px, the slide scaled to fit;
-    double height = 0;            // 0: the slide and its margin
-    bool online = false;          // pictures from the web are fetched
-    bool annotate_notes = false;  // each page of a PDF has its slide's notes as an annotation
+    double width = 0;   // of the page in px, the slide scaled to fit;
+    double height = 0;  // 0: the slide and its margin
+    // Folders beside the site's whose pictures decks may show.
+    std::vector<std::filesystem::path> picture_folders{};
+    bool online = false;  // pictures from the web are fetched
+    // Where they are kept; nothing: in the user's cache, an empty path: nowhere.
+    std::optional<std::filesystem::path> cache_folder{};
+    bool formulas = true;               // else TeX is shown as it is written: needs no KaTeX
+    std::vector<std::string> limits{};  // "pages=100", as docs/security.md names them
+    bool annotate_notes = false;        // each page of a PDF has its slide's notes as an annotation
 };
 
 // What is wrong without stopping the rendering: it has a tidy placeholder on the page.

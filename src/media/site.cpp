@@ -64,6 +64,9 @@ std::optional<fs::path> resolve_file(const Site& site, std::string_view address)
     // out.
     const fs::path wanted =
         (name.front() == '/' ? site.root / name.substr(1) : site.base / name).lexically_normal();
+    if (site.source != nullptr && is_inside(wanted, site.root)) {
+        (*site.source)(wanted);
+    }
     std::error_code failure;
     const fs::path real = fs::canonical(wanted, failure);
     const auto holds = [&](const fs::path& folder) {

@@ -2,12 +2,18 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ghreveal::media {
+
+// Called with the path of a file before it is looked for: who has decks elsewhere than on a disk
+// puts it there.
+using FileSource = std::function<void(const std::filesystem::path&)>;
 
 // Where a deck's addresses are looked up: "/x" from the site's root, "x" from `base`.
 struct Site {
@@ -18,6 +24,8 @@ struct Site {
     // Where it is published: "https://me.example.org", and "/repo" below that; no slash at the end.
     std::string url{};
     std::string base_url{};
+    // Of the files below the root; null: they are there, or are not.
+    std::shared_ptr<const FileSource> source{};
 };
 
 // Without what the site is published below: "/repo/a.png" and "https://me.example.org/repo/a.png"

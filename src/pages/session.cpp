@@ -49,6 +49,10 @@ struct Session::Impl {
 
 namespace {
 
+std::filesystem::path cache_folder(const ExportOptions& options) {
+    return options.cache_folder.value_or(media::default_cache_folder());
+}
+
 deck::Deck read_and_highlight(const std::string& path, const ExportOptions& options,
                               const deck::Settings& settings, Diagnostics& diagnostics,
                               Timings& timings) {
@@ -58,13 +62,13 @@ deck::Deck read_and_highlight(const std::string& path, const ExportOptions& opti
                                         .format = options.format,
                                         .version = options.version,
                                         .math = options.math,
-                                        .macros = settings.macros};
+                                        .macros = settings.macros,
+                                        .files = options.files};
         return options.deck_text ? deck::parse_deck(*options.deck_text, path, reading, diagnostics)
                                  : deck::read_deck(path, reading, diagnostics);
     }();
     const auto scope = timings.measure("highlight");
-    highlight::draw_diagrams(deck, {settings, media::default_cache_folder(), options.limits},
-                             diagnostics);
+    highlight::draw_diagrams(deck, {settings, cache_folder(options), options.limits}, diagnostics);
     highlight::highlight_code_blocks(deck, options.limits, diagnostics);
     // What was made late, as the colours of code, would have a slide's styles span the deck.
     deck::number_nodes(deck);
@@ -123,6 +127,7 @@ media::Site site_of_export(const deck::Deck& deck, const style::StyleEngine& sty
 media::LoaderOptions loader_options(const ExportOptions& options) {
     return {.offline = options.offline,
             .allow_private_network = options.allow_private_network,
+            .cache_folder = cache_folder(options),
             .limits = options.limits};
 }
 

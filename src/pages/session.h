@@ -12,6 +12,7 @@
 #include "boxes/box.h"
 #include "deck/deck.h"
 #include "deck/settings/settings.h"
+#include "media/site.h"
 #include "pages/slide_states.h"
 #include "paint/paint.h"
 #include "support/error.h"
@@ -41,6 +42,9 @@ struct ExportOptions {
     bool offline = false;
     bool allow_private_network = false;
     std::vector<std::filesystem::path> allowed_folders;  // whose pictures decks may show
+    std::shared_ptr<const media::FileSource> files;      // of the deck's site, see media::Site
+    // Of what is fetched; nothing: the user's own. An empty path: none.
+    std::optional<std::filesystem::path> cache_folder;
     Limits limits;
 };
 

@@ -1,5 +1,5 @@
-// The rules that diagnostics go by: each has a name to silence it by, and a level. docs/rules.md
-// has a section for each.
+// The rules that diagnostics go by: each has a name to silence it by, and a level. docs/rules
+// has a page for each.
 #pragma once
 
 #include <cstdint>

@@ -34,6 +34,7 @@ public:
         deck_.format = Format::kMarkdown;
         deck_.file = file == "-" ? "(standard input)" : file;
         deck_.site = find_project(file);
+        deck_.site.source = options.files;
         deck_.version = options.version.value_or(kVersion);
         deck_.configuration.slide_number = SlideNumberFormat::kHDotV;
         deck_.math.mode = options.math;

@@ -161,6 +161,7 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     deck.format = Format::kPage;
     deck.file = file == "-" ? "(standard input)" : file;
     deck.site = find_project(file);
+    deck.site.source = options.files;
     check_open_elements(html, options.limits, {deck.file, 1});
     deck.html = &dom::parse_document(deck.document, html, options.limits);
     check_elements(deck, options.limits);

@@ -125,6 +125,7 @@ void SheetLoader::add_file(const fs::path& file, const Place& importer,
 
 media::Site SheetLoader::site_of(const Place& place) const {
     media::Site site{site_.root, place.folder, site_.allowed};
+    site.source = site_.source;
     if (place.trust != Trust::kDeck) {
         site.allowed.emplace_back("/");
     }
