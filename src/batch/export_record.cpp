@@ -7,6 +7,7 @@
 
 #include "deck/deck.h"
 #include "deck/jekyll/site_configuration.h"
+#include "deck/jekyll/site_pages.h"
 #include "export/pdf/document/document_facts.h"
 #include "media/content_name.h"
 #include "media/remote/remote_files.h"
@@ -66,6 +67,22 @@ void add_site_files(const deck::jekyll::SiteConfiguration& site, std::set<std::s
     }
 }
 
+// Liquid of the deck, or of what it includes, may list the site's pages.
+void add_pages(const deck::Deck& deck, const deck::jekyll::SiteConfiguration& site,
+               std::set<std::string>& paths) {
+    std::vector<std::string> texts = deck.document.files();
+    texts.push_back(deck.file);
+    for (const std::string& file : texts) {
+        if (!is_file(file)) {
+            continue;
+        }
+        const std::string text = read_file(file, site.limits().source_bytes);
+        for (const fs::path& page : deck::jekyll::files_of_pages(text, site)) {
+            paths.insert(page.string());
+        }
+    }
+}
+
 std::optional<std::int64_t> good_until(const pages::Session& session, Clock::time_point now) {
     const pages::WebPictures web = session.web_pictures();
     if (web == pages::WebPictures::kNone) {
@@ -112,7 +129,9 @@ std::set<std::string> files_read(const pages::Session& session, const Limits& li
         paths.insert(file.string());
     }
     add_settings_files(site, paths);
-    add_site_files(deck::jekyll::SiteConfiguration(site, limits), paths);
+    const deck::jekyll::SiteConfiguration configuration(site, limits);
+    add_site_files(configuration, paths);
+    add_pages(session.deck(), configuration, paths);
     return paths;
 }
 

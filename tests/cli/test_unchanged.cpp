@@ -96,3 +96,26 @@ TEST_CASE("whatever a site's deck reads, another content of it exports the deck 
         CHECK_THAT(folder.run(call).out, Contains("unchanged"));
     }
 }
+
+TEST_CASE("a page that appears exports the decks again that list the site's pages") {
+    const Workspace folder;
+    folder.write("_config.yml", "lang: en\n");
+    folder.write("_posts/2020-01-02-one.md", "---\ntitle: One\n---\n");
+    const auto deck = [](const std::string& list) {
+        return "---\ntitle: T\n---\n\n# x\n\n{% for p in " + list +
+               " %}* {{ p.title }}\n{% endfor %}\n";
+    };
+    folder.write("_presentations/posts.md", deck("site.posts"));
+    folder.write("_presentations/other.md", kSmallDeck);
+    const std::string all_unchanged =
+        "out/other.pdf: 5 pages, unchanged\nout/posts.pdf: 2 pages, unchanged\n";
+    CHECK(folder.run("export . -o out/").status == 0);
+    CHECK(folder.run("export . -o out/").out == all_unchanged);
+    folder.write("_posts/2020-01-03-two.md", "---\ntitle: Two\n---\n");
+    CHECK(folder.run("export . -o out/").out ==
+          "out/other.pdf: 5 pages, unchanged\nout/posts.pdf: 2 pages\n");
+    CHECK(folder.run("export . -o out/").out == all_unchanged);
+    folder.write("_posts/2020-01-03-two.md", "---\ntitle: Another title\n---\n");
+    CHECK(folder.run("export . -o out/").out ==
+          "out/other.pdf: 5 pages, unchanged\nout/posts.pdf: 2 pages\n");
+}

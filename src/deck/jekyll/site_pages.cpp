@@ -48,66 +48,70 @@ bool begins_with_front_matter(const fs::path& file) {
     return stream && std::string_view(begin.data(), begin.size()) == "---";
 }
 
-// The files with front matter below a folder.
-class PageReader {
-public:
-    explicit PageReader(const SiteConfiguration& site) : site_(site) {}
-
-    Array read(const fs::path& folder) {
-        read_folder(folder, 0);
-        return std::move(pages_);
-    }
-
-private:
-    // Jekyll's EntryFilter: names that begin so are no pages.
-    bool is_left_out(const fs::path& entry) const {
-        const std::string name = entry.filename().string();
-        std::error_code failure;
-        return name.find_first_of("._#~") == 0 || name.ends_with('~') ||
-               fs::is_symlink(entry, failure) || site_.excludes(entry);
-    }
-
-    void read_folder(const fs::path& folder, int depth) {
-        std::error_code failure;
-        for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
-             entry.increment(failure)) {
-            const fs::path& path = entry->path();
-            if (is_left_out(path)) {
-                continue;
-            }
-            if (is_folder(path)) {
-                if (depth < site_.limits().include_depth) {
-                    read_folder(path, depth + 1);
-                }
-            } else if (is_file(path) && begins_with_front_matter(path)) {
-                read_file_of_site(path);
-            }
-        }
-    }
-
-    void read_file_of_site(const fs::path& file) {
-        const auto page = read_page(file, site_);
-        if (!page) {
-            return;
-        }
-        std::error_code failure;
-        bytes_ += fs::file_size(file, failure);
-        if (bytes_ > site_.limits().expanded_bytes) {
-            throw Error({file.string(), 0}, "the site's pages are too large together",
-                        limit_hint(site_.limits(), "expanded-bytes"));
-        }
-        Value value = page_value(*page, site_);
-        const bool is_hidden = member(value, "published") == Value(false);
-        const bool is_undated_post = page->place.type == "posts" && !is_dated(value);
-        if (!is_hidden && !is_undated_post) {
-            pages_.push_back(std::move(value));
-        }
-    }
-
-    const SiteConfiguration& site_;
-    Array pages_;
-    std::size_t bytes_ = 0;
+struct FoundFiles {
+    std::vector<fs::path> folders;  // all that were looked through
+    std::vector<fs::path> pages;    // files with front matter
 };
+
+// Jekyll's EntryFilter: names that begin so are no pages.
+bool is_left_out(const fs::path& entry, const SiteConfiguration& site) {
+    const std::string name = entry.filename().string();
+    std::error_code failure;
+    return name.find_first_of("._#~") == 0 || name.ends_with('~') ||
+           fs::is_symlink(entry, failure) || site.excludes(entry);
+}
+
+void find_files(const fs::path& folder, const SiteConfiguration& site, int depth,
+                FoundFiles& found) {
+    found.folders.push_back(folder);
+    std::error_code failure;
+    for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
+         entry.increment(failure)) {
+        const fs::path& path = entry->path();
+        if (is_left_out(path, site)) {
+            continue;
+        }
+        if (is_folder(path) && depth < site.limits().include_depth) {
+            find_files(path, site, depth + 1, found);
+        } else if (is_file(path) && begins_with_front_matter(path)) {
+            found.pages.push_back(path);
+        }
+    }
+}
+
+FoundFiles files_below(const fs::path& folder, const SiteConfiguration& site) {
+    FoundFiles found;
+    find_files(folder, site, 0, found);
+    return found;
+}
+
+fs::path folder_of(const std::string& label, const SiteConfiguration& site) {
+    return site.collections_folder() / ("_" + label);
+}
+
+bool is_published(const Value& page) {
+    const bool is_undated_post = text_of(page, "collection") == "posts" && !is_dated(page);
+    return !is_undated_post && member(page, "published") != Value(false);
+}
+
+Array pages_below(const fs::path& folder, const SiteConfiguration& site) {
+    Array pages;
+    std::size_t bytes = 0;
+    for (const fs::path& file : files_below(folder, site).pages) {
+        std::error_code failure;
+        bytes += fs::file_size(file, failure);
+        if (bytes > site.limits().expanded_bytes) {
+            throw Error({file.string(), 0}, "the site's pages are too large together",
+                        limit_hint(site.limits(), "expanded-bytes"));
+        }
+        const auto page = read_page(file, site);
+        if (Value value = page ? page_value(*page, site) : Value(); is_published(value)) {
+            pages.push_back(std::move(value));
+        }
+    }
+    std::erase_if(pages, [](const Value& page) { return page.is_nil(); });
+    return pages;
+}
 
 // By date where all have one, as Ruby's sort() leaves them, and by path.
 void sort_documents(Array& documents) {
@@ -174,7 +178,7 @@ Value SitePages::made(const std::string& name) {
 const Array& SitePages::documents(const std::string& label) {
     const auto [known, is_new] = documents_.try_emplace(label);
     if (is_new) {
-        known->second = PageReader(site_).read(site_.collections_folder() / ("_" + label));
+        known->second = pages_below(folder_of(label, site_), site_);
         sort_documents(known->second);
     }
     return known->second;
@@ -196,7 +200,7 @@ Array SitePages::all_documents() {
 }
 
 Array SitePages::pages() const {
-    Array all = PageReader(site_).read(site_.root_folder());
+    Array all = pages_below(site_.root_folder(), site_);
     std::sort(all.begin(), all.end(), [](const Value& a, const Value& b) {
         return std::pair(text_of(a, "name"), text_of(a, "path")) <
                std::pair(text_of(b, "name"), text_of(b, "path"));
@@ -238,6 +242,29 @@ Value SitePages::posts_by(const std::string& list) {
         object.set(name, std::move(some));
     }
     return object;
+}
+
+std::vector<fs::path> files_of_pages(std::string_view text, const SiteConfiguration& site) {
+    const auto asks_for = [&](std::string_view name) {
+        return text.find("site." + std::string(name)) != text.npos;
+    };
+    std::vector<fs::path> roots;
+    if (asks_for("pages") || asks_for("html_pages")) {
+        roots.push_back(site.root_folder());
+    }
+    const bool asks_for_posts = std::any_of(kNames.begin(), kNames.end(), asks_for);
+    for (const std::string& label : site.collections()) {
+        if (asks_for_posts || asks_for(label)) {
+            roots.push_back(folder_of(label, site));
+        }
+    }
+    std::vector<fs::path> files;
+    for (const fs::path& root : roots) {
+        const FoundFiles found = files_below(root, site);
+        files.insert(files.end(), found.folders.begin(), found.folders.end());
+        files.insert(files.end(), found.pages.begin(), found.pages.end());
+    }
+    return files;
 }
 
 }  // namespace ghreveal::deck::jekyll

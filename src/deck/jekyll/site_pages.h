@@ -1,8 +1,10 @@
 // The pages, posts and collections of a site, as Liquid's `site` has them.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "deck/jekyll/site_configuration.h"
@@ -37,5 +39,8 @@ private:
     std::map<std::string, liquid::Value> values_;
     std::map<std::string, liquid::Array> documents_;
 };
+
+// The pages that Liquid in the text may ask for, and the folders where others could appear.
+std::vector<std::filesystem::path> files_of_pages(std::string_view text, const SiteConfiguration&);
 
 }  // namespace ghreveal::deck::jekyll
