@@ -28,13 +28,18 @@ struct TrackSize {
     bool operator==(const TrackSize&) const = default;
 };
 
-// grid-template-columns or -rows. Lines are counted from 0 here: line i is before track i.
+// Lines are counted from 0 here: line i is before track i.
+using LineNames = std::multimap<std::string, int>;
+
+// grid-template-columns or -rows.
 struct TrackList {
     std::vector<TrackSize> tracks;  // those of repeat(<integer>) written out
-    std::multimap<std::string, int> line_names;
+    LineNames line_names;           // of lines before what is repeated: at `repeat_at` too
     // repeat(auto-fill | auto-fit): tracks to be repeated before track `repeat_at` as often as
     // there is room.
     std::vector<TrackSize> repeated;
+    LineNames repeated_names;        // of lines of one repetition
+    LineNames names_after_repeated;  // as if nothing was repeated
     std::size_t repeat_at = 0;
     bool is_auto_fit = false;
     bool operator==(const TrackList&) const = default;

@@ -77,3 +77,17 @@ TEST_CASE("spread out tracks that do not fit begin at the start") {
             {"b", {40, 0, 40, 40}},
         });
 }
+
+TEST_CASE("lines of tracks that are repeated as often as they fit have names") {
+    check_rectangles(
+        R"html(<div style="display: grid; width: 180px; grid-template-columns: [first] 30px repeat(auto-fill, [foo] 20px [bar] 10px [baz]) [last] 30px [end]; grid-auto-rows: 10px">
+<div id="a" style="grid-column: foo 2 / baz 3"></div><div id="b" style="grid-column: first / last"></div><div id="c" style="grid-column: foo / span 2 bar"></div><div id="d" style="grid-column: span bar / last"></div><div id="e" style="grid-column: last / end"></div><div id="f" style="grid-column: 2 / span 3 nowhere"></div></div>)html",
+        {
+            {"a", {60, 0, 60, 10}},
+            {"b", {0, 10, 150, 10}},
+            {"c", {30, 20, 50, 10}},
+            {"d", {140, 20, 10, 10}},
+            {"e", {150, 20, 30, 10}},
+            {"f", {30, 30, 150, 10}},
+        });
+}

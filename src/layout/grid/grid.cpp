@@ -231,6 +231,21 @@ std::size_t repetitions(const ExplicitAxis& axis) {
     return static_cast<std::size_t>(std::clamp(count, 1.0, static_cast<double>(most)));
 }
 
+// The names of all lines, once it is known which tracks are repeated ones.
+css::LineNames all_names(const css::TrackList& list, const GridSpan& repeated) {
+    css::LineNames names = list.line_names;
+    const auto once = static_cast<int>(list.repeated.size());
+    for (int at = repeated.start; once > 0 && at + once <= repeated.end(); at += once) {
+        for (const auto& [name, line] : list.repeated_names) {
+            names.emplace(name, at + line);
+        }
+    }
+    for (const auto& [name, line] : list.names_after_repeated) {
+        names.emplace(name, line + repeated.length);
+    }
+    return names;
+}
+
 }  // namespace
 
 GridAxis explicit_axis(const ExplicitAxis& wanted) {
@@ -256,6 +271,7 @@ GridAxis explicit_axis(const ExplicitAxis& wanted) {
         end = add(list.repeated);
     }
     axis.repeated = {before, end - before};
+    axis.names = all_names(list, axis.repeated);
     axis.explicit_count = add({repeat_at, list.tracks.end()});
     axis.explicit_count =
         std::max(axis.explicit_count, std::min(wanted.tracks_of_areas, wanted.most_tracks));

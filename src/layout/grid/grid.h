@@ -57,6 +57,7 @@ struct GridAxis {
     int explicit_count = 0;  // of them, before implicit ones were added
     int before = 0;          // implicit ones before them
     GridSpan repeated;       // those of repeat(auto-fill | auto-fit, …)
+    css::LineNames names;    // of explicit lines
     Px gap = 0;
     std::optional<Px> available;  // the content box's size; nothing: by the tracks
     style::Align distribution = style::Align::kNormal;  // justify-content, align-content

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "layout/grid/grid.h"
+#include "layout/grid/grid_lines.h"
 #include "style/properties/box_style.h"
 #include "support/limits.h"
 
@@ -11,101 +12,6 @@ namespace {
 
 using boxes::Box;
 using css::GridLine;
-
-// One axis of an item before auto-placement: where it starts if that is given.
-struct WantedSpan {
-    std::optional<int> start;
-    int length = 1;
-};
-
-// One axis of the container, as far as lines are named and counted.
-struct Lines {
-    const css::TrackList* list;
-    const std::map<std::string, css::GridArea>* areas;
-    bool is_row;
-    int explicit_count;
-    int most_tracks;
-};
-
-// The line that a name means at an item's start or end (§8.3).
-std::optional<int> named_line(const Lines& lines, const std::string& name, bool is_end) {
-    if (const auto area = lines.areas->find(name); area != lines.areas->end()) {
-        const css::GridArea& a = area->second;
-        return lines.is_row ? (is_end ? a.row_end : a.row_start)
-                            : (is_end ? a.column_end : a.column_start);
-    }
-    for (const std::string& wanted : {name + (is_end ? "-end" : "-start"), name}) {
-        if (const auto line = lines.list->line_names.find(wanted);
-            line != lines.list->line_names.end()) {
-            return line->second;
-        }
-    }
-    const auto ends_with = [&name](std::string_view suffix) { return name.ends_with(suffix); };
-    if (ends_with("-start") || ends_with("-end")) {
-        const auto area = lines.areas->find(name.substr(0, name.rfind('-')));
-        if (area != lines.areas->end()) {
-            return named_line(lines, area->first, ends_with("-end"));
-        }
-    }
-    return std::nullopt;
-}
-
-// The number-th line of the name; lines beyond the explicit ones have every name.
-int numbered_line(const Lines& lines, const GridLine& line) {
-    std::vector<int> named;
-    const auto [first, last] = lines.list->line_names.equal_range(line.name);
-    for (auto found = first; found != last; ++found) {
-        named.push_back(found->second);
-    }
-    std::sort(named.begin(), named.end());
-    const int count = static_cast<int>(named.size());
-    if (line.number > 0) {
-        return line.number <= count ? named[static_cast<std::size_t>(line.number - 1)]
-                                    : lines.explicit_count + line.number - count;
-    }
-    return -line.number <= count ? named[static_cast<std::size_t>(count + line.number)]
-                                 : line.number + count;
-}
-
-std::optional<int> line_index(const Lines& lines, const GridLine& line, bool is_end) {
-    if (line.is_span || line.is_auto()) {
-        return std::nullopt;
-    }
-    if (line.number == 0) {
-        return named_line(lines, line.name, is_end).value_or(lines.explicit_count + 1);
-    }
-    if (!line.name.empty()) {
-        return numbered_line(lines, line);
-    }
-    return line.number > 0 ? line.number - 1 : lines.explicit_count + 1 + line.number;
-}
-
-int span_length(const GridLine& line, int most_tracks) {
-    return line.is_span ? std::clamp(line.number, 1, most_tracks) : 1;
-}
-
-WantedSpan wanted_span(const Lines& lines, const GridLine& start, const GridLine& end) {
-    const auto from = line_index(lines, start, false);
-    const auto to = line_index(lines, end, true);
-    WantedSpan span;
-    if (from && to) {
-        span.start = std::min(*from, *to);
-        span.length = std::max(1, std::abs(*to - *from));
-    } else if (from) {
-        span.start = from;
-        span.length = span_length(end, lines.most_tracks);
-    } else if (to) {
-        span.length = span_length(start, lines.most_tracks);
-        span.start = *to - span.length;
-    } else {
-        span.length = span_length(start.is_span ? start : end, lines.most_tracks);
-    }
-    if (span.start) {
-        span.start = std::clamp(*span.start, -lines.most_tracks / 2, lines.most_tracks - 1);
-    }
-    span.length = std::min(span.length, std::max(1, lines.most_tracks / 2));
-    return span;
-}
 
 // Auto-placement goes along lines (rows, unless the grid flows by column), one after the other.
 struct PendingItem {
@@ -285,7 +191,7 @@ std::vector<const Box*> in_order(const Box& container) {
     return boxes;
 }
 
-GridLines existing_lines(const Lines& lines, const GridAxis& axis, const GridLine& start,
+GridLines existing_lines(const NamedLines& lines, const GridAxis& axis, const GridLine& start,
                          const GridLine& end) {
     auto from = line_index(lines, start, false);
     auto to = line_index(lines, end, true);
@@ -293,9 +199,9 @@ GridLines existing_lines(const Lines& lines, const GridAxis& axis, const GridLin
         std::swap(from, to);
     }
     if (from && end.is_span) {
-        to = *from + end.number;
+        to = *from + span_after(lines, end, *from);
     } else if (to && start.is_span) {
-        from = *to - start.number;
+        from = *to - span_before(lines, start, *to);
     }
     const auto in_grid = [&axis](std::optional<int> line) {
         const int at = line.value_or(0) + axis.before;
@@ -310,9 +216,10 @@ GridLines existing_lines(const Lines& lines, const GridAxis& axis, const GridLin
 std::vector<GridItem> place_items(const Box& container, GridAxis& columns, GridAxis& rows) {
     const auto& given = container.style->box().grid.value;
     const css::GridContainer grid = given ? *given : css::GridContainer{};
-    const Lines column_lines{&grid.columns, &grid.areas, false, columns.explicit_count,
-                             columns.most_tracks};
-    const Lines row_lines{&grid.rows, &grid.areas, true, rows.explicit_count, rows.most_tracks};
+    const NamedLines column_lines{&columns.names, &grid.areas, false, columns.explicit_count,
+                                  columns.most_tracks};
+    const NamedLines row_lines{&rows.names, &grid.areas, true, rows.explicit_count,
+                               rows.most_tracks};
     std::vector<PendingItem> pending;
     for (const Box* box : in_order(container)) {
         const auto& wanted = box->style->box().grid_placement.value;
@@ -362,10 +269,11 @@ PositionedLines positioned_lines(const Box& container, const Box& child, const G
     const auto& wanted = child.style->box().grid_placement.value;
     const css::GridPlacement placement = wanted ? *wanted : css::GridPlacement{};
     return {
-        existing_lines({&grid.columns, &grid.areas, false, columns.explicit_count, 0}, columns,
-                       placement.column_start, placement.column_end),
-        existing_lines({&grid.rows, &grid.areas, true, rows.explicit_count, 0}, rows,
-                       placement.row_start, placement.row_end),
+        existing_lines(
+            {&columns.names, &grid.areas, false, columns.explicit_count, columns.most_tracks},
+            columns, placement.column_start, placement.column_end),
+        existing_lines({&rows.names, &grid.areas, true, rows.explicit_count, rows.most_tracks},
+                       rows, placement.row_start, placement.row_end),
     };
 }
 

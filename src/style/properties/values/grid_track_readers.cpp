@@ -54,6 +54,10 @@ std::optional<TrackSize> read_minmax(ValueReader arguments) {
     return TrackSize{*min, *max, {}};
 }
 
+css::LineNames& names_here(TrackList& list) {
+    return list.repeated.empty() ? list.line_names : list.names_after_repeated;
+}
+
 bool read_repeat(ValueReader arguments, TrackList& list) {
     const bool auto_fill = arguments.read_ident("auto-fill");
     const bool auto_fit = !auto_fill && arguments.read_ident("auto-fit");
@@ -78,6 +82,7 @@ bool read_repeat(ValueReader arguments, TrackList& list) {
             return false;
         }
         list.repeated = part.tracks;
+        list.repeated_names = part.line_names;
         list.repeat_at = list.tracks.size();
         list.is_auto_fit = auto_fit;
         return !part.tracks.empty();
@@ -89,7 +94,7 @@ bool read_repeat(ValueReader arguments, TrackList& list) {
     }
     for (std::size_t i = 0; i < times; ++i) {
         for (const auto& [name, line] : part.line_names) {
-            list.line_names.emplace(name, static_cast<int>(list.tracks.size()) + line);
+            names_here(list).emplace(name, static_cast<int>(list.tracks.size()) + line);
         }
         list.tracks.insert(list.tracks.end(), part.tracks.begin(), part.tracks.end());
     }
@@ -117,7 +122,7 @@ bool read_line_names(ValueReader& reader, TrackList& list) {
     }
     reader.next();
     while (const auto name = reader.read_custom_ident()) {
-        list.line_names.emplace(*name, static_cast<int>(list.tracks.size()));
+        names_here(list).emplace(*name, static_cast<int>(list.tracks.size()));
     }
     if (reader.at_end() || !reader.peek().is(TokenType::kCloseBracket)) {
         return false;
