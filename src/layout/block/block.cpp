@@ -163,13 +163,31 @@ Fragment block_fragment(const Box& box, const BlockSpace& space, Px height) {
     return fragment;
 }
 
-// An item without a line of its own is as high as its marker's line.
-void make_room_for_marker(const Box& item, Content& content, LayoutContext& context) {
+struct MarkerSpace {
+    const FlowArea& area;
+    Px content_width = 0;
+};
+
+// An item without a line of its own is as high as its marker's line; a picture that stands higher
+// than the item's first line makes that as high.
+void make_room_for_marker(const Box& item, const Box& marker, const MarkerSpace& space,
+                          Content& content, LayoutContext& context) {
     if (!content.first_baseline) {
         const Extent line = strut(item.style->text(), context);
+        const Px left = space.area.origin.x;
+        const Band free = space.area.floats.free_band(space.area.origin.y, line.height(),
+                                                      {left, left + space.content_width});
+        content.first_line = {free.left - left, free.right - left};
         content.first_baseline = line.ascent;
         content.last_baseline = line.ascent;
         content.height = std::max(content.height, line.height());
+    }
+    const Px lacking = picture_height(marker, context) - *content.first_baseline;
+    if (lacking > 0) {
+        move_inside(content.fragments, {0, lacking});
+        content.height += lacking;
+        *content.first_baseline += lacking;
+        *content.last_baseline += lacking;
     }
 }
 
@@ -287,7 +305,7 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     }
     const Box* marker = outside_marker(box);
     if (marker != nullptr) {
-        make_room_for_marker(box, content, context);
+        make_room_for_marker(box, *marker, {area, content_box.width}, content, context);
     }
     // CSS 2.1 §10.6.7: floats count for what contains them alone.
     const Px floats_bottom =

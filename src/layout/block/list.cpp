@@ -93,12 +93,18 @@ Fragment text_fragment(const Box& marker, LayoutContext& context) {
     return fragment;
 }
 
-Fragment picture_fragment(const Box& marker, LayoutContext& context) {
+Size picture_size(const Box& marker, LayoutContext& context) {
     const Size natural = marker.replaced.natural;
+    if (natural.width > 0 && natural.height > 0) {
+        return natural;
+    }
+    const Px side = metrics_of(marker, context).ascent / 2;
+    return {side, side};
+}
+
+Fragment picture_fragment(const Box& marker, LayoutContext& context) {
+    const Size size = picture_size(marker, context);
     const text::FontMetrics& metrics = metrics_of(marker, context);
-    const Size size = natural.width > 0 && natural.height > 0
-                          ? natural
-                          : Size{metrics.ascent / 2, metrics.ascent / 2};
     Fragment fragment;
     fragment.kind = FragmentKind::kReplaced;
     fragment.source = marker.source;
@@ -147,6 +153,10 @@ Fragment marker_fragment(const Box& marker, const FirstLine& line, LayoutContext
     return fragment;
 }
 
+Px picture_height(const Box& marker, LayoutContext& context) {
+    return marker.replaced.image ? picture_size(marker, context).height : 0;
+}
+
 BoxLayout lay_out_inside_marker(const Box& marker, LayoutContext& context) {
     Fragment content = content_fragment(marker, context);
     const text::FontMetrics& metrics = metrics_of(marker, context);
@@ -161,11 +171,16 @@ BoxLayout lay_out_inside_marker(const Box& marker, LayoutContext& context) {
         result.fragment.border_box.width += after;
         move_to(content,
                 {is_right_to_left(marker.style->text()) ? after : 0, content.border_box.y});
-    } else if (marker.replaced.image) {
-        result.fragment.border_box.width += kBulletPadding;
     }
-    result.first_baseline = metrics.ascent;
-    result.last_baseline = metrics.ascent;
+    Px baseline = metrics.ascent;
+    if (marker.replaced.image) {
+        baseline = content.border_box.height;  // it stands on the line
+        result.fragment.border_box.width += kBulletPadding;
+        result.fragment.border_box.height = baseline;
+        move_to(content, {content.border_box.x, 0});
+    }
+    result.first_baseline = baseline;
+    result.last_baseline = baseline;
     result.fragment.children.push_back(std::move(content));
     return result;
 }

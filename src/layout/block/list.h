@@ -19,6 +19,9 @@ struct FirstLine {
 // The marker's fragment, in the coordinates of the item's content box.
 Fragment marker_fragment(const boxes::Box& marker, const FirstLine&, LayoutContext&);
 
+// How high above the baseline the marker's picture is; 0 without one.
+Px picture_height(const boxes::Box& marker, LayoutContext&);
+
 // A marker that stands in the line itself: its size, and how much of that is above the baseline.
 BoxLayout lay_out_inside_marker(const boxes::Box& marker, LayoutContext&);
 

@@ -16,7 +16,11 @@ using style::VerticalAlign;
 
 Extent claim_of_atomic(const boxes::Box& box, const AtomicBox& atomic, LayoutContext& context) {
     if (box.kind == boxes::BoxKind::kMarker) {
-        return strut(box.style->text(), context);
+        Extent line = strut(box.style->text(), context);
+        if (box.replaced.image) {
+            line.ascent = std::max(line.ascent, atomic.layout.first_baseline.value_or(0));
+        }
+        return line;
     }
     const Px height = atomic.layout.fragment.border_box.height;
     // CSS 2.1 §10.8.1: the baseline is that of the last line, unless there is none or the box
