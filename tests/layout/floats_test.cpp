@@ -276,3 +276,12 @@ TEST_CASE("floats to the start and end of lines go by the direction") {
         R"html(<div style="direction: rtl; height: 30px"><div id="a" style="float: inline-start; width: 20px; height: 10px"></div><div id="b" style="float: inline-end; width: 20px; height: 10px"></div></div>)html",
         {{"a", {580, 0, 20, 10}}, {"b", {0, 0, 20, 10}}});
 }
+
+TEST_CASE("all of a line's height is beside floats") {
+    check_rectangles(
+        R"html(<div style="width: 400px"><div style="float: right; width: 250px; height: 75px"></div><div style="float: left; width: 250px; height: 75px"></div><span id="a" style="display: inline-block; vertical-align: top; width: 100px; height: 50px"></span><span id="b" style="display: inline-block; vertical-align: top; width: 100px; height: 50px"></span></div>)html",
+        {
+            {"a", {0, 0, 100, 50}},
+            {"b", {250, 75, 100, 50}},
+        });
+}

@@ -30,6 +30,7 @@ public:
           line_box_{container, content, breaker_, content_box, context} {
         float_taken_.resize(content.items.size());
         strut_height_ = strut(container.style->text(), context).height();
+        line_height_ = strut_height_;
     }
 
     InlineLayout lay_out();
@@ -38,9 +39,12 @@ private:
     void lay_out_first_line(Px indent);
     void take_first_line(InlineFlow& first);
     Band container_band() const { return {area_.origin.x, area_.origin.x + content_box_.width}; }
-    Band line_band() const {
-        return area_.floats.free_band(area_.origin.y + y_, strut_height_, container_band());
+    Band band_of_height(Px height) const {
+        return area_.floats.free_band(area_.origin.y + y_, height, container_band());
     }
+    Band line_band() const { return band_of_height(line_height_); }
+    Px least_height(const Line&);
+    bool makes_room_for_height(const Line&);
     Line next_line(Px indent);
     Px balanced_width(Px indent) const;
     std::size_t count_lines(Px width, Px indent) const;
@@ -62,7 +66,8 @@ private:
     std::vector<char> float_taken_;            // by item
     std::vector<FloatingBox> waiting_floats_;  // they did not fit beside their line
     Px strut_height_ = 0;
-    int lines_ = 0;  // placed so far
+    Px line_height_ = 0;  // of the line being filled, as far as it is known
+    int lines_ = 0;       // placed so far
     bool is_clamped_ = false;
     Px line_width_ = std::numeric_limits<Px>::infinity();  // the most that lines are filled to
     Px y_ = 0;
@@ -90,13 +95,43 @@ std::optional<Px> InlineFlow::take_float(std::size_t item, Px used) {
     return line_band().width();
 }
 
+// As high as the highest of its boxes at least.
+Px InlineFlow::least_height(const Line& line) {
+    Px height = strut_height_;
+    for (std::size_t i = line.first; i < line.end; ++i) {
+        const Piece& piece = content_.pieces[i];
+        if (piece.kind == PieceKind::kAtomic) {
+            const AtomicBox& box = breaker_.atomic(piece.item);
+            height =
+                std::max(height, box.layout.fragment.border_box.height + box.margins.vertical());
+        }
+    }
+    return height;
+}
+
+// CSS 2.1 §9.5: all of a line's height is beside floats. Gives whether more of them than before
+// take room from it.
+bool InlineFlow::makes_room_for_height(const Line& line) {
+    if (area_.floats.empty()) {
+        return false;
+    }
+    const Px height = least_height(line);
+    const bool is_narrower = height > line_height_ && band_of_height(height) != line_band();
+    line_height_ = is_narrower ? height : line_height_;
+    return is_narrower;
+}
+
 Line InlineFlow::next_line(Px indent) {
+    line_height_ = strut_height_;
     const LineBreaker::FloatHandler handle_float = [this](std::size_t item, Px used) {
         return take_float(item, used);
     };
     while (true) {
         const Px width = std::min(line_band().width(), line_width_);
         const Line line = breaker_.fill_line({width - indent, indent}, handle_float);
+        if (makes_room_for_height(line)) {
+            continue;
+        }
         // What does not fit beside floats goes below them.
         if (!line.overflows || line_band() == container_band()) {
             return line;
@@ -106,6 +141,7 @@ Line InlineFlow::next_line(Px indent) {
             return line;
         }
         y_ = *below - area_.origin.y;
+        line_height_ = strut_height_;
     }
 }
 
