@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 
 #include "boxes/box_styles.h"
 #include "style/properties/box_style.h"
@@ -24,20 +25,23 @@ bool is_in_flow_block(const Box& box) {
     return !box.is_inline_level() && !box.is_out_of_flow() && !box.is_outside_marker();
 }
 
+constexpr std::string_view kWhiteSpace = " \t\r\n\f";
+
 bool is_space_text(const Box& box) {
     const auto white_space = box.style->text().white_space;
     if (preserves_spaces(white_space)) {
         return box.text.empty();
     }
     const bool keeps_lines = white_space == style::WhiteSpace::kPreLine;
-    return box.text.find_first_not_of(keeps_lines ? " \t\r\f" : " \t\r\n\f") == std::string::npos;
+    return box.text.find_first_not_of(keeps_lines ? " \t\r\f" : kWhiteSpace) == std::string::npos;
 }
 
 // Moves children [first, last) of a run into `out`: in an anonymous block when there is something
 // to show, else only what is out of flow.
-void append_run(std::vector<Box>& run, const Box& parent, std::vector<Box>& out) {
-    const auto shows = [](const Box& box) {
-        return box.is_inline_level() && !is_collapsible_space(box);
+void append_run(std::vector<Box>& run, const Box& parent, std::vector<Box>& out,
+                bool (*vanishes)(const Box&)) {
+    const auto shows = [vanishes](const Box& box) {
+        return box.is_inline_level() && !vanishes(box);
     };
     if (std::any_of(run.begin(), run.end(), shows)) {
         Box block = anonymous_box(BoxKind::kBlock, style::Display::kBlock, parent);
@@ -53,9 +57,9 @@ void append_run(std::vector<Box>& run, const Box& parent, std::vector<Box>& out)
     run.clear();
 }
 
-// Puts runs of children for which `joins` is true into anonymous blocks.
+// Puts runs of children for which `joins` is true into anonymous blocks; not those that vanish.
 template <typename Joins>
-void wrap_runs(Box& parent, Joins&& joins) {
+void wrap_runs(Box& parent, Joins&& joins, bool (*vanishes)(const Box&)) {
     std::vector<Box> children;
     std::vector<Box> run;
     for (Box& child : parent.children) {
@@ -63,10 +67,10 @@ void wrap_runs(Box& parent, Joins&& joins) {
             run.push_back(std::move(child));
             continue;
         }
-        append_run(run, parent, children);
+        append_run(run, parent, children, vanishes);
         children.push_back(std::move(child));
     }
-    append_run(run, parent, children);
+    append_run(run, parent, children, vanishes);
     parent.children = std::move(children);
 }
 
@@ -88,6 +92,12 @@ bool is_collapsible_space(const Box& box) {
            std::all_of(box.children.begin(), box.children.end(), is_collapsible_space);
 }
 
+bool is_white_space(const Box& box) {
+    return is_collapsible_space(box) ||
+           (box.kind == BoxKind::kText &&
+            box.text.find_first_not_of(kWhiteSpace) == std::string::npos);
+}
+
 Box anonymous_box(BoxKind kind, style::Display display, const Box& parent) {
     Box box;
     box.kind = kind;
@@ -101,15 +111,20 @@ void wrap_inline_runs(Box& container) {
     if (std::none_of(container.children.begin(), container.children.end(), is_in_flow_block)) {
         return;
     }
-    wrap_runs(container,
-              [](const Box& child) { return child.is_inline_level() || child.is_out_of_flow(); });
+    wrap_runs(
+        container,
+        [](const Box& child) { return child.is_inline_level() || child.is_out_of_flow(); },
+        is_collapsible_space);
 }
 
 void wrap_item_text(Box& container) {
-    wrap_runs(container, [](const Box& child) {
-        return child.kind == BoxKind::kText || child.kind == BoxKind::kLineBreak ||
-               child.kind == BoxKind::kInline;
-    });
+    wrap_runs(
+        container,
+        [](const Box& child) {
+            return child.kind == BoxKind::kText || child.kind == BoxKind::kLineBreak ||
+                   child.kind == BoxKind::kInline;
+        },
+        is_white_space);
 }
 
 void append_inline(Box&& inline_box, std::vector<Box>& out) {

@@ -10,6 +10,10 @@ namespace ghreveal::boxes {
 // Text of collapsible white space only, and inline boxes without edges around such text.
 bool is_collapsible_space(const Box&);
 
+// The same of white space that is preserved: that vanishes too between a table's parts and a flex
+// container's items (CSS 2.1 §17.2.1, CSS Flexbox 1 §4).
+bool is_white_space(const Box&);
+
 // An anonymous box inside `parent`.
 Box anonymous_box(BoxKind, style::Display, const Box& parent);
 

@@ -33,7 +33,7 @@ void wrap_misfits(Box& parent, Fits&& fits, Wrap&& wrap) {
     std::vector<Box> children;
     std::vector<Box> misfits;
     const auto flush = [&] {
-        if (!std::all_of(misfits.begin(), misfits.end(), is_collapsible_space)) {
+        if (!std::all_of(misfits.begin(), misfits.end(), is_white_space)) {
             children.push_back(wrap(std::move(misfits)));
         }
         misfits.clear();
@@ -141,7 +141,7 @@ void wrap_stray_table_parts(Box& parent) {
         if (is_stray_part(child)) {
             parts.push_back(std::move(child));
             kept = parts.size();
-        } else if (kept > 0 && is_collapsible_space(child)) {
+        } else if (kept > 0 && is_white_space(child)) {
             parts.push_back(std::move(child));
         } else {
             flush();

@@ -224,3 +224,13 @@ TEST_CASE(
             {"v2", {0, 1275, 200, 150}},
         });
 }
+
+TEST_CASE("white space between items vanishes, preserved or not") {
+    check_rectangles(
+        R"html(<div id="a" style="display: flex; white-space: pre"> <i id="b">x</i>  <i id="c">y</i> </div>)html",
+        {
+            {"a", {0, 0, 600, 24}},
+            {"b", {0, 0, 9.38, 24}},
+            {"c", {9.38, 0, 9.53, 24}},
+        });
+}

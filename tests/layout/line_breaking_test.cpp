@@ -327,3 +327,32 @@ TEST_CASE("a long paragraph breaks where the browser breaks it") {
             {"h", {0, 289, 208.7, 32}},
         });
 }
+
+TEST_CASE("a space that vanishes after one that does not wrap lets the line break") {
+    check_rectangles(
+        R"html(<div id="a" style="width: 0"><span style="white-space: nowrap">AA </span> <span id="b">BB</span></div>)html",
+        {
+            {"a", {0, 0, 0, 48}},
+            {"b", {0, 24, 25.89, 24}},
+        });
+}
+
+TEST_CASE("a line that is too long ends in the first word that may be cut") {
+    check_rectangles(
+        R"html(<div id="a" style="width: 50px">unbreakable<span id="b" style="overflow-wrap: anywhere">yz</span></div>)html",
+        {
+            {"a", {0, 0, 50, 48}},
+            {"b", {0, 0, 119.5, 48}},
+        });
+}
+
+TEST_CASE("white-space takes what it is made of, in any order") {
+    check_rectangles(
+        R"html(<div id="a" style="width: 50px; white-space: nowrap preserve-breaks">a  b
+c</div><div id="b" style="width: 50px; white-space: preserve">a  b
+c d e f g h</div>)html",
+        {
+            {"a", {0, 0, 50, 48}},
+            {"b", {0, 48, 50, 72}},
+        });
+}

@@ -274,3 +274,15 @@ TEST_CASE(
             {"e", {100, 40, 200, 10}},
         });
 }
+
+TEST_CASE("white space between a table's parts vanishes, preserved or not") {
+    check_rectangles(R"html(<div id="a" style="display: table; white-space: pre">
+  <div style="display: table-row">
+    <div id="b" style="display: table-cell">x  y</div>
+  </div>
+</div>)html",
+                     {
+                         {"a", {0, 0, 28.05, 24}},
+                         {"b", {0, 0, 28.05, 24}},
+                     });
+}

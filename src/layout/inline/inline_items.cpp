@@ -51,6 +51,7 @@ public:
 private:
     void collect(const Box&, const style::ComputedStyle& parent_style);
     void append_text(const Box&);
+    void append_space(WhiteSpace);
     void append_object(InlineItemKind kind, const Box& box,
                        const style::ComputedStyle& parent_style) {
         const auto begin = position();
@@ -67,7 +68,21 @@ private:
     InlineContent& out_;
     // A collapsible space here would be at a line's beginning or after another one, and so vanish.
     bool after_space_ = true;
+    bool may_break_there_ = true;  // after that space
 };
+
+// CSS Text 3 §4.1.1: of two spaces the second one vanishes, but a line may still break there.
+void Collector::append_space(WhiteSpace white_space) {
+    const bool wraps = wraps_lines(white_space);
+    if (!after_space_) {
+        out_.text += ' ';
+        after_space_ = true;
+        may_break_there_ = wraps;
+    } else if (wraps && !may_break_there_) {
+        out_.text += kZeroWidthSpace;
+        may_break_there_ = true;
+    }
+}
 
 void Collector::collect(const Box& box, const style::ComputedStyle& parent_style) {
     if (box.is_outside_marker()) {
@@ -99,13 +114,13 @@ void Collector::append_text(const Box& box) {
         if (is_line_break && rules.keeps_line_breaks) {
             out_.text += '\n';
             after_space_ = true;
+            may_break_there_ = true;
         } else if (c == ' ' || c == '\t' || is_line_break || c == '\r' || c == '\f') {
             if (!rules.collapses_spaces) {
                 out_.text += c == '\t' ? '\t' : ' ';
                 after_space_ = false;
-            } else if (!after_space_) {
-                out_.text += ' ';
-                after_space_ = true;
+            } else {
+                append_space(box.style->text().white_space);
             }
         } else {
             out_.text += c;

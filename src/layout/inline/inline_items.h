@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "boxes/box.h"
@@ -15,6 +16,9 @@
 #include "text/bidi.h"
 
 namespace ghreveal::layout {
+
+// Lets a line break where it stands, and is nothing else.
+inline constexpr std::string_view kZeroWidthSpace = "\u200B";
 
 enum class InlineItemKind : std::uint8_t {
     kText,

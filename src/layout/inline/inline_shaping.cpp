@@ -17,7 +17,6 @@ namespace {
 
 using style::WhiteSpace;
 
-constexpr std::string_view kZeroWidthSpace = "\u200B";
 constexpr std::string_view kSoftHyphen = "\u00AD";
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 

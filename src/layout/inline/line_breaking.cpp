@@ -158,7 +158,7 @@ bool LineBreaker::break_word(State& state, std::size_t index) {
     std::size_t end = 0;
     ClusterReader reader(word.shaped(), context_.work);
     for (reader.read(); !reader.at_end(); reader.read()) {
-        const bool must_take = end == 0 && state.line.first == index;
+        const bool must_take = end == 0 && (state.line.first == index || state.is_overflowing);
         if (!must_take && !fits(reader.width())) {
             break;
         }
@@ -226,7 +226,17 @@ bool LineBreaker::take_text(State& state, std::size_t index) {
     }
     state.add_text(piece.item, width);
     state.add_content(index);
-    return !state.fits() && !state.is_overflowing && overflow(state, index);
+    if (state.fits()) {
+        return false;
+    }
+    return state.is_overflowing ? breaks_overflowing_word(state, index) : overflow(state, index);
+}
+
+// A line that is too long already ends in the first word that may be cut, after a letter of it.
+bool LineBreaker::breaks_overflowing_word(State& state, std::size_t index) {
+    const Piece& piece = this->piece(state.line, index);
+    const style::ComputedStyle& style = *content_.item_of(piece).parent_style;
+    return piece.kind == PieceKind::kWord && breaks_words(style.text()) && break_word(state, index);
 }
 
 // Puts a piece on the line; gives whether it is full without it, so that it ends at the last

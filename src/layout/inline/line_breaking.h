@@ -80,6 +80,7 @@ private:
     Px hyphen_width(const Piece&) const;
     bool overflow(State&, std::size_t index);
     bool break_word(State&, std::size_t index);
+    bool breaks_overflowing_word(State&, std::size_t index);
     void begin_line(const LineRoom&);
 
     const InlineContent& content_;

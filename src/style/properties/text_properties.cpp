@@ -71,14 +71,6 @@ bool read_text_transform(StyleBuilder& style, ValueReader& reader) {
     return set_keyword<&TextStyle::text_transform>(style, reader, kTransforms);
 }
 
-bool read_white_space(StyleBuilder& style, ValueReader& reader) {
-    static constexpr Keyword<WhiteSpace> kKinds[]{
-        {"normal", WhiteSpace::kNormal},    {"nowrap", WhiteSpace::kNoWrap},
-        {"pre", WhiteSpace::kPre},          {"pre-wrap", WhiteSpace::kPreWrap},
-        {"pre-line", WhiteSpace::kPreLine}, {"break-spaces", WhiteSpace::kBreakSpaces}};
-    return set_keyword<&TextStyle::white_space>(style, reader, kKinds);
-}
-
 // `white-space` is made of `white-space-collapse` and `text-wrap-mode` (CSS Text 4 §3); what they
 // make together has a name of old, but for `preserve-breaks nowrap`, which wraps here.
 bool wraps(WhiteSpace white_space) {
@@ -101,13 +93,41 @@ WhiteSpace with_wrap_mode(WhiteSpace white_space, bool wraps) {
     return white_space;
 }
 
+constexpr Keyword<WhiteSpace> kCollapseKinds[]{{"collapse", WhiteSpace::kNormal},
+                                               {"preserve", WhiteSpace::kPreWrap},
+                                               {"preserve-breaks", WhiteSpace::kPreLine},
+                                               {"break-spaces", WhiteSpace::kBreakSpaces}};
+constexpr Keyword<bool> kWrapModes[]{{"wrap", true}, {"nowrap", false}};
+
+// A name of old, or what it is made of in any order.
+bool read_white_space(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<WhiteSpace> kKinds[]{{"normal", WhiteSpace::kNormal},
+                                                  {"pre", WhiteSpace::kPre},
+                                                  {"pre-wrap", WhiteSpace::kPreWrap},
+                                                  {"pre-line", WhiteSpace::kPreLine}};
+    if (const auto kind = read_keyword(reader, kKinds)) {
+        style.text.edit().white_space = *kind;
+        return true;
+    }
+    std::optional<WhiteSpace> collapse;
+    std::optional<bool> mode;
+    while (!reader.at_end()) {
+        if (!(!collapse && (collapse = read_keyword(reader, kCollapseKinds))) &&
+            !(!mode && (mode = read_keyword(reader, kWrapModes)))) {
+            return false;
+        }
+    }
+    if (!collapse && !mode) {
+        return false;
+    }
+    style.text.edit().white_space =
+        with_wrap_mode(collapse.value_or(WhiteSpace::kNormal), mode.value_or(true));
+    return true;
+}
+
 bool read_white_space_collapse(StyleBuilder& style, ValueReader& reader) {
-    static constexpr Keyword<WhiteSpace> kKinds[]{{"collapse", WhiteSpace::kNormal},
-                                                  {"preserve", WhiteSpace::kPreWrap},
-                                                  {"preserve-breaks", WhiteSpace::kPreLine},
-                                                  {"break-spaces", WhiteSpace::kBreakSpaces}};
     const bool has_wrapped = wraps(style.text.get().white_space);
-    const auto kind = read_keyword(reader, kKinds);
+    const auto kind = read_keyword(reader, kCollapseKinds);
     if (kind) {
         style.text.edit().white_space = with_wrap_mode(*kind, has_wrapped);
     }
@@ -115,8 +135,7 @@ bool read_white_space_collapse(StyleBuilder& style, ValueReader& reader) {
 }
 
 bool read_text_wrap_mode(StyleBuilder& style, ValueReader& reader) {
-    static constexpr Keyword<bool> kModes[]{{"wrap", true}, {"nowrap", false}};
-    const auto mode = read_keyword(reader, kModes);
+    const auto mode = read_keyword(reader, kWrapModes);
     if (mode) {
         style.text.edit().white_space = with_wrap_mode(style.text.get().white_space, *mode);
     }
