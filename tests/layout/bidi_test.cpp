@@ -315,3 +315,14 @@ TEST_CASE("white space at the end of a line hangs on the paragraph's end side") 
             {"e", {89.06, 48, 30.94, 24}},
         });
 }
+
+TEST_CASE("positioned boxes at one place lie on each other in tree order from right to left too") {
+    const Page page(
+        R"html(<div id="a" dir="rtl" style="position: relative">
+<b style="position: absolute">x</b>
+<i style="position: absolute">y</i></div>)html");
+    const Fragment& line = page.fragment("a").children.front();
+    REQUIRE(line.children.size() == 2);
+    CHECK(line.children[0].source.node->is_element("b"));
+    CHECK(line.children[1].source.node->is_element("i"));
+}

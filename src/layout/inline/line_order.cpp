@@ -28,6 +28,7 @@ public:
 private:
     void close(std::size_t index);
     void append(std::size_t index, text::BidiLevel level);
+    void put_positioned_in_tree_order();
     text::BidiLevel level_of(std::size_t index) const;
 
     const Line& line_;
@@ -97,6 +98,21 @@ void Reader::read(std::size_t index) {
     }
 }
 
+// Positioned boxes that follow each other are at one place, and lie on each other in the order of
+// the tree (CSS 2.1 appendix E).
+void Reader::put_positioned_in_tree_order() {
+    const auto is_positioned = [this](const OrderedPiece& piece) {
+        return content_.pieces[piece.piece].kind == PieceKind::kPositioned;
+    };
+    for (auto at = order_.pieces.begin(); at != order_.pieces.end();) {
+        const auto end = std::find_if_not(at, order_.pieces.end(), is_positioned);
+        std::sort(at, end, [](const OrderedPiece& one, const OrderedPiece& other) {
+            return one.piece < other.piece;
+        });
+        at = end == order_.pieces.end() ? end : std::next(end);
+    }
+}
+
 LineOrder Reader::in_visual_order() && {
     // Boxes that go on to the next line and are empty on this one show nothing here.
     std::vector<OrderedPiece> pieces;
@@ -104,6 +120,7 @@ LineOrder Reader::in_visual_order() && {
         pieces.push_back(order_.pieces[index]);
     }
     order_.pieces = std::move(pieces);
+    put_positioned_in_tree_order();
     for (std::size_t at = order_.pieces.size(); at-- > 0;) {
         for (int box = order_.pieces[at].box; box >= 0;) {
             LineInlineBox& around = order_.boxes[static_cast<std::size_t>(box)];
