@@ -234,3 +234,23 @@ TEST_CASE("white space between items vanishes, preserved or not") {
             {"c", {9.38, 0, 9.53, 24}},
         });
 }
+
+TEST_CASE("the baseline of lines that are stacked from below is that of the top one") {
+    check_rectangles(
+        R"html(<div style="display: flex; align-items: baseline"><i id="a" style="width: 10px; height: 60px; display: block"></i><div style="display: flex; flex-wrap: wrap-reverse; width: 30px"><div id="b" style="width: 30px; height: 10px; flex: none"></div><div id="c" style="width: 30px; height: 30px; flex: none"></div></div></div>)html",
+        {
+            {"a", {0, 0, 10, 60}},
+            {"b", {10, 60, 30, 10}},
+            {"c", {10, 30, 30, 30}},
+        });
+}
+
+TEST_CASE("percentages of heights are of the height that an item is stretched to") {
+    check_rectangles(
+        R"html(<div style="display: flex"><div><div id="a" style="height: 50%"><div style="width: 50px; height: 60px"></div></div></div></div>
+<div style="display: flex"><div style="height: 80px"></div><div><div id="b" style="height: 100%">x</div></div></div>)html",
+        {
+            {"a", {0, 0, 50, 30}},
+            {"b", {0, 60, 10.09, 80}},
+        });
+}

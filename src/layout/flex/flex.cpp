@@ -159,9 +159,14 @@ BoxLayout container_layout(const FlexContainer& container, std::vector<FlexLine>
     fragment.border_box = {0, 0, inner.width + around.horizontal(),
                            inner.height + around.vertical()};
     if (!lines.empty()) {
-        const FlexItem& first = baseline_item(container, lines.front(), style::Align::kBaseline);
+        // As browsers have it, lines count from the top also where they are stacked from below.
+        const bool stacks_upwards =
+            container.box->style->box().flex_wrap == style::FlexWrap::kWrapReverse;
+        const FlexLine& top = stacks_upwards ? lines.back() : lines.front();
+        const FlexLine& bottom = stacks_upwards ? lines.front() : lines.back();
+        const FlexItem& first = baseline_item(container, top, style::Align::kBaseline);
         result.first_baseline = item_baseline(first, item_origin(container, first, inner));
-        const FlexItem& last = baseline_item(container, lines.back(), style::Align::kLastBaseline);
+        const FlexItem& last = baseline_item(container, bottom, style::Align::kLastBaseline);
         result.last_baseline = last_item_baseline(last, item_origin(container, last, inner));
     }
     for (FlexLine& line : lines) {

@@ -127,7 +127,10 @@ void stretch_items(const FlexContainer& container, std::vector<FlexLine>& lines,
             const Px cross =
                 item.cross_bounds.clamp(std::max(0.0, line.cross_size - item.cross_margins.sum()));
             // A height that is stretched to is definite, be it that of the content (§9.8).
-            const bool becomes_definite = container.axes.is_row && has_percentage_offset(*item.box);
+            const bool becomes_definite =
+                container.axes.is_row &&
+                (item.box->kind == boxes::BoxKind::kBlock ? has_percentage_height(*item.box)
+                                                          : has_percentage_offset(*item.box));
             if (cross != item.cross_size || becomes_definite) {
                 item.cross_size = cross;
                 lay_out_item_again(container, item, forced_size(container, item, cross), context);
