@@ -275,6 +275,12 @@ TEST_CASE(
         });
 }
 
+TEST_CASE("tables take the alignment of the text around them") {
+    check_rectangles(
+        R"html(<div style="text-align: center"><table style="width: 300px"><tr><td style="padding: 0"><span id="a">x</span></td></tr></table></div>)html",
+        {{"a", {144.95, 2, 10.09, 24}}});
+}
+
 TEST_CASE("white space between a table's parts vanishes, preserved or not") {
     check_rectangles(R"html(<div id="a" style="display: table; white-space: pre">
   <div style="display: table-row">
