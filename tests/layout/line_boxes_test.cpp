@@ -331,3 +331,9 @@ TEST_CASE("a block inside of an inline box parts it") {
             {"f", {0, 68, 600, 24}},
         });
 }
+
+TEST_CASE("ex in font-size is of the parent's font") {
+    const Page page(
+        R"html(<div style="font: 40px DejaVu Sans"><span id="a" style="font: 2ex Lato; display: inline-block">x</span></div>)html");
+    CHECK(page.rectangle("a").width == Approx(22.19).margin(0.02));
+}

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "css/descriptors/font_face.h"
 #include "style/cascade.h"
@@ -89,9 +90,12 @@ std::optional<Px> read_size(StyleBuilder& style, ValueReader& reader) {
 constexpr Px kLargestFontSize = 10'000;
 
 bool read_font_size(StyleBuilder& style, ValueReader& reader) {
-    // em and % in font-size itself are of the parent's (CSS Values 4 §6.1.1).
-    style.units.font_size = style.parent.text().font.size;
+    // em, % and ex in font-size itself are of the parent's (CSS Values 4 §6.1.1).
+    const text::FontSpec& inherited = style.parent.text().font;
+    style.units.font_size = inherited.size;
+    const text::FontSpec* own = std::exchange(style.units.font, &inherited);
     const auto size = read_size(style, reader);
+    style.units.font = own;
     if (!size) {
         return false;
     }
