@@ -99,6 +99,23 @@ TileRange tiles_over(const paint::TileImage& item) {
     return range;
 }
 
+// Between whole pixels, so that nothing shines through where copies meet.
+Rect on_whole_pixels(cairo_t* context, const Rect& target) {
+    cairo_matrix_t matrix;
+    cairo_get_matrix(context, &matrix);
+    if (matrix.xy != 0 || matrix.yx != 0) {
+        return target;
+    }
+    Point from{target.x, target.y};
+    Point to{target.right(), target.bottom()};
+    for (Point* corner : {&from, &to}) {
+        cairo_user_to_device(context, &corner->x, &corner->y);
+        *corner = {std::round(corner->x), std::round(corner->y)};
+        cairo_device_to_user(context, &corner->x, &corner->y);
+    }
+    return {from.x, from.y, to.x - from.x, to.y - from.y};
+}
+
 }  // namespace
 
 // Pixels of another page that take much room go; Cairo is done with them.
@@ -282,12 +299,15 @@ void ImagePainter::draw(cairo_t* context, const paint::TileImage& item, double a
     const bool is_pattern = output_ == Output::kPdf && has_whole_steps(item);
     const double most = is_pattern ? kFewTiles : FixedLimits::picture_copies;
     if (range.count() <= most) {
+        const bool adjoins =
+            output_ == Output::kRaster && has_whole_steps(item) && item.step == item.tile.size();
         for (int row = 0; row < range.rows; ++row) {
             for (int column = 0; column < range.columns; ++column) {
                 const Rect target{range.first_x + column * item.step.width,
                                   range.first_y + row * item.step.height, item.tile.width,
                                   item.tile.height};
-                paint::DrawImage copy{item.image, target};
+                paint::DrawImage copy{item.image,
+                                      adjoins ? on_whole_pixels(context, target) : target};
                 copy.filters = item.filters;
                 copy.shows_pixels = item.shows_pixels;
                 draw(context, copy, alpha);
