@@ -96,3 +96,10 @@ TEST_CASE("A missing picture that takes no room has a mark in its place") {
     CHECK(std::get<FillRect>(list[0]).shape.rect == Rect{92, 92, 16, 16});
     CHECK(lines_of(list).empty());
 }
+
+TEST_CASE("An image that names no picture has an outline and nothing in it, as in browsers") {
+    Scene scene;
+    const DisplayList list = painted(scene, placeholder(scene, {100, 100, 60, 40}, ""));
+    REQUIRE(list.size() == 1);
+    CHECK(std::get<FillRing>(list[0]).color == Color{192, 192, 192, 1});
+}

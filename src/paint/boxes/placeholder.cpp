@@ -132,10 +132,21 @@ void draw_play_mark(Point center, Px diameter, const Color& color, DisplayList& 
                               color});
 }
 
-void draw_frame(const Rect& area, const Color& color, DisplayList& out) {
+void draw_outline(const Rect& area, const Color& color, DisplayList& out) {
     const RoundedRect outer{area, {}, {}, {}, {}};
-    out.push_back(FillRect{outer, faded(color, 0.08F)});
-    out.push_back(FillRing{outer, inset(outer, {1, 1, 1, 1}), faded(color, 0.5F), {}});
+    out.push_back(FillRing{outer, inset(outer, {1, 1, 1, 1}), color, {}});
+}
+
+void draw_frame(const Rect& area, const Color& color, DisplayList& out) {
+    out.push_back(FillRect{{area, {}, {}, {}, {}}, faded(color, 0.08F)});
+    draw_outline(area, faded(color, 0.5F), out);
+}
+
+// An <img> that names no picture at all has nothing to be missing.
+bool names_no_picture(const layout::Fragment& fragment) {
+    const dom::Node* node = fragment.source.node;
+    return node != nullptr && node->is_element("img") && node->attribute("src") == nullptr &&
+           fragment.address.empty() && fragment.label.empty() && !fragment.image;
 }
 
 // A video's still, dimmed so that the play mark and the label stand out; it covers the area as
@@ -265,6 +276,11 @@ void paint_placeholder(const layout::Fragment& fragment, const DecoratedBox& box
         return;
     }
     if (content.rect.empty()) {
+        return;
+    }
+    if (names_no_picture(fragment)) {
+        constexpr Color kSilver{192, 192, 192, 1};  // as browsers outline it
+        draw_outline(content.rect, kSilver, out);
         return;
     }
     BeginLink link = link_to(fragment.address, box.border_box.rect, context);
