@@ -144,6 +144,7 @@ void Painter::paint_box(const Fragment& fragment, const FragmentTraits& box) {
     outline_seen_ = outline_seen_ || paint.outline_width > 0;
     DecoratedBox decorated = decorated_box(fragment, paint);
     decorated.shows_pixels = box.own->ink().shows_pixels;
+    make_room_for_legend(decorated, fragment, box.own->box());
     if (clips_to_text(paint)) {
         decorated.text = text_below(fragment, styles_);
         clipped_to_text_.push_back(fragment.source.node);

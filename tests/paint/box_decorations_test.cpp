@@ -165,3 +165,24 @@ TEST_CASE("Boxes are drawn on whole px") {
     Scene scene;
     CHECK(scene.rows(scene.block({0.4, 0, 2.2, 1}, background(kRed)), 4, 1) == Rows{"RRR_"});
 }
+
+TEST_CASE("A fieldset's frame goes through its legend's middle, and not behind it") {
+    Scene scene;
+    Fragment legend = scene.inline_box({20, 0, 40, 24}, {}, {}, "legend");
+    Fragment fieldset =
+        scene.inline_box({0, 0, 200, 100}, border(BorderStyle::kSolid, kRed), {}, "fieldset");
+    scene.append(scene.node_of(fieldset), scene.node_of(legend));
+    for (Fragment* fragment : {&legend, &fieldset}) {
+        fragment->kind = layout::FragmentKind::kBlock;
+    }
+    fieldset.border = {4, 4, 4, 4};
+    fieldset.children = {legend};
+    std::vector<Rect> clips;
+    for (const DisplayItem& item : scene.paint(fieldset)) {
+        if (const auto* clip = std::get_if<PushClip>(&item)) {
+            clips.push_back(clip->shape.rect);
+        }
+    }
+    // Half of the legend's 24 px less half of the border's 4 px.
+    CHECK(clips == std::vector<Rect>{{0, 10, 20, 90}, {20, 24, 40, 76}, {60, 10, 140, 90}});
+}

@@ -13,8 +13,9 @@ constexpr std::string_view kDrawn =
     "a abbr acronym address area article aside b base bdi bdo big blockquote body br button "
     "caption "
     "center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em "
-    "figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i image img "
-    "ins kbd label li link listing main map mark math menu meta nav nobr noembed noframes "
+    "fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i "
+    "image img "
+    "ins kbd label legend li link listing main map mark math menu meta nav nobr noembed noframes "
     "noscript ol optgroup option output p param picture plaintext pre q rb rp s samp search select "
     "rt rtc ruby section slot small source span strike strong style sub summary sup svg table "
     "tbody td "
@@ -30,7 +31,6 @@ struct Otherwise {
 constexpr auto kOtherwise = std::to_array<Otherwise>({
     {"input keygen meter progress selectedcontent",
      "such a control is a plain box; a picture of the form looks right"},
-    {"fieldset legend", "the legend stands below the frame, not in it"},
     {"frame frameset", "frames are not shown; link to their pages"},
     {"marquee", "it stands still"},
 });

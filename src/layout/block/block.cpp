@@ -1,6 +1,7 @@
 #include "layout/block/block.h"
 
 #include "layout/block/block_flow.h"
+#include "layout/block/fieldset.h"
 #include "layout/block/list.h"
 #include "layout/inline/font_extent.h"
 #include "layout/sizing/alignment.h"
@@ -191,6 +192,14 @@ void make_room_for_marker(const Box& item, const Box& marker, const MarkerSpace&
     }
 }
 
+// The content of a fieldset begins below its legend.
+void take_room_for(const Legend& legend, Point& inset, ContainingBlock& content_box) {
+    inset.y += legend.extra;
+    if (content_box.height) {
+        content_box.height = std::max(0.0, *content_box.height - legend.extra);
+    }
+}
+
 // CSS Box Alignment 3 §5.1.1: content as a whole, in a block container of another height.
 Px offset_of_content(style::Align align, Px free) {
     using style::Align;
@@ -269,6 +278,15 @@ Px block_level_width(const Box& box, const ContainingBlock& containing_block,
     return truncated_to_unit(std::max(around, bounds.clamp(width)));
 }
 
+Px fit_content_width(const Box& box, const ContainingBlock& containing_block,
+                     LayoutContext& context) {
+    const Px width = containing_block.width;
+    const Px fill = width - used_margins(box, width).horizontal();
+    const Px around = (used_padding(box, width) + used_border(box)).horizontal();
+    const SizeBounds bounds = used_width_bounds(box, {width, around}, fill, context);
+    return bounds.clamp(shrink_to_fit_width(box, fill, context));
+}
+
 BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
                                     LayoutContext& context) {
     Point inset{space.border.left + space.padding.left, space.border.top + space.padding.top};
@@ -282,6 +300,12 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     } else if (is_transparent_for_percentages(box) && !space.is_root) {
         content_box.height = space.containing_block.height;
     }
+    std::optional<Legend> legend;
+    if (const Box* in_frame = rendered_legend(box)) {
+        legend = lay_out_legend(*in_frame, box, content_box, context);
+        take_room_for(*legend, inset, content_box);
+    }
+    const Px legend_extra = legend ? legend->extra : 0;
     const FlowArea area{space.floats,
                         {space.origin.x + inset.x, space.origin.y + inset.y},
                         space.spanner_width,
@@ -310,7 +334,8 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     // CSS 2.1 §10.6.7: floats count for what contains them alone.
     const Px floats_bottom =
         is_root && !box.style->box().contains_size ? space.floats.bottom() - area.origin.y : 0;
-    const Px natural = auto_height(box, space, std::max(content.height, floats_bottom));
+    const Px natural =
+        auto_height(box, space, legend_extra + std::max(content.height, floats_bottom));
     const bool grows =
         by_ratio && !scrolls(box.style->box().overflow_y) && box.style->box().min_height.is_auto();
     const Px height = bounded_by_content(
@@ -332,6 +357,10 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     }
     move_inside(content.fragments, inset);
     result.layout.fragment.children = std::move(content.fragments);
+    if (legend) {
+        std::vector<Fragment>& children = result.layout.fragment.children;
+        children.insert(children.begin(), std::move(legend->fragment));
+    }
     if (content.first_baseline) {
         result.layout.first_baseline = *content.first_baseline + inset.y;
     }

@@ -47,4 +47,7 @@ Px automatic_minimum_width(const boxes::Box&, LayoutContext&);
 // margins (CSS 2.1 §10.3.3). px.
 Px block_level_width(const boxes::Box&, const ContainingBlock&, LayoutContext&);
 
+// As wide as its content needs, within its bounds and beside its margins. px of the border box.
+Px fit_content_width(const boxes::Box&, const ContainingBlock&, LayoutContext&);
+
 }  // namespace ghreveal::layout

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "layout/block/fieldset.h"
 #include "layout/inline/bidi.h"
 #include "layout/inline/line_box.h"
 #include "layout/positioned.h"
@@ -37,9 +38,10 @@ public:
           content_box_(content_box),
           area_(area),
           edges_(edges),
-          context_(context) {
+          context_(context),
+          legend_(rendered_legend(container)) {
         for (const Box& child : container.children) {
-            if (!child.is_out_of_flow() && !child.is_outside_marker()) {
+            if (!child.is_out_of_flow() && !child.is_outside_marker() && &child != legend_) {
                 first_in_flow_ = first_in_flow_ == nullptr ? &child : first_in_flow_;
                 last_in_flow_ = &child;
             }
@@ -69,6 +71,7 @@ private:
     FlowArea area_;
     FlowEdges edges_;
     LayoutContext& context_;
+    const Box* legend_;  // a fieldset's, which has its place already
     const Box* first_in_flow_ = nullptr;
     const Box* last_in_flow_ = nullptr;
     BlockFlow result_;
@@ -141,10 +144,7 @@ std::optional<Px> Flow::justified_width(const Box& box) const {
     if (!is_automatic || !justification_of(box)) {
         return std::nullopt;
     }
-    const Px fill = content_box_.width - used_margins(box, content_box_.width).horizontal();
-    const Px around = (used_padding(box, content_box_.width) + used_border(box)).horizontal();
-    const SizeBounds bounds = used_width_bounds(box, {content_box_.width, around}, fill, context_);
-    return bounds.clamp(shrink_to_fit_width(box, fill, context_));
+    return fit_content_width(box, content_box_, context_);
 }
 
 // CSS 2.1 §10.3.3: auto margins share what is left; else what is over goes to the end side.
@@ -326,7 +326,7 @@ BlockFlow Flow::lay_out() {
     for (const Box& child : container_.children) {
         if (child.is_out_of_flow()) {
             add_out_of_flow(child);
-        } else if (!child.is_outside_marker()) {
+        } else if (!child.is_outside_marker() && &child != legend_) {
             add_child(child);
         }
     }

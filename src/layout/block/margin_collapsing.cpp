@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "boxes/anonymous_boxes.h"
+#include "layout/block/fieldset.h"
 #include "layout/block/multicol.h"
 #include "layout/layout_cache.h"
 #include "layout/sizing/box_sizing.h"
@@ -133,7 +134,7 @@ bool is_independent(const Box& box) {
            scrolls(style.overflow_x) || scrolls(style.overflow_y) ||
            style.display == style::Display::kFlowRoot ||
            style.display == style::Display::kInlineBlock ||
-           style.display == style::Display::kTableCaption;
+           style.display == style::Display::kTableCaption || is_fieldset(box);
 }
 
 bool makes_lines(const Box& container) {

@@ -1,5 +1,8 @@
 #include "paint/boxes/box_decorations.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "paint/rounded_rect.h"
 #include "style/properties/box_style.h"
 #include "style/properties/paint_style.h"
@@ -34,7 +37,58 @@ void paint_inner_shadows(const DecoratedBox& box, const style::PaintStyle& paint
     }
 }
 
+// The border beside the gap on both sides, and that of the other edges below it.
+void paint_border_around_gap(const DecoratedBox& box, const style::ComputedStyle& style,
+                             DisplayList& out) {
+    const Rect& all = box.border_box.rect;
+    const Rect& gap = *box.gap;
+    const Px left = std::clamp(gap.x, all.x, all.right());
+    const Px right = std::clamp(gap.right(), left, all.right());
+    const Px below = std::max(all.y + box.border.top, gap.bottom());
+    for (const Rect& part : {Rect{all.x, all.y, left - all.x, all.height},
+                             Rect{left, below, right - left, all.bottom() - below},
+                             Rect{right, all.y, all.right() - right, all.height}}) {
+        if (!part.empty()) {
+            out.push_back(PushClip{{part, {}, {}, {}, {}}});
+            paint_border(box, style.box(), style.paint().border_color, out);
+            out.push_back(Pop{});
+        }
+    }
+}
+
+const layout::Fragment* legend_in_frame(const layout::Fragment& fieldset) {
+    const dom::Node* node = fieldset.source.node;
+    if (node == nullptr || !node->is_element("fieldset") || fieldset.children.empty() ||
+        fieldset.kind != layout::FragmentKind::kBlock) {
+        return nullptr;
+    }
+    // Layout puts it before the content.
+    const layout::Fragment& first = fieldset.children.front();
+    const dom::Node* legend = first.source.node;
+    return legend != nullptr && legend->is_element("legend") && legend->parent == node &&
+                   !first.is_float && !first.source.is_anonymous
+               ? &first
+               : nullptr;
+}
+
 }  // namespace
+
+void make_room_for_legend(DecoratedBox& box, const layout::Fragment& fieldset,
+                          const style::BoxStyle& style) {
+    const layout::Fragment* legend = legend_in_frame(fieldset);
+    if (legend == nullptr || (style.display != style::Display::kBlock &&
+                              style.display != style::Display::kInlineBlock)) {
+        return;
+    }
+    const Rect place = snapped(legend->border_box);
+    Rect& drawn = box.border_box.rect;
+    const Px above = std::floor(place.y + (place.height - box.border.top) / 2 - drawn.y);
+    if (above > 0) {
+        drawn.y += above;
+        drawn.height = std::max(0.0, drawn.height - above);
+    }
+    box.gap = place;
+}
 
 RoundedRect DecoratedBox::padding_box() const {
     return inset(border_box, border);
@@ -55,7 +109,12 @@ void paint_box_decorations(const DecoratedBox& box, const style::ComputedStyle& 
     paint_outer_shadows(box, paint, out);
     paint_background(box, paint, context, out);
     paint_inner_shadows(box, paint, out);
-    if (!paint_border_image(box, paint, context, out)) {
+    if (paint_border_image(box, paint, context, out)) {
+        return;
+    }
+    if (box.gap) {
+        paint_border_around_gap(box, style, out);
+    } else {
         paint_border(box, style.box(), paint.border_color, out);
     }
 }

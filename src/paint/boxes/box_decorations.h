@@ -1,6 +1,9 @@
 // What a box draws of its own: shadows, background, border, outline (CSS Backgrounds 3).
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "layout/fragment.h"
 #include "paint/display_list.h"
 #include "paint/paint.h"
@@ -17,11 +20,16 @@ struct DecoratedBox {
     Edges padding;
     std::vector<PlacedGlyphs> text{};  // in it, where its background is clipped to that
     bool shows_pixels = false;         // image-rendering
+    std::optional<Rect> gap{};         // where its border is not drawn: behind a legend
     RoundedRect padding_box() const;
     RoundedRect content_box() const;
 };
 
 DecoratedBox decorated_box(const layout::Fragment&, const style::PaintStyle&);
+
+// Of a fieldset with a legend in its frame, what is drawn begins in the legend's middle, and its
+// border is not drawn behind that (HTML §15.3.13).
+void make_room_for_legend(DecoratedBox&, const layout::Fragment& fieldset, const style::BoxStyle&);
 
 // Outer shadows, background colour and layers, inner shadows, border: in this order, §6.1, §2.
 void paint_box_decorations(const DecoratedBox&, const style::ComputedStyle&, PaintContext&,
