@@ -20,7 +20,7 @@ struct Exceeded {
     std::string slide;
     std::string message;
     int status = 0;
-    std::string others;  // options that both runs have
+    std::string others{};  // options that both runs have
 };
 
 const char* const kSvg = "![a](a.svg)";

@@ -1,4 +1,4 @@
-// Pages written for reveal.js, and Markdown for reveal-md.
+// Pages written for reveal.js, and their Markdown.
 #include <catch2/catch.hpp>
 
 #include "../support/temporary_folder.h"
@@ -115,6 +115,21 @@ TEST_CASE("a page's configuration is read from its script") {
     CHECK_FALSE(deck.configuration.separate_fragments);
     CHECK(deck.configuration.slide_number == deck::SlideNumberFormat::kCSlashT);
     CHECK(parsed(page("<section></section>", "width: '100%'")).configuration.width == 960);
+}
+
+TEST_CASE("what a script has in comments is not read, what looks like one in a literal is") {
+    const auto colouring = [](const std::string& script) {
+        return parsed(
+                   "<!doctype html><div class=reveal><div class=slides><section>x</section></div>"
+                   "</div><script>" +
+                   script + "</script>")
+            .code_colouring;
+    };
+    CHECK(colouring("// RevealHighlight\n/* hljs */ <!-- Prism.\n") == deck::CodeColouring::kNone);
+    CHECK(colouring("a = '//' + b; hljs.x()") == deck::CodeColouring::kHighlightJs);
+    CHECK(colouring("a = /[/*]'/.test(b); hljs.x() /* */") == deck::CodeColouring::kHighlightJs);
+    CHECK(colouring("a = b / c; // Prism.x / hljs") == deck::CodeColouring::kNone);
+    CHECK(colouring("`\n//${hljs}`") == deck::CodeColouring::kHighlightJs);
 }
 
 TEST_CASE("object literals are read as data, and nothing else of a script is") {
@@ -251,60 +266,6 @@ TEST_CASE("elements in code are shown as they are written, if they are not to be
         *marked.html, [](const dom::Node& node) { return node.is_element("mark"); });
     REQUIRE(mark != nullptr);
     CHECK(mark->next == nullptr);
-}
-
-TEST_CASE("reveal-md.json names style sheets in a list, or with commas") {
-    for (const std::string css : {R"(["own.css", "/b/two.css", "https://x.example/c.css"])",
-                                  R"("own.css, /b/two.css,https://x.example/c.css")"}) {
-        INFO(css);
-        const TemporaryFolder folder;
-        folder.put("reveal-md.json", "{\"css\": " + css + "}");
-        folder.put("deck.md", "# A\n\n---\n\n# B");
-        Diagnostics diagnostics;
-        const deck::Deck deck =
-            deck::read_deck((folder.path() / "deck.md").string(), {}, diagnostics);
-        CHECK(deck.style_sheets ==
-              std::vector<std::string>{"/own.css", "/b/two.css", "https://x.example/c.css"});
-    }
-}
-
-// reveal.js 5.1's plugin puts the notes' HTML behind the slide's text before marked reads it.
-TEST_CASE("notes that begin in code are shown with it, and that is said") {
-    for (const std::string text : {"```js\na\nNote: said\n```", "a\n\n    b\n\n    Note: said"}) {
-        INFO(text);
-        const TemporaryFolder folder;
-        folder.put("reveal-md.json", "{}");
-        folder.put("reveal.json", R"({"markdown": {}})");
-        folder.put("deck.md", "---\nnotesSeparator: 'Note:'\n---\n" + text);
-        Diagnostics diagnostics;
-        const deck::Deck deck =
-            deck::read_deck((folder.path() / "deck.md").string(), {}, diagnostics);
-        REQUIRE(diagnostics.warnings().size() == 1);
-        CHECK(diagnostics.warnings()[0].what.find("begin in code") != std::string::npos);
-        CHECK(dom::text_content(*deck.slides[0].section).find("<aside class=\"notes\"><p>said") !=
-              std::string::npos);
-        CHECK(deck.slides[0].notes_html.empty());
-    }
-}
-
-TEST_CASE("a reveal-md deck is cut at its own separators, and set by its project's files") {
-    const TemporaryFolder folder;
-    folder.put("reveal-md.json", R"({"theme": "white", "separator": "^===$", "css": "own.css"})");
-    folder.put("reveal.json", R"({"width": 1280, "slideNumber": "c"})");
-    folder.put("talks/deck.md",
-               "---\ntitle: T\nrevealOptions:\n  height: 720\n---\n# A\n\n===\n\n# B\n\n----\n\nC");
-    Diagnostics diagnostics;
-    const deck::Deck deck =
-        deck::read_deck((folder.path() / "talks/deck.md").string(), {}, diagnostics);
-    CHECK(diagnostics.empty());
-    CHECK(deck.format == deck::Format::kMarkdown);
-    CHECK(deck.slides.size() == 3);
-    CHECK(deck.theme == "white");
-    CHECK(deck.configuration.width == 1280);
-    CHECK(deck.configuration.height == 720);
-    CHECK(deck.configuration.slide_number == deck::SlideNumberFormat::kC);
-    CHECK(deck.style_sheets == std::vector<std::string>{"/own.css"});
-    CHECK(deck.slides[1].section->line == 8);  // where its separator stands
 }
 
 TEST_CASE("a site's configuration gives gh-reveal decks their version of reveal.js") {

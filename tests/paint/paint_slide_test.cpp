@@ -29,7 +29,7 @@ public:
     std::string background() {
         DisplayList list;
         PaintContext context{deck_, images_, shaper_};
-        paint_slide_background(slide_, nullptr, {998, 728}, context, list);
+        paint_slide_background(slide_, nullptr, {0, 0, 998, 728}, context, list);
         return dump(list);
     }
     std::string canvas(const style::SlideStyles& styles) {
