@@ -154,6 +154,22 @@ TEST_CASE("before reveal.js 3.8 elements have Markdown's spans in them, and no b
     CHECK(early("<div\n  class=\"a\">*b*</div>") == "<div\nclass=\"a\"><em>b</em></div>\n");
 }
 
+// marked 2.0.3, which reveal.js 4.2 brings, and 4.0.12, which 4.3 brings, under node.
+TEST_CASE("since reveal.js 4.3 a table ends the paragraph before it") {
+    const std::string text = "text\na | b\n---|---\n1|2";
+    CHECK(html(text).starts_with("<p>text</p>\n<table>"));
+    CHECK(commonmark_to_html(text, {1, 0}, {.tables_end_paragraphs = false}).text ==
+          "<p>text\na | b\n---|---\n1|2</p>\n");
+    CHECK(html("# H\n| a | b |\n|-|-|").starts_with("<h1 id=\"h\">H</h1>\n<table>"));
+    CHECK(html("```\nx\na | b\n-|-\n```") == "<pre><code class=\"\">x\na | b\n-|-</code></pre>\n");
+    const HtmlText made = commonmark_to_html(text, {10, 0});
+    const auto cell = std::find_if(made.origins.begin(), made.origins.end(), [&](const auto& mark) {
+        return made.text.substr(mark.offset).starts_with("1</td>");
+    });
+    REQUIRE(cell != made.origins.end());
+    CHECK(cell->line == 13);
+}
+
 TEST_CASE("before reveal.js 3.4 a heading needs no space") {
     const auto html = [](bool needs_space) {
         return commonmark_to_html("##T", {1, 0}, {.headings_need_space = needs_space}).text;

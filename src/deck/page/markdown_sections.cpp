@@ -38,6 +38,7 @@ constexpr RevealVersion kHasCommonHtml{3, 8};
 constexpr RevealVersion kWantsSpaceInHeadings{3, 4};
 constexpr RevealVersion kNamesHeadings{3, 1};
 constexpr RevealVersion kKeepsNoBreakSpaces{4, 0};
+constexpr RevealVersion kTablesEndParagraphs{4, 3};
 
 // marked's class of a fence's language; from version 4 on the plugin writes the language alone.
 std::string_view language_prefix(RevealVersion version) {
@@ -249,6 +250,7 @@ private:
             .early_html = deck_.version < kHasCommonHtml,
             .no_break_spaces = deck_.version >= kKeepsNoBreakSpaces,
             .heading_ids = deck_.version >= kNamesHeadings,
+            .tables_end_paragraphs = deck_.version >= kTablesEndParagraphs,
             .headings_need_space = deck_.version >= kWantsSpaceInHeadings,
             .language_prefix = language_prefix(deck_.version)};
         const markdown::Origin first = origin_of(slide.text, source);

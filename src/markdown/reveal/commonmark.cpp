@@ -372,7 +372,7 @@ HtmlText commonmark_to_html(std::string_view written, Origin first, const Dialec
     if (dialect.early_html) {
         text = with_early_html(text);
     }
-    text = with_html_in_items(text);
+    text = with_html_in_items(dialect.tables_end_paragraphs ? with_parted_tables(text) : text);
     MD_PARSER parser{};
     parser.flags =
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;

@@ -11,10 +11,11 @@ namespace ghreveal::markdown::reveal {
 
 // What reveal.js's Markdown plugin read otherwise than CommonMark, by the marked that it brought.
 struct Dialect {
-    bool early_html = false;          // before 3.8: early_html.h
-    bool no_break_spaces = true;      // before 4: blanks
-    bool heading_ids = true;          // since 3.1
-    bool headings_need_space = true;  // since 3.4: "##Title" is a paragraph
+    bool early_html = false;            // before 3.8: early_html.h
+    bool no_break_spaces = true;        // before 4: blanks
+    bool heading_ids = true;            // since 3.1
+    bool tables_end_paragraphs = true;  // since 4.3
+    bool headings_need_space = true;    // since 3.4: "##Title" is a paragraph
     // Of a fence's class, before its language: "lang-" since 3.1, "language-" in 3.8 and 3.9.
     std::string_view language_prefix{};
 };
