@@ -131,6 +131,15 @@ TEST_CASE("Two asterisks without their pair are said where they were meant as em
                "10 broken-markup: '**one \u00e0 two' is shown as text"});
     CHECK(findings(kFront + "# x\n\n<div>**a b** c</div>\n") ==
           Said{"7 broken-markup: '**a b**' is shown as text"});
+    CHECK(findings(kFront + "# x\n\n** bold**, so\n") ==
+          Said{"7 broken-markup: '** bold**' is shown as text"});
+    CHECK(findings(kFront + "# x\n\n2 ** 3\n** 4 and price**s\n").empty());
+}
+
+TEST_CASE("Markdown of a page's slides is looked through as that of a deck's") {
+    CHECK(findings(page("<section data-markdown><textarea data-template>\n# a\n\n**bold text\n"
+                        "</textarea></section>\n<section>**no Markdown</section>")) ==
+          Said{"6 broken-markup: '**bold text' is shown as text"});
 }
 
 TEST_CASE("Asterisks of powers, globs, arguments, footnotes and code are no emphasis") {

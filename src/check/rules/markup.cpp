@@ -26,6 +26,12 @@ bool is_verbatim(const dom::Node& node) {
     return false;
 }
 
+// Whether a page's slide was Markdown, or is one of a section that was.
+bool is_of_markdown(const dom::Node& section) {
+    return section.attribute("data-markdown") != nullptr ||
+           (section.parent != nullptr && section.parent->attribute("data-markdown") != nullptr);
+}
+
 class MarkupCheck {
 public:
     MarkupCheck(const deck::Deck& deck, SourceTexts& sources, Diagnostics& diagnostics)
@@ -237,11 +243,11 @@ private:
 }  // namespace
 
 void check_markup(const deck::Deck& deck, SourceTexts& sources, Diagnostics& diagnostics) {
-    if (deck.format == deck::Format::kPage) {
-        return;  // what is text there was written as text
-    }
     MarkupCheck check(deck, sources, diagnostics);
     for (const deck::Slide& slide : deck.slides) {
+        if (deck.format == deck::Format::kPage && !is_of_markdown(*slide.section)) {
+            continue;  // what is text there was written as text
+        }
         dom::for_each(*slide.section, [&](const dom::Node& node) {
             if (node.is_text() && !is_verbatim(node)) {
                 check.check(node);

@@ -96,6 +96,30 @@ std::optional<UnclosedMark> unclosed_strong(std::string_view text) {
     return found;
 }
 
+// `** bold**` at the beginning of a line.
+std::optional<UnclosedMark> strong_behind_blank(std::string_view text) {
+    constexpr std::size_t kStrong = 2;
+    std::optional<UnclosedMark> found;
+    any_mark(text, '*', 0, [&](const Mark& open) {
+        const bool begins_line = open.at == 0 || open.before == '\n';
+        const std::size_t close_at = text.find('*', open.end());
+        const std::size_t word = text.find_first_not_of(' ', open.end());
+        if (!begins_line || open.length != kStrong || open.after != ' ' || close_at == text.npos ||
+            word >= close_at || text.substr(word, close_at - word).find('\n') != text.npos) {
+            return false;
+        }
+        const Mark close = mark_at(text, close_at);
+        if (close.length == kStrong && ascii::is_word_or_beyond(close.before) &&
+            !ascii::is_word_or_beyond(close.after)) {
+            found = UnclosedMark{open.at, text.substr(open.at, end_of_word(text, word) - open.at),
+                                 text.substr(open.at, close.end() - open.at),
+                                 "no blank may stand behind the mark that begins it"};
+        }
+        return found.has_value();
+    });
+    return found;
+}
+
 // TeX and old manuals quote ``so'' and `so'; Markdown may have made the ends typographic.
 bool ends_quote(std::string_view text, std::size_t from) {
     constexpr std::array<std::string_view, 3> kEnds{"'", "\u2019", "\u201d"};
@@ -126,8 +150,12 @@ std::optional<UnclosedMark> unclosed_code(std::string_view text) {
 }  // namespace
 
 std::optional<UnclosedMark> unclosed_mark(std::string_view text) {
-    const std::optional<UnclosedMark> strong = unclosed_strong(text);
-    return strong ? strong : unclosed_code(text);
+    for (const auto& find : {unclosed_strong, strong_behind_blank, unclosed_code}) {
+        if (const auto mark = find(text)) {
+            return mark;
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace ghreveal::check
