@@ -208,15 +208,33 @@ private:
         if (start < text_.size() && (text_[start] == '"' || text_[start] == '\'')) {
             return;
         }
-        const std::size_t close = text_.find(')', start);
-        std::size_t end = close == std::string_view::npos ? text_.size() : close;
-        at_ = close == std::string_view::npos ? text_.size() : close + 1;
+        const std::size_t close = end_of_url(start);
+        std::size_t end = close;
         while (end > start && ascii::is_html_space(text_[end - 1])) {
             --end;
         }
         token.type = TokenType::kUrl;
         token.owned.clear();
         token.text = text_.substr(start, end - start);
+        if (token.text.find('\\') != std::string_view::npos) {
+            for (at_ = start; at_ < end;) {
+                if (starts_escape()) {
+                    read_escape(token.owned);
+                } else {
+                    token.owned += text_[at_++];
+                }
+            }
+        }
+        at_ = std::min(close + 1, text_.size());
+    }
+
+    // Where its parenthesis is, one behind a backslash not counted.
+    std::size_t end_of_url(std::size_t at) const {
+        at = std::min(text_.find_first_of(")\\", at), text_.size());
+        while (at < text_.size() && text_[at] == '\\') {
+            at = std::min(text_.find_first_of(")\\", at + 2), text_.size());
+        }
+        return at;
     }
 
     void read_string(Token& token) {

@@ -36,6 +36,20 @@ TEST_CASE("numbers carry their unit, identifiers may have escapes") {
     CHECK(tokens[8].value() == "x.png");
 }
 
+// CSS Syntax 3 §4.3.6.
+TEST_CASE("an address without quotes may have escapes, of its end as well") {
+    const auto address = [](std::string_view text) {
+        const auto tokens = css::tokenize(text);
+        REQUIRE(tokens.size() == 1);
+        CHECK(tokens[0].is(css::TokenType::kUrl));
+        return std::string(tokens[0].value());
+    };
+    CHECK(address("url(a\\20 b.png)") == "a b.png");
+    CHECK(address("url( \\63 .png )") == "c.png");
+    CHECK(address("url(a\\)b\\(.png)") == "a)b(.png");
+    CHECK(address("url(a\\") == "a\\");
+}
+
 TEST_CASE("integers out of range are the largest and smallest there are") {
     const auto tokens =
         css::tokenize("99999999999,-99999999999,7," + std::string(400, '9') + ",1e999,1e-999");
