@@ -120,6 +120,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t max_bytes,
 std::string did_you_mean_file(const std::filesystem::path& missing) {
     constexpr std::size_t kMostLookedAt = 1000;
     const std::string name = missing.filename().string();
+    const std::string suffix = missing.extension().string();
     std::map<std::string, std::string> others;  // by their names without the suffix
     std::error_code failure;
     std::filesystem::directory_iterator entry(missing.parent_path(), failure);
@@ -130,7 +131,13 @@ std::string did_you_mean_file(const std::filesystem::path& missing) {
         if (ascii::equal_ignoring_case(other, name)) {
             return did_you_mean(name, {other});
         }
-        others.emplace(entry->path().stem().string(), other);
+        // Of another kind only what has the same name: `map.svg` for `map.png`.
+        const bool is_alike =
+            ascii::equal_ignoring_case(entry->path().extension().string(), suffix) ||
+            ascii::equal_ignoring_case(entry->path().stem().string(), missing.stem().string());
+        if (is_alike) {
+            others.emplace(entry->path().stem().string(), other);
+        }
     }
     std::vector<std::string> stems;
     stems.reserve(others.size());

@@ -254,3 +254,13 @@ TEST_CASE("$GHREVEAL_DATA chooses the data folder, and must hold fonts and theme
     CHECK(data_directory() == folder.path());
     unsetenv("GHREVEAL_DATA");
 }
+
+TEST_CASE("A file that is nearly the one that is missing is of its kind, or has its name") {
+    const TemporaryFolder folder;
+    folder.put("gene.py", "");
+    folder.put("Map.svg", "");
+    CHECK(did_you_mean_file(folder / "gone.png").empty());
+    CHECK(did_you_mean_file(folder / "map.png") == "did you mean 'Map.svg'?");
+    folder.put("gene.png", "");
+    CHECK(did_you_mean_file(folder / "gone.png") == "did you mean 'gene.png'?");
+}
