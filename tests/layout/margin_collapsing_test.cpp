@@ -305,3 +305,33 @@ TEST_CASE("margin-trim leaves out the margins of the first and the last child") 
             {"n", {1, 94, 598, 24}},
         });
 }
+
+TEST_CASE("a box with clearance parts its margins from its parent's") {
+    check_rectangles(
+        R"html(<div style="float: left; margin-top: 20px; width: 50px; height: 50px"></div>
+<div style="padding-top: 1px"><div id="a" style="margin-top: 19px; width: 100px"><div id="b" style="clear: left; margin-top: 25px; height: 50px"></div></div></div>)html",
+        {
+            {"a", {0, 20, 100, 100}},
+            {"b", {0, 70, 100, 50}},
+        });
+    check_rectangles(
+        R"html(<div style="float: right; width: 100px; height: 100px"></div><div id="a" style="padding-top: 10px; width: 100px"><div id="b" style="margin-top: 80px"><div id="c" style="clear: right"></div></div></div>)html",
+        {
+            {"a", {0, 0, 100, 100}},
+            {"b", {0, 90, 100, 10}},
+            {"c", {0, 100, 100, 0}},
+        });
+}
+
+TEST_CASE("the margins of an empty box with clearance collapse with those that follow") {
+    check_rectangles(
+        R"html(<div id="a" style="overflow: hidden"><div style="float: left; width: 40px; height: 40px"></div><div id="b" style="clear: left; margin: 20px 0"></div><div id="c" style="margin-top: 10px; height: 20px"></div></div>
+<div id="d" style="overflow: hidden"><div style="float: left; width: 40px; height: 40px"></div><div id="e" style="clear: left; margin: 20px 0 30px"></div></div>)html",
+        {
+            {"a", {0, 0, 600, 60}},
+            {"b", {0, 40, 600, 0}},
+            {"c", {0, 40, 600, 20}},
+            {"d", {0, 60, 600, 50}},
+            {"e", {0, 100, 600, 0}},
+        });
+}

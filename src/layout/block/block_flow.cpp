@@ -1,5 +1,6 @@
 #include "layout/block/block_flow.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "layout/block/fieldset.h"
@@ -54,6 +55,8 @@ private:
     void add_child(const Box&);
     void add_out_of_flow(const Box&);
     Px y_after(const CollapsingMargin&) const;
+    TopMargins margins_of(const Box&) const;
+    const Box* first_cleared_in(const Box&, Px y) const;
     BoxLayout lay_out_in_flow(Placing&, CollapsingMargin& after);
     BoxLayout lay_out_apart(Placing&);
     Px x_of(const Placing&, Px width) const;
@@ -294,10 +297,37 @@ void Flow::append(const Box& box, BoxLayout&& layout, Point origin) {
     result_.fragments.push_back(std::move(layout.fragment));
 }
 
+// Of the boxes whose margins adjoin the top of `box`, which would stand at `y`, the first that a
+// float moves down (CSS 2.1 §9.5.2).
+const Box* Flow::first_cleared_in(const Box& box, Px y) const {
+    if (!top_adjoins_children(box, content_box_.width)) {
+        return nullptr;
+    }
+    const auto first = std::find_if(box.children.begin(), box.children.end(), [](const Box& child) {
+        return !child.is_out_of_flow() && !child.is_outside_marker();
+    });
+    if (first == box.children.end() || first->is_inline_level()) {
+        return nullptr;
+    }
+    const auto clearance = area_.floats.clearance(first->style->box().clear);
+    return clearance && *clearance - area_.origin.y > y ? &*first : first_cleared_in(*first, y);
+}
+
+TopMargins Flow::margins_of(const Box& box) const {
+    const TopMargins margins = top_margins(box, content_box_, context_);
+    if (area_.floats.empty()) {
+        return margins;
+    }
+    CollapsingMargin above = pending_;
+    above.add(margins.adjoining);
+    const Box* cleared = first_cleared_in(box, y_after(above));
+    return cleared != nullptr ? top_margins_above(*cleared, box, content_box_, context_) : margins;
+}
+
 void Flow::add_child(const Box& box) {
     // CSS 2.1 §8.3.1: a box that margins collapse through stands where it would if its bottom
     // margin were kept apart.
-    const TopMargins margins = top_margins(box, content_box_, context_);
+    const TopMargins margins = margins_of(box);
     CollapsingMargin above = pending_;
     above.add(margins.adjoining);
     Placing child{box, used_margins(box, content_box_.width), y_after(above), {}};
@@ -320,6 +350,12 @@ void Flow::add_child(const Box& box) {
     y_ = child.y + height;
     pending_ = after;
     pending_stays_inside_ = margins.collapse_through;
+    if (margins.collapse_through) {
+        // All its margins collapse with those that follow, from where the upper one begins.
+        y_ = child.y - margins.adjoining.value();
+        pending_ = margins.adjoining;
+        pending_.add(child.margins.bottom);
+    }
 }
 
 BlockFlow Flow::lay_out() {

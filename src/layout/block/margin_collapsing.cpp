@@ -76,10 +76,13 @@ private:
     bool after_float_ = false;
 };
 
+TopMargins found_top_margins(const Box&, const ContainingBlock&, const Box* cleared,
+                             LayoutContext&);
+
 // Adds the margins of the children that adjoin the box's top to `margins`. Gives whether the
 // content has extent: a line, or a child that does not collapse through. An empty list item has the
 // line of its marker.
-bool add_margins_of_children(const Box& box, const ContainingBlock& content_box,
+bool add_margins_of_children(const Box& box, const ContainingBlock& content_box, const Box* cleared,
                              CollapsingMargin& margins, LayoutContext& context) {
     bool has_child = false;
     ClearanceCheck clearance;
@@ -91,10 +94,12 @@ bool add_margins_of_children(const Box& box, const ContainingBlock& content_box,
         if (child.is_inline_level()) {
             return makes_lines(box) || has_outside_marker(box);
         }
-        if (has_clearance) {
+        if (has_clearance || &child == cleared) {
             return true;
         }
-        const TopMargins of_child = top_margins(child, content_box, context);
+        const TopMargins of_child = cleared != nullptr
+                                        ? found_top_margins(child, content_box, cleared, context)
+                                        : top_margins(child, content_box, context);
         margins.add(of_child.adjoining);
         if (!of_child.collapse_through) {
             return true;
@@ -106,7 +111,7 @@ bool add_margins_of_children(const Box& box, const ContainingBlock& content_box,
 }
 
 TopMargins found_top_margins(const Box& box, const ContainingBlock& containing_block,
-                             LayoutContext& context) {
+                             const Box* cleared, LayoutContext& context) {
     ++context.work;
     const Px containing_width = containing_block.width;
     TopMargins margins;
@@ -116,7 +121,7 @@ TopMargins found_top_margins(const Box& box, const ContainingBlock& containing_b
         return margins;
     }
     const bool has_extent = add_margins_of_children(box, content_box_of(box, containing_block),
-                                                    margins.adjoining, context);
+                                                    cleared, margins.adjoining, context);
     margins.collapse_through = !has_extent && !has_vertical_edges(box, containing_width) &&
                                may_have_no_height(box.style->box(), containing_block);
     return margins;
@@ -162,16 +167,21 @@ bool bottom_adjoins_children(const Box& box, Px containing_width) {
 TopMargins top_margins(const Box& box, const ContainingBlock& containing_block,
                        LayoutContext& context) {
     if (!has_block_children(box)) {
-        return found_top_margins(box, containing_block, context);
+        return found_top_margins(box, containing_block, nullptr, context);
     }
     LayoutCache& cache = *context.cache;
     const auto found = cache.top_margins.find(&box);
     if (found != cache.top_margins.end() && found->second.containing_block == containing_block) {
         return found->second.margins;
     }
-    const TopMargins margins = found_top_margins(box, containing_block, context);
+    const TopMargins margins = found_top_margins(box, containing_block, nullptr, context);
     cache.top_margins.insert_or_assign(&box, KeptTopMargins{containing_block, margins});
     return margins;
+}
+
+TopMargins top_margins_above(const Box& cleared, const Box& box,
+                             const ContainingBlock& containing_block, LayoutContext& context) {
+    return found_top_margins(box, containing_block, &cleared, context);
 }
 
 }  // namespace ghreveal::layout

@@ -45,6 +45,11 @@ struct TopMargins {
 // nested boxes are walked through once.
 TopMargins top_margins(const boxes::Box&, const ContainingBlock&, LayoutContext&);
 
+// The same where one of the children, or of theirs, has clearance: its margins and those after it
+// are not in the set (CSS 2.1 §8.3.1).
+TopMargins top_margins_above(const boxes::Box& cleared, const boxes::Box&, const ContainingBlock&,
+                             LayoutContext&);
+
 // `margin-trim`, of a block container.
 bool trims_margins(const boxes::Box&, style::MarginTrim edge);
 
