@@ -172,6 +172,9 @@ ForcedSize forced_size(const Box& box, const Rect& containing, const Axes& axes,
         box.kind == boxes::BoxKind::kOrthogonal ? box.children.front().kind : box.kind;
     const bool stretches = kind == boxes::BoxKind::kBlock || kind == boxes::BoxKind::kFlex ||
                            kind == boxes::BoxKind::kGrid;
+    if (kind == boxes::BoxKind::kTableWrapper && style.width.is_auto()) {
+        return {shrink_to_fit_width(box, horizontal.room(), context), std::nullopt};
+    }
     if (!stretches) {
         return {};
     }

@@ -210,3 +210,13 @@ TEST_CASE("a stretched item's height is what relative offsets are parts of") {
         R"html(<div style="display: flex; width: 100px"><div style="height: 100px"></div><div style="width: 100px"><div id="f" style="height: 10px; position: relative; top: 50%"></div></div></div>)html",
         {{"f", {0, 50, 100, 10}}});
 }
+
+TEST_CASE("a positioned table is as wide as its content needs of the room between its offsets") {
+    check_rectangles(
+        R"html(<div style="position: relative; width: 300px; height: 100px"><table id="a" style="position: absolute; left: 10px; right: 20px; border-spacing: 0"><tr><td style="padding: 0">some words that are longer than there is room for them here</td></tr></table><table id="b" style="position: absolute; left: 10px; right: 20px; top: 60px; border-spacing: 0"><tr><td style="padding: 0">short</td></tr></table><table id="c" style="position: absolute; left: 100px; border-spacing: 0"><tr><td style="padding: 0">some words that are longer than there is room for them here</td></tr></table></div>)html",
+        {
+            {"a", {10, 0, 270, 72}},
+            {"b", {10, 60, 46.45, 24}},
+            {"c", {100, 0, 200, 72}},
+        });
+}
