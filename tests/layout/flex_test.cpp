@@ -254,3 +254,15 @@ TEST_CASE("percentages of heights are of the height that an item is stretched to
             {"b", {0, 60, 10.09, 80}},
         });
 }
+
+TEST_CASE("an item's given base is the height that percentages in it are of") {
+    check_rectangles(
+        R"html(<div style="display: flex; flex-direction: column"><div style="flex: 0 0 100px"><div id="a" style="height: 50%"></div></div></div>
+<div style="display: flex; flex-direction: column"><div style="flex: 0 1 100px"><div id="b" style="height: 50%"></div></div></div>
+<div style="display: flex; flex-direction: column"><div style="flex: none; height: 100px"><div id="c" style="height: 50%"></div></div></div>)html",
+        {
+            {"a", {0, 0, 600, 50}},
+            {"b", {0, 100, 600, 50}},
+            {"c", {0, 200, 600, 50}},
+        });
+}

@@ -8,6 +8,14 @@ namespace ghreveal::layout {
 
 namespace {
 
+// As high as its base is given (§9.8), where nothing made it grow or shrink from that.
+bool has_definite_base(const FlexItem& item) {
+    const style::BoxStyle& style = item.box->style->box();
+    const css::SizeValue& base = style.flex_basis.is_auto() ? style.height : style.flex_basis;
+    return base.length && !base.length->has_percentage() &&
+           item.main_size == item.hypothetical_main_size;
+}
+
 // §9.8: what a column without a height of its own made an item as high as is not definite, but for
 // what a ratio makes of its width.
 ForcedSize forced_size(const FlexContainer& container, const FlexItem& item,
@@ -15,8 +23,8 @@ ForcedSize forced_size(const FlexContainer& container, const FlexItem& item,
     const Px main = item.main_size;
     ForcedSize forced = container.axes.is_row ? ForcedSize{main, cross} : ForcedSize{cross, main};
     const bool goes_by_ratio = item.ratio && item.box->style->box().height.is_auto();
-    forced.height_is_indefinite =
-        !container.axes.is_row && !container.definite_main() && !goes_by_ratio;
+    forced.height_is_indefinite = !container.axes.is_row && !container.definite_main() &&
+                                  !goes_by_ratio && !has_definite_base(item);
     return forced;
 }
 
