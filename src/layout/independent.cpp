@@ -14,6 +14,7 @@
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "layout/sizing/layout_unit.h"
+#include "layout/sizing/scrollable_overflow.h"
 #include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
@@ -93,7 +94,9 @@ BoxLayout lay_out_items(const Box& box, const ContainingBlock& containing_block,
 BoxLayout lay_out_of_kind(const Box& box, const ContainingBlock& containing_block,
                           const ForcedSize& decided, LayoutContext& context) {
     if (box.kind == BoxKind::kFlex || box.kind == BoxKind::kGrid) {
-        return lay_out_items(box, containing_block, decided, context);
+        BoxLayout layout = lay_out_items(box, containing_block, decided, context);
+        set_clipping(layout.fragment, box.style->box());
+        return layout;
     }
     if (box.kind == BoxKind::kBlock && is_multicol(box.style->box())) {
         return lay_out_multicol(box, containing_block, decided, context);

@@ -266,3 +266,12 @@ TEST_CASE("an item's given base is the height that percentages in it are of") {
             {"c", {0, 200, 600, 50}},
         });
 }
+
+TEST_CASE("flex and grid containers clip what they do not show") {
+    const Page page(
+        R"html(<div id="a" style="display: flex; overflow: hidden"></div><div id="b" style="display: grid; overflow-x: clip"></div><div id="c" style="display: flex"></div>)html");
+    CHECK(page.fragment("a").clips);
+    CHECK(page.fragment("a").clips_one_axis == ClippedAxis::kBoth);
+    CHECK(page.fragment("b").clips_one_axis == ClippedAxis::kX);
+    CHECK_FALSE(page.fragment("c").clips);
+}

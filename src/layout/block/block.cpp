@@ -10,6 +10,7 @@
 #include "layout/sizing/intrinsic_sizes.h"
 #include "layout/sizing/layout_unit.h"
 #include "layout/sizing/pending_layout.h"
+#include "layout/sizing/scrollable_overflow.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
 
@@ -148,7 +149,6 @@ Px bounded_by_content(const Box& box, Px height, Px of_content) {
 }
 
 Fragment block_fragment(const Box& box, const BlockSpace& space, Px height) {
-    const style::BoxStyle& style = box.style->box();
     Fragment fragment;
     fragment.kind =
         box.kind == boxes::BoxKind::kTableCell ? FragmentKind::kTableCell : FragmentKind::kBlock;
@@ -156,11 +156,7 @@ Fragment block_fragment(const Box& box, const BlockSpace& space, Px height) {
     fragment.border_box = {0, 0, space.width, height};
     fragment.border = space.border;
     fragment.padding = space.padding;
-    const bool clips_x = style.overflow_x != style::Overflow::kVisible || style.contains_paint;
-    const bool clips_y = style.overflow_y != style::Overflow::kVisible || style.contains_paint;
-    fragment.clips = clips_x || clips_y;
-    fragment.clips_one_axis =
-        clips_x != clips_y ? (clips_x ? ClippedAxis::kX : ClippedAxis::kY) : ClippedAxis::kBoth;
+    set_clipping(fragment, box.style->box());
     return fragment;
 }
 

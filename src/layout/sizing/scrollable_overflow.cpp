@@ -51,4 +51,12 @@ Px scroll_height(const Fragment& box, const style::SlideStyles& styles) {
     return height;
 }
 
+void set_clipping(Fragment& box, const style::BoxStyle& style) {
+    const bool clips_x = style.overflow_x != style::Overflow::kVisible || style.contains_paint;
+    const bool clips_y = style.overflow_y != style::Overflow::kVisible || style.contains_paint;
+    box.clips = clips_x || clips_y;
+    box.clips_one_axis =
+        clips_x != clips_y ? (clips_x ? ClippedAxis::kX : ClippedAxis::kY) : ClippedAxis::kBoth;
+}
+
 }  // namespace ghreveal::layout
