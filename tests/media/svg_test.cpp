@@ -235,3 +235,10 @@ TEST_CASE("the colour that is said to be behind a whole picture is drawn there")
     CHECK(pixel_of(text, 90, 30) == 0xFF00FF00);
     CHECK(pixel_of(text, 15, 30) == 0xFF0000FF);
 }
+
+TEST_CASE("A drawing fills what its shares would be of") {
+    const std::string text =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width="8px" height="50%"><rect width="100%" height="100%"/></svg>)";
+    CHECK(pixel_of(text, 10, 10) == 0xff000000);
+    CHECK(pixel_of(text, 109, 59) == 0xff000000);
+}

@@ -61,7 +61,10 @@ std::vector<ImageLink> areas_of(const std::vector<LinkedElement>& links, RsvgHan
 class RsvgDocument final : public SvgDocument {
 public:
     RsvgDocument(SvgTree tree, SvgFonts fonts)
-        : text_(std::move(tree.text)), linked_(std::move(tree.links)), fonts_(std::move(fonts)) {
+        : text_(std::move(tree.text)),
+          filling_text_(std::move(tree.filling_text)),
+          linked_(std::move(tree.links)),
+          fonts_(std::move(fonts)) {
         if (fonts_.are_of_system) {
             remarks_.emplace_back("has text in fonts of this machine, for what the bundled lack");
         }
@@ -96,12 +99,13 @@ private:
     RsvgHandle* opened() const {
         use_fonts(fonts_);
         if (!svg_) {
-            svg_ = open_svg(text_);
+            svg_ = open_svg(filling_text_.empty() ? text_ : filling_text_);
         }
         return svg_.get();
     }
 
     std::string text_;
+    std::string filling_text_;
     std::vector<LinkedElement> linked_;
     SvgFonts fonts_;
     mutable RsvgPtr svg_;

@@ -229,6 +229,23 @@ void add_background(xmlNode* root) {
     set_attribute(rect, "style", "fill:" + color + ";stroke:none");
 }
 
+// As a picture the drawing fills what its shares would be of (CSS Images 3 §4.3: these are no size
+// of its own).
+bool made_to_fill_viewport(xmlNode* root) {
+    const std::string width = attribute_of(root, "width");
+    const std::string height = attribute_of(root, "height");
+    // What is left out is all of it.
+    const auto is_share = [](const std::string& size) {
+        return size.empty() || size.ends_with('%');
+    };
+    if ((!is_share(width) && !is_share(height)) || (width.empty() && height.empty())) {
+        return false;
+    }
+    set_attribute(root, "width", "100%");
+    set_attribute(root, "height", "100%");
+    return true;
+}
+
 }  // namespace
 
 SvgTree prepare_svg(const std::string& text, const SvgReading& reading, SvgFindings& findings) {
@@ -255,6 +272,9 @@ SvgTree prepare_svg(const std::string& text, const SvgReading& reading, SvgFindi
             preparer.change(root, false);
             add_background(root);
             tree.text = serialized(document.get());
+            if (made_to_fill_viewport(root)) {
+                tree.filling_text = serialized(document.get());
+            }
         }
     } catch (const Error& error) {
         findings.problem = error.what();

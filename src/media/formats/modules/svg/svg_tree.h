@@ -22,7 +22,8 @@ struct SvgText {
 };
 
 struct SvgTree {
-    std::string text;  // empty with a problem
+    std::string text;          // empty with a problem
+    std::string filling_text;  // to be drawn instead, where the picture's size is told in shares
     std::vector<LinkedElement> links;
     SvgText set_text;
 };
