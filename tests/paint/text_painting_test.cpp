@@ -40,7 +40,7 @@ TEST_CASE("An underline is a tenth of the font size thick, half of that below th
 TEST_CASE("A decoration is drawn along text in blocks and inlines, in the colour it was asked in") {
     Scene scene;
     Fragment inner =
-        scene.block({0, 0, 100, 60}, {},
+        scene.block({0, 0, 100, 60}, [](StyleDraft& draft) { draft.text.font.size = 40; },
                     {line_of_text(scene, [](StyleDraft& draft) { draft.ink.color = kBlue; })});
     const Fragment block = scene.block({0, 0, 100, 60}, decorated(style::kUnderline, 40), {inner});
     CHECK(dump(scene.paint(block)) == "fill 0 45 100x4 #ff0000\n");

@@ -113,6 +113,15 @@ void paint_decoration(const LineExtent& extent, const Decoration& decoration, st
 Decorations decorations_inside(const Fragment& fragment, const FragmentTraits& traits,
                                const Decorations& outer) {
     Decorations inside = outer;
+    const bool holds_lines =
+        fragment.kind == FragmentKind::kBlock || fragment.kind == FragmentKind::kTableCell;
+    if (holds_lines && traits.own != nullptr) {
+        // They are those of the anonymous box around all that is inline in the block (CSS Text
+        // Decoration 3 §2), and so in its font.
+        for (Decoration& decoration : inside) {
+            decoration.font = traits.own->text().font;
+        }
+    }
     if (fragment.kind == FragmentKind::kLine) {
         for (Decoration& decoration : inside) {
             decoration.baseline = fragment.border_box.y + fragment.baseline;
