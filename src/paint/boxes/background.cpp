@@ -71,6 +71,27 @@ Size tile_size(const BackgroundSize& wanted, const NaturalSize& natural, Size ar
     return {width, height};
 }
 
+// How many copies of this length come nearest to filling the area.
+double rounded_count(Px area_length, Px tile) {
+    return std::max(1.0, std::round(area_length / tile));
+}
+
+// §3.9: where copies are made to fit one way, the other way follows by the ratio if it is `auto`.
+Size with_ratio_kept(const BackgroundLayer& layer, Size size, Size area, double ratio) {
+    const auto is_auto = [&](const css::SizeValue& value) {
+        return layer.size.keyword == BackgroundSize::Keyword::kLengths && !value.length;
+    };
+    if (ratio <= 0) {
+        return size;
+    }
+    if (layer.repeat_x == css::Repeat::kRound && is_auto(layer.size.height)) {
+        size.height = area.width / rounded_count(area.width, size.width) / ratio;
+    } else if (layer.repeat_y == css::Repeat::kRound && is_auto(layer.size.width)) {
+        size.width = area.height / rounded_count(area.height, size.height) * ratio;
+    }
+    return size;
+}
+
 // Along one axis: where a copy begins, its length, the distance to the next (0: only one).
 struct Tiling {
     Px start = 0;
@@ -101,7 +122,7 @@ Tiling tiling(css::Repeat repeat, const PositioningArea& area, Px tile,
             return {area.start, tile, tile + (area.length - count * tile) / (count - 1)};
         }
         case css::Repeat::kRound: {
-            const double count = std::max(1.0, std::round(area.length / tile));
+            const double count = rounded_count(area.length, tile);
             const Px length = area.length / count;
             return {area.start + position.resolve(area.length - length), length, length};
         }
@@ -211,10 +232,11 @@ void paint_image_layer(const BackgroundLayer& layer, const DecoratedBox& box, Pa
         natural = {image->intrinsic_size(), image->intrinsic_ratio()};
     }
     const Rect area = area_of(layer.origin, box).rect;
-    const Size size = tile_size(layer.size, natural, area.size());
+    Size size = tile_size(layer.size, natural, area.size());
     if (size.width <= 0 || size.height <= 0) {
         return;
     }
+    size = with_ratio_kept(layer, size, area.size(), natural.ratio);
     PlacedLayer placed;
     placed.shows_pixels = box.shows_pixels;
     placed.x = tiling(layer.repeat_x, {area.x, area.width}, size.width, layer.position_x);
