@@ -37,6 +37,7 @@ bool is_all(const Property&);
 std::span<const Property> font_properties();
 std::span<const Property> font_variant_properties();
 std::span<const Property> text_properties();
+std::span<const Property> white_space_properties();
 std::span<const Property> display_properties();
 std::span<const Property> line_properties();
 std::span<const Property> box_properties();

@@ -71,105 +71,6 @@ bool read_text_transform(StyleBuilder& style, ValueReader& reader) {
     return set_keyword<&TextStyle::text_transform>(style, reader, kTransforms);
 }
 
-// `white-space` is made of `white-space-collapse` and `text-wrap-mode` (CSS Text 4 §3); what they
-// make together has a name of old, but for `preserve-breaks nowrap`, which wraps here.
-bool wraps(WhiteSpace white_space) {
-    return white_space != WhiteSpace::kNoWrap && white_space != WhiteSpace::kPre;
-}
-
-WhiteSpace with_wrap_mode(WhiteSpace white_space, bool wraps) {
-    switch (white_space) {
-        case WhiteSpace::kNormal:
-        case WhiteSpace::kNoWrap:
-            return wraps ? WhiteSpace::kNormal : WhiteSpace::kNoWrap;
-        case WhiteSpace::kPre:
-        case WhiteSpace::kPreWrap:
-            return wraps ? WhiteSpace::kPreWrap : WhiteSpace::kPre;
-        case WhiteSpace::kBreakSpaces:
-            return wraps ? WhiteSpace::kBreakSpaces : WhiteSpace::kPre;
-        case WhiteSpace::kPreLine:
-            break;
-    }
-    return white_space;
-}
-
-constexpr Keyword<WhiteSpace> kCollapseKinds[]{{"collapse", WhiteSpace::kNormal},
-                                               {"preserve", WhiteSpace::kPreWrap},
-                                               {"preserve-breaks", WhiteSpace::kPreLine},
-                                               {"break-spaces", WhiteSpace::kBreakSpaces}};
-constexpr Keyword<bool> kWrapModes[]{{"wrap", true}, {"nowrap", false}};
-
-// A name of old, or what it is made of in any order.
-bool read_white_space(StyleBuilder& style, ValueReader& reader) {
-    static constexpr Keyword<WhiteSpace> kKinds[]{{"normal", WhiteSpace::kNormal},
-                                                  {"pre", WhiteSpace::kPre},
-                                                  {"pre-wrap", WhiteSpace::kPreWrap},
-                                                  {"pre-line", WhiteSpace::kPreLine}};
-    if (const auto kind = read_keyword(reader, kKinds)) {
-        style.text.edit().white_space = *kind;
-        return true;
-    }
-    std::optional<WhiteSpace> collapse;
-    std::optional<bool> mode;
-    while (!reader.at_end()) {
-        if (!(!collapse && (collapse = read_keyword(reader, kCollapseKinds))) &&
-            !(!mode && (mode = read_keyword(reader, kWrapModes)))) {
-            return false;
-        }
-    }
-    if (!collapse && !mode) {
-        return false;
-    }
-    style.text.edit().white_space =
-        with_wrap_mode(collapse.value_or(WhiteSpace::kNormal), mode.value_or(true));
-    return true;
-}
-
-bool read_white_space_collapse(StyleBuilder& style, ValueReader& reader) {
-    const bool has_wrapped = wraps(style.text.get().white_space);
-    const auto kind = read_keyword(reader, kCollapseKinds);
-    if (kind) {
-        style.text.edit().white_space = with_wrap_mode(*kind, has_wrapped);
-    }
-    return kind.has_value();
-}
-
-bool read_text_wrap_mode(StyleBuilder& style, ValueReader& reader) {
-    const auto mode = read_keyword(reader, kWrapModes);
-    if (mode) {
-        style.text.edit().white_space = with_wrap_mode(style.text.get().white_space, *mode);
-    }
-    return mode.has_value();
-}
-
-// `pretty` and `stable` may be as `auto` (CSS Text 4 §6.5).
-bool read_text_wrap_style(StyleBuilder& style, ValueReader& reader) {
-    static constexpr Keyword<TextWrapStyle> kStyles[]{{"auto", TextWrapStyle::kAuto},
-                                                      {"balance", TextWrapStyle::kBalance},
-                                                      {"pretty", TextWrapStyle::kAuto},
-                                                      {"stable", TextWrapStyle::kAuto}};
-    return set_keyword<&TextStyle::text_wrap_style>(style, reader, kStyles);
-}
-
-// mode || style
-bool read_text_wrap(StyleBuilder& style, ValueReader& reader) {
-    TextStyle& text = style.text.edit();
-    text.white_space = with_wrap_mode(text.white_space, true);
-    text.text_wrap_style = TextWrapStyle::kAuto;
-    bool has_mode = false;
-    bool has_style = false;
-    while (!reader.at_end()) {
-        if (!has_mode && read_text_wrap_mode(style, reader)) {
-            has_mode = true;
-        } else if (!has_style && read_text_wrap_style(style, reader)) {
-            has_style = true;
-        } else {
-            return false;
-        }
-    }
-    return has_mode || has_style;
-}
-
 bool read_overflow_wrap(StyleBuilder& style, ValueReader& reader) {
     static constexpr Keyword<OverflowWrap> kKinds[]{{"normal", OverflowWrap::kNormal},
                                                     {"break-word", OverflowWrap::kBreakWord},
@@ -343,7 +244,6 @@ constexpr Property kProperties[]{
          return read_spacing(reader, style.text.edit().word_spacing);
      },
      GHREVEAL_COPY_TEXT(word_spacing)},
-    {"white-space", true, Phase::kRest, read_white_space, GHREVEAL_COPY_TEXT(white_space)},
     {"overflow-wrap", true, Phase::kRest, read_overflow_wrap, GHREVEAL_COPY_TEXT(overflow_wrap)},
     {"word-wrap", true, Phase::kRest, read_overflow_wrap, GHREVEAL_COPY_TEXT(overflow_wrap)},
     {"word-break", true, Phase::kRest, read_word_break, GHREVEAL_COPY_TEXT(word_break)},
@@ -351,24 +251,6 @@ constexpr Property kProperties[]{
     {"hyphens", true, Phase::kRest, read_hyphens, GHREVEAL_COPY_TEXT(hyphens)},
     {"hyphenate-character", true, Phase::kRest, read_hyphenate_character,
      GHREVEAL_COPY_TEXT(hyphenate_character)},
-    {"white-space-collapse", true, Phase::kRest, read_white_space_collapse,
-     [](StyleBuilder& style, const ComputedStyle& from) {
-         style.text.edit().white_space =
-             with_wrap_mode(from.text().white_space, wraps(style.text.get().white_space));
-     }},
-    {"text-wrap-mode", true, Phase::kRest, read_text_wrap_mode,
-     [](StyleBuilder& style, const ComputedStyle& from) {
-         style.text.edit().white_space =
-             with_wrap_mode(style.text.get().white_space, wraps(from.text().white_space));
-     }},
-    {"text-wrap-style", true, Phase::kRest, read_text_wrap_style,
-     GHREVEAL_COPY_TEXT(text_wrap_style)},
-    {"text-wrap", true, Phase::kRest, read_text_wrap,
-     [](StyleBuilder& style, const ComputedStyle& from) {
-         style.text.edit().white_space =
-             with_wrap_mode(style.text.get().white_space, wraps(from.text().white_space));
-         style.text.edit().text_wrap_style = from.text().text_wrap_style;
-     }},
     {"direction", true, Phase::kFontAndDirection, read_direction, GHREVEAL_COPY_TEXT(direction)},
     {"border-collapse", true, Phase::kRest, read_border_collapse,
      GHREVEAL_COPY_TEXT(border_collapse)},
