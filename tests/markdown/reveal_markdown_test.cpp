@@ -154,6 +154,20 @@ TEST_CASE("before reveal.js 3.8 elements have Markdown's spans in them, and no b
     CHECK(early("<div\n  class=\"a\">*b*</div>") == "<div\nclass=\"a\"><em>b</em></div>\n");
 }
 
+// The marked of reveal.js 3.3 and 3.5, under node.
+TEST_CASE("before reveal.js 3.8 each item of a list is loose or tight by itself") {
+    const auto early = [](const char* text) {
+        return commonmark_to_html(text, {1, 0}, {.early_html = true}).text;
+    };
+    CHECK(early("- *a* x\n- b\n\n- c") ==
+          "<ul>\n<li><em>a</em> x\n</li>\n<li><p>b</p>\n</li>\n<li><p>c</p>\n</li>\n</ul>\n");
+    CHECK(early("- a\n\n- b\n- c\n- d") ==
+          "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n<li>c\n</li>\n<li>d\n</li>\n</ul>\n");
+    CHECK(early("- a\n\n  para\n- b\n- c") ==
+          "<ul>\n<li><p>a</p>\n<p>para</p>\n</li>\n<li>b\n</li>\n<li>c\n</li>\n</ul>\n");
+    CHECK(html("- a\n- b\n\n- c").starts_with("<ul>\n<li><p>a</p>\n"));
+}
+
 // marked 2.0.3, which reveal.js 4.2 brings, and 4.0.12, which 4.3 brings, under node.
 TEST_CASE("since reveal.js 4.3 a table ends the paragraph before it") {
     const std::string text = "text\na | b\n---|---\n1|2";

@@ -7,33 +7,17 @@
 #include <map>
 
 #include "markdown/reveal/early_html.h"
+#include "markdown/reveal/early_lists.h"
 #include "markdown/reveal/fence_info.h"
 #include "markdown/reveal/heading_id.h"
 #include "markdown/reveal/list_html.h"
+#include "markdown/reveal/md4c_html.h"
 #include "markdown/reveal/table_delimiters.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {
 
 namespace {
-
-std::string_view view(const MD_ATTRIBUTE& attribute) {
-    return {attribute.text, attribute.size};
-}
-
-std::string_view alignment_of(MD_ALIGN align) {
-    switch (align) {
-        case MD_ALIGN_LEFT:
-            return " align=\"left\"";
-        case MD_ALIGN_CENTER:
-            return " align=\"center\"";
-        case MD_ALIGN_RIGHT:
-            return " align=\"right\"";
-        case MD_ALIGN_DEFAULT:
-            break;
-    }
-    return "";
-}
 
 // Writes what md4c reads. Its callbacks answer 0 to go on.
 class Writer {
@@ -43,12 +27,17 @@ public:
           first_(first),
           language_prefix_(dialect.language_prefix),
           names_headings_(dialect.heading_ids),
-          has_marks_(dialect.early_html) {}
+          has_marks_(dialect.early_html) {
+        if (dialect.early_html) {
+            tight_items_ = lines_of_tight_items(text);
+        }
+    }
 
     HtmlText take() { return std::move(html_); }
 
     int enter_block(MD_BLOCKTYPE type, void* detail) {
         begun_.push_back(html_.text.size());
+        begins_item_ = begins_item_ && type == MD_BLOCK_P;
         switch (type) {
             case MD_BLOCK_QUOTE:
                 return put("<blockquote>\n");
@@ -57,6 +46,7 @@ public:
             case MD_BLOCK_OL:
                 return begin_ordered_list(*static_cast<MD_BLOCK_OL_DETAIL*>(detail));
             case MD_BLOCK_LI:
+                begins_item_ = true;
                 return begin_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
             case MD_BLOCK_HR:
                 return put("<hr>\n");
@@ -171,6 +161,7 @@ public:
         }
         begin_element(text);
         mark(text);
+        tighten_item();
         return add_unmarked(type, without_marks(text));
     }
 
@@ -199,6 +190,23 @@ private:
         return 0;
     }
 
+    // The text of an item that is tight by itself is in no paragraph.
+    void tighten_item() {
+        constexpr std::string_view kParagraph = "<p>";
+        const auto line = static_cast<std::size_t>(lines_);
+        const std::size_t at = html_.text.rfind(kParagraph);
+        if (begins_item_ && is_in_paragraph_ && !in_element_ && line < tight_items_.size() &&
+            tight_items_[line] && at != html_.text.npos) {
+            html_.text.erase(at, kParagraph.size());
+            for (auto origin = html_.origins.rbegin();
+                 origin != html_.origins.rend() && origin->offset > at; ++origin) {
+                origin->offset -= std::min(origin->offset - at, kParagraph.size());
+            }
+            in_element_ = true;
+        }
+        begins_item_ = false;
+    }
+
     // What is an element's content is in no paragraph: one that has begun ends before it.
     void begin_element(std::string_view text) {
         constexpr std::string_view kParagraph = "<p>";
@@ -211,25 +219,6 @@ private:
             put("</p>\n");
         }
         in_element_ = true;
-    }
-
-    static std::string_view name_of(MD_SPANTYPE type) {
-        switch (type) {
-            case MD_SPAN_EM:
-                return "em";
-            case MD_SPAN_STRONG:
-                return "strong";
-            case MD_SPAN_CODE:
-                return "code";
-            case MD_SPAN_DEL:
-                return "del";
-            case MD_SPAN_U:
-                return "u";
-            case MD_SPAN_A:
-                return "a";
-            default:
-                return "span";
-        }
     }
 
     int put(std::string_view text) {
@@ -355,7 +344,9 @@ private:
     bool has_marks_ = false;   // with_early_html() has been at work
     bool in_element_ = false;  // the open paragraph is none
     bool is_in_paragraph_ = false;
-    int spans_ = 0;  // that are open
+    bool begins_item_ = false;       // no text of the item has been seen
+    std::vector<bool> tight_items_;  // by line; empty: a list's items are all alike
+    int spans_ = 0;                  // that are open
     std::string heading_text_;
     std::map<std::string, int> ids_;
 };
