@@ -75,6 +75,20 @@ TEST_CASE("specificity counts ids, then classes, then types") {
     CHECK(specificity("p::before") == specificity("div p"));
 }
 
+// Selectors 4 §15.
+TEST_CASE("each combinator is told from the others") {
+    const auto combinator = [](const std::string& text) {
+        const css::Selector selector = selectors(text).at(0);
+        REQUIRE(selector.combinators.size() == 1);
+        return selector.combinators[0];
+    };
+    CHECK(combinator("a b") == css::Combinator::kDescendant);
+    CHECK(combinator("a > b") == css::Combinator::kChild);
+    CHECK(combinator("a + b") == css::Combinator::kNextSibling);
+    CHECK(combinator("a ~ b") == css::Combinator::kLaterSibling);
+    CHECK(combinator("a+b") == css::Combinator::kNextSibling);
+}
+
 TEST_CASE("a selector list with one bad selector is no selector list") {
     CHECK(selectors("a, b > c").size() == 2);
     CHECK(selectors("a, !").empty());

@@ -101,6 +101,20 @@ TEST_CASE("var() that grows past all bounds leaves its declaration out, and is s
     }
 }
 
+// The bound that docs/ gives for --limit variable-depth, for the sake of the stack.
+TEST_CASE("var() may lead through sixty custom properties, and not through a hundred") {
+    const auto styled = [](int levels) {
+        return Styled("<p id=\"a\" style=\"" + bomb(levels, 1, "20px") + " width: var(--a" +
+                      std::to_string(levels) + ")\">x</p>");
+    };
+    const Styled page = styled(60);
+    CHECK(page["a"].box().width.length->px == 20);
+    CHECK(page.warnings().empty());
+    const Styled deeper = styled(100);
+    CHECK(deeper["a"].box().width.is_auto());
+    CHECK(deeper.warnings().size() == 1);
+}
+
 TEST_CASE("what var() may make is bounded in bytes, whatever it is made of") {
     const Limits limits{.variable_bytes = 10'000};
     const std::string css = "\"" + std::string(1000, 'x') + "\"";
