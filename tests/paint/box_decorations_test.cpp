@@ -73,6 +73,11 @@ TEST_CASE("A double border is two lines with a gap") {
     const Fragment box =
         with_border(scene.block({0, 0, 8, 8}, border(BorderStyle::kDouble, kRed)), {3, 3, 3, 3});
     CHECK(scene.rows(box, 8, 3) == Rows{"RRRRRRRR", "R______R", "R_RRRR_R"});
+    // Two lines of a third each, as in Chromium.
+    Scene wide;
+    const Fragment top =
+        with_border(wide.block({0, 0, 4, 11}, border(BorderStyle::kDouble, kRed)), {9, 0, 0, 0});
+    CHECK(wide.rows(top, 1, 10) == Rows{"R", "R", "R", "_", "_", "_", "R", "R", "R", "_"});
 }
 
 TEST_CASE("A dashed border begins and ends with a dash") {
