@@ -134,7 +134,8 @@ liquid::Array listed(const YAML::Node& front_matter, const char* one, const char
             add(scalar(name));
         }
     } else {
-        for (const std::string_view name : ascii::words(scalar(list))) {
+        const std::string names = scalar(list);
+        for (const std::string_view name : ascii::words(names)) {
             add(name);
         }
     }
