@@ -318,12 +318,12 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits, Diagnostics& 
     if (deck.code_colouring == deck::CodeColouring::kNone) {
         return;
     }
+    const bool is_prism = deck.code_colouring == deck::CodeColouring::kPrism;
     Painter painter(deck, limits, diagnostics);
     for (deck::Slide& slide : deck.slides) {
         std::vector<dom::Node*> blocks;
         dom::for_each(*slide.section, [&](dom::Node& node) {
-            if (deck.code_colouring == deck::CodeColouring::kPrism ? is_code_of_prism(node)
-                                                                   : is_block_of_code(node)) {
+            if (is_prism ? is_code_of_prism(node) : is_block_of_code(node)) {
                 blocks.push_back(&node);
             }
         });
@@ -335,7 +335,7 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits, Diagnostics& 
             if (!has_colour_spans(*code)) {
                 painter.colour(*code);
             }
-            if (deck.code_colouring == deck::CodeColouring::kPrism) {
+            if (is_prism) {
                 add_line_highlights(deck.document, *code);
             }
             // reveal.js's plugin came to number lines with version 3.8.
