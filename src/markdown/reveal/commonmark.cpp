@@ -194,9 +194,9 @@ private:
     void tighten_item() {
         constexpr std::string_view kParagraph = "<p>";
         const auto line = static_cast<std::size_t>(lines_);
-        const std::size_t at = html_.text.rfind(kParagraph);
         if (begins_item_ && is_in_paragraph_ && !in_element_ && line < tight_items_.size() &&
-            tight_items_[line] && at != html_.text.npos) {
+            tight_items_[line]) {
+            const std::size_t at = html_.text.rfind(kParagraph);  // it is the item's
             html_.text.erase(at, kParagraph.size());
             for (auto origin = html_.origins.rbegin();
                  origin != html_.origins.rend() && origin->offset > at; ++origin) {
