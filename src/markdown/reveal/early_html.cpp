@@ -6,6 +6,7 @@
 #include <set>
 
 #include "markdown/reveal/fence.h"
+#include "markdown/reveal/list_marker.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {
@@ -199,20 +200,13 @@ private:
         const std::string_view text = ascii::trimmed(line);
         const bool fences = is_fence(line);
         in_fence_ = in_fence_ != fences;
-        const bool is_item = text.starts_with("- ") || text.starts_with("* ") ||
-                             text.starts_with("+ ") || begins_ordered_item(text);
-        in_list_ = is_item || (in_list_ && (follows_text_ || is_indented(line) || text.empty()));
+        in_list_ = in_list_ || begins_item(line);
         follows_text_ = !text.empty();
         follows_paragraph_ = follows_text_ && !fences && !text.starts_with('#') && !in_list_;
     }
 
     static bool is_indented(std::string_view line) {
         return line.starts_with("  ") || line.starts_with('\t');
-    }
-
-    static bool begins_ordered_item(std::string_view text) {
-        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-        return digits > 0 && text.substr(digits).starts_with(". ");
     }
 
     std::string_view rest_;

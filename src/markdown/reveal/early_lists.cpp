@@ -1,20 +1,12 @@
 #include "markdown/reveal/early_lists.h"
 
-#include <algorithm>
-
 #include "markdown/reveal/fence.h"
+#include "markdown/reveal/list_marker.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {
 
 namespace {
-
-bool begins_item(std::string_view line) {
-    const std::string_view text = ascii::trimmed(line);
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    return text.starts_with("- ") || text.starts_with("* ") || text.starts_with("+ ") ||
-           (digits > 0 && text.substr(digits).starts_with(". "));
-}
 
 class ItemScan {
 public:

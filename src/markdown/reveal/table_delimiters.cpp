@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "markdown/reveal/fence.h"
+#include "markdown/reveal/list_marker.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {
@@ -16,10 +17,7 @@ bool is_delimiter_row(std::string_view line) {
 
 // A list's item or a quote (CommonMark §5): what follows it may go on with it.
 bool begins_container(std::string_view line) {
-    const std::string_view text = ascii::trimmed(line);
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    return text.starts_with('>') || text.starts_with("- ") || text.starts_with("* ") ||
-           text.starts_with("+ ") || (digits > 0 && text.substr(digits).starts_with(". "));
+    return begins_item(line) || ascii::trimmed(line).starts_with('>');
 }
 
 }  // namespace
