@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "style/properties/fonts/font_size.h"
 #include "style/properties/paint_style.h"
 #include "style/properties/text_style.h"
 
@@ -169,6 +170,7 @@ StylePtr computed_with(const UnitContext& units, const Cascade& cascade,
     style.units.font_size = parent.text().font.size;
     style.units.current_color = parent.ink().color;
     apply_phase(style, cascade, Phase::kFontAndDirection, context);
+    adjust_fixed_width_size(style);
     style.units.font_size = style.text.get().font.size;
     style.units.font = &style.text.get().font;
     style.units.current_color = style.ink.get().color;

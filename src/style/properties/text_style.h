@@ -73,8 +73,19 @@ struct LineHeight {
     bool operator==(const LineHeight&) const = default;
 };
 
+// What `font-size` was told by. Unless that was a length of its own, a change between `monospace`
+// alone and any other family changes the size as well, as in all browsers.
+struct FontSizeBasis {
+    static constexpr std::uint8_t kNoKeyword = 0xff;
+    static constexpr std::uint8_t kMedium = 3;
+    std::uint8_t keyword = kMedium;  // from xx-small = 0 on, or kNoKeyword
+    bool is_absolute = false;        // a length that is not relative to a font, or a function
+    bool operator==(const FontSizeBasis&) const = default;
+};
+
 struct TextStyle {
     text::FontSpec font;
+    FontSizeBasis font_size_basis;
     LineHeight line_height;
     Px letter_spacing = 0;
     Px word_spacing = 0;

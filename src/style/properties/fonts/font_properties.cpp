@@ -6,6 +6,7 @@
 
 #include "css/descriptors/font_face.h"
 #include "style/cascade.h"
+#include "style/properties/fonts/font_size.h"
 #include "style/properties/properties.h"
 #include "style/properties/text_style.h"
 
@@ -14,8 +15,6 @@ namespace ghreveal::style {
 namespace {
 
 using css::TokenType;
-
-constexpr Px kMediumSize = 16;
 
 bool is_generic_family(const css::Token& token) {
     constexpr std::array<std::string_view, 6> kGeneric{"serif",   "sans-serif", "cursive",
@@ -62,46 +61,6 @@ bool read_font_family(StyleBuilder& style, ValueReader& reader) {
     if (!current || *current != *families) {
         style.text.edit().font.families =
             std::make_shared<const std::vector<std::string>>(std::move(*families));
-    }
-    return true;
-}
-
-// The absolute keywords' table for a medium of 16 px (CSS Fonts 4 §2.5).
-std::optional<Px> read_size(StyleBuilder& style, ValueReader& reader) {
-    static constexpr Keyword<Px> kSizes[]{
-        {"xx-small", 9}, {"x-small", 10}, {"small", 13},    {"medium", kMediumSize},
-        {"large", 18},   {"x-large", 24}, {"xx-large", 32}, {"xxx-large", 48}};
-    if (const auto size = read_keyword(reader, kSizes)) {
-        return size;
-    }
-    constexpr double kStep = 1.2;
-    const Px inherited = style.parent.text().font.size;
-    if (reader.read_ident("larger")) {
-        return inherited * kStep;
-    }
-    if (reader.read_ident("smaller")) {
-        return inherited / kStep;
-    }
-    const auto length = reader.read_non_negative_length_percentage();
-    return length ? std::optional(std::max(0.0, length->resolve(inherited))) : std::nullopt;
-}
-
-// Chromium's, px.
-constexpr Px kLargestFontSize = 10'000;
-
-bool read_font_size(StyleBuilder& style, ValueReader& reader) {
-    // em, % and ex in font-size itself are of the parent's (CSS Values 4 §6.1.1).
-    const text::FontSpec& inherited = style.parent.text().font;
-    style.units.font_size = inherited.size;
-    const text::FontSpec* own = std::exchange(style.units.font, &inherited);
-    const auto size = read_size(style, reader);
-    style.units.font = own;
-    if (!size) {
-        return false;
-    }
-    const Px used = std::min(*size, kLargestFontSize);
-    if (style.text.get().font.size != used) {
-        style.text.edit().font.size = used;
     }
     return true;
 }
@@ -322,6 +281,7 @@ constexpr Property kProperties[]{
     {"font-size", true, Phase::kFontAndDirection, read_font_size,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().font.size = from.text().font.size;
+         style.text.edit().font_size_basis = from.text().font_size_basis;
      }},
     {"font-weight", true, Phase::kFontAndDirection, read_font_weight,
      [](StyleBuilder& style, const ComputedStyle& from) {
@@ -334,6 +294,7 @@ constexpr Property kProperties[]{
     {"font", true, Phase::kFontAndDirection, read_font,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().font = from.text().font;
+         style.text.edit().font_size_basis = from.text().font_size_basis;
          style.text.edit().font_features = from.text().font_features;
          style.text.edit().line_height = from.text().line_height;
      },
