@@ -20,19 +20,38 @@ void make_absolute(Fragment& fragment) {
     }
 }
 
+// How far down the elements in a section reach, in whole px, and whether one is out of flow.
+struct ChildrenExtent {
+    Px lowest = 0;
+    bool has_absolute = false;
+};
+
+// `top`: of `parent`, from the section's. Lines and anonymous boxes are no elements: what is in
+// them counts, text does not.
+void add_children(const Fragment& parent, Px top, const style::SlideStyles& styles,
+                  ChildrenExtent& extent) {
+    for (const Fragment& child : parent.children) {
+        const Px child_top = top + child.border_box.y;
+        if (child.source.is_anonymous || child.kind == FragmentKind::kLine) {
+            add_children(child, child_top, styles, extent);
+            continue;
+        }
+        if (child.kind == FragmentKind::kText || child.kind == FragmentKind::kBullet) {
+            continue;
+        }
+        const style::Position position = styles.of(child.source).box().position;
+        extent.has_absolute = extent.has_absolute || position == style::Position::kAbsolute;
+        extent.lowest =
+            std::max(extent.lowest, std::round(child_top) + std::round(child.border_box.height));
+    }
+}
+
 // What reveal.js called a section's absolute height before 3.4, in whole px: with absolutely
 // positioned children how far down any child reaches, else the section's own.
 Px absolute_height(const Fragment& section, const style::SlideStyles& styles) {
-    Px lowest = 0;
-    bool has_absolute = false;
-    for (const Fragment& child : section.children) {
-        const bool is_absolute =
-            !child.source.is_anonymous &&
-            styles.of(child.source).box().position == style::Position::kAbsolute;
-        has_absolute = has_absolute || is_absolute;
-        lowest = std::max(lowest, child.border_box.bottom());
-    }
-    return std::round(has_absolute ? lowest : section.border_box.height);
+    ChildrenExtent extent;
+    add_children(section, 0, styles, extent);
+    return extent.has_absolute ? extent.lowest : std::round(section.border_box.height);
 }
 
 Px section_top(const SlideArea& area, const Fragment& section, const style::SlideStyles& styles) {

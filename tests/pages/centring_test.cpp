@@ -41,6 +41,9 @@ TEST_CASE("before reveal.js 3.4 slides stand a padding higher than in the middle
 TEST_CASE("before reveal.js 3.4 absolute children count in the height that is centred") {
     CHECK(top_of_slide("<p>one</p><div style='position: absolute; top: 100px; height: 200px; "
                        "width: 10px'>x</div>") == 180);
+    // Beside text, too.
+    CHECK(top_of_slide("<span>one</span> <b style='position: absolute; display: block; "
+                       "height: 61.4px; width: 10px'>x</b>") == 266);
 }
 
 TEST_CASE("where slides are centred, reveal.js's top wins unless the author's is important") {
