@@ -124,8 +124,8 @@ Px used_width(const Box& box, const ContainingBlock& containing_block, LayoutCon
     }
     const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
     const Px available = containing_width - used_margins(box, containing_width).horizontal();
-    const Px width =
-        automatic_width(box, containing_block, shrink_to_fit_width(box, available, context));
+    const Px width = automatic_width(
+        box, containing_block, shrink_to_fit_width(box, {available, containing_width}, context));
     const SizeBounds bounds =
         used_width_bounds(box, {containing_width, around}, available, context);
     return std::max(around, bounds.clamp(width));

@@ -115,7 +115,8 @@ Px width_inside(const Box& box, const ContainingBlock& outside, const Turn& turn
     const ContainingBlock inside = containing_block_inside(outside, turn, context);
     if (is_part_of_unknown(box, outside, turn)) {
         return shrink_to_fit_width(
-            box, inside.width - used_margins(box, outside.width).horizontal(), context);
+            box, {inside.width - used_margins(box, outside.width).horizontal(), outside.width},
+            context);
     }
     return used_width(box, inside, context);
 }

@@ -173,7 +173,8 @@ ForcedSize forced_size(const Box& box, const Rect& containing, const Axes& axes,
     const bool stretches = kind == boxes::BoxKind::kBlock || kind == boxes::BoxKind::kFlex ||
                            kind == boxes::BoxKind::kGrid;
     if (kind == boxes::BoxKind::kTableWrapper && style.width.is_auto()) {
-        return {shrink_to_fit_width(box, horizontal.room(), context), std::nullopt};
+        return {shrink_to_fit_width(box, {horizontal.room(), containing.width}, context),
+                std::nullopt};
     }
     if (!stretches) {
         return {};
@@ -208,7 +209,8 @@ ForcedSize forced_size(const Box& box, const Rect& containing, const Axes& axes,
             goes_by_height
                 ? std::max(ratio->width(*forced.height), automatic_minimum_width(box, context))
             : horizontal.fills() ? horizontal.room()
-                                 : by_bounds(shrink_to_fit_width(box, horizontal.room(), context));
+                                 : by_bounds(shrink_to_fit_width(
+                                       box, {horizontal.room(), containing.width}, context));
         const SizeBounds bounds = used_width_bounds(box, {containing.width, around.horizontal()},
                                                     horizontal.room(), context);
         forced.width = bounds.clamp(std::max(width, around.horizontal()));

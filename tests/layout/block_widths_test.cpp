@@ -281,3 +281,30 @@ TEST_CASE("heights of min-content and the like are bounds by the content") {
             {"c", {0, 60, 600, 40}},
         });
 }
+
+TEST_CASE("what is as wide as its content has percentages of padding besides") {
+    check_rectangles(
+        R"html(<div style="text-align: center"><div id="a" style="display: inline-block; padding-left: 5%"><div id="b">one two</div></div></div>
+<div style="height: 24px"><div id="c" style="float: left; padding: 0 10%"><div id="d">one two</div></div></div>
+<div style="position: relative; height: 24px"><div id="e" style="position: absolute; padding-left: 10%"><div id="f">one two</div></div></div>
+<div id="g" style="width: min-content; padding-left: 10%"><div id="h">one two</div></div>
+<div style="display: flex; flex-direction: column; align-items: flex-start"><div id="i" style="padding-left: 10%"><div id="j">one two</div></div></div>
+<div style="display: grid"><div id="k" style="justify-self: start; padding-left: 10%"><div id="l">one two</div></div></div>
+<div id="m" style="display: inline-block"><div id="n" style="padding-left: 10%">one two</div></div>)html",
+        {
+            {"a", {249.75, 0, 100.48, 24}},
+            {"b", {279.75, 0, 70.48, 24}},
+            {"c", {0, 24, 190.48, 24}},
+            {"d", {60, 24, 70.48, 24}},
+            {"e", {0, 48, 130.48, 24}},
+            {"f", {60, 48, 70.48, 24}},
+            {"g", {0, 72, 93.89, 48}},
+            {"h", {60, 72, 33.89, 48}},
+            {"i", {0, 120, 130.48, 24}},
+            {"j", {60, 120, 70.48, 24}},
+            {"k", {0, 144, 130.48, 24}},
+            {"l", {60, 144, 70.48, 24}},
+            {"m", {0, 168, 70.48, 48}},
+            {"n", {0, 168, 70.48, 48}},
+        });
+}

@@ -268,7 +268,7 @@ Px block_level_width(const Box& box, const ContainingBlock& containing_block,
         width = std::max(width, automatic_minimum_width(box, context));
     }
     if (!given && !style.width.is_auto()) {
-        width = keyword_width(box, style.width.keyword, fill, context);
+        width = keyword_width(box, style.width.keyword, {fill, containing_width}, context);
     }
     const SizeBounds bounds = used_width_bounds(box, basis, fill, context);
     return truncated_to_unit(std::max(around, bounds.clamp(width)));
@@ -280,7 +280,7 @@ Px fit_content_width(const Box& box, const ContainingBlock& containing_block,
     const Px fill = width - used_margins(box, width).horizontal();
     const Px around = (used_padding(box, width) + used_border(box)).horizontal();
     const SizeBounds bounds = used_width_bounds(box, {width, around}, fill, context);
-    return bounds.clamp(shrink_to_fit_width(box, fill, context));
+    return bounds.clamp(shrink_to_fit_width(box, {fill, width}, context));
 }
 
 BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,

@@ -58,7 +58,8 @@ StyledSizes styled_sizes(const FlexContainer& container, const Box& box, LayoutC
     if (!style.width.length && !style.width.is_auto()) {
         const Px margins = used_margins(box, container.content_width).horizontal();
         sizes.width =
-            keyword_width(box, style.width.keyword, container.content_width - margins, context);
+            keyword_width(box, style.width.keyword,
+                          {container.content_width - margins, container.content_width}, context);
     }
     sizes.height = definite_border_box_size(style.height, style.box_sizing, sizes.vertical);
     sizes.width_bounds = used_width_bounds(box, sizes.horizontal, container.content_width, context);
@@ -80,9 +81,8 @@ Px width_in_column(const FlexContainer& container, const FlexItem& item, const S
         return sizes.width_bounds.clamp(
             item.ratio->width(sizes.height_bounds.clamp(*sizes.height)));
     }
-    const IntrinsicSizes content = content_intrinsic_sizes(*item.box, context);
     return sizes.width_bounds.clamp(
-        std::min(std::max(content.min_content, available), content.max_content));
+        shrink_to_fit_width(*item.box, {available, container.content_width}, context));
 }
 
 // The content's size along the main axis: what `auto` and `content` bases start from, and below
@@ -126,15 +126,11 @@ MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& it
                                     const StyledSizes& sizes, LayoutContext& context) {
     const WithoutColumnPercentages without_column_percentages(*context.cache);
     if (container.axes.is_row) {
-        IntrinsicSizes of_content = content_intrinsic_sizes(*item.box, context);
+        IntrinsicSizes of_content =
+            intrinsic_sizes_within(*item.box, container.content_width, context);
         if (item.box->kind == boxes::BoxKind::kTableWrapper) {
             of_content.min_content = table_min_content(*item.box, context);
         }
-        // Measured without percentages of padding, of which the container knows the basis.
-        const Px padding = used_padding(*item.box, container.content_width).horizontal() -
-                           used_padding(*item.box, 0).horizontal();
-        of_content.min_content += padding;
-        of_content.max_content += padding;
         const boxes::Replaced& replaced = item.box->replaced;
         // A percentage lets a replaced box shrink to nothing in what is as wide as its content
         // (CSS Sizing 3 §5.2.2), but not as a flex item: there only drawings do, in Chromium.

@@ -146,7 +146,7 @@ std::optional<Px> used_item_width(const Box& container, const GridItem& item, Px
     if (const auto given = definite_border_box_size(style.width, style.box_sizing, basis)) {
         width = *given;
     } else if (!style.width.is_auto()) {
-        width = keyword_width(box, style.width.keyword, room, context);
+        width = keyword_width(box, style.width.keyword, {room, area_width}, context);
     } else if (const auto by_ratio =
                    fills ? std::nullopt
                          : width_by_height(box, stretches_horizontally(container, box))) {
@@ -154,7 +154,7 @@ std::optional<Px> used_item_width(const Box& container, const GridItem& item, Px
     } else if (stretches_horizontally(container, box)) {
         width = room;
     } else {
-        width = shrink_to_fit_width(box, room, context);
+        width = shrink_to_fit_width(box, {room, area_width}, context);
     }
     return std::max(around, used_width_bounds(box, basis, room, context).clamp(width));
 }

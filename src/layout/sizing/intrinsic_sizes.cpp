@@ -306,21 +306,32 @@ IntrinsicSizes intrinsic_sizes(const Box& box, LayoutContext& context) {
     return {bounds.clamp(sizes.min_content), bounds.clamp(sizes.max_content)};
 }
 
-Px shrink_to_fit_width(const Box& box, Px available, LayoutContext& context) {
+IntrinsicSizes intrinsic_sizes_within(const Box& box, Px containing_width, LayoutContext& context) {
     const IntrinsicSizes content = content_intrinsic_sizes(box, context);
-    return std::min(std::max(content.min_content, available), content.max_content);
+    if (box.kind == BoxKind::kTableWrapper) {
+        return content;
+    }
+    const Px by_percentage =
+        used_padding(box, containing_width).horizontal() - used_padding(box, 0).horizontal();
+    return {content.min_content + by_percentage, content.max_content + by_percentage};
 }
 
-Px keyword_width(const Box& box, css::SizeKeyword keyword, Px available, LayoutContext& context) {
+Px shrink_to_fit_width(const Box& box, const WidthRoom& room, LayoutContext& context) {
+    const IntrinsicSizes sizes = intrinsic_sizes_within(box, room.containing_block, context);
+    return std::min(std::max(sizes.min_content, room.available), sizes.max_content);
+}
+
+Px keyword_width(const Box& box, css::SizeKeyword keyword, const WidthRoom& room,
+                 LayoutContext& context) {
     switch (keyword) {
         case css::SizeKeyword::kMinContent:
-            return content_intrinsic_sizes(box, context).min_content;
+            return intrinsic_sizes_within(box, room.containing_block, context).min_content;
         case css::SizeKeyword::kMaxContent:
-            return content_intrinsic_sizes(box, context).max_content;
+            return intrinsic_sizes_within(box, room.containing_block, context).max_content;
         case css::SizeKeyword::kFitContent:
-            return shrink_to_fit_width(box, available, context);
+            return shrink_to_fit_width(box, room, context);
         default:
-            return available;
+            return room.available;
     }
 }
 
@@ -333,11 +344,12 @@ SizeBounds used_width_bounds(const Box& box, const SizeBasis& basis, Px availabl
         return is_content_keyword(size) &&
                (size.keyword != css::SizeKeyword::kStretch || std::isfinite(available));
     };
+    const WidthRoom room{available, basis.percentage.value_or(0)};
     if (decides(style.min_width)) {
-        bounds.min = keyword_width(box, style.min_width.keyword, available, context);
+        bounds.min = keyword_width(box, style.min_width.keyword, room, context);
     }
     if (decides(style.max_width)) {
-        bounds.max = keyword_width(box, style.max_width.keyword, available, context);
+        bounds.max = keyword_width(box, style.max_width.keyword, room, context);
     }
     return bounds;
 }
