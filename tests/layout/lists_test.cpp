@@ -252,3 +252,25 @@ TEST_CASE("the marker of an item without content stands beside floats") {
     // In a picture of Chromium's: 7 px before what the float leaves free.
     CHECK(page.fragment("a").children.front().border_box.x == 73);
 }
+
+TEST_CASE("what is in an item begins lower where the marker's line reaches higher") {
+    check_rectangles(
+        R"html(<ul style="font: 36px/1.3 Lato; margin: 0"><li id="a"><div id="b" style="font: 20px/24px Lato">x</div></li><li id="c"><div id="d" style="height: 10px"></div><p id="e" style="font: 20px/24px Lato; margin: 0">x</p><p id="f" style="font: 20px/24px Lato; margin: 0">x</p></li><li style="list-style: none" id="g"><div id="h" style="font: 20px/24px Lato">x</div></li><li style="line-height: 20px" id="i"><div id="j" style="font: 20px/24px Lato">x</div></li><li id="k"><div style="font: 20px/24px Lato"><div id="l">x</div></div></li><li id="m"><div style="float: left; width: 20px; height: 60px" id="n"></div><div id="o" style="font: 20px/24px Lato">x</div></li></ul>)html",
+        {
+            {"a", {40, 0, 560, 41}},
+            {"b", {40, 17, 560, 24}},
+            {"c", {40, 41, 560, 75}},
+            {"d", {40, 41, 560, 10}},
+            {"e", {40, 68, 560, 24}},
+            {"f", {40, 92, 560, 24}},
+            {"g", {40, 116, 560, 24}},
+            {"h", {40, 116, 560, 24}},
+            {"i", {40, 140, 560, 28}},
+            {"j", {40, 144, 560, 24}},
+            {"k", {40, 168, 560, 41}},
+            {"l", {40, 185, 560, 24}},
+            {"m", {40, 209, 560, 41}},
+            {"n", {40, 209, 20, 60}},
+            {"o", {40, 226, 560, 24}},
+        });
+}

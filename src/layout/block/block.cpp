@@ -1,5 +1,8 @@
 #include "layout/block/block.h"
 
+#include <algorithm>
+#include <span>
+
 #include "layout/block/block_flow.h"
 #include "layout/block/fieldset.h"
 #include "layout/block/list.h"
@@ -165,8 +168,19 @@ struct MarkerSpace {
     Px content_width = 0;
 };
 
-// An item without a line of its own is as high as its marker's line; a picture that stands higher
-// than the item's first line makes that as high.
+// The fragment in the flow that a baseline lies in: the first one that does not end above it.
+std::size_t fragment_of_baseline(const std::vector<Fragment>& fragments, Px baseline) {
+    const auto found =
+        std::find_if(fragments.begin(), fragments.end(), [&](const Fragment& fragment) {
+            return !fragment.is_float && fragment.positioned_box == nullptr &&
+                   fragment.border_box.bottom() >= baseline;
+        });
+    return static_cast<std::size_t>(found - fragments.begin());
+}
+
+// An item without a line of its own is as high as its marker's line. Else the marker stands on the
+// first line, and what that line is in goes down where the marker's line reaches higher above its
+// baseline, as in browsers.
 void make_room_for_marker(const Box& item, const Box& marker, const MarkerSpace& space,
                           Content& content, LayoutContext& context) {
     if (!content.first_baseline) {
@@ -179,9 +193,13 @@ void make_room_for_marker(const Box& item, const Box& marker, const MarkerSpace&
         content.last_baseline = line.ascent;
         content.height = std::max(content.height, line.height());
     }
-    const Px lacking = picture_height(marker, context) - *content.first_baseline;
+    const std::size_t first = fragment_of_baseline(content.fragments, *content.first_baseline);
+    const Px top = first < content.fragments.size() ? content.fragments[first].border_box.y : 0;
+    const Px lacking = ascent_of_line(marker, context) - (*content.first_baseline - top);
     if (lacking > 0) {
-        move_inside(content.fragments, {0, lacking});
+        for (Fragment& fragment : std::span(content.fragments).subspan(first)) {
+            move_to(fragment, {fragment.border_box.x, fragment.border_box.y + lacking});
+        }
         content.height += lacking;
         *content.first_baseline += lacking;
         *content.last_baseline += lacking;

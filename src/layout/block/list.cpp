@@ -153,8 +153,10 @@ Fragment marker_fragment(const Box& marker, const FirstLine& line, LayoutContext
     return fragment;
 }
 
-Px picture_height(const Box& marker, LayoutContext& context) {
-    return marker.replaced.image ? picture_size(marker, context).height : 0;
+Px ascent_of_line(const Box& marker, LayoutContext& context) {
+    const Px of_text = strut(marker.style->text(), context).ascent;
+    return marker.replaced.image ? std::max(of_text, picture_size(marker, context).height)
+                                 : of_text;
 }
 
 BoxLayout lay_out_inside_marker(const Box& marker, LayoutContext& context) {

@@ -19,8 +19,9 @@ struct FirstLine {
 // The marker's fragment, in the coordinates of the item's content box.
 Fragment marker_fragment(const boxes::Box& marker, const FirstLine&, LayoutContext&);
 
-// How high above the baseline the marker's picture is; 0 without one.
-Px picture_height(const boxes::Box& marker, LayoutContext&);
+// How far the line that an outside marker makes for itself reaches above its baseline: as that of
+// its text, or as high as its picture.
+Px ascent_of_line(const boxes::Box& marker, LayoutContext&);
 
 // A marker that stands in the line itself: its size, and how much of that is above the baseline.
 BoxLayout lay_out_inside_marker(const boxes::Box& marker, LayoutContext&);
