@@ -70,7 +70,8 @@ void add_site_files(const deck::jekyll::SiteConfiguration& site, std::set<std::s
 // Liquid of the deck, or of what it includes, may list the site's pages.
 void add_pages(const deck::Deck& deck, const deck::jekyll::SiteConfiguration& site,
                std::set<std::string>& paths) {
-    std::vector<std::string> texts = deck.document.files();
+    const std::deque<std::string>& included = deck.document.files();
+    std::vector<std::string> texts(included.begin(), included.end());
     texts.push_back(deck.file);
     for (const std::string& file : texts) {
         if (!is_file(file)) {

@@ -72,7 +72,9 @@ markdown::SourceLines expand(const SplitDeck& split, const jekyll::SitePage& pag
         diagnostics};
     liquid::ExpandedSource source =
         apply_liquid(markdown::split_lines(split.body, {split.body_line, 0}), context);
-    deck.document.set_files(std::move(source.included_files));
+    for (std::string& file : source.included_files) {
+        deck.document.add_file(std::move(file));
+    }
     return std::move(source.lines);
 }
 
@@ -112,7 +114,7 @@ markdown::HtmlText to_html(const Opened& opened, const Limits& limits, Diagnosti
                          "look for brackets, asterisks, backticks or tags without an end");
     }
     for (const auto& [name, origin] : converted.unknown_references) {
-        const std::vector<std::string>& files = opened.deck.document.files();
+        const std::deque<std::string>& files = opened.deck.document.files();
         const bool is_included = origin.file > 0 && origin.file <= static_cast<int>(files.size());
         const std::string& file =
             is_included ? files[static_cast<std::size_t>(origin.file - 1)] : opened.deck.file;

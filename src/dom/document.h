@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,20 +69,21 @@ public:
     // belongs together is together, whenever it was made. Those at and below nodes that `is_late`
     // names come after the tree's others, so that what is around them is together as well.
     void number_in_order(Node& root, const std::function<bool(const Node&)>& is_late = {});
-    // The files that a deck includes, numbered from 1.
-    void set_files(std::vector<std::string> included) {
-        files_ = std::make_unique<const std::vector<std::string>>(std::move(included));
+    // The files that a deck includes, numbered from 1. Their names stay where they are: nodes point
+    // at them.
+    int add_file(std::string included) {
+        files_.push_back(std::move(included));
+        return static_cast<int>(files_.size());
     }
-    const std::vector<std::string>& files() const { return *files_; }
+    const std::deque<std::string>& files() const { return files_; }
     // The file of this number; nullptr for 0, the deck itself.
     const std::string* file(int number) const {
-        return number == 0 ? nullptr : &files_->at(static_cast<std::size_t>(number) - 1);
+        return number == 0 ? nullptr : &files_.at(static_cast<std::size_t>(number) - 1);
     }
 
 private:
     std::deque<Node> nodes_;
-    std::unique_ptr<const std::vector<std::string>> files_ =
-        std::make_unique<const std::vector<std::string>>();
+    std::deque<std::string> files_;
 };
 
 // Where a node was written, for messages.

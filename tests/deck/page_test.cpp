@@ -233,6 +233,52 @@ TEST_CASE("external Markdown is read, and its lines are those of its file") {
     CHECK(to_string(diagnostics.warnings()[0]).find("'none.md' is not there") != std::string::npos);
 }
 
+TEST_CASE("separators that a script sets on all sections of Markdown cut them") {
+    const TemporaryFolder folder;
+    folder.put("a.md", "# A\n\n=====\n\n# B\n\n-----\n\n# C\n");
+    folder.put("deck.html",
+               page("<section data-markdown='a.md'></section>") +
+                   "<script>[].forEach.call(document.querySelectorAll('[data-markdown]'), e => {\n"
+                   "e.setAttribute('data-separator', '\\n=====\\n');\n"
+                   "e.setAttribute(\"data-separator-vertical\" , \"\\n-----\\n\");\n"
+                   "e.setAttribute('data-separator', name); e.setAttribute('id', 'x') })</script>");
+    Diagnostics diagnostics;
+    const deck::Deck deck =
+        deck::read_deck((folder.path() / "deck.html").string(), {}, diagnostics);
+    REQUIRE(deck.slides.size() == 3);
+    CHECK(deck.slides[1].index.h == 1);
+    CHECK(deck.slides[2].index.h == 1);
+    CHECK(deck.slides[2].index.v == 1);
+    CHECK(diagnostics.empty());
+}
+
+TEST_CASE("the plugin named external loads files into elements, or in their places") {
+    const TemporaryFolder folder;
+    folder.put("one.html", "<section>a</section>\n<section>b</section>\n");
+    folder.put("two.html", "<section>c</section><section data-markdown>d</section>");
+    const std::string slides =
+        "<section data-external='one.html'>old</section>"
+        "<section data-external-replace='two.html'></section>"
+        "<section data-external='../none.html'></section><section>e</section>";
+    folder.put("deck.html", page(slides) + "<script src='plugin/external/external.js'></script>");
+    Diagnostics diagnostics;
+    const deck::Deck deck =
+        deck::read_deck((folder.path() / "deck.html").string(), {}, diagnostics);
+    CHECK(texts(deck) ==
+          std::vector<std::string>{"a", "b", "c", "d", "The file ../none.html is not there.", "e"});
+    REQUIRE(deck.slides.size() == 6);
+    CHECK(deck.slides[1].index.v == 1);
+    CHECK(deck.slides[1].section->line == 2);
+    REQUIRE(deck.slides[1].section->file != nullptr);
+    CHECK(deck.slides[1].section->file->ends_with("one.html"));
+    CHECK(deck.slides[4].index.h == 3);
+    REQUIRE(diagnostics.warnings().size() == 1);
+    // Nothing loads them where the plugin is not there.
+    folder.put("deck.html", page(slides));
+    Diagnostics none;
+    CHECK(deck::read_deck((folder.path() / "deck.html").string(), {}, none).slides.size() == 4);
+}
+
 TEST_CASE("a block of code with steps is as many blocks, of which one shows") {
     const deck::Deck deck = parsed(
         page("<section><pre><code data-trim data-line-numbers='1|2-3|'>\n\n  a\n    b\n  c\n\n"

@@ -25,7 +25,7 @@ constexpr Names kAttributes{
     "data-transition data-transition-speed data-state data-fragment-index data-visibility "
     "data-markdown data-separator data-separator-vertical data-separator-notes data-charset "
     "data-element-attributes data-attributes data-notes data-trim data-line-numbers "
-    "data-ln-start-from data-src data-srcset",
+    "data-ln-start-from data-src data-srcset data-external data-external-replace",
     "data-background-hash data-background-interactive data-background-transition "
     "data-background-video-loop data-background-video-muted "
     "data-auto-animate data-auto-animate-delay data-auto-animate-duration "
@@ -35,7 +35,7 @@ constexpr Names kAttributes{
     "data-chalkboard data-ignore data-link-target data-menu-title data-noescape data-preload "
     "data-prevent-swipe data-preview-fit data-preview-image data-preview-link "
     "data-preview-video data-stretch data-timing",
-    "data-external data-external-replace"};
+    ""};
 
 constexpr Names kOptions{
     "center fragments height margin markdown math maxScale minScale "

@@ -101,26 +101,23 @@ public:
                 sections.push_back(&node);
             }
         });
-        note_files(sections);
-        int file = 0;
         for (dom::Node* section : sections) {
-            const bool is_external = !section->attribute("data-markdown")->empty();
-            expand(*section, is_external ? ++file : 0);
+            for (const dom::Attribute& attribute : settings_.attributes) {
+                section->set_attribute(attribute.name, attribute.value);
+            }
+            expand(*section, add_file(*section));
         }
     }
 
 private:
-    // The files must be known before nodes can point at their names.
-    void note_files(const std::vector<dom::Node*>& sections) {
-        std::vector<std::string> files;
-        for (const dom::Node* section : sections) {
-            const std::string& address = *section->attribute("data-markdown");
-            if (!address.empty()) {
-                const auto file = media::resolve_file(deck_.site, address);
-                files.push_back(file ? file->string() : address);
-            }
+    // The number of the file that a section names; 0: none.
+    int add_file(const dom::Node& section) {
+        const std::string& address = *section.attribute("data-markdown");
+        if (address.empty()) {
+            return 0;
         }
-        deck_.document.set_files(std::move(files));
+        const auto file = media::resolve_file(deck_.site, address);
+        return deck_.document.add_file(file ? file->string() : address);
     }
 
     void expand(dom::Node& section, int file) {

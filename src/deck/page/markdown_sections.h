@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "deck/deck.h"
 #include "markdown/reveal/slide_texts.h"
@@ -14,6 +15,8 @@ struct MarkdownSettings {
     std::string separator;  // empty: the version's own
     std::string vertical_separator;
     std::string notes_separator;
+    // What a script of the page sets on every section of Markdown.
+    std::vector<dom::Attribute> attributes;
 };
 
 // Replaces every section below `slides` that holds Markdown, or names a file of it, by its slides.

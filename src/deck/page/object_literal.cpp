@@ -58,6 +58,20 @@ public:
         }
     }
 
+    // A string as it is; nothing where none begins.
+    std::optional<std::string> string() {
+        skip_space();
+        const bool begins = current() == '"' || current() == '\'' || current() == '`';
+        return begins ? string_text() : std::nullopt;
+    }
+
+    bool read(char wanted) {
+        skip_space();
+        const bool is_there = current() == wanted;
+        at_ += is_there ? 1 : 0;
+        return is_there;
+    }
+
     // A literal as JSON; nothing, and the position anywhere in it, when it is none.
     std::optional<std::string> value(int depth = 0) {
         skip_space();
@@ -277,6 +291,25 @@ std::vector<std::string> object_literals(std::string_view script, std::string_vi
         } while (open > 0 && !reader.at_end());
     }
     return literals;
+}
+
+std::vector<std::pair<std::string, std::string>> pairs_of_strings(std::string_view script,
+                                                                  std::string_view function) {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    LiteralReader reader(script);
+    for (std::size_t at = script.find(function); at != script.npos;
+         at = script.find(function, at + 1)) {
+        reader.move_to(at + function.size());
+        if (!reader.read('(')) {
+            continue;
+        }
+        auto first = reader.string();
+        auto second = first && reader.read(',') ? reader.string() : std::nullopt;
+        if (second && reader.read(')')) {
+            pairs.emplace_back(std::move(*first), std::move(*second));
+        }
+    }
+    return pairs;
 }
 
 }  // namespace ghreveal::deck

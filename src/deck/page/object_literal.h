@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ghreveal::deck {
@@ -13,5 +14,10 @@ namespace ghreveal::deck {
 // quotes, single quotes, trailing commas, comments. A member whose value is no literal (a name, a
 // function, a sum) is left out; of `name || literal` the literal counts.
 std::vector<std::string> object_literals(std::string_view script, std::string_view function);
+
+// The two arguments of each call of `function` that has two strings for them
+// (`setAttribute('class', 'a')`), in order.
+std::vector<std::pair<std::string, std::string>> pairs_of_strings(std::string_view script,
+                                                                  std::string_view function);
 
 }  // namespace ghreveal::deck

@@ -7,6 +7,7 @@
 #include <initializer_list>
 
 #include "deck/jekyll/site.h"
+#include "deck/page/external_elements.h"
 #include "deck/page/generators.h"
 #include "deck/page/markdown_sections.h"
 #include "deck/page/math_settings.h"
@@ -60,11 +61,25 @@ struct PageSettings {
     std::string theme;
 };
 
+// Templates that load several files of Markdown have their separators set by a script, on what
+// `[data-markdown]` selects.
+void read_markdown_attributes(std::string_view script, MarkdownSettings& settings) {
+    if (script.find("[data-markdown]") == script.npos) {
+        return;
+    }
+    for (auto& [name, value] : pairs_of_strings(script, ".setAttribute")) {
+        if (name.starts_with("data-separator")) {
+            settings.attributes.push_back({std::move(name), std::move(value)});
+        }
+    }
+}
+
 PageSettings read_settings(Deck& deck, const std::vector<PageScript>& scripts,
                            const ReadOptions& options, Diagnostics& diagnostics) {
     PageSettings settings;
     MarkdownSettings& markdown = settings.markdown;
     for (const PageScript& script : scripts) {
+        read_markdown_attributes(script.text, markdown);
         for (const std::string_view function : kRevealCalls) {
             for (const std::string& literal : object_literals(script.text, function)) {
                 read_configuration(literal, script.line, deck, diagnostics);
@@ -176,6 +191,10 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     read_math_settings(deck, scripts, options);
     read_metadata(deck);
     deck.code_colouring = code_colouring_of(scripts);
+    if (is_named_in(scripts, {"external"})) {
+        load_external_elements(deck, options, diagnostics);
+        check_elements(deck, options.limits);
+    }
     expand_markdown_sections(deck, settings.markdown, options, diagnostics);
     check_elements(deck, options.limits);
     move_quarto_elements(deck);

@@ -1,0 +1,85 @@
+#include "deck/page/external_elements.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dom/parse.h"
+#include "support/file.h"
+#include "support/rules.h"
+#include "support/unicode/utf8.h"
+
+namespace ghreveal::deck {
+
+namespace {
+
+constexpr std::string_view kInside = "data-external";
+constexpr std::string_view kInPlace = "data-external-replace";
+
+dom::SourceMap marks_of_lines(std::string_view text, int file) {
+    dom::SourceMap marks;
+    int line = 1;
+    for (std::size_t begin = 0; begin < text.size(); begin = text.find('\n', begin) + 1) {
+        marks.push_back({begin, line++, file});
+        if (text.find('\n', begin) == text.npos) {
+            break;
+        }
+    }
+    return marks;
+}
+
+void load_into(Deck& deck, dom::Node& element, const std::string& address,
+               const ReadOptions& options, Diagnostics& diagnostics) {
+    dom::Document& document = deck.document;
+    const SourcePosition where = dom::position_of(element, deck.file);
+    const auto file = media::resolve_file(deck.site, address);
+    document.remove_children(element);
+    if (!file || !is_file(*file)) {
+        diagnostics.warn(Rule::kMissingFile, where,
+                         fmt::format("the file '{}' is not there", address),
+                         file ? fmt::format("looked for {}", file->string())
+                              : "only files of the deck's own site are read");
+        document.append_child(element,
+                              document.create_text("The file " + address + " is not there."));
+        return;
+    }
+    const std::string html = utf8::sanitized(read_file(*file, options.limits.source_bytes, where));
+    const dom::SourceMap marks = marks_of_lines(html, document.add_file(file->string()));
+    dom::parse_fragment(document, element, html, element.name, options.limits, {&marks, 0});
+}
+
+void replace_by_content(dom::Document& document, dom::Node& element) {
+    while (element.first_child != nullptr) {
+        dom::Node& child = *element.first_child;
+        document.remove(child);
+        document.insert_before(element, child);
+    }
+    document.remove(element);
+}
+
+}  // namespace
+
+void load_external_elements(Deck& deck, const ReadOptions& options, Diagnostics& diagnostics) {
+    std::vector<dom::Node*> elements;
+    dom::for_each(*deck.slides_element, [&](dom::Node& node) {
+        if (node.is_element() &&
+            (node.attribute(kInside) != nullptr || node.attribute(kInPlace) != nullptr)) {
+            elements.push_back(&node);
+        }
+    });
+    for (dom::Node* element : elements) {
+        const bool is_replaced = element->attribute(kInPlace) != nullptr;
+        const std::string address = *element->attribute(is_replaced ? kInPlace : kInside);
+        if (address.empty()) {
+            continue;
+        }
+        load_into(deck, *element, address, options, diagnostics);
+        if (is_replaced) {
+            replace_by_content(deck.document, *element);
+        }
+    }
+}
+
+}  // namespace ghreveal::deck
