@@ -133,6 +133,25 @@ TEST_CASE("Text comes out of the PDF as it was written") {
     CHECK_THAT(text, Contains("L\u2019\u00e9t\u00e9 \u00ab o\u00f9 \u00bb e-mail fin"));
 }
 
+TEST_CASE("A line is as long for a viewer as it was laid out") {
+    if (!has_tool("pdftotext")) {
+        return;
+    }
+    const TestFace face("source-sans-pro/SourceSansPro-Regular.ttf");  // 2048 units an em
+    const std::string word(40, 'o');
+    const Px width = face.run(word, 40)->width;
+    const std::string box =
+        WrittenPdf(pdf_of(small_deck(), {page_with(0, {words(face, word, {20, 100})})}))
+            .read_with("pdftotext -bbox", "-");
+    const auto edge = [&](const std::string& name) {
+        const std::size_t at = box.find(name + "=\"");
+        REQUIRE(at != std::string::npos);
+        return std::stod(box.substr(at + name.size() + 2)) / 0.75;
+    };
+    CHECK(edge("xMin") == Approx(20).margin(0.01));
+    CHECK(edge("xMax") == Approx(20 + width).margin(0.15));
+}
+
 TEST_CASE("A text's shadow is not text") {
     if (!has_tool("pdftotext")) {
         return;

@@ -171,8 +171,11 @@ void CairoDocument::write_character_map(const PdfObject& object) {
 }
 
 void CairoDocument::write_font(const PdfObject& object) {
-    const std::optional<std::string> font = without_hints(inflater_.decompress(*object.stream));
-    if (font) {
+    const std::string program = inflater_.decompress(*object.stream);
+    if (auto widths = glyph_widths(program)) {
+        font_widths_[object.number] = std::move(*widths);
+    }
+    if (const auto font = without_hints(program)) {
         file_.write_compressed(object.number, "/Length1 " + std::to_string(font->size()), *font);
     } else {
         write_stream(object);
@@ -181,10 +184,21 @@ void CairoDocument::write_font(const PdfObject& object) {
 
 // PDF/UA-1 §7.21.3.2: characters' identifiers are those of the glyphs, and that is said.
 void CairoDocument::keep(const PdfObject& object) {
+    std::string& kept = kept_[object.number];
     const bool says_nothing = value_of(object.text, "/Subtype") == "/CIDFontType2" &&
                               value_of(object.text, "/CIDToGIDMap").empty();
-    kept_[object.number] =
-        says_nothing ? with_entries(object.text, "/CIDToGIDMap/Identity") : object.text;
+    kept = says_nothing ? with_entries(object.text, "/CIDToGIDMap/Identity") : object.text;
+    if (const int program = referred_object(value_of(object.text, "/FontFile2"))) {
+        font_programs_[object.number] = program;
+        return;
+    }
+    const auto program =
+        font_programs_.find(referred_object(value_of(object.text, "/FontDescriptor")));
+    const auto widths =
+        program == font_programs_.end() ? font_widths_.end() : font_widths_.find(program->second);
+    if (widths != font_widths_.end()) {
+        kept = with_exact_widths(kept, widths->second);
+    }
 }
 
 void CairoDocument::take_rest() {

@@ -13,6 +13,7 @@
 
 #include "export/pdf/file/cairo_objects.h"
 #include "export/pdf/file/deflate.h"
+#include "export/pdf/file/font_widths.h"
 #include "export/pdf/file/pdf_file.h"
 #include "support/geometry.h"
 
@@ -63,7 +64,9 @@ private:
     CairoObjects objects_;
     std::map<int, std::string> kept_;  // objects that are no streams
     std::map<int, Rect> form_boxes_;
-    std::map<std::string, int> resources_;                           // by their text
+    std::map<int, GlyphWidths> font_widths_;  // by the number of the font program
+    std::map<int, int> font_programs_;        // by the number of their descriptor
+    std::map<std::string, int> resources_;    // by their text
     std::map<std::pair<std::string, std::uint64_t>, int> pictures_;  // by dictionary and bytes
     std::map<int, int> shared_;  // numbers of pictures that are there already, under another one
     std::vector<int> pages_;

@@ -5,36 +5,11 @@
 #include <cstdint>
 #include <vector>
 
+#include "export/pdf/file/font_bytes.h"
+
 namespace ghreveal::exporter {
 
 namespace {
-
-// Bytes of a font, big-endian. What lies behind the end is zero, and is remembered.
-class FontBytes {
-public:
-    explicit FontBytes(std::string_view bytes) : bytes_(bytes) {}
-
-    std::uint32_t u16(std::size_t at) const { return u8(at) << 8U | u8(at + 1); }
-    std::uint32_t u32(std::size_t at) const { return u16(at) << 16U | u16(at + 2); }
-    std::string_view part(std::size_t at, std::size_t size) const {
-        if (at > bytes_.size() || size > bytes_.size() - at) {
-            is_whole_ = false;
-            return {};
-        }
-        return bytes_.substr(at, size);
-    }
-    std::size_t size() const { return bytes_.size(); }
-    bool is_whole() const { return is_whole_; }
-
-private:
-    std::uint32_t u8(std::size_t at) const {
-        const std::string_view byte = part(at, 1);
-        return byte.empty() ? 0 : static_cast<unsigned char>(byte.front());
-    }
-
-    std::string_view bytes_;
-    mutable bool is_whole_ = true;
-};
 
 void append_u16(std::string& out, std::uint32_t value) {
     out += static_cast<char>(value >> 8U & 0xFFU);
