@@ -77,6 +77,7 @@ public:
 
     void build() {
         build_page();
+        formulas_.look_ahead(html_->text);
         add_title_slide();
         const auto stacks = split_at(html_->text, kNewStack);
         for (std::size_t h = 0; h < stacks.size(); ++h) {

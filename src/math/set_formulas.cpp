@@ -8,6 +8,7 @@
 
 #include "dom/parse.h"
 #include "math/delimiters.h"
+#include "math/formulas_ahead.h"
 #include "math/mathml.h"
 #include "math/reading_order.h"
 #include "support/ascii.h"
@@ -93,6 +94,22 @@ void drop_negative_heights(dom::Node& formula) {
     });
 }
 
+// What pandoc's span or MathJax's script stands for.
+Formula formula_of_span(const dom::Node& span, const Limits& limits) {
+    const std::string& text = span.first_child->text;
+    const Settings delimited{.delimiters = all_delimiters()};
+    const std::vector<FoundFormula> found = find_formulas(text, delimited, limits);
+    return {found.size() == 1 ? found.front().formula.tex : std::string(trimmed_tex(text)),
+            span.has_class("display") ? FormulaStyle::kDisplay : FormulaStyle::kInline};
+}
+
+Formula formula_of_script(const dom::Node& script) {
+    const std::string written = dom::text_content(script);
+    const bool is_display = script.attribute("type")->find("mode=display") != std::string::npos;
+    return {std::string(trimmed_tex(written)),
+            is_display ? FormulaStyle::kDisplay : FormulaStyle::kInline};
+}
+
 dom::Node& text_like(dom::Document& document, const dom::Node& original, std::string_view text) {
     dom::Node& node = document.create_text(text);
     dom::place_at(node, original);
@@ -158,6 +175,40 @@ bool FormulaSetter::leads_nowhere(const Formula& formula) const {
            source_.text.find(fmt::format("\\label{{{}}}", reference.text)) == source_.text.npos;
 }
 
+void FormulaSetter::look_ahead(std::string_view html) {
+    if (settings_.mode != MathMode::kSource && may_have_formulas(html, settings_)) {
+        set_ahead(formulas_in_html(html, settings_, limits_));
+    }
+}
+
+void FormulaSetter::look_ahead(dom::Node& root) {
+    if (settings_.mode == MathMode::kSource) {
+        return;
+    }
+    Places places;
+    collect(root, settings_, places);
+    std::vector<Formula> formulas;
+    for (const dom::Node* text : places.texts) {
+        for (FoundFormula& found : find_formulas(text->text, settings_, limits_)) {
+            formulas.push_back(std::move(found.formula));
+        }
+    }
+    for (const dom::Node* script : places.scripts) {
+        formulas.push_back(formula_of_script(*script));
+    }
+    for (const dom::Node* span : places.spans) {
+        formulas.push_back(formula_of_span(*span, limits_));
+    }
+    set_ahead(std::move(formulas));
+}
+
+void FormulaSetter::set_ahead(std::vector<Formula> formulas) {
+    for (Formula& formula : formulas) {
+        formula.tex = take_labels(formula.tex).tex;
+    }
+    typesetter_.set_ahead(formulas);
+}
+
 void FormulaSetter::set_in(dom::Document& document, dom::Node& root) {
     if (settings_.mode == MathMode::kSource) {
         return;
@@ -210,26 +261,14 @@ void FormulaSetter::set_text(dom::Document& document, dom::Node& text) {
 }
 
 void FormulaSetter::set_script(dom::Document& document, dom::Node& script) {
-    const std::string written = dom::text_content(script);
-    const std::string tex(trimmed_tex(written));
-    const bool is_display = script.attribute("type")->find("mode=display") != std::string::npos;
     remove_preview(document, script);
-    put(document, {tex, is_display ? FormulaStyle::kDisplay : FormulaStyle::kInline}, script, 0);
+    put(document, formula_of_script(script), script, 0);
     document.remove(script);
 }
 
 void FormulaSetter::set_pandoc_span(dom::Document& document, dom::Node& span) {
     dom::Node& text = *span.first_child;
-    std::string_view tex = trimmed_tex(text.text);
-    const Settings delimited{.delimiters = all_delimiters()};
-    const std::vector<FoundFormula> found = find_formulas(text.text, delimited, limits_);
-    if (found.size() == 1) {
-        tex = found.front().formula.tex;
-    }
-    put(document,
-        {std::string(tex),
-         span.has_class("display") ? FormulaStyle::kDisplay : FormulaStyle::kInline},
-        text, 0);
+    put(document, formula_of_span(span, limits_), text, 0);
     document.remove(text);
 }
 

@@ -29,6 +29,9 @@ public:
     // All outlive it.
     FormulaSetter(const Settings&, const Limits&, const FormulaSource&, Diagnostics&);
 
+    // What will be set, as HTML text or as trees: formulas that are known before are set faster.
+    void look_ahead(std::string_view html);
+    void look_ahead(dom::Node& root);
     // Sets the formulas in the text below `root`, in <script type="math/tex">, in elements of class
     // `math` as pandoc writes them, and MathML.
     void set_in(dom::Document&, dom::Node& root);
@@ -46,6 +49,7 @@ private:
     void put_source(dom::Document&, const Formula&, const TypesetFormula&, dom::Node& place);
     void report(const Formula&, const TypesetFormula&, const dom::Node& place, std::size_t offset);
 
+    void set_ahead(std::vector<Formula>);
     bool leads_nowhere(const Formula&) const;
 
     Settings settings_;

@@ -87,6 +87,9 @@ public:
 
     void run() {
         remove_hidden_slides(deck_.document, *deck_.slides_element);
+        if (math::may_have_formulas(formula_source_.text, deck_.math)) {
+            formulas_.look_ahead(*deck_.slides_element);
+        }
         const std::vector<dom::Node*> sections = sections_of(*deck_.slides_element);
         bool has_stacks = false;
         for (std::size_t h = 0; h < sections.size(); ++h) {

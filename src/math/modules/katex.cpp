@@ -120,7 +120,12 @@ bool needs_chemistry(std::string_view tex) {
 class DuktapeEngine final : public Engine {
 public:
     explicit DuktapeEngine(const EngineOptions& options)
-        : folder_(options.folder), macros_(options.macros), limits_(options.limits) {}
+        : folder_(options.folder),
+          macros_(options.macros),
+          limits_(options.limits),
+          macros_need_chemistry_(std::any_of(macros_.begin(), macros_.end(), [](const auto& macro) {
+              return needs_chemistry(macro.second);
+          })) {}
 
     ~DuktapeEngine() override { close(); }
 
@@ -164,7 +169,8 @@ private:
     // What KaTeX itself takes is not bounded: it does not come from a deck.
     void open_for(const Formula& formula) {
         const bool is_open = context_ != nullptr;
-        const bool lacks_chemistry = !has_chemistry_ && needs_chemistry(formula.tex);
+        const bool lacks_chemistry =
+            !has_chemistry_ && (macros_need_chemistry_ || needs_chemistry(formula.tex));
         if (is_open && !lacks_chemistry) {
             return;
         }
@@ -218,6 +224,7 @@ private:
     std::filesystem::path folder_;
     Macros macros_;
     const Limits& limits_;
+    bool macros_need_chemistry_ = false;
     Memory memory_;
     std::size_t bytes_left_ = 0;  // of the memory bound, after the formula before
     duk_context* context_ = nullptr;
