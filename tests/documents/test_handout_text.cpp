@@ -114,7 +114,8 @@ TEST_CASE("lines of notes have 60 to 75 characters on A4 and Letter, in all layo
     const Workspace folder;
     folder.write("talk.md", deck_of(6, 2));
     for (const std::string& layout : kNotesLayouts) {
-        for (const char* paper : {"A4", "Letter"}) {
+        for (const char* paper : {"A4", "Letter", "A4 --binding 15", "A4 --binding 25 --duplex",
+                                  "Letter --binding 15"}) {
             for (const char* turned : {"", "--landscape", "--portrait"}) {
                 CAPTURE(layout, paper, turned);
                 REQUIRE(folder
@@ -131,6 +132,30 @@ TEST_CASE("lines of notes have 60 to 75 characters on A4 and Letter, in all layo
                 CHECK(mean <= 75);
             }
         }
+    }
+}
+
+TEST_CASE("a few notes among many slides have lines as long, upright and across, bound or not") {
+    const Workspace folder;
+    std::string deck = deck_of(2, 1);
+    for (int i = 0; i < 8; ++i) {
+        deck += "\n§new\n\n## Bare\n";
+    }
+    folder.write("talk.md", deck);
+    for (const char* options : {"", "--landscape", "--binding 15", "--landscape --binding 15",
+                                "--paper Letter --landscape", "--paper Letter --binding 15"}) {
+        CAPTURE(options);
+        REQUIRE(
+            folder.run("export --handout -o out.pdf " + std::string(options) + " talk.md").err ==
+            "");
+        const std::vector<std::size_t> lengths =
+            line_lengths(output_of(folder, "pdftotext -bbox-layout out.pdf -"));
+        REQUIRE(lengths.size() > 15);
+        const double mean =
+            static_cast<double>(std::accumulate(lengths.begin(), lengths.end(), 0UL)) /
+            static_cast<double>(lengths.size());
+        CHECK(mean >= 60);
+        CHECK(mean <= 75);
     }
 }
 

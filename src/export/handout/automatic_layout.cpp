@@ -1,7 +1,9 @@
 #include "export/handout/automatic_layout.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "export/handout/flowing_notes.h"
 #include "export/handout/sheet_builder.h"
 #include "export/handout/sheet_plan.h"
 #include "export/handout/slide_bands.h"
@@ -18,6 +20,7 @@ constexpr int kRuledBelow = 4;
 constexpr Px kGap = kGridLine;                  // between bands
 constexpr Px kLeastUnderSlide = 3 * kGridLine;  // a column under a slide that is worth while
 constexpr double kHighestRow = 0.62;            // of the sheet
+constexpr Px kNowhere = 1e9;
 constexpr double kMostWhite = 0.3;  // of the sheet, left at its foot rather than breaking a note
 
 class AutomaticLayout {
@@ -28,7 +31,8 @@ public:
           options_(options),
           builder_(session, options),
           grid_(chosen_grid(session)),
-          width_(std::min(grid_.column_width, kLongestLine)),
+          aside_(room_aside()),
+          width_(aside_ ? text_width(*aside_) : std::min(grid_.column_width, kLongestLine)),
           plan_(grid_.frame.body, kGap) {
         if (options.with_notes) {
             notes_ = lay_out_notes(session, {.width = width_,
@@ -85,7 +89,22 @@ private:
             request.at_least = kSlidesOnWideSheet;
             request.least_width = kShortestLine;
         }
-        return slide_grid(options_, request);
+        SlideGrid grid = slide_grid(options_, request);
+        if (has_notes) {
+            grid.slide = slide_beside_text(grid).value_or(grid.slide);
+        }
+        return grid;
+    }
+
+    // Where notes stand beside their slides only, as lines under them would be short: from the
+    // body's left and top.
+    std::optional<Rect> room_aside() const {
+        if (!options_.with_notes || !slide_beside_text(grid_)) {
+            return {};
+        }
+        const Rect& body = grid_.frame.body;
+        const Px used = grid_.slide.width + kColumnGap;
+        return Rect{body.x + used, 0, body.width - used, body.height};
     }
 
     // The slide, its caption and its steps.
@@ -102,6 +121,10 @@ private:
             return {slide + lines, slide + lines};
         }
         const Px height = whole_lines(note->second.height);
+        if (aside_) {
+            const auto columns = static_cast<double>(text_columns(*aside_, width_).size());
+            return {kNowhere, beside_height(shown, slide, std::max(slide, height / columns))};
+        }
         const Px columns = grid_.columns;
         return {slide + height, beside_height(shown, slide, (height + slide) / columns)};
     }
@@ -133,6 +156,9 @@ private:
     }
     // The first below the slide, where it is worth while or there is no other.
     std::vector<Rect> columns_around(Px slide, Px top, Px height) const {
+        if (aside_) {
+            return text_columns({aside_->x, top, aside_->width, height}, width_);
+        }
         std::vector<Rect> all = columns(top, height);
         if (height - slide >= kLeastUnderSlide || all.size() == 1) {
             all.front() = column(0, top + slide, std::max(0.0, height - slide));
@@ -140,6 +166,16 @@ private:
             all.erase(all.begin());
         }
         return all;
+    }
+
+    // Where there is nothing but notes: below where they began, or in more columns.
+    std::vector<Rect> columns_alone(Px top, Px height) const {
+        if (!aside_) {
+            return columns(top, height);
+        }
+        const Rect& body = grid_.frame.body;
+        std::vector<Rect> all = text_columns({body.x, top, body.width, height}, width_);
+        return all.size() > 1 ? all : columns_around(0, top, height);
     }
 
     void add_cell(const HandoutSlide& shown, int index, Px top) {
@@ -227,7 +263,7 @@ private:
         const Px full = grid_.frame.body.height;
         while (!rest.empty()) {
             plan_.begin_sheet();
-            std::vector<Rect> all = columns(kGridLine, full - kGridLine);
+            std::vector<Rect> all = columns_alone(kGridLine, full - kGridLine);
             PouredNotes poured = pour_balanced(rest, all, full, notes_);
             if (!poured.rest.empty()) {
                 all.back().height -= kGridLine;
@@ -270,6 +306,7 @@ private:
     const HandoutOptions& options_;
     SheetBuilder builder_;
     SlideGrid grid_;
+    std::optional<Rect> aside_;
     Px width_;  // of notes
     SheetPlan plan_;
     LaidOutNotes notes_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "export/handout/flowing_notes.h"
 #include "export/handout/sheet_builder.h"
@@ -51,9 +52,8 @@ public:
           has_room_for_notes_(options.per_page <= kMostWithNotes &&
                               (has_notes() || options.lines != RuledLines::kNone)),
           grid_(chosen_grid()) {
-        width_ = has_room_for_notes_ && options.per_page > 1
-                     ? std::min(grid_.column_width, kLongestLine)
-                     : text_width(grid_.frame.body);
+        width_ = has_room_for_notes_ && options.per_page > 1 ? width_beside()
+                                                             : text_width(grid_.frame.body);
         if (options.with_notes) {
             notes_ = lay_out_notes(session, {.width = width_,
                                              .picture_height = grid_.frame.body.height / 2,
@@ -122,6 +122,16 @@ private:
         return grid_of_columns(options_, orientation, rows, 2);
     }
 
+    // Of notes. Slides get smaller where lines would be short.
+    Px width_beside() {
+        const std::optional<Size> slide = grid_.rows > 1 ? slide_beside_text(grid_) : std::nullopt;
+        if (!slide) {
+            return std::min(grid_.column_width, kLongestLine);
+        }
+        grid_.slide = *slide;
+        return std::min(grid_.frame.body.width - slide->width - kColumnGap, kLongestLine);
+    }
+
     // The slide alone on a sheet: on its upper half, when it has a note below it.
     Slot slot_alone(bool has_note) const {
         const Rect& body = grid_.frame.body;
@@ -160,7 +170,8 @@ private:
         const Px inset = has_room_for_notes_ ? 0 : (grid_.column_width - grid_.slide.width) / 2;
         Slot slot{{grid_.column_x(column) + inset, top, grid_.slide.width, grid_.slide.height}, {}};
         if (has_room_for_notes_) {
-            slot.notes = {{grid_.column_x(1), top, width_, pitch - kGridLine}};
+            const Px left = std::min(grid_.column_x(1), body.right() - width_);
+            slot.notes = {{left, top, width_, pitch - kGridLine}};
         }
         return slot;
     }

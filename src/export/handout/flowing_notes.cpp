@@ -27,14 +27,8 @@ Px pitch_of(const Rect& body, int count) {
 
 }  // namespace
 
-// Columns that are as wide as lines may be and leave little of the sheet, else one more.
 Px text_width(const Rect& body) {
-    constexpr double kLeastFilled = 0.7;
-    int count = 1;
-    while (count * (kLongestLine + kColumnGap) - kColumnGap < kLeastFilled * body.width) {
-        ++count;
-    }
-    return std::min(pitch_of(body, count) - kColumnGap, kLongestLine);
+    return std::min(pitch_of(body, columns_of_text(body.width)) - kColumnGap, kLongestLine);
 }
 
 std::vector<Rect> text_columns(const Rect& body, Px width) {

@@ -37,6 +37,23 @@ SlideGrid larger(const SlideGrid& one, const SlideGrid& other) {
 
 }  // namespace
 
+int columns_of_text(Px width) {
+    return std::max(1, static_cast<int>((width + kColumnGap) / (kShortestLine + kColumnGap)));
+}
+
+std::optional<Size> slide_beside_text(const SlideGrid& grid) {
+    constexpr double kLeastShare = 0.75;  // of the slide's size
+    constexpr Px kLine = 360;             // somewhat more than the shortest
+    const Px room = grid.frame.body.width - kColumnGap - kLine;
+    const Size slide = grid.slide;
+    if (grid.columns == 1 || grid.column_width >= kShortestLine ||
+        room < slide.width * kLeastShare) {
+        return {};
+    }
+    const Px width = std::min(slide.width, room);
+    return Size{width, width * slide.height / slide.width};
+}
+
 SheetFrame sheet_frame(const HandoutOptions& options, Orientation orientation) {
     SheetFrame frame;
     frame.paper = options.paper;

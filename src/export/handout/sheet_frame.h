@@ -1,6 +1,8 @@
 // Where things go on a handout's sheets, and how large slides get there. px of the paper.
 #pragma once
 
+#include <optional>
+
 #include "export/handout/handout_options.h"
 #include "support/geometry.h"
 
@@ -8,8 +10,11 @@ namespace ghreveal::exporter {
 
 inline constexpr Px kColumnGap = 16;
 // Lines of notes have about 60 to 75 characters (Bringhurst §2.1.2), fewer only on narrow paper.
-inline constexpr Px kShortestLine = 345;
+inline constexpr Px kShortestLine = 350;
 inline constexpr Px kLongestLine = 410;
+
+// As many columns of such lines as a width has room for, one at least.
+int columns_of_text(Px width);
 
 struct SheetFrame {
     Size paper;
@@ -30,6 +35,10 @@ struct SlideGrid {
     Px column_width;  // the slides' places are this wide
     Px column_x(int column) const { return frame.body.x + column * (column_width + kColumnGap); }
 };
+
+// Slides that leave room for a line beside them, where the grid's own columns are too short for
+// one; nothing when they are not, or the paper is too narrow for both.
+std::optional<Size> slide_beside_text(const SlideGrid&);
 
 struct GridRequest {
     Size slide;  // its shape
