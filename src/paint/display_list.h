@@ -117,6 +117,8 @@ struct DrawImage {
     // another.
     Color color{};
     std::function<media::ImagePtr(Color)> recoloured{};
+    // Of a drawing by itself: one with this text (drawing_colours.h) in its place.
+    std::function<media::ImagePtr(std::string svg)> redrawn{};
     std::vector<css::FilterFunction> filters{};  // of colours, for its pixels
     bool shows_pixels = false;                   // enlarged, each is a square
 };

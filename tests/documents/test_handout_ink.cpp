@@ -68,6 +68,9 @@ const char* const kSlides = R"DECK(
 <svg width="100" height="60" viewBox="0 0 10 6" style="color:#8f8"><path fill="currentColor" d="M0 0h9v6H0z"/></svg>
 <svg width="100" height="60" viewBox="0 0 10 6"><g style="color:#fe8"><path fill="currentColor" d="M0 0h8v6H0z"/></g></svg>
 
+<svg width="100" height="60" viewBox="0 0 10 6"><rect width="10" height="6" fill="#123"/><path fill="#fd0" d="M1 1h3v4H1z"/><path stroke="white" d="M5 3h4"/></svg>
+<div style="background:black"><svg width="100" height="60" viewBox="0 0 10 6"><path fill="#9f9" d="M1 1h3v4H1z"/><path style="fill:#eee" d="M5 1h3v4H5z"/></svg></div>
+
 §new
 
 | a | b |
@@ -112,4 +115,39 @@ TEST_CASE("all that a handout shows stands out 4.5 to 1, in all themes") {
         }
         CHECK(faint == "");
     }
+}
+
+TEST_CASE(
+    "a dark drawing costs no more ink than what is drawn on it, and a light one stays as it is") {
+    const Workspace folder;
+    folder.write(
+        "dark.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='200' viewBox='0 0 4 2'>"
+        "<rect width='100%' height='100%' fill='#111'/>"
+        "<path d='M1 1h1v.5H1z' fill='#fff'/></svg>");
+    folder.write(
+        "light.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='200' viewBox='0 0 4 2'>"
+        "<rect width='100%' height='100%' fill='#fff'/>"
+        "<path d='M1 1h1v.5H1z' fill='#ffe0a0'/></svg>");
+    const auto colors_of = [&](const std::string& picture) {
+        folder.write("talk.md", "---\ntitle: Ink\nlang: en\ntheme: black\n---\n\n![A drawing](" +
+                                    picture + "){: style=\"border:0\"}\n");
+        REQUIRE(folder.run("export --handout --per-page 2 -o out.pdf talk.md").err == "");
+        const std::string draw = "cd '" + folder.path("").string() +
+                                 "' && pdftoppm -r 80 -aa no -aaVector no out.pdf page";
+        REQUIRE(std::system(draw.c_str()) == 0);
+        std::map<Rgb, int> counts;
+        count_colors(folder.path("page-1.ppm"), counts);
+        return counts;
+    };
+    const std::map<Rgb, int> dark = colors_of("dark.svg");
+    int inked = 0;
+    for (const auto& [color, count] : dark) {
+        inked += luminance(color) < 0.1 ? count : 0;
+    }
+    CHECK(inked > 500);                    // what is drawn
+    CHECK(inked < 8000);                   // its paper would be 40,000
+    CHECK(dark.count({17, 17, 17}) == 1);  // white on #111 has become #111 on white
+    CHECK(colors_of("light.svg").count({255, 224, 160}) == 1);
 }

@@ -4,6 +4,9 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <string>
+
+#include "paint/drawing_colours.h"
 
 namespace ghreveal::exporter {
 
@@ -37,13 +40,55 @@ Color area_or_line(const Rect& rect, const Color& color) {
     return ink;
 }
 
+constexpr double kDark = 0.18;  // the luminance of middle grey
+
+// The colour whose contrast to white is that of `color` to `paper`, as far as hues can be told;
+// what is darker than its paper becomes white as well.
+Color light_for_dark(Color color, Color paper) {
+    constexpr double kFlare = 0.05;  // of WCAG's contrast
+    const double now = relative_luminance(color);
+    const double most = is_grey(color) ? 21 : 5.2;  // 4.5 on an area's grey
+    const double contrast =
+        std::clamp((now + kFlare) / (relative_luminance(paper) + kFlare), 1.0, most);
+    const double wanted = (1 + kFlare) / contrast - kFlare;
+    const auto channel = [&](std::uint8_t value) {
+        const double share = value / 255.0;
+        double linear = share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+        linear = wanted <= now ? linear * wanted / std::max(now, 1e-6)
+                               : linear + (1 - linear) * (wanted - now) / (1 - now);
+        linear = std::clamp(linear, 0.0, 1.0);
+        const double coded =
+            linear <= 0.0031308 ? linear * 12.92 : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
+        return static_cast<std::uint8_t>(std::lround(coded * 255));
+    };
+    return {channel(color.red), channel(color.green), channel(color.blue), color.alpha};
+}
+
+// A dark drawing, or one made for a dark slide, with its paper white and its contrasts as they are.
+media::ImagePtr for_white_paper(const paint::DrawImage& item, const media::ImagePtr& drawing,
+                                Color slide_paper) {
+    const std::string& text = paint::text_of_drawing(drawing);
+    const Color paper = paint::paper_of_drawing(text).value_or(slide_paper);
+    if (relative_luminance(paper) >= kDark) {
+        return drawing;
+    }
+    const Color ink = ink_of(item.color);  // of what goes with the text, which is dark already
+    return item.redrawn(paint::with_colours(text, [&](Color color) {
+        return item.recoloured && color == ink ? color : light_for_dark(color, paper);
+    }));
+}
+
 // What an item becomes; nothing when it is left out.
 struct Converter {
     Size page;
+    std::vector<paint::FillRect> grounds{};  // what was opaque, the last one uppermost
 
     using Result = std::optional<paint::DisplayItem>;
 
-    Result operator()(paint::FillRect item) const {
+    Result operator()(paint::FillRect item) {
+        if (item.role != paint::FillRole::kMark && item.color.alpha >= 1) {
+            grounds.push_back(item);
+        }
         if (covers(item.shape.rect, page)) {
             return std::nullopt;
         }
@@ -69,6 +114,9 @@ struct Converter {
         if (item.recoloured) {
             dark.image = item.recoloured(ink_of(item.color));
         }
+        if (item.redrawn && dark.image) {
+            dark.image = for_white_paper(item, dark.image, ground_of(item.target));
+        }
         return dark.image ? Result(dark) : Result();
     }
     Result operator()(const paint::FillGradient& item) const {
@@ -89,6 +137,18 @@ struct Converter {
     template <typename Other>
     Result operator()(const Other& item) const {
         return item;
+    }
+
+    // What lies below the middle of the rectangle.
+    Color ground_of(const Rect& rect) const {
+        const Point middle{rect.x + rect.width / 2, rect.y + rect.height / 2};
+        const auto ground =
+            std::find_if(grounds.rbegin(), grounds.rend(), [&](const paint::FillRect& one) {
+                const Rect& area = one.shape.rect;
+                return middle.x >= area.x && middle.x < area.right() && middle.y >= area.y &&
+                       middle.y < area.bottom();
+            });
+        return ground == grounds.rend() ? kWhite : ground->color;
     }
 
     template <typename Item>
@@ -159,7 +219,7 @@ Color ink_of(Color color) {
 paint::DisplayList with_less_ink(const paint::DisplayList& list, Size page_size) {
     paint::DisplayList result;
     result.reserve(list.size());
-    const Converter convert{page_size};
+    Converter convert{page_size};
     int inside_letters = 0;  // groups that are open in one that shows a background in letters only
     for (const paint::DisplayItem& item : list) {
         // The letters themselves are there too, faint, and become ink.

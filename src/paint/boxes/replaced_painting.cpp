@@ -36,6 +36,13 @@ void draw_picture(DrawImage&& picture, PaintContext& context, DisplayList& out) 
     }
 }
 
+std::function<media::ImagePtr(std::string)> redrawn_by(PaintContext& context,
+                                                       const SourcePosition& where) {
+    return [where, &images = context.images](std::string svg) {
+        return images.from_svg_text(std::move(svg), where);
+    };
+}
+
 // Such a drawing goes with the text around it, as icons do.
 bool has_colour_of_text(std::string_view markup) {
     constexpr std::string_view kKeyword = "currentcolor";
@@ -76,6 +83,12 @@ void paint_picture(const layout::Fragment& fragment, const DecoratedBox& box, Pa
     }
     DrawImage picture{fragment.image, target, {fragment.source.node, ContentPart::kPicture}};
     picture.shows_pixels = box.shows_pixels;
+    if (fragment.image->format() == media::Format::kSvg) {
+        picture.redrawn =
+            redrawn_by(context, fragment.source.node == nullptr
+                                    ? SourcePosition{context.deck.file, 0}
+                                    : dom::position_of(*fragment.source.node, context.deck.file));
+    }
     draw_picture(std::move(picture), context, out);
     if (clipped) {
         out.push_back(Pop{});
@@ -98,6 +111,9 @@ void paint_inline_svg(const layout::Fragment& fragment, const style::SlideStyles
         return;
     }
     DrawImage picture{image, target, {&svg, ContentPart::kPicture}};
+    if (!is_part_of_formula(svg)) {
+        picture.redrawn = redrawn_by(context, where);
+    }
     if (is_part_of_formula(svg) || has_colour_of_text(markup)) {
         picture.color = styles.of(svg).ink().color;
         picture.recoloured = [markup = std::move(markup), where,
