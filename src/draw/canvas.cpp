@@ -238,12 +238,18 @@ void Canvas::Impl::draw_list(const paint::DisplayList& list) {
 
 void Canvas::draw(const paint::DisplayList& list, cairo_t* context) {
     impl_->begin_page(context);
+    impl_->collect_backdrops({&list});
     impl_->draw_list(list);
     impl_->context = nullptr;
 }
 
 void Canvas::draw(const PageParts& parts, cairo_t* context) {
     impl_->begin_page(context);
+    std::vector<const paint::DisplayList*> lists;
+    for (const PagePart& part : parts) {
+        lists.push_back(part.items.get());
+    }
+    impl_->collect_backdrops(lists);
     for (const PagePart& part : parts) {
         if (part.use == PagePart::Use::kRepeated) {
             impl_->show_repeated(part);

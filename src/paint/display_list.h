@@ -193,6 +193,16 @@ struct PlacedGlyphs {
 struct PushGlyphClip {
     std::vector<PlacedGlyphs> glyphs;
 };
+// `backdrop-filter`: what is drawn so far in the group around is taken as it is seen through the
+// filters, first to last …
+struct TakeBackdrop {
+    RoundedRect shape;
+    std::vector<css::FilterFunction> filters;
+};
+// … and drawn inside the shape: the groups of the element itself open between the two.
+struct ShowBackdrop {
+    RoundedRect shape;
+};
 struct Pop {};  // ends the last Push…
 // A link's area is what is drawn between; `slide` when it leads inside the deck; `node`: the
 // element that it is made by.
@@ -208,7 +218,7 @@ using DisplayItem =
     std::variant<FillRect, FillRing, FillPolygon, FillEllipse, StrokeEllipse, StrokeLine,
                  StrokeRing, StrokeWave, FillGradient, DrawImage, TileImage, DrawGlyphs, BoxShadow,
                  InsetShadow, GlyphShadow, PushClip, PushTransform, PushOpacity, PushFilter,
-                 PushMask, PushGlyphClip, Pop, BeginLink, EndLink>;
+                 PushMask, PushGlyphClip, TakeBackdrop, ShowBackdrop, Pop, BeginLink, EndLink>;
 
 using DisplayList = std::vector<DisplayItem>;
 

@@ -35,6 +35,14 @@ std::string text_of(Point point) {
     return fmt::format("{:.6g} {:.6g}", point.x, point.y);
 }
 
+std::string text_of(const std::vector<css::FilterFunction>& filters) {
+    std::string text;
+    for (const css::FilterFunction& filter : filters) {
+        text += fmt::format(" {}:{:.6g}", static_cast<int>(filter.kind), filter.amount);
+    }
+    return text;
+}
+
 // A line for each kind of item.
 struct Describe {
     std::string operator()(const FillRect& item) const {
@@ -111,11 +119,7 @@ struct Describe {
                            mode == 0 ? "" : fmt::format(" blend {}", mode));
     }
     std::string operator()(const PushFilter& item) const {
-        std::string text = "filter";
-        for (const css::FilterFunction& filter : item.filters) {
-            text += fmt::format(" {}:{:.6g}", static_cast<int>(filter.kind), filter.amount);
-        }
-        return text;
+        return "filter" + text_of(item.filters);
     }
     std::string operator()(const PushMask& item) const {
         return fmt::format("mask of {}", item.mask->parts.size());
@@ -126,6 +130,12 @@ struct Describe {
             text += fmt::format(" \"{}\"", placed.run->text);
         }
         return text;
+    }
+    std::string operator()(const TakeBackdrop& item) const {
+        return fmt::format("take backdrop {}{}", text_of(item.shape), text_of(item.filters));
+    }
+    std::string operator()(const ShowBackdrop& item) const {
+        return fmt::format("show backdrop {}", text_of(item.shape));
     }
     std::string operator()(const Pop&) const { return "end"; }
     std::string operator()(const BeginLink& item) const {

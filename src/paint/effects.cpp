@@ -31,3 +31,12 @@ DisplayList effects_of(const Layer& layer, PaintContext& context) {
 }
 
 }  // namespace ghreveal::paint
+std::optional<TakeBackdrop> backdrop_of(const Layer& layer) {
+    const style::ComputedStyle* own = layer.traits.own;
+    if (own == nullptr || own->paint().backdrop_filter.empty() || !layer.traits.is_visible()) {
+        return std::nullopt;
+    }
+    return TakeBackdrop{decorated_box(*layer.fragment, own->paint()).border_box,
+                        own->paint().backdrop_filter};
+}
+

@@ -116,11 +116,12 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
     const bool takes_z_index =
         traits.is_positioned || (parent != nullptr && has_items(*parent, styles));
     traits.z_index = takes_z_index ? paint.z_index.value_or(0) : 0;
-    traits.is_stacking_context = (takes_z_index && paint.z_index.has_value()) ||
-                                 traits.own->box().position == style::Position::kFixed ||
-                                 paint.opacity < 1 || paint.blend_mode != BlendMode::kNormal ||
-                                 paint.is_isolated || !paint.filter.empty() || has_mask(paint) ||
-                                 traits.is_transformed || has_clip_shape(*traits.own);
+    traits.is_stacking_context =
+        (takes_z_index && paint.z_index.has_value()) ||
+        traits.own->box().position == style::Position::kFixed || paint.opacity < 1 ||
+        paint.blend_mode != BlendMode::kNormal || paint.is_isolated || !paint.filter.empty() ||
+        !paint.backdrop_filter.empty() || has_mask(paint) ||
+        traits.is_transformed || has_clip_shape(*traits.own);
     return traits;
 }
 

@@ -89,8 +89,15 @@ void Painter::paint_layer(const Layer& layer) {
         if (layer.traits.is_transformed) {
             push(PushTransform{layout::transform_of(*layer.fragment, layer.traits.own->paint())});
         }
+        const std::optional<TakeBackdrop> backdrop = backdrop_of(layer);
+        if (backdrop) {
+            push(*backdrop);
+        }
         const DisplayList effects = effects_of(layer, context_);
         out_.insert(out_.end(), effects.begin(), effects.end());
+        if (backdrop) {
+            push(ShowBackdrop{backdrop->shape});
+        }
         paint_stacking_context(layer);
         paint_outlines(*layer.fragment, layer.traits);
         for (std::size_t i = 0; i < effects.size(); ++i) {

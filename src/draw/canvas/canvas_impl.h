@@ -1,6 +1,7 @@
 // What a Canvas is made of. Private to it.
 #pragma once
 
+#include <deque>
 #include <limits>
 #include <map>
 #include <memory>
@@ -45,11 +46,19 @@ struct Canvas::Impl {
     static constexpr std::size_t kNothingHidden = std::numeric_limits<std::size_t>::max();
     std::size_t hidden_from = kNothingHidden;
     int open_opacity_groups = 0;
+    // What the last TakeBackdrop took; of the page, what those to come take; and where those of a
+    // canvas with pixels are kept for another one.
+    using Backdrops = std::deque<std::shared_ptr<const Raster>>;
+    std::shared_ptr<const Raster> backdrop;
+    Backdrops page_backdrops;
+    Backdrops* collected = nullptr;
 
     void begin_page(cairo_t*);
     // All groups that it begins are ended.
     void draw_list(const paint::DisplayList&);
     void draw_items(const paint::DisplayList&);
+    // To be called before a page is drawn that consists of these.
+    void collect_backdrops(const std::vector<const paint::DisplayList*>&);
     void show_repeated(const PagePart&);
     SurfaceHandle recorded(const paint::DisplayList&);
     void drop_unused_recordings();
@@ -84,6 +93,8 @@ struct Canvas::Impl {
     void draw(const paint::PushFilter&) {}
     void draw(const paint::PushMask&) {}
     void draw(const paint::PushGlyphClip&);
+    void draw(const paint::TakeBackdrop&);
+    void draw(const paint::ShowBackdrop&);
     void draw(const paint::Pop&) { end_group(); }
     void draw(const paint::BeginLink&);
     void draw(const paint::EndLink&) {}

@@ -1,7 +1,6 @@
 #include "draw/filters/filter_painter.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "draw/canvas.h"
 #include "draw/filters/filter_colors.h"
@@ -14,11 +13,6 @@ namespace {
 using css::FilterFunction;
 using Kind = css::FilterFunction::Kind;
 using paint::DisplayList;
-
-// A Gaussian reaches no further than this many deviations, as seen.
-constexpr double kReach = 3;
-// Of a blur, pixels of a deviation: more would not be seen.
-constexpr double kBlurSamples = 8;
 
 // Filters of colours go before all others: they change what is blurred or casts a shadow as they
 // change what comes of it, when shadows are given their colours too.
@@ -48,25 +42,6 @@ DisplayList grouped(paint::DisplayItem group, const DisplayList& items) {
     list.insert(list.end(), items.begin(), items.end());
     list.push_back(paint::Pop{});
     return list;
-}
-
-// On whole pixels of the output, where it has any.
-Rect on_pixels(cairo_t* context, const Rect& area) {
-    cairo_matrix_t matrix;
-    cairo_get_matrix(context, &matrix);
-    if (matrix.xy != 0 || matrix.yx != 0 || matrix.xx <= 0 || matrix.yy <= 0) {
-        return area;
-    }
-    const auto down = [](Px at, double scale, double offset) {
-        return (std::floor(at * scale + offset) - offset) / scale;
-    };
-    const auto up = [](Px at, double scale, double offset) {
-        return (std::ceil(at * scale + offset) - offset) / scale;
-    };
-    const Px x = down(area.x, matrix.xx, matrix.x0);
-    const Px y = down(area.y, matrix.yy, matrix.y0);
-    return {x, y, up(area.right(), matrix.xx, matrix.x0) - x,
-            up(area.bottom(), matrix.yy, matrix.y0) - y};
 }
 
 }  // namespace
@@ -115,7 +90,7 @@ void FilterPainter::draw_blurred(const Drawing& drawing, const DisplayList& item
         drawing.draw_items(items);
         return;
     }
-    const Px reach = kReach * deviation;
+    const Px reach = kBlurReach * deviation;
     const Rect area = on_pixels(drawing.context,
                                 visible_area(drawing.context).outset({reach, reach, reach, reach}));
     const double scale = std::min(raster_scale(drawing.context, area), kBlurSamples / deviation);
@@ -129,7 +104,7 @@ void FilterPainter::draw_blurred(const Drawing& drawing, const DisplayList& item
 
 void FilterPainter::draw_shadow(const Drawing& drawing, const DisplayList& items,
                                 const css::Shadow& shadow) {
-    const Px reach = kReach * shadow.blur;
+    const Px reach = kBlurReach * shadow.blur;
     const Rect seen = visible_area(drawing.context).translated({-shadow.x, -shadow.y});
     const Rect area = on_pixels(drawing.context, seen.outset({reach, reach, reach, reach}));
     double scale = raster_scale(drawing.context, area);

@@ -74,6 +74,24 @@ Rect visible_area(cairo_t* context) {
     return {left, top, right - left, bottom - top};
 }
 
+Rect on_pixels(cairo_t* context, const Rect& area) {
+    cairo_matrix_t matrix;
+    cairo_get_matrix(context, &matrix);
+    if (matrix.xy != 0 || matrix.yx != 0 || matrix.xx <= 0 || matrix.yy <= 0) {
+        return area;
+    }
+    const auto down = [](Px at, double scale, double offset) {
+        return (std::floor(at * scale + offset) - offset) / scale;
+    };
+    const auto up = [](Px at, double scale, double offset) {
+        return (std::ceil(at * scale + offset) - offset) / scale;
+    };
+    const Px x = down(area.x, matrix.xx, matrix.x0);
+    const Px y = down(area.y, matrix.yy, matrix.y0);
+    return {x, y, up(area.right(), matrix.xx, matrix.x0) - x,
+            up(area.bottom(), matrix.yy, matrix.y0) - y};
+}
+
 double raster_scale(cairo_t* context, const Rect& area) {
     const double device = scale_of(context);
     const bool has_pixels =

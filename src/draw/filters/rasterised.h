@@ -13,6 +13,13 @@ struct Raster {
     double scale = 1;       // pixels of a px
 };
 
+// A Gaussian reaches no further than this many deviations, as seen.
+inline constexpr double kBlurReach = 3;
+// Of a blur, pixels of a deviation: more would not be seen.
+inline constexpr double kBlurSamples = 8;
+
+// The area with its edges on whole pixels of the output, where it has any.
+Rect on_pixels(cairo_t*, const Rect& area);
 // As many pixels of a px as what is drawn into this context needs; fewer where `area` is large.
 double raster_scale(cairo_t*, const Rect& area);
 // What `draw` draws in an area of the user space.

@@ -24,6 +24,8 @@ struct Where {
     Drawn operator()(const paint::TileImage& item) const { return fill(item.clip.rect); }
     Drawn operator()(const paint::BoxShadow& item) const { return fill(item.shape.rect); }
     Drawn operator()(const paint::InsetShadow& item) const { return fill(item.shape.rect); }
+    Drawn operator()(const paint::TakeBackdrop& item) const { return {item.shape.rect, true}; }
+    Drawn operator()(const paint::ShowBackdrop& item) const { return {item.shape.rect, true}; }
     Drawn operator()(const paint::StrokeRing& item) const { return fill(item.path.rect); }
     Drawn operator()(const paint::FillEllipse& item) const { return {item.bounds, true}; }
     Drawn operator()(const paint::StrokeEllipse& item) const { return {item.bounds, true}; }

@@ -134,6 +134,8 @@ struct Converter {
     }
     // Filters would turn the ink into another colour.
     Result operator()(const paint::PushFilter&) const { return paint::PushOpacity{1}; }
+    Result operator()(const paint::TakeBackdrop&) const { return std::nullopt; }
+    Result operator()(const paint::ShowBackdrop&) const { return std::nullopt; }
     template <typename Other>
     Result operator()(const Other& item) const {
         return item;

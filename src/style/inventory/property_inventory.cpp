@@ -131,7 +131,6 @@ constexpr auto kNotSupported = std::to_array<std::string_view>({
     "alignment-baseline",
     "anchor-name",
     "anchor-scope",
-    "backdrop-filter",
     "background-blend-mode",
     "baseline-shift",
     "baseline-source",

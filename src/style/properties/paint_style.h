@@ -53,6 +53,7 @@ struct PaintStyle {
     css::BoxArea transform_box = css::BoxArea::kBorderBox;
     Px column_rule_width = 3;  // medium
     BorderStyle column_rule_style = BorderStyle::kNone;
+    std::vector<css::FilterFunction> backdrop_filter;
     std::optional<Color> column_rule_color;  // nothing: currentColor
     std::vector<css::Animation> animations;
     SvgValues svg;  // those that are not inherited: stop-color, clip-path …

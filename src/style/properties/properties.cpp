@@ -51,11 +51,13 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
         return index;
     }();
     return kIndex;
+                                                          "backdrop-filter",
+                                                          "backface-visibility",
 }
 
 // What every browser knows by its old name with `-webkit-` as well (Compatibility Standard §3.1),
 // and the columns, which some do.
-constexpr std::array<std::string_view, 52> kWebkitAliases{"animation",
+constexpr std::array<std::string_view, 55> kWebkitAliases{"animation",
                                                           "animation-fill-mode",
                                                           "animation-iteration-count",
                                                           "animation-name",

@@ -75,6 +75,7 @@ public:
     void operator()(const paint::DrawImage& image) { backdrop_.hide(mapped(image.target)); }
     void operator()(const paint::TileImage& image) { backdrop_.hide(mapped(image.clip.rect)); }
     void operator()(const paint::InsetShadow& shadow) { backdrop_.hide(mapped(shadow.shape.rect)); }
+    void operator()(const paint::ShowBackdrop& item) { backdrop_.hide(mapped(item.shape.rect)); }
     void operator()(const paint::FillEllipse& fill) { backdrop_.hide(mapped(fill.bounds)); }
     void operator()(const paint::GlyphShadow& shadow) {
         // A shadow, close behind letters, is what sets them off, unless it is of the colour behind

@@ -1,4 +1,5 @@
-// `filter` and `isolation` (Filter Effects 1 §6, Compositing 1 §3.4).
+// `filter`, `backdrop-filter` and `isolation` (Filter Effects 1 §6, Filter Effects 2 §2,
+// Compositing 1 §3.4).
 #include <algorithm>
 
 #include "style/properties/ink_style.h"
@@ -93,19 +94,36 @@ std::optional<FilterFunction> read_filter_function(const StyleBuilder& style, Va
     return amount && arguments.at_end() ? std::optional(filter) : std::nullopt;
 }
 
-bool read_filter(StyleBuilder& style, ValueReader& reader) {
+std::optional<std::vector<FilterFunction>> read_filters(const StyleBuilder& style,
+                                                        ValueReader& reader) {
     std::vector<FilterFunction> filters;
-    if (!reader.read_ident("none")) {
-        do {
-            const auto filter = read_filter_function(style, reader);
-            if (!filter) {
-                return false;
-            }
-            filters.push_back(*filter);
-        } while (!reader.at_end());
+    if (reader.read_ident("none")) {
+        return filters;
     }
-    style.paint.edit().filter = std::move(filters);
-    return true;
+    do {
+        const auto filter = read_filter_function(style, reader);
+        if (!filter) {
+            return std::nullopt;
+        }
+        filters.push_back(*filter);
+    } while (!reader.at_end());
+    return filters;
+}
+
+bool read_filter(StyleBuilder& style, ValueReader& reader) {
+    auto filters = read_filters(style, reader);
+    if (filters) {
+        style.paint.edit().filter = *std::move(filters);
+    }
+    return filters.has_value();
+}
+
+bool read_backdrop_filter(StyleBuilder& style, ValueReader& reader) {
+    auto filters = read_filters(style, reader);
+    if (filters) {
+        style.paint.edit().backdrop_filter = *std::move(filters);
+    }
+    return filters.has_value();
 }
 
 bool read_isolation(StyleBuilder& style, ValueReader& reader) {
@@ -116,6 +134,10 @@ bool read_isolation(StyleBuilder& style, ValueReader& reader) {
 }
 
 constexpr Property kProperties[]{
+    {"backdrop-filter", false, Phase::kRest, read_backdrop_filter,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.paint.edit().backdrop_filter = from.paint().backdrop_filter;
+     }},
     {"filter", false, Phase::kRest, read_filter,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.paint.edit().filter = from.paint().filter;
