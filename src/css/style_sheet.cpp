@@ -11,6 +11,7 @@
 #include "css/descriptors/font_descriptors.h"
 #include "css/descriptors/font_face.h"
 #include "css/known_pseudos.h"
+#include "css/queries/container_query.h"
 #include "css/queries/media_query.h"
 #include "css/queries/supports_query.h"
 #include "css/statements.h"
@@ -89,7 +90,7 @@ private:
     // A rule and those in it (CSS Nesting 1).
     void add_rule(const std::shared_ptr<const SelectorList>& selectors,
                   std::span<const Token> block) {
-        sheet_.rules.push_back({selectors, block, layer_});
+        sheet_.rules.push_back({selectors, block, layer_, container_});
         const auto parent_around = std::exchange(parent_, selectors);
         for_each_statement(block, [&](const Statement& statement) {
             if (statement.opens) {
@@ -163,6 +164,8 @@ private:
             }
         } else if (ascii::equal_ignoring_case(name.value(), "layer")) {
             parse_layer(prelude, block, line);
+        } else if (ascii::equal_ignoring_case(name.value(), "container")) {
+            parse_container(prelude, block, line);
         } else if (ascii::equal_ignoring_case(name.value(), "keyframes") ||
                    ascii::equal_ignoring_case(name.value(), "-webkit-keyframes")) {
             add_keyframes(prelude, block);
@@ -204,6 +207,23 @@ private:
         layer_ = layer_named(layer_name(prelude));
         parse_group(block, line);
         layer_ = around;
+    }
+
+    void parse_container(std::span<const Token> prelude, std::span<const Token> block, int line) {
+        ContainerQuery query{"", prelude, container_};
+        if (!prelude.empty() && prelude[0].is(TokenType::kIdent) && !prelude[0].is_ident("not")) {
+            query.name = std::string(prelude[0].value());
+            query.condition = trimmed(prelude.subspan(1));
+        }
+        if (const std::string unknown = unknown_container_feature(query.condition);
+            !unknown.empty()) {
+            sheet_.left_out.push_back({line, fmt::format("unknown container feature '{}'", unknown),
+                                       "rules for it are left out"});
+        }
+        const int around = std::exchange(container_, static_cast<int>(sheet_.containers.size()));
+        sheet_.containers.push_back(std::move(query));
+        parse_group(block, line);
+        container_ = around;
     }
 
     void add_keyframes(std::span<const Token> prelude, std::span<const Token> block) {
@@ -311,6 +331,7 @@ private:
     int depth_ = 0;
     std::shared_ptr<const SelectorList> parent_;  // of the rule around; null: none
     int layer_ = Rule::kNoLayer;
+    int container_ = Rule::kNoContainer;
 };
 
 }  // namespace

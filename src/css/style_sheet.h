@@ -54,6 +54,15 @@ struct Rule {
     std::span<const Token> block;
     int layer = kNoLayer;  // of StyleSheet::layers
     static constexpr int kNoLayer = -1;
+    int container = kNoContainer;  // of StyleSheet::containers
+    static constexpr int kNoContainer = -1;
+};
+
+// What an @container around rules asks of an element's containers (CSS Conditional 5 §6).
+struct ContainerQuery {
+    std::string name;                  // of the container; empty: any
+    std::span<const Token> condition;  // empty: that there is one
+    int around = Rule::kNoContainer;   // the query that this one is in
 };
 
 // Where a face may come from: a file's address, or the name of a font that is there already.
@@ -125,6 +134,7 @@ struct StyleSheet {
     // The names of cascade layers, in the order of their first mention; `a.b` is in `a`. One
     // without a name has one that no author can write (CSS Cascading 5 §6.4).
     std::vector<std::string> layers;
+    std::vector<ContainerQuery> containers;
     std::vector<int> late_imports;  // lines of @imports that come after rules and have no effect
     std::vector<LeftOutRule> left_out;
     std::vector<int> too_deep;  // lines of blocks that are nested past the Limits and left out

@@ -1,9 +1,11 @@
 #include "pages/slide_states.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "boxes/box.h"
 #include "layout/section.h"
+#include "layout/sizing/container_sizes.h"
 #include "pages/code_scroll.h"
 #include "pages/overflow_fit.h"
 #include "pages/script_sizes.h"
@@ -54,21 +56,20 @@ bool has_top(const style::ComputedStyle& style) {
     return style.box().offset.top.length.has_value();
 }
 
-style::SlideStyles style_of(const deck::Slide& slide, int step,
-                            const std::vector<style::StyleOverride>& overrides,
+style::SlideStyles style_of(const deck::Slide& slide, int step, const LaidOutState& state,
                             SlideContext& context) {
     const auto scope = context.timings.measure("style");
-    std::vector<style::StyleOverride> all = without_covered(overrides, slide, step);
+    std::vector<style::StyleOverride> all = without_covered(state.overrides, slide, step);
     const bool is_centred = centring(slide, context.deck) != layout::Centring::kNone;
     // reveal.js writes its own into the section's `style`, which yields to `!important` only.
     const auto with_own_top = [&] {
         all = merged({{slide.section, "top: auto"}}, all);
-        return context.styles.style_slide(slide, step, all);
+        return context.styles.style_slide(slide, step, all, state.containers);
     };
     if (is_centred && context.deck.version.major < 3) {
         return with_own_top();  // its sheet gives all sections one
     }
-    style::SlideStyles styles = context.styles.style_slide(slide, step, all);
+    style::SlideStyles styles = context.styles.style_slide(slide, step, all, state.containers);
     return is_centred && has_top(styles.of(*slide.section)) ? with_own_top() : std::move(styles);
 }
 
@@ -122,10 +123,36 @@ paint::DisplayList paint(const paint::SlideContent& content, const paint::PageGe
     return paint::paint_slide(content, geometry, context.paint);
 }
 
+// Of those on the slide, and of `.slides`, which the configuration gives its size.
+style::ContainerSizes container_sizes(const deck::Slide& slide, const LaidOutState& state,
+                                      SlideContext& context) {
+    const deck::Configuration& configuration = context.deck.configuration;
+    style::ContainerSizes sizes;
+    layout::add_container_sizes(state.section.fragment, state.styles, sizes);
+    for (const dom::Node* node = slide.section->parent; node != nullptr; node = node->parent) {
+        if (node->has_class("slides")) {
+            sizes.emplace(node, Size{configuration.width, configuration.height});
+        }
+    }
+    return sizes;
+}
+
 void style_and_lay_out(const deck::Slide& slide, int step, LaidOutState& state,
                        SlideContext& context) {
-    state.styles = style_of(slide, step, state.overrides, context);
-    state.section.fragment = lay_out(slide, state.styles, context);
+    // One container in another is one round each; what never settles is left as it is.
+    constexpr int kMostRounds = 8;
+    for (int round = 0; round < kMostRounds; ++round) {
+        state.styles = style_of(slide, step, state, context);
+        state.section.fragment = lay_out(slide, state.styles, context);
+        if (!context.styles.asks_for_containers()) {
+            return;
+        }
+        auto sizes = container_sizes(slide, state, context);
+        if (sizes == state.containers) {
+            return;
+        }
+        state.containers = std::move(sizes);
+    }
 }
 
 }  // namespace
@@ -161,7 +188,7 @@ void paint_states(const deck::Slide& slide, int first_step, const paint::PageGeo
     };
     visit(first_step, painted());
     for (int step = first_step + 1; step <= slide.steps; ++step) {
-        style::SlideStyles styles = style_of(slide, step, state.overrides, context);
+        style::SlideStyles styles = style_of(slide, step, state, context);
         if (styles.same_layout(state.styles)) {
             state.styles = std::move(styles);
         } else {

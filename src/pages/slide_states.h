@@ -36,6 +36,7 @@ struct LaidOutState {
     paint::LaidOutSection section;
     // What fitting laid over the sheets: for the slide's other steps as well.
     std::vector<style::StyleOverride> overrides;
+    style::ContainerSizes containers{};
 };
 
 // Reports what does not fit.

@@ -17,11 +17,12 @@ namespace ghreveal::style {
 
 namespace fs = std::filesystem;
 
-UnitContext StyleEngine::Impl::units() const {
+UnitContext StyleEngine::Impl::units() {
     UnitContext context;
     context.root_font_size = root_font_size;
     context.root_line_height = root_line_height;
     context.page = options.page;
+    context.has_container_units = &has_container_units;
     context.fonts = &fonts;
     context.limits = &options.limits;
     return context;
@@ -44,6 +45,9 @@ void StyleEngine::Impl::index_rules() {
             const std::uint32_t number =
                 blocks.add_rule(rule, *loaded.sheet, {loaded.origin != Origin::kAuthor, layer});
             rank_of_rule.push_back({loaded.origin, layer});
+            if (rule.container != css::Rule::kNoContainer) {
+                containers.add(number, *loaded.sheet, rule.container);
+            }
             for (const css::Selector& selector : *rule.selectors) {
                 index.add({&selector, number});
             }
@@ -118,7 +122,9 @@ StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& ele
     std::array<std::vector<Match>, css::kStyledParts> matches;
     index.for_each_match(element, facts, [&](const IndexedSelector& matched) {
         const std::size_t part = css::index_of(matched.selector->part);
-        if (part < css::kStyledParts) {
+        if (part < css::kStyledParts &&
+            (containers.empty() || containers.applies(matched.rule, element, part != kElement,
+                                                      *walked, container_sizes))) {
             matches.at(part).push_back(
                 {rank_of_rule[matched.rule], matched.selector->specificity, matched.rule});
         }
@@ -136,8 +142,9 @@ StyleEngine::Impl::PartBlocks StyleEngine::Impl::blocks_for(const dom::Node& ele
     return parts;
 }
 
-StylePtr StyleEngine::Impl::style_of(AppliedBlocks applied, const StylePtr& parent) {
-    StyleKey key{std::move(applied), parent.get()};
+StylePtr StyleEngine::Impl::style_of(AppliedBlocks applied, const StylePtr& parent,
+                                     Size container) {
+    StyleKey key{std::move(applied), parent.get(), container};
     const auto known = shared.find(key);
     if (known != shared.end()) {
         return known->second;
@@ -145,9 +152,11 @@ StylePtr StyleEngine::Impl::style_of(AppliedBlocks applied, const StylePtr& pare
     const auto inherited = custom.find(parent.get());
     const auto properties =
         custom_properties(key.blocks, inherited == custom.end() ? nullptr : inherited->second);
+    UnitContext unit_context = units();
+    unit_context.container = container;
     StylePtr style = compute_style(
         key.blocks, *parent,
-        {units(), properties.get(), options.limits, blocks.check(),
+        {unit_context, properties.get(), options.limits, blocks.check(),
          std::bind_front(&Impl::report_too_large, this), std::bind_front(&Impl::last_frame, this)});
     if (properties) {
         custom.emplace(style.get(), properties);
@@ -162,10 +171,12 @@ ElementStyles StyleEngine::Impl::element_styles(const dom::Node& element, const 
     PartBlocks parts = blocks_for(element, override_block);
     ElementStyles styles;
     using css::SelectedPart;
-    styles.element = style_of(std::move(parts.at(css::index_of(SelectedPart::kElement))), parent);
+    const Size container = container_units(element, *walked, container_sizes, options.page);
+    styles.element =
+        style_of(std::move(parts.at(css::index_of(SelectedPart::kElement))), parent, container);
     const auto pseudo = [&](SelectedPart part) {
         AppliedBlocks& applied = parts.at(css::index_of(part));
-        return applied.empty() ? nullptr : style_of(std::move(applied), styles.element);
+        return applied.empty() ? nullptr : style_of(std::move(applied), styles.element, container);
     };
     const auto with_content = [](StylePtr style) {
         return style && style->box().has_content ? style : nullptr;
@@ -189,6 +200,10 @@ StyleEngine::StyleEngine(const deck::Deck& deck, const fs::path& theme_path,
 }
 
 StyleEngine::~StyleEngine() = default;
+
+bool StyleEngine::asks_for_containers() const {
+    return !impl_->containers.empty() || impl_->has_container_units;
+}
 
 const std::vector<fs::path>& StyleEngine::trusted_pictures() const {
     return impl_->sheets.trusted_pictures;

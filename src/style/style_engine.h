@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "css/style_sheet.h"
@@ -89,6 +90,9 @@ struct SheetPicture {
     SourcePosition where;
 };
 
+// The content boxes of the elements that are containers, as they were laid out. px.
+using ContainerSizes = std::unordered_map<const dom::Node*, Size>;
+
 // How far in: nothing of `.slides`, or of it what the slide's stack has beside its slides.
 enum class Surroundings : std::uint8_t { kAroundSlides, kInStack };
 
@@ -112,9 +116,14 @@ public:
     std::vector<SheetPicture> pictures() const;
 
     // The styles of a slide at a step: fragments up to it have `visible`, those of it
-    // `current-fragment` too (format.md §4).
+    // `current-fragment` too (format.md §4). A container whose size is not among `containers`
+    // matches no query.
     SlideStyles style_slide(const deck::Slide&, int step,
-                            const std::vector<StyleOverride>& overrides = {});
+                            const std::vector<StyleOverride>& overrides = {},
+                            const ContainerSizes& containers = {});
+
+    // Whether anything that was styled so far depends on the size of containers.
+    bool asks_for_containers() const;
 
     // The styles of what is around the slides of the page while a slide shows, of Deck::html and
     // below, but for what is in `.backgrounds`.

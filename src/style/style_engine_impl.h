@@ -15,6 +15,7 @@
 #include "style/block_store.h"
 #include "style/cascade.h"
 #include "style/matching/changed_elements.h"
+#include "style/matching/container_rules.h"
 #include "style/matching/matching.h"
 #include "style/sheets/deck_sheets.h"
 #include "style/style_engine.h"
@@ -53,6 +54,11 @@ struct StyleEngine::Impl {
     std::vector<RuleRank> rank_of_rule;
     SelectorIndex index;
     ElementFacts facts;
+    ContainerRules containers;
+    bool has_container_units = false;
+    // Of the slide that is being styled.
+    const SlideStyles* walked = nullptr;
+    ContainerSizes container_sizes;
     std::unordered_map<std::string, std::array<std::optional<std::uint32_t>, 2>> keyframes;
     std::unordered_map<StyleKey, StylePtr, StyleKeyHash> shared;
     // Of the styles that have any.
@@ -69,10 +75,11 @@ struct StyleEngine::Impl {
           fonts(book),
           diagnostics(sink),
           blocks(deck.file, units(), sink),
-          facts(deck.document, asked.limits.selector_looks) {}
+          facts(deck.document, asked.limits.selector_looks),
+          containers(units()) {}
 
     void index_rules();
-    UnitContext units() const;
+    UnitContext units();
     const StyleBlock* last_frame(const css::Animation&);
     void report_too_large(const StyleBlock&, const ValidDeclaration&);
     void report_looks();
@@ -80,7 +87,7 @@ struct StyleEngine::Impl {
     using PartBlocks = std::array<AppliedBlocks, css::kStyledParts>;  // by css::index_of()
     PartBlocks blocks_for(const dom::Node&, const StyleBlock* override_block);
     AppliedBlocks in_cascade_order(std::vector<Match>, const StyleBlock* presentational);
-    StylePtr style_of(AppliedBlocks, const StylePtr& parent);
+    StylePtr style_of(AppliedBlocks, const StylePtr& parent, Size container);
     ElementStyles element_styles(const dom::Node&, const StylePtr& parent,
                                  const StyleBlock* override_block);
     OverrideBlocks blocks_of(const std::vector<StyleOverride>&);

@@ -8,10 +8,11 @@
 
 namespace ghreveal::style {
 
-// Elements with the same blocks and the same parent style share a style.
+// Elements with the same blocks, the same parent style and the same container share a style.
 struct StyleKey {
     AppliedBlocks blocks;
     const ComputedStyle* parent;
+    Size container{};  // what lengths in `cqw` … go by
     bool operator==(const StyleKey&) const = default;
 };
 

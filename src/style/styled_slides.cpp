@@ -97,7 +97,8 @@ void StyleEngine::Impl::style_anew(const dom::Node& element, const Walk& walk) {
 }
 
 SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
-                                     const std::vector<StyleOverride>& overrides) {
+                                     const std::vector<StyleOverride>& overrides,
+                                     const ContainerSizes& containers) {
     Impl& impl = *impl_;
     StyledWith now{step, impl.blocks_of(overrides)};
     impl.show_state_of(slide);
@@ -106,7 +107,10 @@ SlideStyles StyleEngine::style_slide(const deck::Slide& slide, int step,
     }
     SlideStyles& styles = impl.last_styles;
     const Impl::Walk walk{styles, now.overrides, {}};
-    const bool is_known = std::exchange(impl.last_slide, nullptr) == &slide;
+    const bool is_known =
+        std::exchange(impl.last_slide, nullptr) == &slide && impl.container_sizes == containers;
+    impl.walked = &styles;
+    impl.container_sizes = containers;
     if (is_known && impl.index.step_reaches_only_inside()) {
         for (const dom::Node* element : changed_elements(slide, impl.last_with, now)) {
             impl.style_anew(*element, walk);
@@ -139,6 +143,7 @@ SlideStyles StyleEngine::style_surroundings(const deck::Slide& slide,
                (is_slide && &element != stack && element.is_element("section"));
     };
     SlideStyles styles;
+    impl.walked = &styles;
     impl.style_below(*impl.deck.html, initial_style(), {styles, override_blocks, is_closed});
     return styles;
 }

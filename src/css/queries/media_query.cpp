@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "css/condition.h"
+#include "css/queries/feature_query.h"
 #include "support/ascii.h"
 #include "support/limits.h"
 
@@ -13,24 +14,6 @@ namespace ghreveal::css {
 namespace {
 
 constexpr Px kInitialFontSize = 16;
-
-enum class Comparison : std::uint8_t { kEqual, kLess, kAtMost, kMore, kAtLeast };
-
-bool holds(double left, Comparison comparison, double right) {
-    switch (comparison) {
-        case Comparison::kEqual:
-            return left == right;
-        case Comparison::kLess:
-            return left < right;
-        case Comparison::kAtMost:
-            return left <= right;
-        case Comparison::kMore:
-            return left > right;
-        case Comparison::kAtLeast:
-            return left >= right;
-    }
-    return false;
-}
 
 // A feature that has a number: of a screen with colours, as a presentation has one.
 std::optional<double> number_of(std::string_view name, Size page) {
@@ -140,87 +123,12 @@ std::optional<bool> boolean_matches(std::string_view name, Size page) {
     return std::nullopt;
 }
 
-// `min-width: 600px`
-std::optional<bool> plain_matches(std::string_view name, std::span<const Token> value, Size page) {
-    Comparison comparison = Comparison::kEqual;
-    if (name.starts_with("min-") || name.starts_with("max-")) {
-        comparison = name[1] == 'i' ? Comparison::kAtLeast : Comparison::kAtMost;
-        name.remove_prefix(4);
-    }
-    const auto actual = number_of(name, page);
-    if (!actual) {
-        return word_matches(name, value, page);
-    }
-    const auto wanted = value_of(value);
-    return wanted ? std::optional(holds(*actual, comparison, *wanted)) : std::nullopt;
-}
-
-struct Side {
-    std::span<const Token> tokens;
-    Comparison comparison = Comparison::kEqual;  // to the next side
-};
-
-// The parts between `<`, `>`, `<=`, `>=` and `=`.
-std::vector<Side> sides_of(std::span<const Token> feature) {
-    std::vector<Side> sides;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < feature.size(); ++i) {
-        const Token& token = feature[i];
-        if (!token.is_delim('<') && !token.is_delim('>') && !token.is_delim('=')) {
-            continue;
-        }
-        const bool or_equal = i + 1 < feature.size() && feature[i + 1].is_delim('=');
-        const Comparison comparison = token.delim == '=' ? Comparison::kEqual
-                                      : token.delim == '<'
-                                          ? (or_equal ? Comparison::kAtMost : Comparison::kLess)
-                                          : (or_equal ? Comparison::kAtLeast : Comparison::kMore);
-        sides.push_back({trimmed(feature.subspan(begin, i - begin)), comparison});
-        i += or_equal ? 1 : 0;
-        begin = i + 1;
-    }
-    sides.push_back({trimmed(feature.subspan(begin)), Comparison::kEqual});
-    return sides;
-}
-
-// `400px <= width < 2000px` (§2.4.3).
-std::optional<bool> range_matches(const std::vector<Side>& sides, Size page) {
-    std::vector<double> values;
-    bool has_name = false;
-    for (const Side& side : sides) {
-        const bool is_name = side.tokens.size() == 1 && side.tokens[0].is(TokenType::kIdent);
-        has_name = has_name || is_name;
-        const auto value = is_name ? number_of(ascii::lower_case(side.tokens[0].value()), page)
-                                   : value_of(side.tokens);
-        if (!value) {
-            return std::nullopt;
-        }
-        values.push_back(*value);
-    }
-    if (!has_name || values.size() > 3) {
-        return std::nullopt;
-    }
-    bool all = true;
-    for (std::size_t i = 0; i + 1 < values.size(); ++i) {
-        all = all && holds(values[i], sides[i].comparison, values[i + 1]);
-    }
-    return all;
-}
-
-std::optional<bool> feature_matches(std::span<const Token> feature, Size page) {
-    const std::vector<Side> sides = sides_of(feature);
-    if (sides.size() > 1) {
-        return range_matches(sides, page);
-    }
-    if (feature.empty() || !feature[0].is(TokenType::kIdent)) {
-        return std::nullopt;
-    }
-    const std::string name = ascii::lower_case(feature[0].value());
-    const auto rest = trimmed(feature.subspan(1));
-    if (rest.empty()) {
-        return boolean_matches(name, page);
-    }
-    return rest[0].is(TokenType::kColon) ? plain_matches(name, trimmed(rest.subspan(1)), page)
-                                         : std::nullopt;
+QueriedFeatures features_of(Size page) {
+    return {[page](std::string_view name) { return number_of(name, page); }, value_of,
+            [page](std::string_view name, std::span<const Token> value) {
+                return word_matches(name, value, page);
+            },
+            [page](std::string_view name) { return boolean_matches(name, page); }};
 }
 
 // A feature that is not known makes the query false, `not` before it or not (§3.1).
@@ -244,8 +152,9 @@ bool query_matches(std::span<const Token> query, Size page) {
         }
     }
     if (!query.empty()) {
+        const QueriedFeatures features = features_of(page);
         const ConditionTests tests{
-            [page](std::span<const Token> inside) { return feature_matches(inside, page); },
+            [&](std::span<const Token> inside) { return feature_matches(inside, features); },
             [](std::string_view, std::span<const Token>) { return std::optional<bool>(); }};
         const auto condition = evaluate_condition(query, tests, Limits{}.style_nesting);
         if (!condition) {

@@ -338,7 +338,7 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     Content content = has_inline_content(box)
                           ? lay_out_lines(box, content_box, area, context)
                           : lay_out_blocks(box, content_box, area, edges, context);
-    if (box.style->box().contains_size) {
+    if (box.style->box().has_contained_height()) {
         content = {std::move(content.fragments), 0, {}, std::nullopt, std::nullopt, {}};
     }
     const Box* marker = outside_marker(box);
@@ -346,8 +346,9 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
         make_room_for_marker(box, *marker, {area, content_box.width}, content, context);
     }
     // CSS 2.1 §10.6.7: floats count for what contains them alone.
-    const Px floats_bottom =
-        is_root && !box.style->box().contains_size ? space.floats.bottom() - area.origin.y : 0;
+    const Px floats_bottom = is_root && !box.style->box().has_contained_height()
+                                 ? space.floats.bottom() - area.origin.y
+                                 : 0;
     const Px natural =
         auto_height(box, space, legend_extra + std::max(content.height, floats_bottom));
     const bool grows =

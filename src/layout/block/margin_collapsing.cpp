@@ -140,6 +140,7 @@ bool is_independent(const Box& box) {
            style.display == style::Display::kFlowRoot ||
            style.display == style::Display::kInlineBlock ||
            style.display == style::Display::kTableCaption || is_fieldset(box);
+           style.container_type != style::ContainerType::kNormal ||
 }
 
 bool makes_lines(const Box& container) {

@@ -223,7 +223,8 @@ bool has_items(BoxKind kind) {
 
 // CSS Containment 2 §3.1: as if there were nothing in it.
 bool is_sized_without_content(const Box& box) {
-    return box.style->box().contains_size && (box.kind == BoxKind::kBlock || has_items(box.kind));
+    return box.style->box().has_contained_width() &&
+           (box.kind == BoxKind::kBlock || has_items(box.kind));
 }
 
 IntrinsicSizes measured_content_sizes(const Box& box, LayoutContext& context) {

@@ -129,41 +129,6 @@ bool read_overflow(StyleBuilder& style, ValueReader& reader) {
     return true;
 }
 
-// CSS Containment 2 §3. What containment of counters would change is not done.
-bool read_contain(StyleBuilder& style, ValueReader& reader) {
-    BoxStyle& box = style.box.edit();
-    box.contains_size = reader.read_ident("strict");
-    box.contains_layout = false;
-    box.contains_paint = false;
-    if (reader.read_ident("none")) {
-        return true;
-    }
-    if (box.contains_size || reader.read_ident("content")) {
-        box.contains_layout = true;
-        box.contains_paint = true;
-        return true;
-    }
-    enum class Kind : std::uint8_t { kSize, kInlineSize, kLayout, kStyle, kPaint };
-    static constexpr Keyword<Kind> kKinds[]{{"size", Kind::kSize},
-                                            {"inline-size", Kind::kInlineSize},
-                                            {"layout", Kind::kLayout},
-                                            {"style", Kind::kStyle},
-                                            {"paint", Kind::kPaint}};
-    unsigned seen = 0;
-    while (!reader.at_end()) {
-        const auto kind = read_keyword(reader, kKinds);
-        const unsigned bit = kind ? 1U << static_cast<unsigned>(*kind) : 0;
-        if (!kind || (seen & bit) != 0) {
-            return false;
-        }
-        seen |= bit;
-        box.contains_size = box.contains_size || *kind == Kind::kSize;
-        box.contains_layout = box.contains_layout || *kind == Kind::kLayout;
-        box.contains_paint = box.contains_paint || *kind == Kind::kPaint;
-    }
-    return seen != 0;
-}
-
 bool read_box_sizing(StyleBuilder& style, ValueReader& reader) {
     static constexpr Keyword<BoxSizing> kSizings[]{{"content-box", BoxSizing::kContentBox},
                                                    {"border-box", BoxSizing::kBorderBox}};
@@ -272,12 +237,6 @@ constexpr Property kProperties[]{
          return set_keyword<&BoxStyle::overflow_y>(style, reader, kOverflows);
      },
      GHREVEAL_COPY_BOX(overflow_y)},
-    {"contain", false, Phase::kRest, read_contain,
-     [](StyleBuilder& style, const ComputedStyle& from) {
-         style.box.edit().contains_size = from.box().contains_size;
-         style.box.edit().contains_layout = from.box().contains_layout;
-         style.box.edit().contains_paint = from.box().contains_paint;
-     }},
     {"box-sizing", false, Phase::kRest, read_box_sizing, GHREVEAL_COPY_BOX(box_sizing)},
     GHREVEAL_SIZE("width", width),
     GHREVEAL_SIZE("height", height),

@@ -89,6 +89,8 @@ enum class Align : std::uint8_t {
 enum class TextBoxTrim : std::uint8_t { kNone, kStart, kEnd, kBoth };
 // CSS Box 4 §3.3: at which edges children's margins are left out.
 enum MarginTrim : std::uint8_t { kTrimNone = 0, kTrimBlockStart = 1, kTrimBlockEnd = 2 };
+// CSS Conditional 5 §5.1: what container queries may ask of the box.
+enum class ContainerType : std::uint8_t { kNormal, kInlineSize, kSize };
 enum class ObjectFit : std::uint8_t { kFill, kContain, kCover, kNone, kScaleDown };
 
 struct BoxStyle {
@@ -109,6 +111,7 @@ struct BoxStyle {
     bool aspect_ratio_is_auto_first = false;  // `auto && <ratio>`: what has its own ratio keeps it
     bool contains_layout = false;             // contain: layout, content, strict
     bool contains_size = false;               // contain: size, strict
+    bool contains_inline_size = false;        // contain: inline-size
     bool contains_paint = false;              // contain: paint, content, strict
     bool ends_in_ellipsis = false;            // text-overflow
     css::Sides<css::SizeValue> margin{css::SizeValue::of({}), css::SizeValue::of({}),
@@ -153,6 +156,16 @@ struct BoxStyle {
     bool is_legacy_vertical_box = false;  // -webkit-box-orient
     bool breaks_column_before = false;    // break-before
     bool breaks_column_after = false;     // break-after
+    ContainerType container_type = ContainerType::kNormal;
+    std::vector<std::string> container_names;
+    // CSS Containment 3 §3: whether the box is as wide, or as high, as if there were nothing in it.
+    bool has_contained_width() const {
+        return has_contained_height() || contains_inline_size ||
+               container_type == ContainerType::kInlineSize;
+    }
+    bool has_contained_height() const {
+        return contains_size || container_type == ContainerType::kSize;
+    }
     bool operator==(const BoxStyle&) const = default;
 };
 

@@ -21,29 +21,18 @@ constexpr Property kAll{"all",        false,        Phase::kFontAndDirection,
 const std::unordered_map<std::string_view, const Property*>& index_of_properties() {
     static const auto kIndex = [] {
         std::unordered_map<std::string_view, const Property*> index{{kAll.name, &kAll}};
-        for (const auto table : {display_properties(),
-                                 font_properties(),
-                                 font_variant_properties(),
-                                 text_properties(),
-                                 white_space_properties(),
-                                 line_properties(),
-                                 box_properties(),
-                                 alignment_properties(),
-                                 border_properties(),
-                                 grid_properties(),
-                                 grid_placement_properties(),
-                                 background_properties(),
-                                 visual_properties(),
-                                 transform_properties(),
-                                 clip_properties(),
-                                 filter_properties(),
-                                 mask_properties(),
-                                 border_image_properties(),
-                                 column_properties(),
-                                 animation_properties(),
-                                 generated_content_properties(),
-                                 logical_properties(),
-                                 svg_properties()}) {
+        for (const auto table : {display_properties(),      font_properties(),
+                                 font_variant_properties(), text_properties(),
+                                 white_space_properties(),  line_properties(),
+                                 box_properties(),          containment_properties(),
+                                 alignment_properties(),    border_properties(),
+                                 grid_properties(),         grid_placement_properties(),
+                                 background_properties(),   visual_properties(),
+                                 transform_properties(),    clip_properties(),
+                                 filter_properties(),       mask_properties(),
+                                 border_image_properties(), column_properties(),
+                                 animation_properties(),    generated_content_properties(),
+                                 logical_properties(),      svg_properties()}) {
             for (const Property& property : table) {
                 index.emplace(property.name, &property);
             }

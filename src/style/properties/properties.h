@@ -41,6 +41,7 @@ std::span<const Property> white_space_properties();
 std::span<const Property> display_properties();
 std::span<const Property> line_properties();
 std::span<const Property> box_properties();
+std::span<const Property> containment_properties();
 std::span<const Property> alignment_properties();
 std::span<const Property> grid_properties();
 std::span<const Property> grid_placement_properties();

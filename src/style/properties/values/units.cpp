@@ -64,6 +64,19 @@ std::optional<Px> page_side(std::string_view unit, const Size& page) {
     return is(unit, "vmax") ? std::optional(std::max(page.width, page.height)) : std::nullopt;
 }
 
+// CSS Conditional 5 §7.
+std::optional<Px> container_side(std::string_view unit, const UnitContext& units) {
+    if (unit.size() < 3 || !is(unit.substr(0, 2), "cq")) {
+        return std::nullopt;
+    }
+    if (units.has_container_units != nullptr) {
+        *units.has_container_units = true;
+    }
+    std::string of_page(unit);
+    of_page.erase(0, 2).insert(0, "v");
+    return page_side(of_page, units.container.value_or(units.page));
+}
+
 std::optional<Px> absolute_unit(std::string_view unit) {
     constexpr double kInch = 96;
     const double px = is(unit, "px")   ? 1
@@ -84,6 +97,9 @@ std::optional<Px> length_in_px(double number, std::string_view unit, const UnitC
         return css::clamped_length(number);
     }
     if (const auto side = page_side(unit, units.page)) {
+        return css::clamped_length(number * *side / 100);
+    }
+    if (const auto side = container_side(unit, units)) {
         return css::clamped_length(number * *side / 100);
     }
     auto one = font_relative_unit(unit, units);

@@ -25,6 +25,8 @@ struct UnitContext {
     Px line_height = 0;                     // lh
     Px root_line_height = 0;                // rlh
     Size page;                              // vw, vh
+    std::optional<Size> container{};        // cqw, cqh; nothing: the page
+    bool* has_container_units = nullptr;    // where it is noted that some were read; may be null
     const text::FontSpec* font = nullptr;   // ex, ch
     text::FontBook* fonts = nullptr;
     const Limits* limits = nullptr;  // null: the usual ones
