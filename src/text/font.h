@@ -107,6 +107,9 @@ struct FontSpec {
     // `font-variation-settings`; null: none.
     std::shared_ptr<const FontSettings> variations{};
     std::optional<FontSizeAdjust> size_adjust{};  // nothing: none
+    // `font-synthesis`: whether bold and slanted faces are made of others where there are none.
+    bool synthesizes_weight = true;
+    bool synthesizes_style = true;
     bool operator==(const FontSpec&) const;
 };
 

@@ -61,7 +61,9 @@ bool FontSpec::operator==(const FontSpec& other) const {
         variations == other.variations ||
         (variations && other.variations && *variations == *other.variations);
     return same_families && size == other.size && weight == other.weight && slant == other.slant &&
-           stretch == other.stretch && same_variations && size_adjust == other.size_adjust;
+           stretch == other.stretch && same_variations && size_adjust == other.size_adjust &&
+           synthesizes_weight == other.synthesizes_weight &&
+           synthesizes_style == other.synthesizes_style;
 }
 
 bool FaceDescriptor::covers(char32_t c) const {
@@ -141,8 +143,9 @@ Font FontBook::Impl::font_of(const FaceDescriptor& descriptor, const FontSpec& s
     Font font;
     font.face = &open_for(descriptor, spec);
     font.size = used_size(descriptor, spec);
-    font.synthetic_oblique = spec.slant == Slant::kItalic && descriptor.slant == Slant::kUpright;
-    font.synthetic_bold = spec.weight >= kBoldThreshold &&
+    font.synthetic_oblique = spec.synthesizes_style && spec.slant == Slant::kItalic &&
+                             descriptor.slant == Slant::kUpright;
+    font.synthetic_bold = spec.synthesizes_weight && spec.weight >= kBoldThreshold &&
                           std::max(descriptor.weight, descriptor.last_weight) < kBoldThreshold;
     return font;
 }
@@ -152,7 +155,8 @@ const Resolved& FontBook::Impl::resolve(const FontSpec& spec) {
         std::tuple(spec.families.get(), spec.size, spec.weight, spec.slant, spec.stretch,
                    static_cast<const void*>(spec.variations.get()),
                    spec.size_adjust ? spec.size_adjust->metric : FontSizeAdjust::Metric::kExHeight,
-                   spec.size_adjust ? spec.size_adjust->value : -1.0);
+                   spec.size_adjust ? spec.size_adjust->value : -1.0, spec.synthesizes_weight,
+                   spec.synthesizes_style);
     const auto found = by_spec.find(key);
     if (found != by_spec.end()) {
         return *found->second;

@@ -33,7 +33,7 @@ struct Resolved {
 
 struct FontBook::Impl {
     using SpecKey = std::tuple<const void*, Px, int, Slant, double, const void*,
-                               FontSizeAdjust::Metric, double>;
+                               FontSizeAdjust::Metric, double, bool, bool>;
     // A file, where on its axes it is, and what `@font-face` changes of it.
     struct OpenedFile {
         int index = 0;

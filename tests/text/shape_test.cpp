@@ -57,6 +57,11 @@ TEST_CASE_METHOD(Fixture, "a missing italic is slanted, a missing bold is embold
         fonts.primary_font(spec_of("Open Sans", 40, 400, text::Slant::kItalic));
     CHECK(slanted.synthetic_oblique);
     CHECK(fonts.primary_font(spec_of("Mono", 40, 700)).synthetic_bold);
+    text::FontSpec as_they_are = spec_of("Mono", 40, 700);
+    as_they_are.slant = text::Slant::kItalic;
+    as_they_are.synthesizes_weight = as_they_are.synthesizes_style = false;
+    CHECK_FALSE(fonts.primary_font(as_they_are).synthetic_bold);
+    CHECK_FALSE(fonts.primary_font(as_they_are).synthetic_oblique);
     CHECK_FALSE(fonts.primary_font(spec_of("Montserrat", 40, 400)).synthetic_bold);
 }
 

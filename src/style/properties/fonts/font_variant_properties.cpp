@@ -255,6 +255,36 @@ bool read_variation_settings(StyleBuilder& style, ValueReader& reader) {
     return true;
 }
 
+// `none | [ weight || style || small-caps || position ]`: the last two are not told apart from what
+// is always done.
+bool read_synthesis(StyleBuilder& style, ValueReader& reader) {
+    constexpr std::string_view kParts[]{"weight", "style", "small-caps", "position"};
+    unsigned seen = 0;
+    const bool is_none = reader.read_ident("none");
+    while (!is_none && !reader.at_end()) {
+        unsigned part = 0;
+        while (part < std::size(kParts) && !reader.read_ident(kParts[part])) {
+            ++part;
+        }
+        if (part == std::size(kParts) || (seen & 1U << part) != 0) {
+            return false;
+        }
+        seen |= 1U << part;
+    }
+    text::FontSpec& font = style.text.edit().font;
+    font.synthesizes_weight = (seen & 1U) != 0;
+    font.synthesizes_style = (seen & 2U) != 0;
+    return is_none || seen != 0;
+}
+
+template <auto Member>
+bool read_synthesized(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kKinds[]{{"auto", true}, {"none", false}};
+    const auto is_made = read_keyword(reader, kKinds);
+    style.text.edit().font.*Member = is_made.value_or(true);
+    return is_made.has_value();
+}
+
 template <auto Member>
 void copy_feature(StyleBuilder& style, const ComputedStyle& from) {
     FontFeatures features = features_of(style.text.get());
@@ -293,6 +323,21 @@ constexpr Property kProperties[]{
      copy_feature<&FontFeatures::has_kerning>},
     {"font-feature-settings", true, Phase::kFontAndDirection, read_feature_settings,
      copy_feature<&FontFeatures::settings>},
+    {"font-synthesis", true, Phase::kFontAndDirection, read_synthesis,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().font.synthesizes_weight = from.text().font.synthesizes_weight;
+         style.text.edit().font.synthesizes_style = from.text().font.synthesizes_style;
+     }},
+    {"font-synthesis-weight", true, Phase::kFontAndDirection,
+     read_synthesized<&text::FontSpec::synthesizes_weight>,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().font.synthesizes_weight = from.text().font.synthesizes_weight;
+     }},
+    {"font-synthesis-style", true, Phase::kFontAndDirection,
+     read_synthesized<&text::FontSpec::synthesizes_style>,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.text.edit().font.synthesizes_style = from.text().font.synthesizes_style;
+     }},
     {"font-variation-settings", true, Phase::kFontAndDirection, read_variation_settings,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.text.edit().font.variations = from.text().font.variations;
