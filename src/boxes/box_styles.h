@@ -4,6 +4,7 @@
 #include "style/computed_style.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
+#include "style/style_engine.h"
 
 namespace ghreveal::boxes {
 
@@ -20,5 +21,12 @@ bool is_out_of_flow(const style::ComputedStyle&);
 
 // The same style with another display type.
 style::StylePtr with_display(const style::ComputedStyle&, style::Display);
+
+// The display type of an element's box: out of flow it is block-level.
+style::Display display_in_context(const style::ComputedStyle&);
+
+// The style of an element's box, moved by relative positions of the inline boxes that it stands in
+// as a block-level box in flow or a float (CSS 2.1 §9.2.1.1).
+style::StylePtr moved_with_inlines(const dom::Node&, style::StylePtr, const style::SlideStyles&);
 
 }  // namespace ghreveal::boxes

@@ -168,11 +168,6 @@ style::StylePtr style_in_context(const style::StylePtr& style, bool is_item) {
                                                      : style;
 }
 
-Display display_in_context(const style::ComputedStyle& style) {
-    const Display display = style.box().display;
-    return is_out_of_flow(style) ? blockified(display) : display;
-}
-
 void BoxBuilder::append_text(const std::string& text, const dom::Node* node, Parent& parent,
                              std::vector<Box>& out) {
     if (text.empty()) {
@@ -359,7 +354,7 @@ void BoxBuilder::append_element(const dom::Node& node, const Parent& parent,
         Parent holder{node, style};
         append_text("\u200b", nullptr, holder, out);
     } else {
-        append_box_of(node, std::move(style), display, out);
+        append_box_of(node, moved_with_inlines(node, std::move(style), styles_), display, out);
     }
     state_.counters.leave_element();
 }

@@ -31,9 +31,9 @@ bool shrinks_to_fit(const Box& box) {
            display == style::Display::kInlineFlex || display == style::Display::kInlineGrid;
 }
 
-BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_block,
-                            const ForcedSize& forced, LayoutContext& context) {
-    FloatContext floats;
+BoxLayout lay_out_among(FloatContext& floats, const Box& box,
+                        const ContainingBlock& containing_block, const ForcedSize& forced,
+                        LayoutContext& context) {
     const BlockSpace space{forced.width.value_or(0),
                            forced.border.value_or(used_border(box)),
                            used_padding(box, containing_block.width),
@@ -47,6 +47,21 @@ BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_bl
     BoxLayout layout = lay_out_block_container(box, space, context).layout;
     context.work += floats.work();
     return layout;
+}
+
+BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_block,
+                            const ForcedSize& forced, LayoutContext& context) {
+    constexpr int kMostRounds = 8;
+    MovedBoxes moved;
+    for (int round = 1;; ++round) {
+        FloatContext floats;
+        floats.moved = std::move(moved);
+        BoxLayout layout = lay_out_among(floats, box, containing_block, forced, context);
+        if (!floats.moved.take_news() || round == kMostRounds) {
+            return layout;
+        }
+        moved = std::move(floats.moved);
+    }
 }
 
 // The height by `aspect-ratio`, of a box whose height is auto (CSS Sizing 4 §4.3).

@@ -285,3 +285,59 @@ TEST_CASE("all of a line's height is beside floats") {
             {"b", {250, 75, 100, 50}},
         });
 }
+
+TEST_CASE("a float without height shortens the lines that go across it") {
+    check_rectangles(R"html(<div style="line-height: 10px; width: 500px">
+<div style="float: left; width: 10px; height: 30px"></div>
+<div style="float: left; clear: left; width: 100px; height: 0"></div>
+<span id="a" style="display: inline-block; vertical-align: bottom; height: 20px; width: 300px"></span>
+<span id="b" style="display: inline-block; vertical-align: bottom; height: 20px; width: 300px"></span>
+<span id="c" style="display: inline-block; vertical-align: bottom; height: 20px; width: 300px"></span>
+</div>)html",
+                     {
+                         {"a", {10, 0, 300, 20}},
+                         {"b", {100, 20, 300, 20}},
+                         {"c", {0, 40, 300, 20}},
+                     });
+}
+
+TEST_CASE("what a float beside it moves down keeps its margin from its parent's") {
+    check_rectangles(R"html(<div style="display: flow-root; width: 100px"><div id="a">
+<div id="b" style="float: right; width: 50px; height: 30px"></div>
+<div><div id="c" style="overflow: hidden; width: 100px; height: 70px; margin-top: 100px"></div></div>
+</div></div>
+<div style="display: flow-root; width: 200px"><div id="d">
+<div><div id="e" style="float: left; width: 200px; height: 200px"></div></div><span></span>
+<div id="f" style="margin-top: 200px; overflow: hidden; width: 200px; height: 1px"></div>
+</div></div>)html",
+                     {
+                         {"a", {0, 0, 100, 100}},
+                         {"b", {50, 0, 50, 30}},
+                         {"c", {0, 30, 100, 70}},
+                         {"d", {0, 100, 200, 201}},
+                         {"e", {0, 100, 200, 200}},
+                         {"f", {0, 300, 200, 1}},
+                     });
+}
+
+TEST_CASE("blocks and floats move with the inline boxes that they stand in") {
+    check_rectangles(R"html(<div style="height: 100px; width: 200px">
+<span style="position: relative; left: 100px; top: 50%"><span style="position: relative; right: 20px">
+<div id="a" style="height: 10px"></div>
+<i id="b" style="float: left; width: 30px; height: 10px"></i>
+<div id="c" style="height: 10px; position: relative; top: -50%"></div>
+</span></span></div>)html",
+                     {
+                         {"a", {80, 50, 200, 10}},
+                         {"b", {80, 60, 30, 10}},
+                         {"c", {80, 10, 200, 10}},
+                     });
+}
+
+TEST_CASE("what is as wide as its floats is as wide as those beside each other") {
+    check_rectangles(R"html(<div id="a" style="float: left">
+<div style="float: left; clear: both; width: 50px; height: 10px"></div>
+<div style="float: left; clear: both; width: 70px; height: 10px"></div>
+<div style="float: left; width: 20px; height: 10px"></div> </div>)html",
+                     {{"a", {0, 0, 90, 20}}});
+}

@@ -315,13 +315,16 @@ const Box* Flow::first_cleared_in(const Box& box, Px y) const {
 
 TopMargins Flow::margins_of(const Box& box) const {
     const TopMargins margins = top_margins(box, content_box_, context_);
-    if (area_.floats.empty()) {
+    const MovedBoxes& moved = area_.floats.moved;
+    if (area_.floats.empty() && moved.empty()) {
         return margins;
     }
     CollapsingMargin above = pending_;
     above.add(margins.adjoining);
     const Box* cleared = first_cleared_in(box, y_after(above));
-    return cleared != nullptr ? top_margins_above(*cleared, box, content_box_, context_) : margins;
+    return cleared != nullptr || !moved.empty()
+               ? top_margins_above({cleared, moved}, box, content_box_, context_)
+               : margins;
 }
 
 void Flow::add_child(const Box& box) {
@@ -337,7 +340,12 @@ void Flow::add_child(const Box& box) {
         child.y = std::max(child.y, *clearance - area_.origin.y);
     }
     CollapsingMargin after;
+    const Px y_above_floats = child.y;
     BoxLayout layout = lay_out_in_flow(child, after);
+    const bool is_moved = child.y > y_above_floats && margins.adjoining.value() != 0;
+    if (is_moved && at_top_ && edges_.top_adjoins) {
+        area_.floats.moved.add(box);
+    }
     const Px height = layout.fragment.border_box.height;
     const Px x = x_of(child, layout.fragment.border_box.width);
     append(box, std::move(layout), {x, child.y});

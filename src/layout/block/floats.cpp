@@ -20,6 +20,11 @@ FloatReach::Steps::iterator FloatReach::step_at(Px y) {
 }
 
 void FloatReach::add(Px top, Px bottom, Px reach) {
+    if (bottom <= top) {
+        Px& farthest = flat_.try_emplace(top, reach).first->second;
+        farthest = std::max(farthest, reach);
+        return;
+    }
     const auto end = step_at(bottom);
     for (auto step = step_at(top); step != end;) {
         ++work_;
@@ -35,6 +40,11 @@ Px FloatReach::farthest(Px top, Px height) const {
     for (; step != steps_.end() && step->first < top + height; ++step) {
         ++work_;
         farthest = std::max(farthest, step->second);
+    }
+    for (auto flat = flat_.upper_bound(top); flat != flat_.end() && flat->first < top + height;
+         ++flat) {
+        ++work_;
+        farthest = std::max(farthest, flat->second);
     }
     return farthest;
 }
@@ -62,7 +72,7 @@ Rect FloatContext::place(style::Float side, Size size, Px top, Band container) {
     }
     const bool is_left = side == style::Float::kLeft;
     const Rect placed{is_left ? band.left : band.right - size.width, y, size.width, size.height};
-    if (placed.height > 0) {
+    if (placed.width > 0) {
         (is_left ? left_ : right_).add(y, placed.bottom(), is_left ? placed.right() : -placed.x);
     }
     std::optional<Px>& lowest = is_left ? left_bottom_ : right_bottom_;

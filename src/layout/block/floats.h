@@ -6,12 +6,33 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "style/computed_style.h"
 #include "style/properties/box_style.h"
 #include "support/geometry.h"
 
+namespace ghreveal::boxes {
+struct Box;
+}
+
 namespace ghreveal::layout {
+
+// The boxes without `clear` whose top margins stay apart from their parents' all the same, because
+// they do not fit beside a float: they go below it as if they had clearance (CSS 2.1 §9.5). That is
+// found when the parents have their places, and heeded when all is laid out once more.
+class MovedBoxes {
+public:
+    void add(const boxes::Box& box) { has_new_ |= boxes_.insert(&box).second; }
+    bool contains(const boxes::Box& box) const { return boxes_.contains(&box); }
+    bool empty() const { return boxes_.empty(); }
+    // Whether one was added since this was asked for.
+    bool take_news() { return std::exchange(has_new_, false); }
+
+private:
+    std::set<const boxes::Box*> boxes_;
+    bool has_new_ = false;
+};
 
 // From the left to the right edge of what is free.
 struct Band {
@@ -25,7 +46,7 @@ struct Band {
 // steps, so that a place among many floats is found without looking at all of them.
 class FloatReach {
 public:
-    // Between top and bottom at least this far.
+    // Between top and bottom at least this far; without height only in what is above and below.
     void add(Px top, Px bottom, Px reach);
     // The farthest between top and top + height, at `top` itself included.
     Px farthest(Px top, Px height) const;
@@ -39,6 +60,7 @@ private:
     Px before(Steps::const_iterator) const;
 
     Steps steps_;  // nothing before the first
+    Steps flat_;   // how far those without height reach, by where they are
     mutable std::uint64_t work_ = 0;
 };
 
@@ -64,6 +86,8 @@ public:
     Px bottom() const;
 
     std::uint64_t work() const { return left_.work() + right_.work(); }
+
+    MovedBoxes moved;
 
 private:
     FloatReach left_;

@@ -76,14 +76,19 @@ private:
     bool after_float_ = false;
 };
 
-TopMargins found_top_margins(const Box&, const ContainingBlock&, const Box* cleared,
+TopMargins found_top_margins(const Box&, const ContainingBlock&, const MarginEnds* ends,
                              LayoutContext&);
+
+bool is_end(const Box& child, const MarginEnds& ends) {
+    return &child == ends.cleared || ends.moved.contains(child);
+}
 
 // Adds the margins of the children that adjoin the box's top to `margins`. Gives whether the
 // content has extent: a line, or a child that does not collapse through. An empty list item has the
 // line of its marker.
-bool add_margins_of_children(const Box& box, const ContainingBlock& content_box, const Box* cleared,
-                             CollapsingMargin& margins, LayoutContext& context) {
+bool add_margins_of_children(const Box& box, const ContainingBlock& content_box,
+                             const MarginEnds* ends, CollapsingMargin& margins,
+                             LayoutContext& context) {
     bool has_child = false;
     ClearanceCheck clearance;
     for (const Box& child : box.children) {
@@ -94,11 +99,11 @@ bool add_margins_of_children(const Box& box, const ContainingBlock& content_box,
         if (child.is_inline_level()) {
             return makes_lines(box) || has_outside_marker(box);
         }
-        if (has_clearance || &child == cleared) {
+        if (has_clearance || (ends != nullptr && is_end(child, *ends))) {
             return true;
         }
-        const TopMargins of_child = cleared != nullptr
-                                        ? found_top_margins(child, content_box, cleared, context)
+        const TopMargins of_child = ends != nullptr
+                                        ? found_top_margins(child, content_box, ends, context)
                                         : top_margins(child, content_box, context);
         margins.add(of_child.adjoining);
         if (!of_child.collapse_through) {
@@ -111,7 +116,7 @@ bool add_margins_of_children(const Box& box, const ContainingBlock& content_box,
 }
 
 TopMargins found_top_margins(const Box& box, const ContainingBlock& containing_block,
-                             const Box* cleared, LayoutContext& context) {
+                             const MarginEnds* ends, LayoutContext& context) {
     ++context.work;
     const Px containing_width = containing_block.width;
     TopMargins margins;
@@ -121,7 +126,7 @@ TopMargins found_top_margins(const Box& box, const ContainingBlock& containing_b
         return margins;
     }
     const bool has_extent = add_margins_of_children(box, content_box_of(box, containing_block),
-                                                    cleared, margins.adjoining, context);
+                                                    ends, margins.adjoining, context);
     margins.collapse_through = !has_extent && !has_vertical_edges(box, containing_width) &&
                                may_have_no_height(box.style->box(), containing_block);
     return margins;
@@ -135,12 +140,12 @@ bool is_independent(const Box& box) {
     }
     const style::BoxStyle& style = box.style->box();
     return box.is_out_of_flow() || is_multicol(style) || style.contains_layout ||
+           style.container_type != style::ContainerType::kNormal ||
            style.align_content != style::Align::kNormal || style.contains_paint ||
            scrolls(style.overflow_x) || scrolls(style.overflow_y) ||
            style.display == style::Display::kFlowRoot ||
            style.display == style::Display::kInlineBlock ||
            style.display == style::Display::kTableCaption || is_fieldset(box);
-           style.container_type != style::ContainerType::kNormal ||
 }
 
 bool makes_lines(const Box& container) {
@@ -180,9 +185,9 @@ TopMargins top_margins(const Box& box, const ContainingBlock& containing_block,
     return margins;
 }
 
-TopMargins top_margins_above(const Box& cleared, const Box& box,
+TopMargins top_margins_above(const MarginEnds& ends, const Box& box,
                              const ContainingBlock& containing_block, LayoutContext& context) {
-    return found_top_margins(box, containing_block, &cleared, context);
+    return found_top_margins(box, containing_block, &ends, context);
 }
 
 }  // namespace ghreveal::layout

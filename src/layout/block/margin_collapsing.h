@@ -1,6 +1,7 @@
 // Adjoining vertical margins and what they collapse into (CSS 2.1 §8.3.1).
 #pragma once
 
+#include "layout/block/floats.h"
 #include "layout/layout.h"
 #include "style/properties/box_style.h"
 
@@ -45,9 +46,13 @@ struct TopMargins {
 // nested boxes are walked through once.
 TopMargins top_margins(const boxes::Box&, const ContainingBlock&, LayoutContext&);
 
-// The same where one of the children, or of theirs, has clearance: its margins and those after it
-// are not in the set (CSS 2.1 §8.3.1).
-TopMargins top_margins_above(const boxes::Box& cleared, const boxes::Box&, const ContainingBlock&,
+// The same where some of the children, or of theirs, have clearance or are moved by floats: their
+// margins and those after them are not in the set (CSS 2.1 §8.3.1).
+struct MarginEnds {
+    const boxes::Box* cleared;  // null: none
+    const MovedBoxes& moved;
+};
+TopMargins top_margins_above(const MarginEnds&, const boxes::Box&, const ContainingBlock&,
                              LayoutContext&);
 
 // `margin-trim`, of a block container.

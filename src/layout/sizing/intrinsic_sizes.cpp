@@ -90,6 +90,12 @@ private:
 void LineMeasure::add_float(const Box& box) {
     const IntrinsicSizes sizes = intrinsic_sizes(box, context_);
     const Px margins = used_margins(box, 0).horizontal();
+    if (box.style->box().clear != style::Clear::kNone) {
+        // It goes below those before it.
+        sizes_.max_content =
+            std::max(sizes_.max_content, (has_content_ ? line_end_ : 0) + floats_max_);
+        floats_max_ = 0;
+    }
     floats_max_ += sizes.max_content + margins;
     sizes_.min_content = std::max(sizes_.min_content, sizes.min_content + margins);
 }
