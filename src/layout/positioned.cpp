@@ -234,13 +234,16 @@ Fragment lay_out_positioned(const Box& box, const Containing& container,
     return fragment;
 }
 
-// CSS Transforms 1 §3, CSS Containment 2 §3.3: whether fixed boxes too are placed in the box.
+// CSS Transforms 1 §3, CSS Containment 2 §3.3, Filter Effects 1 §5: whether fixed boxes too are
+// placed in the box.
 bool holds_fixed(const Fragment& fragment, const style::SlideStyles& styles) {
     if (fragment.source.is_anonymous || fragment.source.node == nullptr) {
         return false;
     }
     const style::BoxStyle& style = styles.of(fragment.source).box();
-    return style.contains_layout || style.contains_paint || is_transformed(fragment, styles);
+    const style::PaintStyle& paint = styles.of(fragment.source).paint();
+    return style.contains_layout || style.contains_paint || !paint.filter.empty() ||
+           !paint.backdrop_filter.empty() || is_transformed(fragment, styles);
 }
 
 bool contains_positioned(const Fragment& fragment, const style::SlideStyles& styles) {

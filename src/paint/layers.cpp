@@ -61,15 +61,22 @@ const ClipNode* Collector::clipped_by(const Fragment& fragment, const FragmentTr
     return &clips_.back();
 }
 
+// Filter Effects 1 §5: a filter makes a containing block of all positioned boxes.
+bool is_filtered(const FragmentTraits& traits) {
+    return traits.own != nullptr &&
+           (!traits.own->paint().filter.empty() || !traits.own->paint().backdrop_filter.empty());
+}
+
 void Collector::collect_from(const Layer& context) {
     const Fragment& root = *context.fragment;
     const FragmentTraits& traits = context.traits;
     const ClipNode* own_clip = clipped_by(root, traits, nullptr);
-    const bool contains_absolute = traits.is_positioned || traits.is_transformed;
-    collect_children(root,
-                     {own_clip, contains_absolute ? own_clip : nullptr,
-                      traits.is_transformed ? own_clip : nullptr},
-                     decorations_inside(root, traits, context.decorations));
+    const bool contains_fixed = traits.is_transformed || is_filtered(traits);
+    const bool contains_absolute = traits.is_positioned || contains_fixed;
+    collect_children(
+        root,
+        {own_clip, contains_absolute ? own_clip : nullptr, contains_fixed ? own_clip : nullptr},
+        decorations_inside(root, traits, context.decorations));
 }
 
 void Collector::collect_children(const Fragment& fragment, const ClipChains& chains,

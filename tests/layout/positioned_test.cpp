@@ -220,3 +220,10 @@ TEST_CASE("a positioned table is as wide as its content needs of the room betwee
             {"c", {100, 0, 200, 72}},
         });
 }
+
+TEST_CASE("a box with a filter holds what is positioned in it") {
+    check_rectangles(
+        R"html(<div style="height: 20px"></div><div style="filter: invert(1); margin: 0 30px; height: 50px"><div><div id="a" style="position: absolute; top: 5px; right: 0; width: 10px; height: 10px"></div><div id="b" style="position: fixed; bottom: 0; left: 0; width: 10px; height: 10px"></div></div></div>
+<div style="backdrop-filter: blur(1px); height: 50px"><div id="c" style="position: absolute; bottom: 0; width: 100%; height: 10px"></div></div>)html",
+        {{"a", {560, 25, 10, 10}}, {"b", {30, 60, 10, 10}}, {"c", {0, 110, 600, 10}}});
+}
