@@ -113,6 +113,9 @@ StyleBlock read_block(css::DeclarationBlock declarations, std::string_view text,
     block.declarations.reserve(declarations.size());
     for (Declaration& declaration : declarations) {
         if (declaration.property.starts_with("--")) {
+            if (has_variable(declaration.value) && !is_well_formed(declaration.value)) {
+                continue;
+            }
             block.has_important = block.has_important || declaration.important;
             block.custom_properties.push_back(std::move(declaration));
             continue;

@@ -185,7 +185,46 @@ bool has_variable(const Tokens& tokens) {
                        [](const Token& token) { return token.is_function("var"); });
 }
 
+namespace {
+
+// A second `!`, or a semicolon in a fallback: neither may be at the level of the value itself or of
+// a fallback (CSS Variables 1 §2, §3).
+bool has_stray_mark(const Tokens& tokens) {
+    std::vector<bool> is_of_value{true};
+    for (const Token& token : tokens) {
+        switch (token.type) {
+            case TokenType::kFunction:
+                is_of_value.push_back(is_of_value.back() && token.is_function("var"));
+                break;
+            case TokenType::kOpenBrace:
+            case TokenType::kOpenParen:
+            case TokenType::kOpenBracket:
+                is_of_value.push_back(false);
+                break;
+            case TokenType::kCloseBrace:
+            case TokenType::kCloseParen:
+            case TokenType::kCloseBracket:
+                if (is_of_value.size() > 1) {
+                    is_of_value.pop_back();
+                }
+                break;
+            default:
+                if (is_of_value.back() &&
+                    (token.is_delim('!') || token.is(TokenType::kSemicolon))) {
+                    return true;
+                }
+                break;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_well_formed(const Tokens& tokens) {
+    if (has_stray_mark(tokens)) {
+        return false;
+    }
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         if (!tokens[at].is_function("var")) {
             continue;

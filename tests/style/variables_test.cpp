@@ -49,6 +49,17 @@ TEST_CASE("var() that names no custom property is invalid from the start") {
     CHECK(page["a"].box().width.length->px == 50);
 }
 
+TEST_CASE("neither a second ! nor a semicolon in a fallback is part of a value") {
+    const Styled page(
+        "<style>#a { color: blue; --a: red; color: var(--a) !important !important }"
+        "#b { --a: blue; --b: red; --a: var(--b,;); color: var(--a) }"
+        "#c { --b: blue; color: var(--b, f(;!)) }</style>"
+        "<p id=\"a\">x</p><p id=\"b\">x</p><p id=\"c\">x</p>");
+    CHECK(page["a"].ink().color == kBlue);
+    CHECK(page["b"].ink().color == kBlue);
+    CHECK(page["c"].ink().color == kBlue);
+}
+
 TEST_CASE("var() in a custom property is of the element that declares it") {
     // What Chromium computes: --d was red when it was inherited.
     const Styled page(
