@@ -292,3 +292,9 @@ TEST_CASE("white space between a table's parts vanishes, preserved or not") {
                          {"b", {0, 0, 28.05, 24}},
                      });
 }
+
+TEST_CASE("a cell does not reach over the spacing before a collapsed row") {
+    check_rectangles(
+        R"html(<table id="t" style="border-spacing: 50px 100px"><tr><td id="a" rowspan="2" style="width: 100px; padding: 0"></td></tr><tr style="visibility: collapse"></tr></table>)html",
+        {{"t", {0, 0, 200, 200}}, {"a", {50, 100, 100, 0}}});
+}

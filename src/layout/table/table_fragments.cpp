@@ -14,14 +14,20 @@ namespace {
 struct RowPositions {
     std::vector<Px> y;
     std::vector<Px> height;
+    std::vector<bool> is_collapsed;
     std::vector<Px> section_y;
     Px end = 0;  // the last row's bottom edge, or where rows would begin
 
     Px bottom(int row) const {
         return y[static_cast<std::size_t>(row)] + height[static_cast<std::size_t>(row)];
     }
+    // The spacing before a collapsed row is not there (CSS 2.1 §17.5.5).
     Px cell_height(const GridCell& cell) const {
-        return bottom(cell.row + cell.row_span - 1) - y[static_cast<std::size_t>(cell.row)];
+        int last = cell.row + cell.row_span - 1;
+        while (last > cell.row && is_collapsed[static_cast<std::size_t>(last)]) {
+            --last;
+        }
+        return bottom(last) - y[static_cast<std::size_t>(cell.row)];
     }
 };
 
@@ -37,6 +43,7 @@ RowPositions row_positions(const TableGrid& grid, const RowHeights& heights, Px 
             const Px height = track.is_collapsed ? 0 : track.height;
             positions.y.push_back(y);
             positions.height.push_back(height);
+            positions.is_collapsed.push_back(track.is_collapsed);
             positions.end = y + height;
             y += height + (track.is_collapsed ? 0 : heights.spacing);
         }
