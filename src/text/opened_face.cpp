@@ -81,11 +81,11 @@ std::optional<Px> hinted_x_height(const OpenedFace& face, double scale) {
     return std::floor(extents.y_bearing * scale + kRoundsUp);
 }
 
-// Of 水, in em, for which `ic` is named (CSS Values 4 §6.1.1); 0 for a font without it.
+// Of 水, in em, for which `ic` is named (CSS Values 4 §6.1.1).
 double ideograph_advance(const OpenedFace& face) {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(face.harfbuzz(), U'\u6c34', &glyph) == 0
-               ? 0
+               ? 1  // CSS Values 4 §6.1.1: 1em is assumed where a font has none
                : hb_font_get_glyph_h_advance(face.harfbuzz(), glyph) / face.units_per_em();
 }
 
