@@ -53,3 +53,8 @@ TEST_CASE("Turkish and Azerbaijani have an i with a dot and one without") {
     CHECK(transformed("i ı", TextTransform::kUppercase, "trv") == "I I");
     CHECK(transformed("I İ", TextTransform::kLowercase, "en") == "i i\u0307");
 }
+
+TEST_CASE("Georgian letters stay as they are in capitals") {
+    CHECK(transformed("აბ a ა", TextTransform::kUppercase) == "აბ A ა");
+    CHECK(transformed("ა ж", TextTransform::kCapitalize) == "ა Ж");
+}

@@ -89,14 +89,38 @@ std::string capitalized(std::string_view text) {
     return out;
 }
 
+bool is_georgian(char32_t c) {
+    return c >= 0x10D0 && c <= 0x10FF;
+}
+
+// Georgian has capitals since Unicode 11, which hardly a font has: browsers leave its letters as
+// they are.
+std::string in_capitals(std::string_view text) {
+    if (text.find('\xE1') == std::string_view::npos) {
+        return unicode::upper_case(text);
+    }
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool is_left = is_georgian(utf8::decode(text, at).code_point);
+        std::size_t end = at;
+        while (end < text.size() && is_georgian(utf8::decode(text, end).code_point) == is_left) {
+            end += utf8::decode(text, end).length;
+        }
+        const std::string_view part = text.substr(at, end - at);
+        out += is_left ? std::string(part) : unicode::upper_case(part);
+        at = end;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string transformed_text(std::string_view text, TextTransform transform,
                              const dom::Node& element) {
     switch (transform) {
         case TextTransform::kUppercase:
-            return unicode::upper_case(has_dotless_i(element) ? with_dotted_capitals(text)
-                                                              : std::string(text));
+            return in_capitals(has_dotless_i(element) ? with_dotted_capitals(text)
+                                                      : std::string(text));
         case TextTransform::kLowercase:
             return unicode::lower_case(has_dotless_i(element) ? with_dotless_letters(text)
                                                               : std::string(text));
