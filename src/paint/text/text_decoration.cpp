@@ -3,6 +3,7 @@
 #include "style/properties/ink_style.h"
 #include "style/properties/paint_style.h"
 #include "style/properties/text_style.h"
+#include "text/ink_spans.h"
 
 namespace ghreveal::paint {
 
@@ -43,6 +44,46 @@ std::vector<Px> even_dashes(Px dash, Px gap, Px length) {
         return {};
     }
     return {dash, (length - count * dash) / (count - 1)};
+}
+
+// How far a line keeps from ink, as browsers have it.
+Px gap_beside_ink(Px thickness) {
+    constexpr Px kWidest = 13;
+    return std::min(thickness, kWidest);
+}
+
+// Of an underline or overline, the parts that show beside the letters that cross it (CSS Text
+// Decoration 4 §3.5), from left to right.
+std::vector<LineExtent> parts_beside_ink(const LineExtent& text, Px top, Px height, Px gap) {
+    std::vector<LineExtent> parts;
+    Px begin = text.left;
+    const Px end = text.left + text.width;
+    const auto add_up_to = [&](Px right) {
+        if (right > begin) {
+            parts.push_back({begin, right - begin, text.baseline});
+        }
+    };
+    const text::InkBand band{text.baseline - top - height, text.baseline - top};
+    for (const layout::PlacedRun& placed : *text.runs) {
+        for (const text::InkSpan& span : text::ink_spans(*placed.run, band)) {
+            add_up_to(std::min(end, text.left + placed.x + span.left - gap));
+            begin = std::max(begin, text.left + placed.x + span.right + gap);
+        }
+    }
+    add_up_to(end);
+    return parts;
+}
+
+// How high a line is from its upper edge on.
+Px height_of(style::DecorationStyle style, Px thickness) {
+    switch (style) {
+        case style::DecorationStyle::kDouble:
+            return 2 * thickness + 1;
+        case style::DecorationStyle::kWavy:
+            return 4 * thickness + 2;
+        default:
+            return thickness;
+    }
 }
 
 // One line whose top edge is at `top`.
@@ -87,20 +128,49 @@ void paint_line(const LineExtent& extent, Px top, Px thickness, const Decoration
     }
 }
 
+// The same with gaps where ink of the text crosses it; the ink stands on the text's own baseline.
+void paint_line_beside_ink(const LineExtent& extent, Px text_baseline, Px top, Px thickness,
+                           const Decoration& decoration, DisplayList& out) {
+    if (extent.runs == nullptr) {
+        paint_line(extent, top, thickness, decoration, out);
+        return;
+    }
+    LineExtent text = extent;
+    text.baseline = text_baseline;
+    const Px upper = std::floor(top + 0.5);
+    const Px height = height_of(decoration.style, thickness);
+    const std::vector<LineExtent> parts =
+        parts_beside_ink(text, upper, height, gap_beside_ink(thickness));
+    const bool is_whole = parts.size() == 1 && parts[0].width == extent.width;
+    for (const LineExtent& part : parts) {
+        if (is_whole || decoration.style == style::DecorationStyle::kSolid) {
+            paint_line(part, top, thickness, decoration, out);
+            continue;
+        }
+        // Dashes and waves go on behind the letters.
+        out.push_back(PushClip{
+            {{part.left, upper - thickness, part.width, height + 2 * thickness}, {}, {}, {}, {}}});
+        paint_line(extent, top, thickness, decoration, out);
+        out.push_back(Pop{});
+    }
+}
+
 // Positions as browsers have them (measured): an underline's gap is half its thickness, rounded up;
 // a line through sits a third of the ascent above the baseline; an overline on top of the ascent.
-void paint_decoration(const LineExtent& extent, const Decoration& decoration, std::uint8_t lines,
-                      text::FontBook& fonts, DisplayList& out) {
+void paint_decoration(const LineExtent& extent, Px text_baseline, const Decoration& decoration,
+                      std::uint8_t lines, text::FontBook& fonts, DisplayList& out) {
     const Px thickness = thickness_of(decoration);
     const text::FontMetrics& metrics = fonts.metrics(decoration.font);
     const Px ascent = metrics.ascent;
     if ((lines & style::kUnderline) != 0) {
         const Px gap = decoration.is_underline_below ? gap_below(decoration, metrics)
                                                      : gap_of(decoration, thickness);
-        paint_line(extent, extent.baseline + gap, thickness, decoration, out);
+        paint_line_beside_ink(extent, text_baseline, extent.baseline + gap, thickness, decoration,
+                              out);
     }
     if ((lines & style::kOverline) != 0) {
-        paint_line(extent, extent.baseline - ascent - thickness, thickness, decoration, out);
+        paint_line_beside_ink(extent, text_baseline, extent.baseline - ascent - thickness,
+                              thickness, decoration, out);
     }
     if ((lines & style::kLineThrough) != 0) {
         paint_line(extent, extent.baseline - ascent / 3 - thickness / 2, thickness, decoration,
@@ -158,7 +228,8 @@ void paint_decorations(const LineExtent& text, const Decorations& decorations, s
         }
         LineExtent extent = text;
         extent.baseline = decoration.baseline.value_or(text.baseline);
-        paint_decoration(extent, decoration, decoration.lines & lines, context.shaper.fonts(), out);
+        paint_decoration(extent, text.baseline, decoration, decoration.lines & lines,
+                         context.shaper.fonts(), out);
     }
 }
 

@@ -36,6 +36,8 @@ struct LineExtent {
     Px left = 0;
     Px width = 0;
     Px baseline = 0;
+    // What stands on the baseline, whose ink underlines and overlines skip; null: they skip none.
+    const std::vector<layout::PlacedRun>* runs = nullptr;
 };
 
 // Draws those of the decorations that are among `lines` along a text.

@@ -79,7 +79,8 @@ std::vector<PlacedGlyphs> text_below(const layout::Fragment& fragment,
 void paint_text(const layout::Fragment& text, const style::InkStyle& ink,
                 const Decorations& decorations, PaintContext& context, DisplayList& out) {
     const Point origin = text_origin(text);
-    const LineExtent extent{origin.x, text.border_box.width, origin.y};
+    const LineExtent extent{origin.x, text.border_box.width, origin.y,
+                            ink.skips_ink ? &text.runs : nullptr};
     paint_shadows(text, ink, origin, out);
     // CSS Text Decoration 3 §2.6: underlines and overlines below the text, lines through above it.
     paint_decorations(extent, decorations, style::kUnderline | style::kOverline, context, out);

@@ -201,7 +201,6 @@ constexpr auto kNotSupported = std::to_array<std::string_view>({
     "text-align-all",
     "text-autospace",
     "text-combine-upright",
-    "text-decoration-skip-ink",
     "text-emphasis",
     "text-emphasis-color",
     "text-emphasis-position",

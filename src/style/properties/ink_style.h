@@ -20,6 +20,7 @@ struct InkStyle {
     std::optional<Color> text_stroke_color;                 // nothing: currentcolor
     std::optional<css::LengthPercentage> underline_offset;  // nothing: auto
     bool is_underline_below = false;                        // text-underline-position: under
+    bool skips_ink = true;                                  // text-decoration-skip-ink
     std::optional<Color> text_fill_color;                   // nothing: currentcolor
     bool hides_empty_cells = false;                         // empty-cells
     bool shows_pixels = false;                              // image-rendering

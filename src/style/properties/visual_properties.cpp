@@ -162,6 +162,14 @@ bool read_empty_cells(StyleBuilder& style, ValueReader& reader) {
     return hides.has_value();
 }
 
+// `all`, of ideographs too, is as `auto`.
+bool read_skip_ink(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kKinds[]{{"auto", true}, {"none", false}, {"all", true}};
+    const auto skips = read_keyword(reader, kKinds);
+    style.ink.edit().skips_ink = skips.value_or(true);
+    return skips.has_value();
+}
+
 bool read_image_rendering(StyleBuilder& style, ValueReader& reader) {
     static constexpr Keyword<bool> kKinds[]{
         {"auto", false},          {"smooth", false},
@@ -323,6 +331,10 @@ constexpr Property kProperties[]{
     {"empty-cells", true, Phase::kRest, read_empty_cells,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.ink.edit().hides_empty_cells = from.ink().hides_empty_cells;
+     }},
+    {"text-decoration-skip-ink", true, Phase::kRest, read_skip_ink,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.ink.edit().skips_ink = from.ink().skips_ink;
      }},
     {"image-rendering", true, Phase::kRest, read_image_rendering,
      [](StyleBuilder& style, const ComputedStyle& from) {
