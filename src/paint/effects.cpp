@@ -3,6 +3,7 @@
 #include "paint/boxes/box_decorations.h"
 #include "paint/boxes/mask.h"
 #include "paint/clip_shape.h"
+#include "style/properties/effects/space_turn.h"
 #include "style/properties/paint_style.h"
 
 namespace ghreveal::paint {
@@ -30,7 +31,20 @@ DisplayList effects_of(const Layer& layer, PaintContext& context) {
     return effects;
 }
 
-}  // namespace ghreveal::paint
+bool hides_its_back(const Layer& layer, const style::SlideStyles& styles) {
+    if (layer.traits.own == nullptr || !layer.traits.own->paint().hides_back) {
+        return false;
+    }
+    std::vector<const style::PaintStyle*> from_inside{&layer.traits.own->paint()};
+    const dom::Node* node = layer.fragment->source.node;
+    while (node->parent != nullptr && styles.has(*node->parent) &&
+           styles.of(*node->parent).paint().keeps_space) {
+        node = node->parent;
+        from_inside.push_back(&styles.of(*node).paint());
+    }
+    return style::shows_back(from_inside);
+}
+
 std::optional<TakeBackdrop> backdrop_of(const Layer& layer) {
     const style::ComputedStyle* own = layer.traits.own;
     if (own == nullptr || own->paint().backdrop_filter.empty() || !layer.traits.is_visible()) {
@@ -40,3 +54,4 @@ std::optional<TakeBackdrop> backdrop_of(const Layer& layer) {
                         own->paint().backdrop_filter};
 }
 
+}  // namespace ghreveal::paint

@@ -12,6 +12,9 @@ namespace ghreveal::paint {
 // Effects 1 §3).
 DisplayList effects_of(const Layer&, PaintContext&);
 
+// CSS Transforms 2 §8.2: whether the layer's back would be seen, which is hidden.
+bool hides_its_back(const Layer&, const style::SlideStyles&);
+
 // What `backdrop-filter` takes of what is behind the element's border box, before these groups
 // open; nothing: it has none, or is hidden.
 std::optional<TakeBackdrop> backdrop_of(const Layer&);

@@ -120,7 +120,7 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
         (takes_z_index && paint.z_index.has_value()) ||
         traits.own->box().position == style::Position::kFixed || paint.opacity < 1 ||
         paint.blend_mode != BlendMode::kNormal || paint.is_isolated || !paint.filter.empty() ||
-        !paint.backdrop_filter.empty() || has_mask(paint) ||
+        !paint.backdrop_filter.empty() || paint.hides_back || has_mask(paint) ||
         traits.is_transformed || has_clip_shape(*traits.own);
     return traits;
 }

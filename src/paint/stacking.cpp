@@ -71,7 +71,7 @@ private:
 void Painter::paint_layer(const Layer& layer) {
     const float opacity =
         layer.traits.is_stacking_context ? layer.traits.own->paint().opacity : 1.0F;
-    if (opacity <= 0) {
+    if (opacity <= 0 || hides_its_back(layer, styles_)) {
         return;
     }
     std::vector<const ClipNode*> clips;

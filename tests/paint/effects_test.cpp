@@ -108,3 +108,29 @@ TEST_CASE("a transform is by the box that it names") {
     CHECK(drawn(css::BoxArea::kBorderBox) == Rows{"___RRR"});
     CHECK(drawn(css::BoxArea::kContentBox) == Rows{"_RRR__"});
 }
+
+TEST_CASE("The back of a box is not drawn where it is hidden") {
+    using style::SpaceTurn;
+    constexpr SpaceTurn kTurned{-1, 0, 0, 0, 1, 0, 0, 0, -1};  // rotateY(180deg)
+    const auto drawn = [](const std::optional<SpaceTurn>& outer, bool keeps_space,
+                          const std::optional<SpaceTurn>& inner) {
+        Scene scene;
+        const Fragment back = scene.block(
+            {0, 0, 4, 4}, background(kRed) + [&](StyleDraft& draft) {
+                draft.paint.hides_back = true;
+                draft.paint.turn = inner;
+            });
+        const Fragment card = scene.block({0, 0, 4, 4},
+                                          [&](StyleDraft& draft) {
+                                              draft.paint.turn = outer;
+                                              draft.paint.keeps_space = keeps_space;
+                                          },
+                                          {back});
+        return !scene.paint(card).empty();
+    };
+    CHECK(drawn(std::nullopt, false, std::nullopt));
+    CHECK_FALSE(drawn(std::nullopt, false, kTurned));
+    CHECK(drawn(kTurned, false, std::nullopt));
+    CHECK_FALSE(drawn(kTurned, true, std::nullopt));
+    CHECK(drawn(kTurned, true, kTurned));
+}

@@ -40,7 +40,6 @@ constexpr auto kNothingToShow = std::to_array<std::string_view>({
     "animation-timeline",
     "animation-timing-function",
     "appearance",
-    "backface-visibility",
     "caret-color",
     "color-adjust",
     "color-profile",
@@ -234,7 +233,7 @@ constexpr auto kOthers = std::to_array<Row>({
     {"text-wrap-mode", Lost::kUnless, "wrap"},
     {"text-wrap-style", Lost::kUnless, "auto stable"},
     {"transform", Lost::kWith, "perspective"},
-    {"transform-style", Lost::kUnless, "flat"},
+    {"transform-style", Lost::kWith, "preserve-3d"},
     {"white-space-collapse", Lost::kUnless, "collapse"},
     {"zoom", Lost::kUnless, "1 100% normal"},
 });

@@ -1,6 +1,7 @@
 // What is drawn of an element's own box: not inherited; no box moves when it changes.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -15,6 +16,9 @@ namespace ghreveal::style {
 
 enum DecorationLine : std::uint8_t { kNoLine = 0, kUnderline = 1, kOverline = 2, kLineThrough = 4 };
 enum class DecorationStyle : std::uint8_t { kSolid, kDouble, kDotted, kDashed, kWavy };
+
+// What a transform does to directions in space, row by row; translations and perspective apart.
+using SpaceTurn = std::array<double, 9>;
 
 struct PaintStyle {
     Color background_color = kTransparent;
@@ -34,6 +38,10 @@ struct PaintStyle {
     // §3).
     std::optional<css::TransformFunction> translate, rotate, scale;
     std::vector<css::TransformFunction> transform;
+    std::optional<SpaceTurn> turn;     // of `transform`, where that leaves the plane
+    std::optional<SpaceTurn> rotated;  // the same of `rotate`
+    bool keeps_space = false;          // transform-style: preserve-3d
+    bool hides_back = false;           // backface-visibility: hidden
     css::LengthPercentage transform_origin_x{0, 50};
     css::LengthPercentage transform_origin_y{0, 50};
     std::optional<int> z_index;  // nothing: auto
@@ -45,6 +53,7 @@ struct PaintStyle {
     css::Shared<css::BasicShape> clip_path;  // null: none
     css::Shared<css::BasicShape> clip;       // of absolutely positioned boxes; null: auto
     std::vector<css::FilterFunction> filter;
+    std::vector<css::FilterFunction> backdrop_filter;
     std::vector<css::MaskLayer> mask;
     css::Shared<css::BorderImage> border_image;  // null: none
     bool is_isolated = false;                    // isolation, will-change
@@ -53,7 +62,6 @@ struct PaintStyle {
     css::BoxArea transform_box = css::BoxArea::kBorderBox;
     Px column_rule_width = 3;  // medium
     BorderStyle column_rule_style = BorderStyle::kNone;
-    std::vector<css::FilterFunction> backdrop_filter;
     std::optional<Color> column_rule_color;  // nothing: currentColor
     std::vector<css::Animation> animations;
     SvgValues svg;  // those that are not inherited: stop-color, clip-path …

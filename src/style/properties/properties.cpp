@@ -40,8 +40,6 @@ const std::unordered_map<std::string_view, const Property*>& index_of_properties
         return index;
     }();
     return kIndex;
-                                                          "backdrop-filter",
-                                                          "backface-visibility",
 }
 
 // What every browser knows by its old name with `-webkit-` as well (Compatibility Standard §3.1),
@@ -53,6 +51,8 @@ constexpr std::array<std::string_view, 55> kWebkitAliases{"animation",
                                                           "align-content",
                                                           "align-items",
                                                           "align-self",
+                                                          "backdrop-filter",
+                                                          "backface-visibility",
                                                           "background-clip",
                                                           "background-origin",
                                                           "background-size",
@@ -97,7 +97,8 @@ constexpr std::array<std::string_view, 55> kWebkitAliases{"animation",
                                                           "opacity",
                                                           "order",
                                                           "transform",
-                                                          "transform-origin"};
+                                                          "transform-origin",
+                                                          "transform-style"};
 
 std::string_view without_alias_prefix(std::string_view name) {
     constexpr std::string_view kPrefix = "-webkit-";

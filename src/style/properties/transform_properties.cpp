@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "style/properties/effects/space_turn.h"
 #include "style/properties/paint_style.h"
 #include "style/properties/properties.h"
 
@@ -188,6 +189,7 @@ std::optional<TransformFunction> read_transform_function(std::string_view name,
 
 bool read_transform(StyleBuilder& style, ValueReader& reader) {
     std::vector<TransformFunction> functions;
+    SpaceTurns turns;
     if (!reader.read_ident("none")) {
         while (!reader.at_end()) {
             const auto function = reader.read_any_function();
@@ -199,10 +201,12 @@ bool read_transform(StyleBuilder& style, ValueReader& reader) {
             if (!parsed || !arguments.at_end()) {
                 return false;
             }
+            turns.add(function->first, *parsed, ValueReader(function->second, reader.units()));
             functions.push_back(*parsed);
         }
     }
     style.paint.edit().transform = std::move(functions);
+    style.paint.edit().turn = turns.total();
     return true;
 }
 
@@ -237,6 +241,7 @@ bool read_translate_property(StyleBuilder& style, ValueReader& reader) {
 // An angle, with the axis around which before it or after it.
 bool read_rotate_property(StyleBuilder& style, ValueReader& reader) {
     std::optional<TransformFunction> rotate;
+    std::optional<SpaceTurn> turn;
     if (!reader.read_ident("none")) {
         const auto read_axis = [&reader]() -> std::optional<std::array<double, 3>> {
             static constexpr Keyword<std::array<double, 3>> kAxes[]{
@@ -261,12 +266,17 @@ bool read_rotate_property(StyleBuilder& style, ValueReader& reader) {
         const bool is_number = !reader.at_end() && reader.peek().is(css::TokenType::kNumber);
         const auto angle = is_number ? std::nullopt : reader.read_angle();
         axis = axis ? axis : read_axis();
-        rotate = rotated_around(axis.value_or(std::array<double, 3>{0, 0, 1}), angle);
+        const auto around = axis.value_or(std::array<double, 3>{0, 0, 1});
+        rotate = rotated_around(around, angle);
         if (!rotate) {
             return false;
         }
+        if (around[0] != 0 || around[1] != 0) {
+            turn = turn_around(around, *angle);
+        }
     }
     style.paint.edit().rotate = rotate;
+    style.paint.edit().rotated = turn;
     return true;
 }
 
@@ -306,10 +316,26 @@ bool read_transform_box(StyleBuilder& style, ValueReader& reader) {
     return area.has_value();
 }
 
+// Boxes at other depths are drawn as they lie in the tree.
+bool read_transform_style(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kStyles[]{{"flat", false}, {"preserve-3d", true}};
+    const auto keeps = read_keyword(reader, kStyles);
+    style.paint.edit().keeps_space = keeps.value_or(false);
+    return keeps.has_value();
+}
+
+bool read_backface_visibility(StyleBuilder& style, ValueReader& reader) {
+    static constexpr Keyword<bool> kKinds[]{{"visible", false}, {"hidden", true}};
+    const auto hides = read_keyword(reader, kKinds);
+    style.paint.edit().hides_back = hides.value_or(false);
+    return hides.has_value();
+}
+
 constexpr Property kProperties[]{
     {"transform", false, Phase::kRest, read_transform,
      [](StyleBuilder& style, const ComputedStyle& from) {
          style.paint.edit().transform = from.paint().transform;
+         style.paint.edit().turn = from.paint().turn;
      }},
     {"transform-origin", false, Phase::kRest, read_transform_origin,
      [](StyleBuilder& style, const ComputedStyle& from) {
@@ -321,7 +347,13 @@ constexpr Property kProperties[]{
          style.paint.edit().transform_box = from.paint().transform_box;
      }},
     GHREVEAL_TRANSFORM("translate", translate, read_translate_property),
-    GHREVEAL_TRANSFORM("rotate", rotate, read_rotate_property),
+    {"rotate", false, Phase::kRest, read_rotate_property,
+     [](StyleBuilder& style, const ComputedStyle& from) {
+         style.paint.edit().rotate = from.paint().rotate;
+         style.paint.edit().rotated = from.paint().rotated;
+     }},
+    GHREVEAL_TRANSFORM("transform-style", keeps_space, read_transform_style),
+    GHREVEAL_TRANSFORM("backface-visibility", hides_back, read_backface_visibility),
     GHREVEAL_TRANSFORM("scale", scale, read_scale_property),
 };
 
