@@ -99,6 +99,15 @@ void color_shadows(CopyOnWrite<Group>& group, std::vector<css::Shadow> Group::*s
     }
 }
 
+// Borders that look raised or sunk are light grey where no colour is given, as in Chromium: so are
+// those of <hr> and of tables with a `border`.
+Color border_color(const std::optional<Color>& given, BorderStyle style, Color current) {
+    constexpr Color kOfShadedBorders{238, 238, 238, 1};
+    const bool is_shaded = style == BorderStyle::kInset || style == BorderStyle::kOutset ||
+                           style == BorderStyle::kGroove || style == BorderStyle::kRidge;
+    return given.value_or(is_shaded ? kOfShadedBorders : current);
+}
+
 }  // namespace
 
 const StylePtr& initial_style() {
@@ -145,10 +154,10 @@ StylePtr StyleBuilder::finish() && {
     color_shadows(paint, &PaintStyle::box_shadow, current);
     if (used != Edges{}) {
         set_if_changed(paint, &PaintStyle::border_color,
-                       css::Sides<Color>{colors.border.top.value_or(current),
-                                         colors.border.right.value_or(current),
-                                         colors.border.bottom.value_or(current),
-                                         colors.border.left.value_or(current)});
+                       css::Sides<Color>{border_color(colors.border.top, styles.top, current),
+                                         border_color(colors.border.right, styles.right, current),
+                                         border_color(colors.border.bottom, styles.bottom, current),
+                                         border_color(colors.border.left, styles.left, current)});
     }
     if (has_line(paint.get().outline_style)) {
         set_if_changed(paint, &PaintStyle::outline_width, outline_width);

@@ -86,3 +86,16 @@ TEST_CASE("what is inherited of currentcolor is the word") {
     REQUIRE(page["a"].ink().text_shadow.size() == 1);
     CHECK(page["a"].ink().text_shadow[0].color == Color{0, 255, 0, 1});
 }
+
+TEST_CASE("borders that look raised or sunk are light grey where no colour is given") {
+    // What Chromium paints them in.
+    const Styled page(
+        "<hr id=\"a\"><p id=\"b\" style=\"border: 3px groove; color: red\">x</p>"
+        "<p id=\"c\" style=\"border: 3px inset blue\">x</p>"
+        "<p id=\"d\" style=\"border: 3px solid; color: red\">x</p>");
+    constexpr Color kLightGrey{238, 238, 238, 1};
+    CHECK(page["a"].paint().border_color.top == kLightGrey);
+    CHECK(page["b"].paint().border_color.left == kLightGrey);
+    CHECK(page["c"].paint().border_color.left == Color{0, 0, 255, 1});
+    CHECK(page["d"].paint().border_color.left == Color{255, 0, 0, 1});
+}
