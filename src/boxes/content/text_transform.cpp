@@ -13,6 +13,10 @@ namespace {
 
 using style::TextTransform;
 
+bool is_georgian(char32_t c) {
+    return c >= 0x10D0 && c <= 0x10FF;
+}
+
 // Turkish and Azerbaijani have i with a dot and without.
 bool has_dotless_i(const dom::Node& element) {
     const std::string_view language = dom::language_of(element);
@@ -83,14 +87,11 @@ std::string capitalized(std::string_view text) {
     WordReader words;
     for (std::size_t at = 0; at < text.size();) {
         const auto [c, length] = utf8::decode(text, at);
-        utf8::append(out, words.begins_word(c) ? unicode::to_title(c) : c);
+        const bool is_changed = words.begins_word(c) && !is_georgian(c);
+        utf8::append(out, is_changed ? unicode::to_title(c) : c);
         at += length;
     }
     return out;
-}
-
-bool is_georgian(char32_t c) {
-    return c >= 0x10D0 && c <= 0x10FF;
 }
 
 // Georgian has capitals since Unicode 11, which hardly a font has: browsers leave its letters as
