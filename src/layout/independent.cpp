@@ -8,6 +8,7 @@
 #include "layout/block/block.h"
 #include "layout/block/list.h"
 #include "layout/block/multicol.h"
+#include "layout/layout_cache.h"
 #include "layout/orthogonal.h"
 #include "layout/replaced.h"
 #include "layout/sizing/aspect_ratio.h"
@@ -52,7 +53,10 @@ BoxLayout lay_out_among(FloatContext& floats, const Box& box,
 BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_block,
                             const ForcedSize& forced, LayoutContext& context) {
     constexpr int kMostRounds = 8;
-    MovedBoxes moved;
+    const Px width = forced.width.value_or(0);
+    const auto known = context.cache->moved_boxes.find(&box);
+    const bool is_known = known != context.cache->moved_boxes.end() && known->second.width == width;
+    MovedBoxes moved = is_known ? known->second.boxes : MovedBoxes{};
     for (int round = 1;; ++round) {
         FloatContext floats;
         floats.moved = std::move(moved);
@@ -61,6 +65,7 @@ BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_bl
             return layout;
         }
         moved = std::move(floats.moved);
+        context.cache->moved_boxes.insert_or_assign(&box, KeptMovedBoxes{width, moved});
     }
 }
 
