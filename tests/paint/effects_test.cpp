@@ -126,6 +126,7 @@ TEST_CASE("The back of a box is not drawn where it is hidden") {
                                               draft.paint.keeps_space = keeps_space;
                                           },
                                           {back});
+        scene.append(scene.node_of(card), scene.node_of(back));
         return !scene.paint(card).empty();
     };
     CHECK(drawn(std::nullopt, false, std::nullopt));

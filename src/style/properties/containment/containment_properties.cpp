@@ -67,9 +67,8 @@ std::optional<std::vector<std::string>> read_container_names(ValueReader& reader
         return names;
     }
     while (auto name = reader.read_custom_ident()) {
-        constexpr std::string_view kOperators[]{"and", "or", "not"};
-        if (std::find(std::begin(kOperators), std::end(kOperators), *name) !=
-            std::end(kOperators)) {
+        constexpr std::string_view kNoNames[]{"and", "or", "not", "none"};
+        if (std::find(std::begin(kNoNames), std::end(kNoNames), *name) != std::end(kNoNames)) {
             return std::nullopt;
         }
         names.push_back(*std::move(name));
