@@ -53,10 +53,10 @@ BoxLayout lay_out_among(FloatContext& floats, const Box& box,
 BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_block,
                             const ForcedSize& forced, LayoutContext& context) {
     constexpr int kMostRounds = 8;
-    const Px width = forced.width.value_or(0);
-    const auto known = context.cache->moved_boxes.find(&box);
-    const bool is_known = known != context.cache->moved_boxes.end() && known->second.width == width;
-    MovedBoxes moved = is_known ? known->second.boxes : MovedBoxes{};
+    auto& all_known = context.cache->moved_boxes;
+    const std::pair key{&box, forced.width.value_or(0)};
+    const auto known = all_known.find(key);
+    MovedBoxes moved = known == all_known.end() ? MovedBoxes{} : known->second;
     for (int round = 1;; ++round) {
         FloatContext floats;
         floats.moved = std::move(moved);
@@ -65,7 +65,7 @@ BoxLayout lay_out_container(const Box& box, const ContainingBlock& containing_bl
             return layout;
         }
         moved = std::move(floats.moved);
-        context.cache->moved_boxes.insert_or_assign(&box, KeptMovedBoxes{width, moved});
+        all_known.insert_or_assign(key, moved);
     }
 }
 

@@ -2,6 +2,7 @@
 // several times (nested tables and shrink-to-fit boxes multiply that), and for their text twice.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <unordered_map>
 #include <utility>
@@ -19,13 +20,6 @@ namespace ghreveal::layout {
 struct KeptTopMargins {
     ContainingBlock containing_block;
     TopMargins margins;
-};
-
-// What floats moved in a formatting context of this width: known when it is laid out again, so that
-// contexts in each other are laid out twice each, and not twice for each around them.
-struct KeptMovedBoxes {
-    Px width = 0;
-    MovedBoxes boxes;
 };
 
 // Of an absolutely positioned child of a grid or flex container, in the coordinates of the
@@ -48,8 +42,10 @@ struct LayoutCache {
     std::unordered_map<const boxes::Box*, IntrinsicSizes> content_sizes;
     // By block-level box in flow.
     std::unordered_map<const boxes::Box*, KeptTopMargins> top_margins;
-    // By the box that establishes the formatting context.
-    std::unordered_map<const boxes::Box*, KeptMovedBoxes> moved_boxes;
+    // What floats moved in a formatting context, by the box that establishes it and its width:
+    // known when it is laid out again, so that contexts in each other are laid out twice each, and
+    // not twice for each around them.
+    std::map<std::pair<const boxes::Box*, Px>, MovedBoxes> moved_boxes;
     // Of boxes that are laid out more than once (sizing/pending_layout.h).
     std::unordered_map<const boxes::Box*, std::vector<KeptMeasures>> measures;
     // By block container.

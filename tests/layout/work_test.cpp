@@ -177,3 +177,11 @@ TEST_CASE("many inline boxes, breaks and floats are laid out in one pass") {
     check_grows_with_length(
         "", "<p style='float: left; width: 30%'>a</p><p style='overflow: hidden'>b</p>");
 }
+
+TEST_CASE(
+    "formatting contexts whose boxes floats move are laid out twice each, not at every level") {
+    check_grows_by_the_square(
+        {"<div style='display: flow-root'><div><div style='float: left; width: 100%; height: "
+         "5px'></div><div style='overflow: hidden; margin-top: 9px; width: 90%'>",
+         "</div></div></div>"});
+}
