@@ -1,5 +1,7 @@
 #include "paint/effects.h"
 
+#include <optional>
+
 #include "paint/boxes/box_decorations.h"
 #include "paint/boxes/mask.h"
 #include "paint/clip_shape.h"
@@ -7,6 +9,8 @@
 #include "style/properties/paint_style.h"
 
 namespace ghreveal::paint {
+
+namespace {
 
 DisplayList effects_of(const Layer& layer, PaintContext& context) {
     DisplayList effects;
@@ -31,6 +35,18 @@ DisplayList effects_of(const Layer& layer, PaintContext& context) {
     return effects;
 }
 
+// Of what is behind the border box; nothing: none is asked for, or the box is hidden.
+std::optional<TakeBackdrop> backdrop_of(const Layer& layer) {
+    const style::ComputedStyle* own = layer.traits.own;
+    if (own == nullptr || own->paint().backdrop_filter.empty() || !layer.traits.is_visible()) {
+        return std::nullopt;
+    }
+    return TakeBackdrop{decorated_box(*layer.fragment, own->paint()).border_box,
+                        own->paint().backdrop_filter};
+}
+
+}  // namespace
+
 bool hides_its_back(const Layer& layer, const style::SlideStyles& styles) {
     if (layer.traits.own == nullptr || !layer.traits.own->paint().hides_back) {
         return false;
@@ -45,13 +61,17 @@ bool hides_its_back(const Layer& layer, const style::SlideStyles& styles) {
     return style::shows_back(from_inside);
 }
 
-std::optional<TakeBackdrop> backdrop_of(const Layer& layer) {
-    const style::ComputedStyle* own = layer.traits.own;
-    if (own == nullptr || own->paint().backdrop_filter.empty() || !layer.traits.is_visible()) {
-        return std::nullopt;
+std::size_t begin_effects(const Layer& layer, PaintContext& context, DisplayList& out) {
+    const std::optional<TakeBackdrop> backdrop = backdrop_of(layer);
+    if (backdrop) {
+        out.push_back(*backdrop);
     }
-    return TakeBackdrop{decorated_box(*layer.fragment, own->paint()).border_box,
-                        own->paint().backdrop_filter};
+    const DisplayList effects = effects_of(layer, context);
+    out.insert(out.end(), effects.begin(), effects.end());
+    if (backdrop) {
+        out.push_back(ShowBackdrop{backdrop->shape});
+    }
+    return effects.size();
 }
 
 }  // namespace ghreveal::paint

@@ -89,18 +89,10 @@ void Painter::paint_layer(const Layer& layer) {
         if (layer.traits.is_transformed) {
             push(PushTransform{layout::transform_of(*layer.fragment, layer.traits.own->paint())});
         }
-        const std::optional<TakeBackdrop> backdrop = backdrop_of(layer);
-        if (backdrop) {
-            push(*backdrop);
-        }
-        const DisplayList effects = effects_of(layer, context_);
-        out_.insert(out_.end(), effects.begin(), effects.end());
-        if (backdrop) {
-            push(ShowBackdrop{backdrop->shape});
-        }
+        const std::size_t effects = begin_effects(layer, context_, out_);
         paint_stacking_context(layer);
         paint_outlines(*layer.fragment, layer.traits);
-        for (std::size_t i = 0; i < effects.size(); ++i) {
+        for (std::size_t i = 0; i < effects; ++i) {
             pop(true);
         }
         pop(layer.traits.is_transformed);
