@@ -73,7 +73,10 @@ std::optional<std::vector<std::string>> read_container_names(ValueReader& reader
         }
         names.push_back(*std::move(name));
     }
-    return names.empty() ? std::nullopt : std::optional(std::move(names));
+    if (names.empty()) {
+        return std::nullopt;
+    }
+    return names;
 }
 
 bool set_container_type(StyleBuilder& style, ValueReader& reader) {
@@ -84,10 +87,11 @@ bool set_container_type(StyleBuilder& style, ValueReader& reader) {
 
 bool set_container_names(StyleBuilder& style, ValueReader& reader) {
     auto names = read_container_names(reader);
-    if (names) {
-        style.box.edit().container_names = *std::move(names);
+    if (!names) {
+        return false;
     }
-    return names.has_value();
+    style.box.edit().container_names = *std::move(names);
+    return true;
 }
 
 // `<names> [ / <type> ]?`

@@ -112,18 +112,20 @@ std::optional<std::vector<FilterFunction>> read_filters(const StyleBuilder& styl
 
 bool read_filter(StyleBuilder& style, ValueReader& reader) {
     auto filters = read_filters(style, reader);
-    if (filters) {
-        style.paint.edit().filter = *std::move(filters);
+    if (!filters) {
+        return false;
     }
-    return filters.has_value();
+    style.paint.edit().filter = *std::move(filters);
+    return true;
 }
 
 bool read_backdrop_filter(StyleBuilder& style, ValueReader& reader) {
     auto filters = read_filters(style, reader);
-    if (filters) {
-        style.paint.edit().backdrop_filter = *std::move(filters);
+    if (!filters) {
+        return false;
     }
-    return filters.has_value();
+    style.paint.edit().backdrop_filter = *std::move(filters);
+    return true;
 }
 
 bool read_isolation(StyleBuilder& style, ValueReader& reader) {
