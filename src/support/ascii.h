@@ -3,8 +3,10 @@
 #pragma once
 
 #include <algorithm>
+#include <concepts>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace ghreveal::ascii {
@@ -92,7 +94,12 @@ bool any_word(std::string_view list, Visit&& visit) {
     return false;
 }
 
-// The parts between separators; nothing behind one at the end.
+// A string that nobody keeps: the parts of one are gone before they are looked at.
+template <typename Text>
+concept TemporaryString = std::same_as<std::remove_const_t<Text>, std::string>;
+
+// The parts between separators; nothing behind one at the end. They are views of the text, which
+// has to outlive them.
 inline std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
     while (!text.empty()) {
@@ -102,7 +109,10 @@ inline std::vector<std::string_view> split(std::string_view text, char separator
     }
     return parts;
 }
+template <TemporaryString Text>
+std::vector<std::string_view> split(Text&& text, char separator) = delete;
 
+// The words of an HTML list, which has spaces between them: views of it, as those of split().
 inline std::vector<std::string_view> words(std::string_view list) {
     std::vector<std::string_view> found;
     any_word(list, [&](std::string_view word) {
@@ -111,5 +121,7 @@ inline std::vector<std::string_view> words(std::string_view list) {
     });
     return found;
 }
+template <TemporaryString Text>
+std::vector<std::string_view> words(Text&& list) = delete;
 
 }  // namespace ghreveal::ascii

@@ -1,6 +1,9 @@
 #include "support/ascii.h"
 
 #include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace ghreveal;
@@ -51,4 +54,29 @@ TEST_CASE("words stand between HTML's spaces, which a vertical tab is not") {
     CHECK(ascii::words(" a\tb\n\fc ") == Words{"a", "b", "c"});
     CHECK(ascii::words("a\vb") == Words{"a\vb"});
     CHECK(ascii::words(" ").empty());
+}
+
+namespace {
+
+template <typename Text>
+concept HasWords = requires(Text&& text) {
+    ascii::words(std::forward<Text>(text));
+};
+template <typename Text>
+concept CanBeSplit = requires(Text&& text) {
+    ascii::split(std::forward<Text>(text), ',');
+};
+
+}  // namespace
+
+TEST_CASE("words and parts of a string that nobody keeps are refused, as they would outlive it") {
+    STATIC_REQUIRE_FALSE(HasWords<std::string>);
+    STATIC_REQUIRE_FALSE(HasWords<const std::string>);
+    STATIC_REQUIRE_FALSE(CanBeSplit<std::string>);
+    STATIC_REQUIRE_FALSE(CanBeSplit<const std::string>);
+    STATIC_REQUIRE(HasWords<std::string&>);
+    STATIC_REQUIRE(HasWords<const std::string&>);
+    STATIC_REQUIRE(HasWords<std::string_view>);
+    STATIC_REQUIRE(CanBeSplit<const std::string&>);
+    STATIC_REQUIRE(CanBeSplit<const char*>);
 }

@@ -33,7 +33,8 @@ bool shows_something(const dom::Node& section) {
 }
 
 std::size_t word_count(const dom::Node& section) {
-    return ascii::words(dom::text_content(section)).size();
+    const std::string text = dom::text_content(section);
+    return ascii::words(text).size();
 }
 
 }  // namespace

@@ -130,7 +130,8 @@ Value truncatewords(const Value& input, const Arguments& arguments, FilterContex
 }
 
 Value number_of_words(const Value& input, const Arguments&, FilterContext&) {
-    return ascii::words(to_text(input)).size();
+    const std::string text = to_text(input);
+    return ascii::words(text).size();
 }
 
 constexpr FilterRow kRows[] = {
