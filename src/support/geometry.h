@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
 
 namespace ghreveal {
 
@@ -12,12 +13,17 @@ using Px = double;
 // A length in PDF's unit (ISO 32000-1 §8.3.2.3). A type of its own, so that neither is taken for
 // the other: only `to_pt` leads from one to the other.
 struct Pt {
+    constexpr Pt() = default;
+    constexpr explicit Pt(double length) : value(length) {}
+    constexpr Pt operator+(Pt other) const { return Pt(value + other.value); }
+    constexpr Pt operator-(Pt other) const { return Pt(value - other.value); }
+    constexpr auto operator<=>(const Pt&) const = default;
     double value = 0;
 };
 
 // 1 px is 1/96 in, 1 pt is 1/72 in.
 constexpr Pt to_pt(Px length) {
-    return {length * 72 / 96};
+    return Pt(length * 72 / 96);
 }
 
 struct Point {

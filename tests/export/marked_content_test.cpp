@@ -29,7 +29,11 @@ int glyphs_in(std::string_view text) {
     return count;
 }
 
-ContentPiece text_piece(Point origin, std::size_t glyphs, int slot, std::string_view type = "P") {
+PtPoint at(double x, double y) {
+    return {Pt(x), Pt(y)};
+}
+
+ContentPiece text_piece(PtPoint origin, std::size_t glyphs, int slot, std::string_view type = "P") {
     return {draw::DrawnKind::kText, origin, glyphs, {}, slot, type};
 }
 
@@ -104,7 +108,7 @@ TEST_CASE("Glyphs of a string are counted as they are coded") {
 TEST_CASE("Text is marked as what it belongs to, and all else as decoration") {
     const MarkedContent content =
         marked(kUpright + "0 0 10 10 re f\nBT\n1 0 0 -1 5 20 Tm\n(ab)Tj\nET\n",
-               {text_piece({5, 20}, 2, 7)});
+               {text_piece(at(5, 20), 2, 7)});
     CHECK(content.slots == std::vector<int>{7});
     CHECK(content.bytes == kUpright +
                                "/Artifact BMC\n0 0 10 10 re f\nEMC\nBT\n1 0 0 -1 5 20 Tm\n"
@@ -113,13 +117,13 @@ TEST_CASE("Text is marked as what it belongs to, and all else as decoration") {
 
 TEST_CASE("A string of several pieces is split where they meet") {
     const std::string before = kUpright + "BT\n1 0 0 -1 5 20 Tm\n";
-    const MarkedContent plain =
-        marked(before + "(a\\)b)Tj\nET", {text_piece({5, 20}, 2, 1), text_piece({9, 20}, 1, 2)});
+    const MarkedContent plain = marked(before + "(a\\)b)Tj\nET",
+                                       {text_piece(at(5, 20), 2, 1), text_piece(at(9, 20), 1, 2)});
     CHECK(plain.slots == std::vector<int>{1, 2});
     CHECK(plain.bytes ==
           before + "/P<</MCID 0>>BDC\n(a\\))Tj\nEMC /P<</MCID 1>>BDC\n(b)Tj\nEMC\nET");
     const MarkedContent hex = marked(before + "[<0041>3<00420043>]TJ\nET",
-                                     {text_piece({5, 20}, 2, 1), text_piece({9, 20}, 1, -1)});
+                                     {text_piece(at(5, 20), 2, 1), text_piece(at(9, 20), 1, -1)});
     CHECK(hex.slots == std::vector<int>{1});
     CHECK(hex.bytes == before +
                            "/P<</MCID 0>>BDC\n[<0041>3<0042>]TJ\nEMC /Artifact BMC\n[<0043>]TJ\n"
@@ -127,15 +131,16 @@ TEST_CASE("A string of several pieces is split where they meet") {
 }
 
 TEST_CASE("A piece that is not drawn is passed over") {
-    const MarkedContent content = marked(kUpright + "BT\n1 0 0 -1 50 20 Tm\n(b)Tj\nET",
-                                         {text_piece({5, 20}, 1, 1), text_piece({50, 20}, 1, 2)});
+    const MarkedContent content =
+        marked(kUpright + "BT\n1 0 0 -1 50 20 Tm\n(b)Tj\nET",
+               {text_piece(at(5, 20), 1, 1), text_piece(at(50, 20), 1, 2)});
     CHECK(content.slots == std::vector<int>{2});
 }
 
 TEST_CASE("Text that is of no piece is decoration, up to where the next piece begins") {
     const MarkedContent content =
         marked(kUpright + "BT\n1 0 0 -1 80 80 Tm\n(lost)Tj\n1 0 0 -1 5 20 Tm\n(a)Tj\nET",
-               {text_piece({5, 20}, 1, 3)});
+               {text_piece(at(5, 20), 1, 3)});
     CHECK(content.slots == std::vector<int>{3});
     CHECK(content.bytes.find("/Artifact BMC\n(lost)Tj\n") != std::string::npos);
     CHECK(content.bytes.find("BDC\n(a)Tj\nEMC") != std::string::npos);

@@ -30,10 +30,6 @@ namespace {
 using SurfaceHandle = Handle<cairo_surface_t, cairo_surface_destroy>;
 using ContextHandle = Handle<cairo_t, cairo_destroy>;
 
-Size to_points(Size px) {
-    return {to_pt(px.width).value, to_pt(px.height).value};
-}
-
 // A document in an unknown language is no accessible one; most decks that do not say theirs are in
 // English.
 constexpr std::string_view kDefaultLanguage = "en";
@@ -53,7 +49,7 @@ DocumentInfo info_of(const std::string& name, const deck::Metadata& metadata) {
 
 struct Destination {
     std::size_t page;
-    Point at;  // in pt, from the page's top
+    PtPoint at;
 };
 
 }  // namespace
@@ -62,7 +58,7 @@ struct PdfDocument::Impl {
     std::string name;
     DocumentInfo info;
     PdfDocumentOptions options;
-    Size page_size;  // in pt
+    PtSize page_size;
     std::function<std::string(int slide)> destination_of_slide;
 
     PdfFile file;
@@ -122,13 +118,14 @@ PdfDocument::Impl::Impl(std::string deck, const deck::Metadata& metadata,
     : name(std::move(deck)),
       info(info_of(name, metadata)),
       options(chosen),
-      page_size(to_points(chosen.page_size)),
+      page_size(to_pt(chosen.page_size)),
       file(std::move(sink)),
       pages(file, chosen.format.archival == Archival::kNone ? Interpolation::kKeep
                                                             : Interpolation::kLeaveOut),
       reading(chosen.tagged_step),
       canvas(draw::Output::kPdf, chosen.format.image_dpi),
-      surface(cairo_pdf_surface_create_for_stream(write, this, page_size.width, page_size.height)),
+      surface(cairo_pdf_surface_create_for_stream(write, this, page_size.width.value,
+                                                  page_size.height.value)),
       context(cairo_create(surface.get())) {
     // Newer versions of Cairo pack objects, but for readers that do not know what that is.
     if (cairo_version() >= CAIRO_VERSION_ENCODE(1, 17, 0)) {
@@ -178,8 +175,7 @@ void PdfDocument::begin_page(const std::string& label) {
 }
 
 void PdfDocument::add_destination(const std::string& name, Point at) {
-    impl_->destinations.try_emplace(
-        name, Destination{impl_->page(), {to_pt(at.x).value, to_pt(at.y).value}});
+    impl_->destinations.try_emplace(name, Destination{impl_->page(), to_pt(at)});
 }
 
 void PdfDocument::add_page_entry(std::string_view entry) {
@@ -215,9 +211,13 @@ void PdfDocument::Impl::add_links(const std::vector<draw::DrawnLink>& links) {
         if (description.empty()) {
             description = is_inside ? destination : link.address;
         }
+        std::vector<PtRect> areas;
+        for (const Rect& area : link.areas) {
+            areas.push_back(of_surface(area));
+        }
         annotations.push_back(
             {page(), reading.link_of(link.node),
-             LinkAnnotation{link.areas, link.address, destination, std::move(description)}});
+             LinkAnnotation{std::move(areas), link.address, destination, std::move(description)}});
     }
 }
 

@@ -18,7 +18,7 @@
 namespace ghreveal::exporter {
 
 struct PdfDocumentOptions {
-    Size page_size;  // px (0.75 pt)
+    Size page_size;
     TaggedStep tagged_step = TaggedStep::kFirst;
     bool fullscreen = false;  // viewers show it so when they open it
     PdfFormat format{};

@@ -6,16 +6,16 @@
 #include <vector>
 
 #include "draw/drawn_page.h"
-#include "support/geometry.h"
+#include "export/pdf/file/pt_geometry.h"
 
 namespace ghreveal::exporter {
 
 // A part of the content, in the order of drawing.
 struct ContentPiece {
     draw::DrawnKind kind = draw::DrawnKind::kText;
-    Point origin;            // kText: of the first glyph, in pt from the page's upper left corner
+    PtPoint origin;          // kText: of the first glyph
     std::size_t glyphs = 0;  // kText
-    Rect area;               // kPicture, in pt
+    PtRect area;             // kPicture
     int slot = -1;           // what it belongs to; negative: decoration
     std::string_view type;   // of the structure element that the slot is in
 };
@@ -26,11 +26,11 @@ public:
     explicit ComingPieces(const std::vector<ContentPiece>& pieces) : pieces_(pieces) {}
 
     // Whether the next text begins here.
-    bool is_next_text_at(Point) const;
+    bool is_next_text_at(PtPoint) const;
     // The next text that begins here, or of those anywhere the next one; none: null.
-    const ContentPiece* take_text(std::optional<Point> at);
+    const ContentPiece* take_text(std::optional<PtPoint> at);
     // The next picture with a corner here, or for a form its box in its area.
-    const ContentPiece* take_picture(Point corner, const std::optional<Rect>& form_box);
+    const ContentPiece* take_picture(PtPoint corner, const std::optional<PtRect>& form_box);
 
 private:
     std::size_t text_from(std::size_t index) const;

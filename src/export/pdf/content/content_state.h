@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "export/pdf/content/content_tokens.h"
-#include "support/geometry.h"
+#include "export/pdf/file/pt_geometry.h"
 
 namespace ghreveal::exporter {
 
@@ -17,9 +17,11 @@ public:
     // False for an operator that changes nothing of this.
     bool apply(std::string_view name, const Operands&);
 
-    // On the page, in pt from its upper left corner.
-    Point origin() const { return page_.apply({0, 0}); }
-    Point text_position() const { return page_.apply({text_matrix_.e, text_matrix_.f}); }
+    // On the page, from its upper left corner.
+    PtPoint origin() const { return of_surface(page_.apply({0, 0})); }
+    PtPoint text_position() const {
+        return of_surface(page_.apply({text_matrix_.e, text_matrix_.f}));
+    }
     // Whether the text's position is that of the next glyph: not behind other glyphs.
     bool is_text_position_known() const { return is_position_known_; }
     void glyph_shown() { is_position_known_ = false; }

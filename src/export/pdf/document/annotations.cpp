@@ -8,17 +8,17 @@ namespace ghreveal::exporter {
 
 namespace {
 
-// In pt: of a note's icon, and from the page's edges.
-constexpr double kIconSize = 20;
-constexpr double kIconMargin = 6;
+// Of a note's icon, and from the page's edges.
+constexpr Pt kIconSize{20};
+constexpr Pt kIconMargin{6};
 
 // §12.5.3: links and notes are printed, notes neither grow nor turn with the page.
 constexpr int kPrint = 1 << 2;
 constexpr int kNoZoomNoRotate = 1 << 3 | 1 << 4;
 
-std::string quad_points(const std::vector<Rect>& areas, double height) {
+std::string quad_points(const std::vector<PtRect>& areas, Pt height) {
     std::string points = "/QuadPoints[";
-    for (const Rect& area : areas) {
+    for (const PtRect& area : areas) {
         const std::string left = number(area.x);
         const std::string right = number(area.right());
         const std::string top = number(height - area.y);
@@ -44,8 +44,8 @@ std::string ascii_address(std::string_view address) {
 }  // namespace
 
 std::string link_annotation(const LinkAnnotation& link, const AnnotationPlace& place) {
-    Rect bounds = link.areas.front();
-    for (const Rect& area : link.areas) {
+    PtRect bounds = link.areas.front();
+    for (const PtRect& area : link.areas) {
         bounds = bounds.united(area);
     }
     std::string object = fmt::format(
@@ -63,7 +63,8 @@ std::string link_annotation(const LinkAnnotation& link, const AnnotationPlace& p
 
 std::string note_annotation(const NoteAnnotation& note, const AnnotationPlace& place,
                             int appearance) {
-    const Rect icon{place.page.width - kIconMargin - kIconSize, kIconMargin, kIconSize, kIconSize};
+    const PtRect icon{place.page.width - kIconMargin - kIconSize, kIconMargin, kIconSize,
+                      kIconSize};
     return fmt::format(
         "<</Type/Annot/Subtype/Text/Rect{}/Contents{}/T{}/NM{}/Name/Note/Open false/F {}"
         "/C[1 .85 .35]/StructParent {}/AP<</N {} 0 R>>>>",
@@ -72,7 +73,8 @@ std::string note_annotation(const NoteAnnotation& note, const AnnotationPlace& p
 }
 
 std::string note_form_entries() {
-    return fmt::format("/Type/XObject/Subtype/Form/BBox[0 0 {0} {0}]/Resources<<>>", kIconSize);
+    return fmt::format("/Type/XObject/Subtype/Form/BBox[0 0 {0} {0}]/Resources<<>>",
+                       number(kIconSize));
 }
 
 // A sheet of yellow paper with three lines.

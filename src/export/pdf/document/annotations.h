@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "support/geometry.h"
+#include "export/pdf/file/pt_geometry.h"
 
 namespace ghreveal::exporter {
 
 struct LinkAnnotation {
-    std::vector<Rect> areas;  // in pt, from the page's top
+    std::vector<PtRect> areas;
     std::string address;      // outside the document
     std::string destination;  // inside it
     std::string description;
@@ -22,7 +22,7 @@ struct NoteAnnotation {
 };
 
 struct AnnotationPlace {
-    Size page;  // in pt
+    PtSize page;
     int structure_parent = 0;
 };
 

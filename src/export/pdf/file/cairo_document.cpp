@@ -30,7 +30,7 @@ bool is_unnamed(std::string_view dictionary) {
 constexpr std::size_t kLargePicture = 2U << 20U;
 
 // "[ 0 0 10 20 ]"
-std::optional<Rect> rectangle_of(std::string_view array) {
+std::optional<PtRect> rectangle_of(std::string_view array) {
     std::array<double, 4> edges{};
     ContentTokens tokens(array.substr(std::min<std::size_t>(array.size(), 1)));
     for (double& edge : edges) {
@@ -40,7 +40,7 @@ std::optional<Rect> rectangle_of(std::string_view array) {
         }
         edge = number_of(tokens.text(token));
     }
-    return Rect{edges[0], edges[1], edges[2] - edges[0], edges[3] - edges[1]};
+    return PtRect{Pt(edges[0]), Pt(edges[1]), Pt(edges[2] - edges[0]), Pt(edges[3] - edges[1])};
 }
 
 }  // namespace
@@ -90,7 +90,7 @@ FormBox CairoDocument::form_boxes_of(std::string_view page) const {
     const auto resources = kept_.find(referred_object(value_of(page, "/Resources")));
     const std::string_view forms =
         resources == kept_.end() ? "" : value_of(resources->second, "/XObject");
-    return [this, forms = std::string(forms)](std::string_view name) -> std::optional<Rect> {
+    return [this, forms = std::string(forms)](std::string_view name) -> std::optional<PtRect> {
         const auto box =
             form_boxes_.find(referred_object(value_of(forms, "/" + std::string(name))));
         return box == form_boxes_.end() ? std::nullopt : std::optional(box->second);

@@ -15,13 +15,13 @@
 #include "export/pdf/file/deflate.h"
 #include "export/pdf/file/font_widths.h"
 #include "export/pdf/file/pdf_file.h"
-#include "support/geometry.h"
+#include "export/pdf/file/pt_geometry.h"
 
 namespace ghreveal::exporter {
 
 // `form_box(name)`: of the form of this name in the page's resources, its box; of a picture
 // nothing.
-using FormBox = std::function<std::optional<Rect>(std::string_view name)>;
+using FormBox = std::function<std::optional<PtRect>(std::string_view name)>;
 
 // Whether pictures ask viewers to be smooth where they are enlarged.
 enum class Interpolation : std::uint8_t { kKeep, kLeaveOut };
@@ -63,7 +63,7 @@ private:
     Deflater large_picture_deflater_{Deflater::Effort::kFast};
     CairoObjects objects_;
     std::map<int, std::string> kept_;  // objects that are no streams
-    std::map<int, Rect> form_boxes_;
+    std::map<int, PtRect> form_boxes_;
     std::map<int, GlyphWidths> font_widths_;  // by the number of the font program
     std::map<int, int> font_programs_;        // by the number of their descriptor
     std::map<std::string, int> resources_;    // by their text

@@ -82,7 +82,11 @@ std::string number(double value, int decimals) {
     return text == "-0" ? "0" : text;
 }
 
-std::string rectangle(const Rect& rect, double page_height) {
+std::string number(Pt length) {
+    return number(length.value);
+}
+
+std::string rectangle(const PtRect& rect, Pt page_height) {
     return fmt::format("[{} {} {} {}]", number(rect.x), number(page_height - rect.bottom()),
                        number(rect.right()), number(page_height - rect.y));
 }

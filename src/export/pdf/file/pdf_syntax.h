@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "support/geometry.h"
+#include "export/pdf/file/pt_geometry.h"
 
 namespace ghreveal::exporter {
 
@@ -22,8 +22,9 @@ std::string name_object(std::string_view name);
 
 // At most `decimals` of them, and none that say nothing.
 std::string number(double value, int decimals = 2);
+std::string number(Pt);
 
-// The rectangle, whose y is from the page's top, as PDF wants it; in pt.
-std::string rectangle(const Rect&, double page_height);
+// The rectangle, whose y is from the page's top, as PDF wants it.
+std::string rectangle(const PtRect&, Pt page_height);
 
 }  // namespace ghreveal::exporter

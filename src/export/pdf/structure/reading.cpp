@@ -64,7 +64,7 @@ std::vector<ContentPiece> Reading::pieces_of(const std::vector<draw::DrawnConten
     for (const draw::DrawnContent& one : drawn) {
         const int slot = one.kind == draw::DrawnKind::kGroup ? slot_of_group(one.grouped, page)
                                                              : slot_of(one.content, page);
-        pieces.push_back({one.kind, one.origin, one.glyphs, one.area, slot,
+        pieces.push_back({one.kind, of_surface(one.origin), one.glyphs, of_surface(one.area), slot,
                           slot < 0 ? "" : tree_.type(tree_.element_of(slot))});
     }
     return pieces;

@@ -14,6 +14,7 @@
 #include <iterator>
 #include <string>
 
+#include "support/geometry.h"
 #include "support/handle.h"
 #include "support/walls/system_calls.h"
 
@@ -85,8 +86,8 @@ int main(int count, char** arguments) {
     }
     rsvg_handle_set_dpi(svg.get(), 96);
     // Filters are drawn as pixels there too.
-    const SurfaceHandle pdf{
-        cairo_pdf_surface_create_for_stream(drop, nullptr, width * 0.75, height * 0.75)};
+    const SurfaceHandle pdf{cairo_pdf_surface_create_for_stream(
+        drop, nullptr, ghreveal::to_pt(width).value, ghreveal::to_pt(height).value)};
     const bool is_drawn = draw(svg.get(), pdf.get(), width, height);
     cairo_surface_finish(pdf.get());
     return is_drawn && cairo_surface_status(pdf.get()) == CAIRO_STATUS_SUCCESS ? 0 : 1;
