@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <iterator>
 #include <map>
 #include <new>
 #include <system_error>
@@ -16,6 +17,7 @@
 #include "batch/index_files.h"
 #include "check/findings_of.h"
 #include "cli/deck_files.h"
+#include "cli/file_wall.h"
 #include "cli/live/preview_command.h"
 #include "cli/live/watch_command.h"
 #include "cli/messages.h"
@@ -143,16 +145,20 @@ check::Findings of_all_decks(check::Findings findings) {
     return findings;
 }
 
-ExitStatus run_on_decks(Options options) {
-    const bool takes_folders = options.named.empty() ||
-                               std::any_of(options.named.begin(), options.named.end(),
-                                           [](const std::string& name) { return is_folder(name); });
+Options with_decks(Options options) {
     options.all_decks = deck_files(options.named, options.drafts, options.exporting.limits);
     options.decks = options.all_decks;
     if (options.command == Command::kExport) {
         check_targets(options);
         keep_decks_of_shard(options);
     }
+    return options;
+}
+
+ExitStatus run_on_decks(const Options& options) {
+    const bool takes_folders = options.named.empty() ||
+                               std::any_of(options.named.begin(), options.named.end(),
+                                           [](const std::string& name) { return is_folder(name); });
     ExitStatus status = kDone;
     RunSummary summary;
     Progress progress(options.decks.size(), !options.quiet);
@@ -186,18 +192,37 @@ ExitStatus run_on_themes(const Options& options) {
     return outcome.status;
 }
 
+// A run, or several on the same decks; and the values of their options.
+struct Runs {
+    std::vector<Options> options;
+    std::vector<std::string> values;
+};
+
 // The outputs that ghreveal.yml lists, one after the other; those of the command line without any.
-ExitStatus run_export(const Options& options, const std::vector<std::string>& words) {
-    const std::vector<FileOutput> outputs = outputs_of_file(options);
-    if (outputs.empty()) {
-        return run_on_decks(options);
-    }
-    ExitStatus status = kDone;
-    int number = 0;
+Runs runs_of(const Options& options, std::vector<std::string> words) {
+    const std::vector<FileOutput> outputs =
+        options.command == Command::kExport ? outputs_of_file(options) : std::vector<FileOutput>{};
+    Runs runs;
     for (const FileOutput& output : outputs) {
         Options asked = with_output(words, output);
-        asked.output_number = ++number;
-        status = worse(status, run_on_decks(std::move(asked)));
+        asked.output_number = static_cast<int>(runs.options.size()) + 1;
+        runs.options.push_back(with_decks(std::move(asked)));
+        for (const auto& [name, value] : output.options) {
+            runs.values.push_back(value);
+        }
+    }
+    if (outputs.empty()) {
+        runs.options.push_back(with_decks(options));
+    }
+    std::move(words.begin(), words.end(), std::back_inserter(runs.values));
+    return runs;
+}
+
+ExitStatus run_on_decks(const Runs& runs) {
+    wall_off_other_files(runs.options, runs.values);
+    ExitStatus status = kDone;
+    for (const Options& options : runs.options) {
+        status = worse(status, run_on_decks(options));
     }
     return status;
 }
@@ -230,12 +255,11 @@ int run_command_line(int argc, const char* const* argv) {
         case Command::kPreview:
             return preview(*parsed.options);
         case Command::kExport:
-            return run_export(*parsed.options, {argv, argv + argc});
         case Command::kCheck:
         case Command::kInspect:
             break;
     }
-    return run_on_decks(*parsed.options);
+    return run_on_decks(runs_of(*parsed.options, {argv, argv + argc}));
 }
 
 }  // namespace
