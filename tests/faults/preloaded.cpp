@@ -54,6 +54,8 @@ Function next_function(const char* name) {
     return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
 }
 
+FILE* counts_file = nullptr;
+
 __attribute__((constructor)) void read_orders() {
     const char* order = getenv("GHREVEAL_FAULT");
     const char* colon = order == nullptr ? nullptr : strchr(order, ':');
@@ -65,23 +67,26 @@ __attribute__((constructor)) void read_orders() {
             failing_call = atol(colon + 1);
         }
     }
+    // Behind the program's wall it could not be opened.
+    if (const char* name = getenv("GHREVEAL_FAULT_COUNTS")) {
+        counts_file = fopen(name, "w");
+    }
     for (std::atomic<long>& count : calls) {
         count = 0;
     }
 }
 
 __attribute__((destructor)) void write_counts() {
-    const char* name = getenv("GHREVEAL_FAULT_COUNTS");
-    if (name == nullptr) {
+    if (counts_file == nullptr) {
         return;
     }
     failing_kind = -1;
-    if (FILE* file = fopen(name, "w")) {
-        for (int kind = 0; kind < kKinds; ++kind) {
-            fprintf(file, "%s %ld\n", kNames[kind], calls[kind].load());
-        }
-        fclose(file);
+    // A process that was started has written its own there.
+    static_cast<void>(!ftruncate(fileno(counts_file), 0));
+    for (int kind = 0; kind < kKinds; ++kind) {
+        fprintf(counts_file, "%s %ld\n", kNames[kind], calls[kind].load());
     }
+    fclose(counts_file);
 }
 
 mode_t mode_of(int flags, va_list arguments) {
