@@ -90,6 +90,20 @@ TEST_CASE("Code in a list as wide as the slide shrinks to the room that the slid
     CHECK(slide.right() > 900);
 }
 
+// docs/decks.md: down to 60 %, and wrapped after that.
+TEST_CASE("Code that is far too wide is shown at 60 % and wrapped") {
+    std::string line = "docker";
+    for (int i = 0; i < 60; ++i) {
+        line += " --option" + std::to_string(i);
+    }
+    const FittedSlide slide("```sh\n" + line + "\n```\n");
+    const FittedSlide alone("```sh\ndocker\n```\n");
+    REQUIRE(slide.warnings().size() == 1);
+    CHECK_THAT(slide.warnings()[0], Contains("60 % of its size and its lines wrap"));
+    CHECK(size_of(slide, "docker") == Approx(0.6 * size_of(alone, "docker")));
+    CHECK(slide.right() <= kPageRight);
+}
+
 TEST_CASE("A word too long for the page is broken, and the line is named") {
     const FittedSlide slide("Short.\n\nhttps://example.org/" + std::string(90, 'a') + "\n");
     REQUIRE(slide.warnings().size() == 1);

@@ -104,6 +104,15 @@ TEST_CASE("A background picture's size and repetition can be said") {
     CHECK(page.background() == "tiles 0 0 998x728 of 449 314 100x100 step 100x100\n");
 }
 
+// CSS Backgrounds 3 §3.4: a tile of 600 px is as wide as 998 / round(998 / 600), as high as
+// 728 / round(728 / 600).
+TEST_CASE("A background that is repeated round has the nearest whole number of tiles") {
+    Page page{{"data-background-image", kBluePixel},
+              {"data-background-size", "600px"},
+              {"data-background-repeat", "round"}};
+    CHECK_THAT(page.background(), Catch::EndsWith("499x728 step 499x728\n"));
+}
+
 TEST_CASE("A colour shows behind a picture") {
     Page page{{"data-background-image", kBluePixel},
               {"data-background-color", "red"},
