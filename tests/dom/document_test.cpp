@@ -32,7 +32,7 @@ TEST_CASE("comments vanish") {
 
 TEST_CASE("nodes stand where the last mark before their text says, in which file too") {
     dom::Document document;
-    document.set_files({"part.md"});
+    document.add_file("part.md");
     dom::Node& section = document.create_element("section");
     const std::string page = "<i>cut off</i><p>x <b>y</b></p><hr>";
     const dom::SourceMap marks{{0, 3, 0}, {page.find("<p>"), 12, 1}, {page.find("<b>"), 13, 1}};
