@@ -217,3 +217,26 @@ TEST_CASE("before reveal.js 4 a no-break space was a blank for marked") {
     CHECK(html_of({.no_break_spaces = false, .heading_ids = false}) == "<h2>Title x</h2>\n");
     CHECK(html_of({.heading_ids = false}) == "<p>##\u00A0Title\u00A0x</p>\n");
 }
+
+// As marked 1.1.1 and 0.3.6 have it, but for line breaks.
+TEST_CASE("before 4.1 an item that is indented by a blank more lies in the one before") {
+    const auto html = [](const char* text) {
+        std::string result = commonmark_to_html(text, {1, 0}, {.items_nest_early = true}).text;
+        std::erase(result, '\n');
+        return result;
+    };
+    CHECK(html(" * a\n  * b\n * c\n  * d\n") ==
+          "<ul><li>a<ul><li>b</li></ul></li><li>c<ul><li>d</li></ul></li></ul>");
+    CHECK(html("* a\n * b\n* c\n") == "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>");
+    CHECK(html("1. a\n - b\n2. c\n") == "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>");
+    CHECK(html("1. a\n\t- b\n2. c\n") == "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>");
+    CHECK(html("* a\n\n * b\n\n* c\n") ==
+          "<ul><li><p>a</p><ul><li>b</li></ul></li><li><p>c</p></li></ul>");
+    CHECK(html("1. a\n\n  text\n2. c\n").starts_with("<ol><li><p>a</p><p>text</p></li><li>"));
+    CHECK(html("text\n\n    code\n\n* * *\n") ==
+          "<p>text</p><pre><code class=\"\">code</code></pre><hr>");
+    CHECK(html("```\n* a\n * b\n```\n").find("* a * b") != std::string::npos);
+    // Since then its text is what has to be reached.
+    CHECK(commonmark_to_html("* a\n * b\n", {1, 0}).text ==
+          "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
+}

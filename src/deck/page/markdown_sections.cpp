@@ -38,6 +38,7 @@ constexpr RevealVersion kHasCommonHtml{3, 8};
 constexpr RevealVersion kWantsSpaceInHeadings{3, 4};
 constexpr RevealVersion kNamesHeadings{3, 1};
 constexpr RevealVersion kKeepsNoBreakSpaces{4, 0};
+constexpr RevealVersion kNestsByText{4, 1};
 constexpr RevealVersion kTablesEndParagraphs{4, 3};
 
 // marked's class of a fence's language; from version 4 on the plugin writes the language alone.
@@ -245,6 +246,7 @@ private:
     markdown::HtmlText html_of(const SlideText& slide, const Source& source) const {
         const markdown::reveal::Dialect dialect{
             .early_html = deck_.version < kHasCommonHtml,
+            .items_nest_early = deck_.version < kNestsByText,
             .no_break_spaces = deck_.version >= kKeepsNoBreakSpaces,
             .heading_ids = deck_.version >= kNamesHeadings,
             .tables_end_paragraphs = deck_.version >= kTablesEndParagraphs,

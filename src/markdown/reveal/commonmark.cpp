@@ -11,6 +11,7 @@
 #include "markdown/reveal/fence_info.h"
 #include "markdown/reveal/heading_id.h"
 #include "markdown/reveal/list_html.h"
+#include "markdown/reveal/list_nesting.h"
 #include "markdown/reveal/md4c_html.h"
 #include "markdown/reveal/table_delimiters.h"
 #include "support/ascii.h"
@@ -360,9 +361,8 @@ Writer& writer(void* userdata) {
 HtmlText commonmark_to_html(std::string_view written, Origin first, const Dialect& dialect) {
     std::string text = with_wide_delimiters(
         dialect.no_break_spaces ? std::string(written) : without_no_break_spaces(written));
-    if (dialect.early_html) {
-        text = with_early_html(text);
-    }
+    text = dialect.items_nest_early ? with_nested_items(text) : text;
+    text = dialect.early_html ? with_early_html(text) : text;
     text = with_html_in_items(dialect.tables_end_paragraphs ? with_parted_tables(text) : text);
     MD_PARSER parser{};
     parser.flags =

@@ -12,6 +12,7 @@ namespace ghreveal::markdown::reveal {
 // What reveal.js's Markdown plugin read otherwise than CommonMark, by the marked that it brought.
 struct Dialect {
     bool early_html = false;            // before 3.8: early_html.h
+    bool items_nest_early = false;      // before 4.1: list_nesting.h
     bool no_break_spaces = true;        // before 4: blanks
     bool heading_ids = true;            // since 3.1
     bool tables_end_paragraphs = true;  // since 4.3
