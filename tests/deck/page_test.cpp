@@ -212,6 +212,23 @@ TEST_CASE("comments in Markdown set attributes on the element before them or on 
     CHECK(deck.slides[0].steps == 1);
 }
 
+TEST_CASE("before reveal.js 4 comments set attributes with values alone, and without = in them") {
+    const auto slide = [](const std::string& version) {
+        const std::string text =
+            "<html><head><script src='https://x/reveal.js@" + version +
+            "/js/reveal.js'></script></head><body><div class=reveal><div class=slides>"
+            "<section data-markdown><script type='text/template'>"
+            "<!-- .slide: id=\"a data-state=\"b\"\" data-x=\"c=d\" data-notes -->\ntext"
+            "</script></section></div></div></body></html>";
+        return markup(parsed(text).slides.at(0));
+    };
+    // As the regular expressions of the plugin's 3.9.2 and 4.6.1 have it, run by node.
+    CHECK(slide("3.9.2").find("data-state=\"b\"") != std::string::npos);
+    CHECK(slide("3.9.2").find("data-x") == std::string::npos);
+    CHECK(slide("4.6.1").find("id=\"a data-state=\"") != std::string::npos);
+    CHECK(slide("4.6.1").find("data-x=\"c=d\"") != std::string::npos);
+}
+
 TEST_CASE("external Markdown is read, and its lines are those of its file") {
     const TemporaryFolder folder;
     folder.put("slides.md", "# A\n\n---\n\n# B\n");

@@ -18,7 +18,7 @@ public:
     explicit CommentPass(const AttributeSeparators& separators)
         : for_element_(separators.element),
           for_slide_(separators.slide),
-          attribute_(R"re(([^"= ]+?)="([^"]+?)"|(data-[^"= ]+?)(?=[" ]))re") {}
+          attribute_(separators.attribute) {}
 
     // What `before` is to the first child of `element`, its parent is.
     void visit(dom::Node& section, dom::Node& element) {

@@ -38,6 +38,7 @@ constexpr RevealVersion kHasCommonHtml{3, 8};
 constexpr RevealVersion kWantsSpaceInHeadings{3, 4};
 constexpr RevealVersion kNamesHeadings{3, 1};
 constexpr RevealVersion kKeepsNoBreakSpaces{4, 0};
+constexpr RevealVersion kHasAttributesWithoutValue{4, 0};
 constexpr RevealVersion kNestsByText{4, 1};
 constexpr RevealVersion kTablesEndParagraphs{4, 3};
 
@@ -237,6 +238,9 @@ private:
         }
         if (const std::string* attributes = filled(asked, "data-attributes")) {
             separators.slide = *attributes;
+        }
+        if (deck_.version < kHasAttributesWithoutValue) {
+            separators.attribute = kEarlyAttribute;
         }
         apply_comment_attributes(deck_.document, section, separators);
     }
