@@ -41,9 +41,9 @@ struct FontSize {
 };
 
 std::optional<FontSize> read_keyword_size(ValueReader& reader) {
-    for (std::uint8_t index = 0; index < kKeywordSizes.size(); ++index) {
-        if (reader.read_ident(kKeywordSizes[index].name)) {
-            return FontSize{kKeywordSizes[index].size, {index, false}};
+    for (std::size_t i = 0; i < kKeywordSizes.size(); ++i) {
+        if (reader.read_ident(kKeywordSizes.at(i).name)) {
+            return FontSize{kKeywordSizes.at(i).size, {static_cast<std::uint8_t>(i), false}};
         }
     }
     return std::nullopt;
