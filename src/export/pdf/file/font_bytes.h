@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace ghreveal::exporter {
 
@@ -33,5 +34,24 @@ private:
     std::string_view bytes_;
     mutable bool is_whole_ = true;
 };
+
+// A table, by its place in the font's list (§4.2). In bytes.
+struct TableEntry {
+    std::string_view tag;
+    std::size_t begin = 0;
+    std::size_t size = 0;
+};
+
+inline std::vector<TableEntry> table_list(const FontBytes& font) {
+    constexpr std::size_t kHead = 12;
+    constexpr std::size_t kEntry = 16;
+    std::vector<TableEntry> list;
+    const std::size_t count = font.u16(4);
+    for (std::size_t i = 0; i < count && font.is_whole(); ++i) {
+        const std::size_t entry = kHead + i * kEntry;
+        list.push_back({font.part(entry, 4), font.u32(entry + 8), font.u32(entry + 12)});
+    }
+    return list;
+}
 
 }  // namespace ghreveal::exporter

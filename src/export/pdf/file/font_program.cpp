@@ -31,16 +31,10 @@ bool is_hint(std::string_view tag) {
 }
 
 std::vector<Table> tables_of(const FontBytes& font) {
-    constexpr std::size_t kHead = 12;
-    constexpr std::size_t kEntry = 16;
     std::vector<Table> tables;
-    const std::size_t count = font.u16(4);
-    for (std::size_t i = 0; i < count && font.is_whole(); ++i) {
-        const std::size_t entry = kHead + i * kEntry;
-        const std::string_view tag = font.part(entry, 4);
-        if (!is_hint(tag)) {
-            tables.push_back(
-                {tag, std::string(font.part(font.u32(entry + 8), font.u32(entry + 12)))});
+    for (const TableEntry& entry : table_list(font)) {
+        if (!is_hint(entry.tag) && font.is_whole()) {
+            tables.push_back({entry.tag, std::string(font.part(entry.begin, entry.size))});
         }
     }
     return tables;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -15,17 +16,10 @@ namespace ghreveal::exporter {
 namespace {
 
 // Where a table begins; 0: there is none.
-std::size_t table_at(const FontBytes& font, std::string_view tag) {
-    constexpr std::size_t kHead = 12;
-    constexpr std::size_t kEntry = 16;
-    const std::size_t count = font.u16(4);
-    for (std::size_t i = 0; i < count && font.is_whole(); ++i) {
-        const std::size_t entry = kHead + i * kEntry;
-        if (font.part(entry, 4) == tag) {
-            return font.u32(entry + 8);
-        }
-    }
-    return 0;
+std::size_t table_at(const std::vector<TableEntry>& tables, std::string_view tag) {
+    const auto found = std::find_if(tables.begin(), tables.end(),
+                                    [tag](const TableEntry& entry) { return entry.tag == tag; });
+    return found == tables.end() ? 0 : found->begin;
 }
 
 // The glyphs of a subtable in format 4 (ISO/IEC 14496-22 §5.2.1.3.3).
@@ -123,10 +117,11 @@ std::string_view widths_from_zero(std::string_view array) {
 
 std::optional<GlyphWidths> glyph_widths(std::string_view program) {
     const FontBytes font(program);
-    const std::size_t head = table_at(font, "head");
-    const std::size_t metrics_head = table_at(font, "hhea");
-    const std::size_t metrics = table_at(font, "hmtx");
-    const std::size_t map = table_at(font, "cmap");
+    const std::vector<TableEntry> tables = table_list(font);
+    const std::size_t head = table_at(tables, "head");
+    const std::size_t metrics_head = table_at(tables, "hhea");
+    const std::size_t metrics = table_at(tables, "hmtx");
+    const std::size_t map = table_at(tables, "cmap");
     const double units = font.u16(head + 18);
     if (head == 0 || metrics_head == 0 || metrics == 0 || units == 0) {
         return std::nullopt;
