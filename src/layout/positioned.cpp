@@ -36,6 +36,7 @@ struct Axis {
     Px static_position = 0;
     bool ends_at_static_position = false;
     bool end_wins = false;  // of two offsets, when there is no room to satisfy both
+    bool is_block_axis = false;
     style::Align align = style::Align::kNormal;
     // A grid's child stands in this much room, by its alignment, where its offsets are automatic.
     std::optional<Px> static_size;
@@ -74,14 +75,16 @@ struct Axis {
     }
 };
 
-// CSS 2.1 §10.3.7: where the border box begins, once its size is known.
+// CSS 2.1 §10.3.7 and §10.6.4: where the border box begins, once its size is known. Two automatic
+// margins are equal; only in the inline axis neither is negative.
 Px position_in(const Axis& axis, Px size) {
     if (axis.start && axis.end && (axis.margin_start_is_auto || axis.margin_end_is_auto)) {
         const Px free = axis.containing_size - *axis.start - *axis.end - size - axis.margin_start -
                         axis.margin_end;
         if (axis.margin_start_is_auto && axis.margin_end_is_auto) {
             const Px over = axis.end_wins ? free : 0;
-            return *axis.start + (free > 0 ? truncated_to_unit(free / 2) : over);
+            return *axis.start +
+                   (free > 0 || axis.is_block_axis ? truncated_to_unit(free / 2) : over);
         }
         return *axis.start + axis.margin_start + (axis.margin_start_is_auto ? free : 0);
     }
@@ -139,6 +142,7 @@ Axes axes_of(const Box& box, const Containing& container, const StaticPosition& 
                                                     is_right_to_left(box.style->text())});
     horizontal.starts_at_end = container.is_right_to_left;
     Axis& vertical = axes.vertical;
+    vertical.is_block_axis = true;
     vertical.start = used_offset(style.offset.top, containing.height);
     vertical.end = used_offset(style.offset.bottom, containing.height);
     vertical.margin_start = margins.top;

@@ -92,6 +92,17 @@ TEST_CASE("auto margins share the room left by both offsets") {
                      });
 }
 
+TEST_CASE("what is too high for its containing block is centred in it all the same") {
+    check_rectangles(
+        R"html(<div style="position: relative; width: 100px; height: 60px; margin: 50px">
+<div id="a" style="position: absolute; inset: 0; width: 130px; height: 90px; margin: auto"></div>
+<div id="b" style="position: absolute; inset: 0 0 20px; width: 40px; height: 70px; margin: auto 0"></div></div>)html",
+        {
+            {"a", {50, 35, 130, 90}},
+            {"b", {50, 35, 40, 70}},
+        });
+}
+
 TEST_CASE("the nearest positioned ancestor is the containing block") {
     check_rectangles(
         R"html(<div style="position: relative; padding: 20px"><div><div id="a" style="position: absolute; left: 0; top: 0; width: 10px; height: 10px"></div></div>
