@@ -11,6 +11,7 @@
 #include "boxes/box.h"
 #include "layout/section.h"
 #include "pages/shown_nodes.h"
+#include "pages/slides_area.h"
 #include "paint/boxes/slide_background.h"
 #include "support/ascii.h"
 
@@ -32,7 +33,7 @@ bool holds_surroundings(const dom::Node& element, const dom::Node& towards_slide
 bool has_surroundings(const style::SlideStyles& styles, const deck::Deck& deck) {
     const bool shows_backgrounds =
         styles.backgrounds != nullptr && paint::has_background(styles.backgrounds->paint());
-    if (deck.number.element != nullptr || shows_backgrounds) {
+    if (deck.number.element != nullptr || shows_backgrounds || is_slides_area_moved(styles, deck)) {
         return true;
     }
     const dom::Node* below = deck.slides_element;
@@ -84,21 +85,21 @@ std::string parallax_position(const deck::Slide& slide, const deck::Deck& deck, 
 
 // The slides' elements take no part in the flow: reveal.js's script gives them their places. What
 // the canvas has from <body> is painted already.
-std::vector<style::StyleOverride> places_of_slides(const deck::Slide& slide, const deck::Deck& deck,
+std::vector<style::StyleOverride> places_of_slides(const deck::Slide& slide,
+                                                   const style::SlideStyles& styles,
+                                                   const deck::Deck& deck,
                                                    const paint::PageGeometry& geometry) {
-    const Size area{deck.configuration.width * geometry.scale,
-                    deck.configuration.height * geometry.scale};
-    constexpr const char* kPlaced =
-        "position: absolute; right: auto; bottom: auto; margin: 0; padding: 0; display: block; ";
-    return {
-        {deck.body, "background: none"},
-        {deck.reveal, "overflow: visible"},  // slides show even where it has no height
-        {deck.slides_element,
-         fmt::format("{}left: {}px; top: {}px; width: {}px; height: {}px; z-index: 1; "
-                     "overflow: visible; transform: none",
-                     kPlaced, geometry.offset.x, geometry.offset.y, area.width, area.height)},
-        {deck.backgrounds, fmt::format("{}left: 0; top: 0; width: 100%; height: 100%; z-index: 0{}",
-                                       kPlaced, parallax_position(slide, deck, geometry.page))}};
+    return {{deck.html, "background: none"},
+            {deck.body, "background: none"},
+            {deck.reveal, "overflow: visible"},  // slides show even where it has no height
+            {deck.slides_element,
+             slides_area_declarations(styles, deck, geometry) +
+                 "position: absolute; display: block; padding: 0; z-index: 1; overflow: visible; "
+                 "transform: none"},
+            {deck.backgrounds,
+             "position: absolute; left: 0; top: 0; right: auto; bottom: auto; width: 100%; "
+             "height: 100%; margin: 0; padding: 0; display: block; z-index: 0" +
+                 parallax_position(slide, deck, geometry.page)}};
 }
 
 using Texts = std::unordered_map<const dom::Node*, std::string>;
@@ -132,13 +133,14 @@ std::optional<paint::LaidOutSurroundings> lay_out_surroundings(const deck::Slide
     }
     layout::LayoutContext& layout = context.layout;
     paint::LaidOutSurroundings around;
-    std::vector<style::StyleOverride> overrides = places_of_slides(slide, context.deck, geometry);
+    std::vector<style::StyleOverride> overrides =
+        places_of_slides(slide, styles, context.deck, geometry);
     Texts texts;
     show_number(slide, context.deck, texts, overrides);
     around.styles =
         context.styles.style_surroundings(slide, overrides, style::Surroundings::kAroundSlides);
     const boxes::Box box =
-        boxes::build_boxes(*context.deck.body, around.styles,
+        boxes::build_boxes(*context.deck.html, around.styles,
                            {layout.images, layout.diagnostics, layout.file, layout.limits, &texts});
     around.fragment = layout::lay_out_section(box, {geometry.page, layout::Centring::kNone},
                                               around.styles, layout);

@@ -180,3 +180,26 @@ TEST_CASE("what stands before .reveal pushes the slides and what is behind them 
     // 14 px of margin above the slide's area.
     CHECK_THAT(pages[0], Contains("transform 1 0 0 1 19 44"));
 }
+
+TEST_CASE("the slides' area lies where the page's sheets put it") {
+    struct Case {
+        const char* style;
+        const char* area;
+    };
+    const auto [style, area] = GENERATE(values<Case>({
+        {".reveal .slides { margin: 30px }", "transform 1 0 0 1 30 30"},
+        {".reveal .slides { top: 50px; left: -100px }", "transform 1 0 0 1 -31 39"},
+        {".reveal { height: 80% }", "transform 1 0 0 1 19 -58.7969"},
+        {".reveal { padding: 20px }", "transform 1 0 0 1 39 34"},
+        {".reveal { width: 70%; margin: 40px auto }", "transform 1 0 0 1 149.703 54"},
+        {".reveal-viewport { border: 16px solid; box-sizing: border-box }",
+         "transform 1 0 0 1 19 14"},
+        {".reveal-viewport { margin: 20px }", "transform 1 0 0 1 20 34"},
+    }));
+    CAPTURE(style);
+    const std::string page =
+        painted({style, "<section><div style='height: 200px; background: #008000'></div></section>",
+                 "", ""})[0];
+    CHECK_THAT(page, Contains(area));
+    CHECK_THAT(page, Contains("fill 0 250 960x200 #008000"));
+}
