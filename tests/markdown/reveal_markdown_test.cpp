@@ -1,9 +1,10 @@
 // reveal.js's Markdown plugin: what it does with a text before and with md4c.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "markdown/reveal/commonmark.h"
 #include "markdown/reveal/fence_info.h"
-#include "markdown/reveal/list_html.h"
+#include "markdown/reveal/item_blocks.h"
 #include "markdown/reveal/regular_expression.h"
 #include "markdown/reveal/slide_texts.h"
 
@@ -100,7 +101,9 @@ TEST_CASE("a text is cut into slides and stacks, with their notes") {
 
 // The lists of marked 4.3.0 (reveal.js 5's) for the same texts.
 TEST_CASE("HTML below a list item's text belongs to the item") {
-    using ghreveal::markdown::reveal::with_html_in_items;
+    const auto with_html_in_items = [](std::string_view text) {
+        return with_blocks_in_items(text, ItemBlocks::kHtmlAndQuotes);
+    };
     CHECK(with_html_in_items("* a\n<!-- c -->\n\n* d\n<!-- e -->") ==
           "* a\n  <!-- c -->\n\n* d\n  <!-- e -->");
     CHECK(with_html_in_items("1. a\n   - b\n<!-- c -->\n2. d") ==
@@ -239,4 +242,38 @@ TEST_CASE("before 4.1 an item that is indented by a blank more lies in the one b
     // Since then its text is what has to be reached.
     CHECK(commonmark_to_html("* a\n * b\n", {1, 0}).text ==
           "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
+}
+
+// As the marked of reveal.js 4.6.1 and 5.2.1 has it, but for line breaks and the class of code.
+TEST_CASE("before 5.0 headings and fenced code right below an item's text belong to it") {
+    const auto html = [](const char* text, ItemBlocks blocks) {
+        std::string result =
+            commonmark_to_html(text, {1, 0}, {.heading_ids = false, .item_blocks = blocks}).text;
+        std::replace(result.begin(), result.end(), '\n', '~');
+        return result;
+    };
+    const auto early = [&](const char* text) { return html(text, ItemBlocks::kAll); };
+    const auto late = [&](const char* text) { return html(text, ItemBlocks::kHtmlAndQuotes); };
+    const char* const kCode = "* a\n```js\nx\n    y\n```\n* b\n";
+    CHECK(early(kCode) ==
+          "<ul>~<li>a<pre><code class=\"js\">x~  y</code></pre>~</li>~<li>b</li>~</ul>~");
+    CHECK(late(kCode) ==
+          "<ul>~<li>a</li>~</ul>~<pre><code class=\"js\">x~    y</code></pre>~"
+          "<ul>~<li>b</li>~</ul>~");
+    const char* const kHeading = "* a\n# H\nlazy\n* b\n\n# I\n";
+    CHECK(early(kHeading) == "<ul>~<li>a<h1>H</h1>~lazy</li>~<li>b</li>~</ul>~<h1>I</h1>~");
+    CHECK(late(kHeading) ==
+          "<ul>~<li>a</li>~</ul>~<h1>H</h1>~<p>lazy</p>~<ul>~<li>b</li>~</ul>~<h1>I</h1>~");
+    const char* const kNested = "* a\n  - b\n```js\n      q\n  r\n```\n# h\n* c\n";
+    CHECK(early(kNested) ==
+          "<ul>~<li>a<ul>~<li>b<pre><code class=\"js\">  q~r</code></pre>~<h1>h</h1>~</li>~</ul>~"
+          "</li>~<li>c</li>~</ul>~");
+    for (const ItemBlocks which : {ItemBlocks::kAll, ItemBlocks::kHtmlAndQuotes}) {
+        const auto blocks = [&](const char* text) { return html(text, which); };
+        CHECK(blocks("* a\n> q\n* b\n\n> r\n") ==
+              "<ul>~<li>a<blockquote>~<p>q</p>~</blockquote>~</li>~<li>b</li>~</ul>~"
+              "<blockquote>~<p>r</p>~</blockquote>~");
+        CHECK(blocks("- a\n---\n- b\n") == "<ul>~<li>a</li>~</ul>~<hr>~<ul>~<li>b</li>~</ul>~");
+        CHECK(blocks("```\n* a\n# b\n```\n") == "<pre><code class=\"\">* a~# b</code></pre>~");
+    }
 }

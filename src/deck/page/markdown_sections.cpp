@@ -41,6 +41,7 @@ constexpr RevealVersion kKeepsNoBreakSpaces{4, 0};
 constexpr RevealVersion kHasAttributesWithoutValue{4, 0};
 constexpr RevealVersion kNestsByText{4, 1};
 constexpr RevealVersion kTablesEndParagraphs{4, 3};
+constexpr RevealVersion kBlocksEndItems{5, 0};
 
 // marked's class of a fence's language; from version 4 on the plugin writes the language alone.
 std::string_view language_prefix(RevealVersion version) {
@@ -255,6 +256,9 @@ private:
             .heading_ids = deck_.version >= kNamesHeadings,
             .tables_end_paragraphs = deck_.version >= kTablesEndParagraphs,
             .headings_need_space = deck_.version >= kWantsSpaceInHeadings,
+            .item_blocks = deck_.version >= kBlocksEndItems
+                               ? markdown::reveal::ItemBlocks::kHtmlAndQuotes
+                               : markdown::reveal::ItemBlocks::kAll,
             .language_prefix = language_prefix(deck_.version)};
         const markdown::Origin first = origin_of(slide.text, source);
         if (!slide.notes) {

@@ -10,7 +10,7 @@
 #include "markdown/reveal/early_lists.h"
 #include "markdown/reveal/fence_info.h"
 #include "markdown/reveal/heading_id.h"
-#include "markdown/reveal/list_html.h"
+#include "markdown/reveal/item_blocks.h"
 #include "markdown/reveal/list_nesting.h"
 #include "markdown/reveal/md4c_html.h"
 #include "markdown/reveal/table_delimiters.h"
@@ -363,7 +363,8 @@ HtmlText commonmark_to_html(std::string_view written, Origin first, const Dialec
         dialect.no_break_spaces ? std::string(written) : without_no_break_spaces(written));
     text = dialect.items_nest_early ? with_nested_items(text) : text;
     text = dialect.early_html ? with_early_html(text) : text;
-    text = with_html_in_items(dialect.tables_end_paragraphs ? with_parted_tables(text) : text);
+    text = with_blocks_in_items(dialect.tables_end_paragraphs ? with_parted_tables(text) : text,
+                                dialect.item_blocks);
     MD_PARSER parser{};
     parser.flags =
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
