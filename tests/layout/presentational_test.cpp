@@ -49,3 +49,17 @@ TEST_CASE("controls of forms have the sizes of the browser's own") {
             {"h", {155.58, 125, 24.89, 21}},
         });
 }
+
+TEST_CASE("a button that clips stands on its text's baseline, unlike other boxes") {
+    check_rectangles(
+        R"html(<div id="a" style="font-size:40px; line-height:1.3"><button id="b" style="font-size:28px;padding:10px 20px;border:none;overflow:hidden">Boot</button>x<span id="c">y</span><input id="d" type="submit" value="Go" style="overflow:hidden;font-size:20px"></div>
+<div id="e" style="font-size:40px; line-height:1.3"><div id="f" style="display:inline-block;font-size:28px;padding:10px 20px;overflow:hidden">Boot</div>x</div>)html",
+        {
+            {"a", {0, 0, 600, 58}},
+            {"b", {0, 6, 97.61, 52}},
+            {"c", {117.78, 2, 20.48, 48}},
+            {"d", {138.27, 20, 42.69, 29}},
+            {"e", {0, 58, 600, 67.39}},
+            {"f", {0, 58, 99.7, 56.39}},
+        });
+}

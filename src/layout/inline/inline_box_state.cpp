@@ -14,6 +14,12 @@ namespace {
 
 using style::VerticalAlign;
 
+// Controls keep their text's baseline if they clip, as browsers have it.
+bool is_control(const boxes::Box& box) {
+    const dom::Node* element = box.source.node;
+    return element != nullptr && (element->is_element("button") || element->is_element("input"));
+}
+
 Extent claim_of_atomic(const boxes::Box& box, const AtomicBox& atomic, LayoutContext& context) {
     if (box.kind == boxes::BoxKind::kMarker) {
         Extent line = strut(box.style->text(), context);
@@ -29,7 +35,7 @@ Extent claim_of_atomic(const boxes::Box& box, const AtomicBox& atomic, LayoutCon
     const bool has_items = box.kind == boxes::BoxKind::kFlex || box.kind == boxes::BoxKind::kGrid;
     const std::optional<Px> baseline =
         is_table || has_items ? atomic.layout.first_baseline : atomic.layout.last_baseline;
-    if (!baseline || scrolls(box.style->box().overflow_y)) {
+    if (!baseline || (scrolls(box.style->box().overflow_y) && !is_control(box))) {
         return {height + atomic.margins.top + atomic.margins.bottom, 0};
     }
     return {*baseline + atomic.margins.top, height - *baseline + atomic.margins.bottom};

@@ -151,7 +151,7 @@ private:
     std::size_t at_ = 0;
     std::string result_;
     std::vector<std::size_t> contents_;  // of the open items
-    bool ends_line_ = false;  // the last line, too
+    bool ends_line_ = false;             // the last line, too
     bool has_all_ = false;
     bool follows_text_ = false;
     bool in_fence_ = false;
