@@ -362,9 +362,12 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
         result.bottom_margin = content.bottom_margin;
     }
     if (marker != nullptr) {
-        content.fragments.insert(
-            content.fragments.begin(),
-            marker_fragment(*marker, {content.first_line, *content.first_baseline}, context));
+        content.fragments.insert(content.fragments.begin(),
+                                 marker_fragment(*marker,
+                                                 {{content.first_line.left - around.left,
+                                                   content.first_line.right + around.right},
+                                                  *content.first_baseline},
+                                                 context));
     }
     if (box.kind != boxes::BoxKind::kTableCell) {
         inset.y += offset_of_content(box.style->box().align_content,

@@ -9,8 +9,8 @@ namespace ghreveal::layout {
 // The item's outside marker, or nullptr.
 const boxes::Box* outside_marker(const boxes::Box& item);
 
-// Where an item's first line is, in its content box. Markers hang beside its room, wherever its
-// text is aligned to in it.
+// What an item's marker stands by, in its content box: the room that floats leave its first line,
+// out to the edges of its border box, since markers know nothing of an item's padding.
 struct FirstLine {
     LineSpan room;
     Px baseline = 0;
