@@ -94,6 +94,25 @@ std::vector<style::StyleOverride> measuring_sizes(const deck::Slide& slide) {
     return sizes;
 }
 
+bool is_stretched_in_line(const deck::Slide& slide, const LaidOutState& measured) {
+    const auto is_in_line = [&](const auto& self, const layout::Fragment& fragment) -> bool {
+        const std::vector<layout::Fragment>& children = fragment.children;
+        if (fragment.kind != layout::FragmentKind::kLine) {
+            return std::any_of(children.begin(), children.end(),
+                               [&](const auto& child) { return self(self, child); });
+        }
+        const auto is_picture = [&](const layout::Fragment& child) {
+            return child.source.node != nullptr && is_stretched(*child.source.node, *slide.section);
+        };
+        const auto has_width = [](const layout::Fragment& child) {
+            return child.border_box.width > 0;
+        };
+        return std::any_of(children.begin(), children.end(), is_picture) &&
+               std::any_of(children.begin(), children.end(), has_width);
+    };
+    return is_in_line(is_in_line, measured.section.fragment);
+}
+
 std::vector<style::StyleOverride> script_sizes(const deck::Slide& slide,
                                                const LaidOutState& measured,
                                                SlideContext& context) {

@@ -15,6 +15,11 @@ bool has_script_sizes(const deck::Slide&);
 // height then.
 std::vector<style::StyleOverride> measuring_sizes(const deck::Slide&);
 
+// Whether a stretched picture is in a line with something else when it is measured: of no height,
+// it is of no width. The script runs again when all is loaded, and then finds the width that it
+// wrote, by which the picture may leave that line.
+bool is_stretched_in_line(const deck::Slide&, const LaidOutState& measured);
+
 // The sizes, from the slide as it was laid out with measuring_sizes().
 std::vector<style::StyleOverride> script_sizes(const deck::Slide&, const LaidOutState& measured,
                                                SlideContext&);

@@ -162,7 +162,13 @@ LaidOutState lay_out_state(const deck::Slide& slide, int step, SlideContext& con
     if (has_script_sizes(slide)) {
         state.overrides = measuring_sizes(slide);
         style_and_lay_out(slide, step, state, context);
+        const bool is_measured_again = is_stretched_in_line(slide, state);
         state.overrides = script_sizes(slide, state, context);
+        if (is_measured_again) {
+            state.overrides = merged(state.overrides, measuring_sizes(slide));
+            style_and_lay_out(slide, step, state, context);
+            state.overrides = script_sizes(slide, state, context);
+        }
     }
     const std::vector<style::StyleOverride> sizes = state.overrides;
     style_and_lay_out(slide, step, state, context);

@@ -63,6 +63,15 @@ TEST_CASE("a stretched picture takes the room that the other elements leave") {
     check(rect_of(kStretched, "p"), {0, 625, 960, 30});
 }
 
+TEST_CASE("a picture that is stretched leaves the line that it was measured in") {
+    check(rect_of("<h2 style=\"font:40px/48px 'DejaVu Sans';margin:0\">A</h2><span style='display: "
+                  "inline-block; width: 600px; height: 100px'></span> <img class='r-stretch' "
+                  "src='wide.svg' style='margin: 15px 0'><p style=\"margin:0;font:20px/30px "
+                  "'DejaVu Sans'\">below</p>",
+                  "img"),
+          {22, 180, 916, 458});
+}
+
 TEST_CASE("a stretched box is as wide as the slide") {
     check(rect_of("<div class='r-stretch'>d</div><p style='margin:0;height:100px'>b</p>", "div"),
           {0, 0, 960, 600});
