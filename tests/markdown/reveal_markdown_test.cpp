@@ -273,6 +273,10 @@ TEST_CASE("before 5.0 headings and fenced code right below an item's text belong
         CHECK(blocks("* a\n> q\n* b\n\n> r\n") ==
               "<ul>~<li>a<blockquote>~<p>q</p>~</blockquote>~</li>~<li>b</li>~</ul>~"
               "<blockquote>~<p>r</p>~</blockquote>~");
+        CHECK(blocks("* a\n* b\n</div>\n<div>\n\n* c\n") ==
+              "<ul>~<li><p>a</p>~</li>~<li><p>b</p>~</div>~<div>~</li>~<li><p>c</p>~</li>~</ul>~");
+        CHECK(blocks("* a\n  <span>x</span>\n\n* b\n") ==
+              "<ul>~<li><p>a~<span>x</span></p>~</li>~<li><p>b</p>~</li>~</ul>~");
         CHECK(blocks("- a\n---\n- b\n") == "<ul>~<li>a</li>~</ul>~<hr>~<ul>~<li>b</li>~</ul>~");
         CHECK(blocks("```\n* a\n# b\n```\n") == "<pre><code class=\"\">* a~# b</code></pre>~");
     }

@@ -1,39 +1,17 @@
 #include "markdown/reveal/early_html.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 
 #include "markdown/reveal/fence.h"
+#include "markdown/reveal/html_tag.h"
 #include "markdown/reveal/list_marker.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {
 
 namespace {
-
-// Elements that begin no block: they are part of a paragraph.
-bool is_text_element(std::string_view name) {
-    constexpr std::array kNames = std::to_array<std::string_view>(
-        {"a",    "abbr",  "b",    "bdi",    "bdo", "br",   "cite", "code", "data", "del", "dfn",
-         "em",   "i",     "img",  "ins",    "kbd", "mark", "q",    "rp",   "rt",   "s",   "samp",
-         "ruby", "small", "span", "strong", "sub", "sup",  "time", "u",    "var",  "wbr"});
-    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-}
-
-// "div" of "<div class=…"; "" where no element begins.
-std::string element_name(std::string_view text) {
-    if (text.size() < 2 || text[0] != '<' || !ascii::is_letter(text[1])) {
-        return "";
-    }
-    std::size_t end = 1;
-    while (end < text.size() && (ascii::is_letter(text[end]) || ascii::is_digit(text[end]))) {
-        ++end;
-    }
-    const bool is_address = text.substr(end).starts_with(":/") || text.substr(end, 1) == "@";
-    return is_address ? "" : ascii::lower_case(text.substr(1, end - 1));
-}
 
 // Whether a block may end here: blank up to an empty line or the text's end.
 bool is_at_blank_line(std::string_view rest) {

@@ -1,9 +1,11 @@
 #include "markdown/reveal/item_blocks.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "markdown/reveal/fence.h"
+#include "markdown/reveal/html_tag.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {
@@ -37,6 +39,15 @@ bool begins_html(std::string_view line) {
     const std::string_view text = ascii::trimmed(line);
     return text.size() > 1 && text[0] == '<' &&
            (ascii::is_letter(text[1]) || text[1] == '/' || text.starts_with("<!--"));
+}
+
+// HTML that goes on to the next blank line (§4.6), as an element or its end.
+bool begins_html_block(std::string_view line) {
+    const std::string_view text = ascii::trimmed(line);
+    const bool ends = text.starts_with("</");
+    const std::string name =
+        element_name(ends ? "<" + std::string(text.substr(2)) : std::string(text));
+    return !name.empty() && !is_text_element(name);
 }
 
 bool is_heading(std::string_view line) {
@@ -74,6 +85,11 @@ private:
     void add(std::string_view line) {
         const bool follows_text = follows_text_;
         follows_text_ = !ascii::is_blank(line);
+        if (!follows_text_ && loosen_list()) {
+            ++at_;
+            return;
+        }
+        note_html(line, follows_text);
         const std::size_t indented = indentation(line);
         if (!in_fence_ && follows_text && follows_text_ && !contents_.empty() &&
             indented < contents_.back() && add_to_item(line)) {
@@ -116,6 +132,29 @@ private:
         return 0;
     }
 
+    // Where the HTML block that a line of an item begins, or goes on with, stands in the result.
+    void note_html(std::string_view line, bool follows_text) {
+        if (!follows_text_ || item_content(line) > 0) {
+            html_at_.reset();
+        } else if (!html_at_ && follows_text && !in_fence_ && !contents_.empty() &&
+                   begins_html_block(line)) {
+            html_at_ = result_.size();
+        }
+    }
+
+    // A blank line between items makes their list loose (§5.3). md4c does not see one that ends an
+    // HTML block: it is put before the block.
+    bool loosen_list() {
+        const bool goes_on = at_ + 1 < lines_.size() && item_content(lines_[at_ + 1]) > 0 &&
+                             !is_thematic_break(lines_[at_ + 1]);
+        if (!html_at_ || !goes_on) {
+            return false;
+        }
+        result_.insert(*html_at_, "\n");
+        html_at_.reset();
+        return true;
+    }
+
     void note_item(std::string_view line, std::size_t indented, bool follows_text) {
         const std::size_t content = is_thematic_break(line) ? 0 : item_content(line);
         if (content > 0) {
@@ -151,7 +190,8 @@ private:
     std::size_t at_ = 0;
     std::string result_;
     std::vector<std::size_t> contents_;  // of the open items
-    bool ends_line_ = false;             // the last line, too
+    std::optional<std::size_t> html_at_;
+    bool ends_line_ = false;  // the last line, too
     bool has_all_ = false;
     bool follows_text_ = false;
     bool in_fence_ = false;

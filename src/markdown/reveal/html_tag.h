@@ -1,0 +1,35 @@
+// Tags at the beginning of a line of Markdown.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "support/ascii.h"
+
+namespace ghreveal::markdown::reveal {
+
+// Elements that begin no block: they are part of a paragraph.
+inline bool is_text_element(std::string_view name) {
+    constexpr std::array kNames = std::to_array<std::string_view>(
+        {"a",    "abbr",  "b",    "bdi",    "bdo", "br",   "cite", "code", "data", "del", "dfn",
+         "em",   "i",     "img",  "ins",    "kbd", "mark", "q",    "rp",   "rt",   "s",   "samp",
+         "ruby", "small", "span", "strong", "sub", "sup",  "time", "u",    "var",  "wbr"});
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+// "div" of "<div class=…"; "" where no element begins.
+inline std::string element_name(std::string_view text) {
+    if (text.size() < 2 || text[0] != '<' || !ascii::is_letter(text[1])) {
+        return "";
+    }
+    std::size_t end = 1;
+    while (end < text.size() && (ascii::is_letter(text[end]) || ascii::is_digit(text[end]))) {
+        ++end;
+    }
+    const bool is_address = text.substr(end).starts_with(":/") || text.substr(end, 1) == "@";
+    return is_address ? "" : ascii::lower_case(text.substr(1, end - 1));
+}
+
+}  // namespace ghreveal::markdown::reveal
