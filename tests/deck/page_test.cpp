@@ -308,6 +308,20 @@ TEST_CASE("a block of code with steps is as many blocks, of which one shows") {
     CHECK(*slide.covered[1].element->attribute("data-line-numbers") == "2-3");
 }
 
+// reveal.js 4.1.3's highlight.js writes `className`, 4.2.1's adds to it.
+TEST_CASE("in reveal.js 4.1 a block of code loses its classes, those of fragments too") {
+    const auto steps_with = [](const std::string& version) {
+        return parsed("<!doctype html><link rel=stylesheet href='https://x/reveal.js@" + version +
+                      "/dist/reveal.css'><div class=reveal><div class=slides><section>"
+                      "<pre class=fragment><code>a</code></pre></section></div></div>")
+            .slides[0]
+            .steps;
+    };
+    CHECK(steps_with("4.1.3") == 0);
+    CHECK(steps_with("4.0.2") == 1);
+    CHECK(steps_with("4.2.1") == 1);
+}
+
 // The plugin of reveal.js 5.2.1 under Chromium: the block's innerHTML, its `<` and `>` escaped.
 TEST_CASE("elements in code are shown as they are written, if they are not to be elements") {
     const auto code_of = [](const std::string& attributes, const std::string& script) {

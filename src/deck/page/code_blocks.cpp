@@ -183,12 +183,23 @@ void split_steps(dom::Document& document, dom::Node& code, std::vector<CoveredBl
     code.set_attribute("data-line-numbers", steps.front());
 }
 
+// The plugin's class for what stands around code; 4.1 writes it over the author's, so that a
+// fragment is none.
+void mark_wrapper(dom::Node& wrapper, RevealVersion version) {
+    constexpr const char* kClass = "code-wrapper";
+    if (version == RevealVersion{4, 1}) {
+        wrapper.set_attribute("class", kClass);
+    } else if (version.major >= 4) {
+        wrapper.add_class(kClass);
+    }
+}
+
 }  // namespace
 
 std::vector<CoveredBlock> prepare_code(Deck& deck, dom::Node& section) {
     std::vector<CoveredBlock> covered;
     for (dom::Node* code : blocks_of_code(section)) {
-        code->parent->add_class(deck.version.major >= 4 ? "code-wrapper" : "");
+        mark_wrapper(*code->parent, deck.version);
         take_template(deck.document, *code);
         if (deck.code_colouring == CodeColouring::kHighlightJs) {
             show_markup(deck.document, *code);
