@@ -37,6 +37,16 @@ public:
             }
         });
     }
+    // What is around the slides.
+    void collect_around(const dom::Node& element) {
+        if (!element.is_element() || &element == deck_.slides_element) {
+            return;
+        }
+        collect(element);
+        for (const dom::Node* child = element.first_child; child != nullptr; child = child->next) {
+            collect_around(*child);
+        }
+    }
     // Of this element alone.
     void collect(const dom::Node& element) {
         for (const auto& [name, attribute] : kPictureAttributes) {
@@ -51,6 +61,9 @@ public:
         }
         if (element.name == "iframe") {
             collect_still(element);
+        }
+        if (element.name == "use") {
+            collect_file_of_part(element);
         }
         const std::string* style = element.attribute("style");
         if (style != nullptr && style->find("url(") != std::string::npos) {
@@ -70,6 +83,16 @@ private:
             const auto still = address != nullptr ? media::video_still(*address) : std::nullopt;
             if (still) {
                 add(*still, iframe, true);
+            }
+        }
+    }
+    // "file.svg#part".
+    void collect_file_of_part(const dom::Node& use) {
+        for (const std::string_view name : {"href", "xlink:href"}) {
+            const std::string* address = use.attribute(name);
+            const std::size_t hash = address != nullptr ? address->find('#') : 0;
+            if (hash > 0 && hash != std::string::npos) {
+                add(address->substr(0, hash), use, false);
             }
         }
     }
@@ -98,6 +121,9 @@ std::vector<media::PictureReference> picture_references(const deck::Deck& deck,
             collector.collect(*section->parent);
         }
         collector.collect_below(*section);
+    }
+    if (deck.body != nullptr) {
+        collector.collect_around(*deck.body);
     }
     for (style::SheetPicture& picture : styles.pictures()) {
         collector.found.push_back({std::move(picture.address), std::move(picture.where), false});
