@@ -121,6 +121,26 @@ std::string ImageLoader::as_data(std::string_view written, const SourcePosition&
     return data->second;
 }
 
+std::string ImageLoader::text_of(std::string_view written, const SourcePosition& where) {
+    const std::string address(local_address(site_, cleaned_address(written)));
+    try {
+        return bytes_at(address, where);
+    } catch (const Error& error) {
+        report(address, error, is_web_address(address) ? Rule::kNetwork : Rule::kMissingPicture,
+               where);
+        return "";
+    }
+}
+
+void ImageLoader::report_missing_part(const std::string& address, const SourcePosition& where) {
+    if (missing_parts_.insert(address).second) {
+        diagnostics_.warn(
+            Rule::kMissingPicture, where,
+            fmt::format("the drawing shows '{}', which is not there", shortened(address)),
+            "name the id of an element of this page's drawings, or of a file's: file.svg#id");
+    }
+}
+
 ImagePtr ImageLoader::load_silently(std::string_view address) {
     const auto known = images_.find(address);
     if (known != images_.end()) {

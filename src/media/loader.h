@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,11 @@ public:
     // The same picture as a data: address, for one inside another; "" for one that cannot be shown,
     // which is said.
     std::string as_data(std::string_view address, const SourcePosition& where);
+    // The text of a drawing's file, for its parts; "" for one that cannot be read, which is said.
+    std::string text_of(std::string_view address, const SourcePosition& where);
+    // A drawing shows a part of itself, the page or a file, "file.svg#id", that cannot be had.
+    void report_missing_part(const std::string& address, const SourcePosition& where);
+    const Limits& limits() const { return options_.limits; }
 
 private:
     // Throw Error saying why there is none.
@@ -62,6 +68,7 @@ private:
     std::map<std::string, std::string, std::less<>> data_;  // by their addresses
     std::map<std::string, std::optional<Size>, std::less<>> film_sizes_;
     std::map<std::string, SourcePosition, std::less<>> places_;
+    std::set<std::string> missing_parts_;
     std::shared_ptr<PixelCache> pixels_;
 };
 

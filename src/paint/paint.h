@@ -6,6 +6,7 @@
 #include "media/loader.h"
 #include "paint/display_list.h"
 #include "style/style_engine.h"
+#include "style/svg_parts.h"
 
 namespace ghreveal::paint {
 
@@ -20,6 +21,7 @@ struct PaintContext {
     const deck::Deck& deck;
     media::ImageLoader& images;
     text::Shaper& shaper;  // for slide numbers and placeholders' labels
+    style::SvgParts svg_parts{deck.html, images.limits()};
 };
 
 // How a slide that is too large for the page is shown: x' = scale x + shift, y' = scale y.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <vector>
 
 #include "style/properties/box_style.h"
 #include "style/properties/ink_style.h"
@@ -89,25 +91,86 @@ bool names_picture(const dom::Node& node, const dom::Attribute& attribute) {
            !ascii::trimmed(attribute.value).starts_with('#');
 }
 
+// "file.svg#id" where a drawing shows a part of another: the href of anything but links and
+// pictures.
+bool names_part(const dom::Node& node, const dom::Attribute& attribute) {
+    return (attribute.name == "href" || attribute.name == "xlink:href") && node.name != "a" &&
+           !names_picture(node, attribute) && attribute.value.find('#') != std::string::npos;
+}
+
+// Calls visit("#id") for each `url(#id)` in a value.
+template <typename Visit>
+void for_each_url(std::string_view value, Visit&& visit) {
+    constexpr std::string_view kUrl = "url(";
+    for (std::size_t at = value.find(kUrl); at != value.npos; at = value.find(kUrl, at)) {
+        at += kUrl.size();
+        const std::string_view inside = value.substr(at, value.find(')', at) - at);
+        const std::size_t begin = std::min(inside.find_first_not_of(" '\""), inside.size());
+        const std::string_view url = inside.substr(begin);
+        if (url.starts_with('#')) {
+            visit(url.substr(0, url.find_first_of(" '\"")));
+        }
+    }
+}
+
 class Writer {
 public:
     Writer(const SlideStyles* styles, const PictureData& picture_data)
         : styles_(styles), picture_data_(picture_data) {}
 
-    std::string write(const dom::Node& svg, const Size& size) {
+    std::string write(const dom::Node& svg) {
         root_ = &svg;
-        size_ = size;
         append(svg);
+        return std::move(out_);
+    }
+
+    std::string write(const dom::Node& svg, const SvgInPage& page) {
+        borrows_ = true;
+        root_ = &svg;
+        size_ = page.size;
+        append_start(svg);
+        append_children(svg);
+        // What is borrowed may refer to more.
+        for (std::size_t next = 0; next < references_.size(); ++next) {
+            const std::string address = references_[next];
+            if (ids_.contains(address.substr(address.find('#') + 1))) {
+                continue;
+            }
+            const dom::Node* part = page.parts.take(address, page.file_text);
+            if (part == nullptr) {
+                if (page.parts.was_read(address)) {
+                    page.missing_part(address);
+                }
+                continue;
+            }
+            // The page's rules are for its own elements.
+            styles_ = address.starts_with('#') ? &page.styles : nullptr;
+            out_ += "<defs>";
+            append(*part);
+            out_ += "</defs>";
+        }
+        out_ += "</" + svg.name + ">";
         return std::move(out_);
     }
 
 private:
     void append(const dom::Node& node);
+    void append_start(const dom::Node& node);
+    void append_children(const dom::Node& node);
     void append_attribute(std::string_view name, std::string_view value) {
         out_ += fmt::format(" {}=\"", name);
         append_escaped(out_, xml_text(value), HtmlPlace::kAttribute);
         out_ += '"';
+        if (borrows_) {
+            for_each_url(value, [&](std::string_view url) { refer_to(url); });
+        }
     }
+    void refer_to(std::string_view address) {
+        if (referred_.emplace(address).second) {
+            references_.emplace_back(address);
+        }
+    }
+    std::string value_of(const dom::Node& node, const dom::Attribute& attribute);
     bool is_replaced(const dom::Node& node, std::string_view name) const;
     bool is_transformed(const dom::Node& node) const {
         return styles_ != nullptr && styles_->has(node) &&
@@ -121,6 +184,10 @@ private:
     const dom::Node* root_ = nullptr;
     Size size_;
     std::string out_;
+    bool borrows_ = false;                 // parts of other drawings
+    std::vector<std::string> references_;  // "#id" or "file.svg#id", in order
+    std::set<std::string, std::less<>> referred_;
+    std::set<std::string, std::less<>> ids_;  // that are written
 };
 
 std::string Writer::own_values(const ComputedStyle& style) const {
@@ -175,20 +242,27 @@ bool Writer::is_replaced(const dom::Node& node, std::string_view name) const {
                           : name == "transform" && is_transformed(node);
 }
 
-void Writer::append(const dom::Node& node) {
-    if (node.is_text()) {
-        append_escaped(out_, xml_text(node.text), HtmlPlace::kText);
-        return;
+// A picture's data, the name of a part that is put into the drawing, or the value itself.
+std::string Writer::value_of(const dom::Node& node, const dom::Attribute& attribute) {
+    if (names_picture(node, attribute)) {
+        return picture_data_(attribute.value);
     }
-    if (!is_xml_name(node.name)) {
-        return;
+    if (borrows_ && names_part(node, attribute)) {
+        const std::string address(ascii::trimmed(attribute.value));
+        refer_to(address);
+        return address.substr(address.find('#'));
     }
+    if (borrows_ && attribute.name == "id") {
+        ids_.insert(attribute.value);
+    }
+    return attribute.value;
+}
+
+void Writer::append_start(const dom::Node& node) {
     out_ += "<" + node.name;
     for (const dom::Attribute& attribute : node.attributes) {
         if (is_xml_name(attribute.name) && !is_replaced(node, attribute.name)) {
-            append_attribute(attribute.name, names_picture(node, attribute)
-                                                 ? picture_data_(attribute.value)
-                                                 : attribute.value);
+            append_attribute(attribute.name, value_of(node, attribute));
         }
     }
     const std::string* declared = node.attribute("style");
@@ -203,20 +277,35 @@ void Writer::append(const dom::Node& node) {
         append_attribute("transform", css_transform(styles_->of(node).paint().transform));
     }
     out_ += '>';
+}
+
+void Writer::append_children(const dom::Node& node) {
     for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
         append(*child);
     }
+}
+
+void Writer::append(const dom::Node& node) {
+    if (node.is_text()) {
+        append_escaped(out_, xml_text(node.text), HtmlPlace::kText);
+        return;
+    }
+    if (!is_xml_name(node.name)) {
+        return;
+    }
+    append_start(node);
+    append_children(node);
     out_ += "</" + node.name + ">";
 }
 
 }  // namespace
 
 std::string svg_markup(const dom::Node& svg, const PictureData& picture_data) {
-    return Writer(nullptr, picture_data).write(svg, {});
+    return Writer(nullptr, picture_data).write(svg);
 }
 
 std::string svg_markup(const dom::Node& svg, const SvgInPage& page) {
-    return Writer(&page.styles, page.picture_data).write(svg, page.size);
+    return Writer(&page.styles, page.picture_data).write(svg, page);
 }
 
 }  // namespace ghreveal::style

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "style/style_engine.h"
+#include "style/svg_parts.h"
 #include "support/geometry.h"
 
 namespace ghreveal::style {
@@ -17,11 +18,15 @@ using PictureData = std::function<std::string(std::string_view address)>;
 std::string svg_markup(const dom::Node& svg, const PictureData&);
 
 // The same with the elements' computed styles in `style` attributes, as far as they are not what
-// the elements have without the page; of this size in px.
+// the elements have without the page; of this size in px. What it refers to in other drawings is
+// put into it.
 struct SvgInPage {
     const SlideStyles& styles;
     Size size;
     PictureData picture_data;
+    SvgParts& parts;
+    FileText file_text;
+    std::function<void(const std::string& address)> missing_part;  // of one that cannot be had
 };
 std::string svg_markup(const dom::Node& svg, const SvgInPage&);
 

@@ -20,6 +20,9 @@ std::vector<Picture> pages_of(const std::string& markdown) {
     fs::remove_all(folder);
     fs::create_directories(folder);
     (std::ofstream(folder / "deck.md") << "---\ntitle: T\ntheme: white\n---\n" << markdown);
+    std::ofstream(folder / "parts.svg")
+        << "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><symbol id='p'>"
+           "<rect width='80' height='80' fill='#ff0000'/></symbol></svg>";
     Diagnostics diagnostics;
     std::vector<Picture> pages;
     for (const RenderedPage& page :
@@ -90,4 +93,36 @@ TEST_CASE("an inline SVG of another size than its attributes is not stretched wi
                                            "width:800px;height:400px"));
     CHECK(color_in(pages[0], 95, 95) == 0xFF0000);
     CHECK(color_in(pages[0], 150, 50) == kWhitePaper);
+}
+
+TEST_CASE("an inline SVG shows parts of the page's other drawings and of files") {
+    const auto pages = pages_of(
+        "\n<svg style=\"position:absolute;width:0;height:0\"><symbol id=\"s\" viewBox=\"0 0 10 "
+        "10\">"
+        "<rect width=\"10\" height=\"10\" fill=\"url(#g)\"/></symbol><linearGradient id=\"g\">"
+        "<stop stop-color=\"#00cc00\"/></linearGradient></svg>\n\n" +
+        svg("<use href=\"#s\" width=\"80\" height=\"80\"/><use xlink:href=\"parts.svg#p\" "
+            "x=\"100\"/><use href=\"#own\" x=\"200\"/><defs><rect id=\"own\" width=\"80\" "
+            "height=\"80\" fill=\"#0000ff\"/></defs>"));
+    REQUIRE(pages.size() == 1);
+    CHECK(color_in(pages[0], 40, 40) == 0x00CC00);
+    CHECK(color_in(pages[0], 140, 40) == 0xFF0000);
+    CHECK(color_in(pages[0], 240, 40) == 0x0000FF);
+}
+
+TEST_CASE("a part that no drawing has is said once, and so is its file") {
+    const fs::path folder = fs::temp_directory_path() / "ghreveal-inline-svg-parts";
+    fs::create_directories(folder);
+    (std::ofstream(folder / "parts.svg") << "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    (std::ofstream(folder / "deck.md")
+     << "---\ntitle: T\n---\n\n<svg width=\"9\" height=\"9\"><use href=\"#a\"/><use "
+        "href=\"#a\"/><use href=\"parts.svg#b\"/><use href=\"none.svg#c\"/></svg>\n");
+    Diagnostics diagnostics;
+    render_pages(folder / "deck.md", TitleSlide::kLeaveOut, diagnostics);
+    fs::remove_all(folder);
+    REQUIRE(diagnostics.warnings().size() == 3);
+    CHECK(diagnostics.warnings()[0].where.line == 5);
+    CHECK(diagnostics.warnings()[0].what == "the drawing shows '#a', which is not there");
+    CHECK(diagnostics.warnings()[1].what == "the drawing shows 'parts.svg#b', which is not there");
+    CHECK(diagnostics.warnings()[2].what.starts_with("cannot show the picture 'none.svg'"));
 }

@@ -104,8 +104,12 @@ void paint_inline_svg(const layout::Fragment& fragment, const style::SlideStyles
     const dom::Node& svg = *fragment.source.node;
     const SourcePosition where = dom::position_of(svg, context.deck.file);
     std::string markup = style::svg_markup(
-        svg, {styles, fragment.content_box().size(),
-              [&](std::string_view address) { return context.images.as_data(address, where); }});
+        svg,
+        {styles, fragment.content_box().size(),
+         [&](std::string_view address) { return context.images.as_data(address, where); },
+         context.svg_parts,
+         [&](std::string_view address) { return context.images.text_of(address, where); },
+         [&](const std::string& address) { context.images.report_missing_part(address, where); }});
     const media::ImagePtr image = context.images.from_svg_text(markup, where);
     if (!image) {
         return;
