@@ -225,7 +225,6 @@ void Canvas::Impl::begin_page(cairo_t* page) {
     drawn = {};
     images.begin_page();
     shadows.begin_page();
-    drop_unused_recordings();
 }
 
 void Canvas::Impl::draw_list(const paint::DisplayList& list) {
@@ -238,25 +237,8 @@ void Canvas::Impl::draw_list(const paint::DisplayList& list) {
 
 void Canvas::draw(const paint::DisplayList& list, cairo_t* context) {
     impl_->begin_page(context);
-    impl_->collect_backdrops({&list});
+    impl_->collect_backdrops(list);
     impl_->draw_list(list);
-    impl_->context = nullptr;
-}
-
-void Canvas::draw(const PageParts& parts, cairo_t* context) {
-    impl_->begin_page(context);
-    std::vector<const paint::DisplayList*> lists;
-    for (const PagePart& part : parts) {
-        lists.push_back(part.items.get());
-    }
-    impl_->collect_backdrops(lists);
-    for (const PagePart& part : parts) {
-        if (part.use == PagePart::Use::kRepeated) {
-            impl_->show_repeated(part);
-        } else {
-            impl_->draw_list(*part.items);
-        }
-    }
     impl_->context = nullptr;
 }
 

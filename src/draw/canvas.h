@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <vector>
 
 #include "draw/drawn_page.h"
 #include "paint/display_list.h"
@@ -15,15 +14,6 @@ namespace ghreveal::draw {
 
 enum class Output : std::uint8_t { kRaster, kPdf, kSvg };
 
-// A part of a page: a list that ends what it begins. What other pages have too, as decoration of
-// theirs, is drawn once and shown on each.
-struct PagePart {
-    enum class Use : std::uint8_t { kHere, kRepeated };
-    std::shared_ptr<const paint::DisplayList> items;
-    Use use = Use::kHere;
-};
-using PageParts = std::vector<PagePart>;
-
 class Canvas {
 public:
     // Of a PDF: pictures have no more than so many pixels an inch; 0: all that they have.
@@ -33,8 +23,6 @@ public:
     Canvas& operator=(const Canvas&) = delete;
     // Draws into the context's user space, whose unit is the px of the list.
     void draw(const paint::DisplayList&, _cairo* context);
-    // One part over the other.
-    void draw(const PageParts&, _cairo* context);
     // What the page drawn last has of content and links (PDF only).
     DrawnPage take_drawn();
 

@@ -126,3 +126,28 @@ TEST_CASE("a PDF is in its deck's language, else in the site's, else in English"
     CHECK(language_of("", "title: Site\nlang: fr\n") == "fr");
     CHECK(language_of("", "title: Site\n") == "en");
 }
+
+// Parts that pages repeat are forms (§8.10), which Cairo draws as pages: the document has these
+// not.
+TEST_CASE("pages of a slide of many steps show and link all that came before, drawn once") {
+    const Workspace folder;
+    std::string deck = kDeck + "\n§new\n\n";
+    constexpr int kItems = 100;
+    for (int i = 0; i < kItems; ++i) {
+        deck += "- [item " + std::to_string(i) + "](https://example.org/) §fragment\n";
+    }
+    folder.write("talk.md", deck + "\n§new\n\nlast\n");
+    REQUIRE(folder.run("export talk.md --overflow clip").status == 0);
+    const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+    if (pdf.empty()) {
+        return;
+    }
+    CHECK(count_of(pdf, "/Type /Page\n") == 4 + (kItems + 1) + 1);
+    CHECK(count_of(pdf, "/Count 106") == 1);
+    // Each page has a link for each item that it shows.
+    CHECK(count_of(pdf, "/Subtype /Link") == kItems * (kItems + 1) / 2);
+    // A form for several items of the list, or for two of such.
+    const auto forms = count_of(pdf, "/Subtype /Form");
+    CHECK(forms > 1);
+    CHECK(forms < kItems / 2);
+}

@@ -1,6 +1,5 @@
 // What is taken of the page for `backdrop-filter`. Where an output has no pixels, the page is drawn
 // with some first, and what is taken of these is kept until its turn.
-#include <algorithm>
 #include <utility>
 
 #include "draw/canvas/canvas_impl.h"
@@ -29,12 +28,9 @@ void Canvas::Impl::draw(const paint::ShowBackdrop& item) {
     }
 }
 
-void Canvas::Impl::collect_backdrops(const std::vector<const paint::DisplayList*>& lists) {
+void Canvas::Impl::collect_backdrops(const paint::DisplayList& list) {
     page_backdrops.clear();
-    const bool is_wanted = output != Output::kRaster &&
-                           std::any_of(lists.begin(), lists.end(),
-                                       [](const auto* list) { return takes_backdrop(*list); });
-    if (!is_wanted) {
+    if (output == Output::kRaster || !takes_backdrop(list)) {
         return;
     }
     const Rect page = visible_area(context);
@@ -44,9 +40,7 @@ void Canvas::Impl::collect_backdrops(const std::vector<const paint::DisplayList*
         Canvas canvas(Output::kRaster);
         canvas.impl_->collected = &page_backdrops;
         canvas.impl_->begin_page(pixels);
-        for (const paint::DisplayList* list : lists) {
-            canvas.impl_->draw_list(*list);
-        }
+        canvas.impl_->draw_list(list);
     };
     rasterised(page, raster_scale(context, page), draw_pixels);
 }

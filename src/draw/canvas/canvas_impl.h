@@ -3,7 +3,6 @@
 
 #include <deque>
 #include <limits>
-#include <map>
 #include <memory>
 #include <vector>
 
@@ -28,7 +27,6 @@ struct Canvas::Impl {
     ImagePainter images;
     ShadowPainter shadows;
     FilterPainter filters;
-    std::map<std::shared_ptr<const paint::DisplayList>, SurfaceHandle> recordings;
 
     // State of the list that is being drawn.
     cairo_t* context = nullptr;
@@ -57,12 +55,8 @@ struct Canvas::Impl {
     // All groups that it begins are ended.
     void draw_list(const paint::DisplayList&);
     void draw_items(const paint::DisplayList&);
-    // To be called before a page is drawn that consists of these.
-    void collect_backdrops(const std::vector<const paint::DisplayList*>&);
-    void show_repeated(const PagePart&);
-    SurfaceHandle recorded(const paint::DisplayList&);
-    void drop_unused_recordings();
-    void note_links(const paint::DisplayList&);
+    // To be called before a page is drawn that consists of this.
+    void collect_backdrops(const paint::DisplayList&);
     void begin_opacity(const paint::DisplayList&, std::size_t at);
     void begin_mask(const paint::DisplayList&, std::size_t at);
     void begin_group(const paint::DisplayList&, std::size_t at);

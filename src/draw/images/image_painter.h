@@ -20,7 +20,6 @@ public:
 
     // The unit of the surface that is drawn on, in pt: of what is recorded another than of the
     // page. Gives the one before.
-    double unit() const { return unit_; }
     double set_unit(double unit) { return std::exchange(unit_, unit); }
 
     // To be called before a page's first picture.

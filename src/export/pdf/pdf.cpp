@@ -29,7 +29,7 @@ struct PdfWriter::Impl {
 
     // Pages of one slide that are still to be written, and what they have in common.
     std::size_t slide_of_waiting = 0;
-    std::vector<draw::PageParts> waiting;
+    std::vector<PageParts> waiting;
     RepeatedContent repeated;
     ContentUses uses;
 
@@ -50,7 +50,7 @@ struct PdfWriter::Impl {
     void begin_slide(std::size_t index);
     void add_outline_item(const deck::Slide&);
     StructureTree::Element add_section(const deck::Slide&);
-    draw::PageParts parts_of(const pages::Page&);
+    PageParts parts_of(const pages::Page&);
     void write_slide();
 };
 
@@ -93,10 +93,10 @@ StructureTree::Element PdfWriter::Impl::add_section(const deck::Slide& slide) {
 
 // What is repeated is decoration: with the tags on the last page that shows a thing, all before it
 // would have to be.
-draw::PageParts PdfWriter::Impl::parts_of(const pages::Page& page) {
+PageParts PdfWriter::Impl::parts_of(const pages::Page& page) {
     const bool has_many_pages = deck.slides[page.slide].steps > kStepsDrawnWhole;
     if (!has_many_pages || options.tagged_step != TaggedStep::kFirst) {
-        return {{page.content}};
+        return {{}, page.content};
     }
     return repeated.parts_of(page.content);
 }
@@ -113,7 +113,7 @@ void PdfWriter::Impl::write_slide() {
         document.reading().add(*slide.section, section, uses);
     }
     const std::string notes = options.annotate_notes ? notes_text(slide.notes_html) : "";
-    for (const draw::PageParts& page : waiting) {
+    for (const PageParts& page : waiting) {
         document.begin_page(page_label(deck, slide));
         begin_slide(index);
         // On each page of the slide: programs that read notes show those of the page they are at.
@@ -124,6 +124,7 @@ void PdfWriter::Impl::write_slide() {
         document.end_page();
     }
     waiting.clear();
+    document.drop_repeated();
     repeated = {};
     uses = {};
 }

@@ -74,6 +74,13 @@ struct PdfDocument::Impl {
         std::variant<LinkAnnotation, NoteAnnotation> what;
     };
     std::vector<draw::DrawnContent> drawn;  // of the page that is being drawn
+    std::vector<int> forms;                 // that it shows below that
+    // What a part that pages repeat has become.
+    struct Repeated {
+        int form = 0;
+        std::vector<draw::DrawnLink> links;
+    };
+    std::map<RepeatedPartPtr, Repeated> repeated;
     std::vector<std::string> page_entries;  // of each page
     std::vector<Annotation> annotations;
     std::vector<std::string> labels;
@@ -89,6 +96,10 @@ struct PdfDocument::Impl {
     static cairo_status_t write(void* self, const unsigned char* bytes, unsigned int count);
     void check() const;
     std::size_t page() const { return labels.size() - 1; }
+    void draw_paper();
+    draw::DrawnPage draw_list(const paint::DisplayList&);
+    const Repeated& form_of(const RepeatedPartPtr&);
+    void show_page();
     void add_links(const std::vector<draw::DrawnLink>&);
     std::string mark_page(std::string_view content, const FormBox&);
     void write_annotations();
@@ -168,8 +179,6 @@ std::size_t PdfDocument::next_page() const {
 }
 
 void PdfDocument::begin_page(const std::string& label) {
-    cairo_set_source_rgb(impl_->context.get(), 1, 1, 1);
-    cairo_paint(impl_->context.get());
     impl_->labels.push_back(label);
     impl_->page_entries.emplace_back();
 }
@@ -182,20 +191,66 @@ void PdfDocument::add_page_entry(std::string_view entry) {
     impl_->page_entries.back().append(entry);
 }
 
+void PdfDocument::Impl::draw_paper() {
+    cairo_set_source_rgb(context.get(), 1, 1, 1);
+    cairo_paint(context.get());
+}
+
+draw::DrawnPage PdfDocument::Impl::draw_list(const paint::DisplayList& list) {
+    canvas.draw(list, context.get());
+    return canvas.take_drawn();
+}
+
 void PdfDocument::draw(const paint::DisplayList& content, Links links) {
-    impl_->canvas.draw(content, impl_->context.get());
-    draw::DrawnPage page = impl_->canvas.take_drawn();
+    impl_->draw_paper();
+    draw::DrawnPage page = impl_->draw_list(content);
     impl_->drawn = std::move(page.content);
     if (links == Links::kKeep) {
         impl_->add_links(page.links);
     }
 }
 
-void PdfDocument::draw(const draw::PageParts& parts) {
-    impl_->canvas.draw(parts, impl_->context.get());
-    draw::DrawnPage page = impl_->canvas.take_drawn();
+// Cairo draws it as a page, of which there is but the content. A recording that Cairo makes a form
+// of costs on each page that shows it as much time as what is in it.
+const PdfDocument::Impl::Repeated& PdfDocument::Impl::form_of(const RepeatedPartPtr& part) {
+    const auto known = repeated.find(part);
+    if (known != repeated.end()) {
+        return known->second;
+    }
+    Repeated made;
+    if (part->items != nullptr) {
+        if (part->begins_page) {
+            draw_paper();
+        }
+        made.links = draw_list(*part->items).links;
+        show_page();
+        made.form = pages.take_form();
+    } else {
+        const Repeated& first = form_of(part->first);
+        const Repeated& second = form_of(part->second);
+        made.links = first.links;
+        made.links.insert(made.links.end(), second.links.begin(), second.links.end());
+        made.form = pages.form_of_two(first.form, second.form);
+    }
+    return repeated.emplace(part, std::move(made)).first->second;
+}
+
+void PdfDocument::draw(const PageParts& parts) {
+    for (const RepeatedPartPtr& part : parts.repeated) {
+        const Impl::Repeated& shown = impl_->form_of(part);
+        impl_->forms.push_back(shown.form);
+        impl_->add_links(shown.links);
+    }
+    if (parts.repeated.empty()) {
+        impl_->draw_paper();
+    }
+    draw::DrawnPage page = impl_->draw_list(*parts.own);
     impl_->drawn = std::move(page.content);
     impl_->add_links(page.links);
+}
+
+void PdfDocument::drop_repeated() {
+    impl_->repeated.clear();
 }
 
 void PdfDocument::Impl::add_links(const std::vector<draw::DrawnLink>& links) {
@@ -236,14 +291,20 @@ std::string PdfDocument::Impl::mark_page(std::string_view content, const FormBox
     return std::move(marked.bytes);
 }
 
+void PdfDocument::Impl::show_page() {
+    cairo_show_page(context.get());
+    check();
+}
+
 void PdfDocument::end_page() {
     Impl& impl = *impl_;
-    cairo_show_page(impl.context.get());
-    impl.check();
-    impl.pages.take_page([&impl](std::string_view content, const FormBox& form_box) {
+    impl.show_page();
+    const auto marked = [&impl](std::string_view content, const FormBox& form_box) {
         return impl.mark_page(content, form_box);
-    });
+    };
+    impl.pages.take_page(marked, impl.forms);
     impl.drawn.clear();
+    impl.forms.clear();
 }
 
 int PdfDocument::add_outline_item(int parent, const std::string& title,

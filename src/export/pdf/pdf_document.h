@@ -9,6 +9,7 @@
 
 #include "deck/deck.h"
 #include "draw/canvas.h"
+#include "export/pdf/content/repeated_content.h"
 #include "export/pdf/document/attachments.h"
 #include "export/pdf/pdf_options.h"
 #include "export/pdf/structure/reading.h"
@@ -43,7 +44,10 @@ public:
     void add_destination(const std::string& name, Point at);
     enum class Links { kKeep, kLeaveOut };
     void draw(const paint::DisplayList&, Links links = Links::kKeep);
-    void draw(const draw::PageParts&);
+    // What pages repeat is drawn once, and is no content of them: not marked. It is kept until no
+    // page to come has it.
+    void draw(const PageParts&);
+    void drop_repeated();
     // Of the page's dictionary, "/Key value".
     void add_page_entry(std::string_view entry);
     // A text annotation on this page, which belongs to the element.

@@ -9,7 +9,8 @@ namespace ghreveal::exporter {
 
 namespace {
 
-constexpr std::size_t kPartItems = 128;
+// Each part is as much work as a page; what is not in one is drawn on each.
+constexpr std::size_t kPartItems = 32;
 
 std::size_t same_items(const paint::DisplayList& a, const paint::DisplayList& b) {
     const std::size_t most = std::min(a.size(), b.size());
@@ -20,19 +21,10 @@ std::size_t same_items(const paint::DisplayList& a, const paint::DisplayList& b)
     return count;
 }
 
-bool places_or_clips(const paint::DisplayItem& item) {
-    return std::holds_alternative<paint::PushTransform>(item) ||
-           std::holds_alternative<paint::PushClip>(item);
-}
-
-// Pictures, gradients and shadows are things of their own in a PDF, and groups have to be whole.
-bool is_drawn_anew(const paint::DisplayItem& item) {
-    return std::holds_alternative<paint::DrawImage>(item) ||
-           std::holds_alternative<paint::FillGradient>(item) ||
-           std::holds_alternative<paint::BoxShadow>(item) ||
-           std::holds_alternative<paint::InsetShadow>(item) ||
-           std::holds_alternative<paint::GlyphShadow>(item) ||
-           (paint::is_push(item) && !places_or_clips(item));
+// Transforms and clips can end and begin again where a part does; other groups have to be whole.
+bool has_to_be_whole(const paint::DisplayItem& item) {
+    return paint::is_push(item) && !std::holds_alternative<paint::PushTransform>(item) &&
+           !std::holds_alternative<paint::PushClip>(item);
 }
 
 // Behind the item, or the group that it begins.
@@ -69,48 +61,75 @@ paint::DisplayList joined(paint::DisplayList open, const paint::DisplayList& lis
     return open;
 }
 
+// What is taken of the page so far cannot be taken of a part.
+bool takes_backdrop(const paint::DisplayItem& item) {
+    return std::holds_alternative<paint::TakeBackdrop>(item);
+}
+
 }  // namespace
 
-void RepeatedContent::cut(const paint::DisplayList& list, std::size_t end,
-                          draw::PagePart::Use use) {
+void RepeatedContent::drop_behind(std::size_t same) {
+    while (cut_off() > same) {
+        Cut last = std::move(cuts_.back());
+        cuts_.pop_back();
+        std::move(last.halves.begin(), last.halves.end(), std::back_inserter(cuts_));
+    }
+}
+
+void RepeatedContent::cut(const paint::DisplayList& list, std::size_t end) {
+    const bool begins_page = cuts_.empty();
     paint::DisplayList items =
-        joined(cuts_.empty() ? paint::DisplayList{} : cuts_.back().open, list, {cut_off(), end});
+        joined(begins_page ? paint::DisplayList{} : cuts_.back().open, list, {cut_off(), end});
     paint::DisplayList open = open_behind(items);
     items.resize(items.size() + open.size(), paint::Pop{});
-    cuts_.push_back(
-        {end, std::move(open), {std::make_shared<paint::DisplayList>(std::move(items)), use}});
+    RepeatedPart part{std::make_shared<paint::DisplayList>(std::move(items)), {}, {}, begins_page};
+    cuts_.push_back({.end = end,
+                     .open = std::move(open),
+                     .part = std::make_shared<const RepeatedPart>(std::move(part))});
+    while (cuts_.size() > 1 && cuts_.back().lists == (cuts_.end() - 2)->lists) {
+        Cut second = std::move(cuts_.back());
+        cuts_.pop_back();
+        Cut first = std::move(cuts_.back());
+        RepeatedPart both{{}, first.part, second.part};
+        Cut& whole = cuts_.back();
+        whole = {.end = second.end,
+                 .lists = first.lists + second.lists,
+                 .open = second.open,
+                 .part = std::make_shared<const RepeatedPart>(std::move(both))};
+        whole.halves.push_back(std::move(first));
+        whole.halves.push_back(std::move(second));
+    }
 }
 
 void RepeatedContent::cut_up_to(std::size_t end, const paint::DisplayList& list) {
+    const auto begin = list.begin();
+    end = static_cast<std::size_t>(std::find_if(begin + static_cast<std::ptrdiff_t>(cut_off()),
+                                                begin + static_cast<std::ptrdiff_t>(end),
+                                                takes_backdrop) -
+                                   begin);
     for (std::size_t at = cut_off(); at < end;) {
-        if (is_drawn_anew(list[at])) {
-            at = end_of(list, at);
-            if (at <= end) {
-                cut(list, at, draw::PagePart::Use::kHere);
-            }
-        } else if (++at - cut_off() == kPartItems) {
-            cut(list, at, draw::PagePart::Use::kRepeated);
+        at = has_to_be_whole(list[at]) ? end_of(list, at) : at + 1;
+        if (at <= end && at - cut_off() >= kPartItems) {
+            cut(list, at);
         }
     }
 }
 
-draw::PageParts RepeatedContent::parts_of(std::shared_ptr<const paint::DisplayList> page) {
+PageParts RepeatedContent::parts_of(std::shared_ptr<const paint::DisplayList> page) {
     const std::size_t same = before_ ? same_items(*before_, *page) : 0;
-    while (cut_off() > same) {
-        cuts_.pop_back();
-    }
+    drop_behind(same);
     cut_up_to(same, *page);
-    draw::PageParts parts;
+    before_ = page;
+    const auto rest = page->begin() + static_cast<std::ptrdiff_t>(cut_off());
+    if (cuts_.empty() || std::any_of(rest, page->end(), takes_backdrop)) {
+        return {{}, std::move(page)};
+    }
+    PageParts parts;
     for (const Cut& one : cuts_) {
-        parts.push_back(one.part);
+        parts.repeated.push_back(one.part);
     }
-    if (cuts_.empty()) {
-        parts.push_back({page});
-    } else {
-        parts.push_back({std::make_shared<paint::DisplayList>(
-            joined(cuts_.back().open, *page, {cut_off(), page->size()}))});
-    }
-    before_ = std::move(page);
+    parts.own = std::make_shared<paint::DisplayList>(
+        joined(cuts_.back().open, *page, {cut_off(), page->size()}));
     return parts;
 }
 

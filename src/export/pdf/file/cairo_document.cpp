@@ -8,6 +8,7 @@
 #include "export/pdf/content/content_tokens.h"
 #include "export/pdf/file/font_program.h"
 #include "export/pdf/file/ligatures.h"
+#include "export/pdf/file/pdf_syntax.h"
 #include "export/pdf/file/predictors.h"
 #include "support/fnv_hash.h"
 
@@ -41,6 +42,37 @@ std::optional<PtRect> rectangle_of(std::string_view array) {
         edge = number_of(tokens.text(token));
     }
     return PtRect{Pt(edges[0]), Pt(edges[1]), Pt(edges[2] - edges[0]), Pt(edges[3] - edges[1])};
+}
+
+// Past a page's edges, where viewers would have half a pixel of its clip.
+std::string form_box_of(std::string_view media_box) {
+    const PtRect box = rectangle_of(media_box).value_or(PtRect{}).outset(Pt{1});
+    return fmt::format("[{} {} {} {}]", number(box.x), number(box.y), number(box.right()),
+                       number(box.bottom()));
+}
+
+std::string named_forms(const std::vector<int>& forms) {
+    std::string entries;
+    for (const int form : forms) {
+        fmt::format_to(std::back_inserter(entries), "/r{0} {0} 0 R ", form);
+    }
+    return entries;
+}
+
+std::string page_tree_of(const std::vector<int>& pages) {
+    std::string kids;
+    for (const int page : pages) {
+        fmt::format_to(std::back_inserter(kids), "{} 0 R ", page);
+    }
+    return fmt::format("<</Type/Pages/Kids[{}]/Count {}>>", kids, pages.size());
+}
+
+std::string shown_forms(const std::vector<int>& forms) {
+    std::string operators;
+    for (const int form : forms) {
+        fmt::format_to(std::back_inserter(operators), "/r{} Do\n", form);
+    }
+    return operators;
 }
 
 }  // namespace
@@ -137,31 +169,82 @@ void CairoDocument::share_pictures(std::vector<PdfObject>& objects) {
     }
 }
 
-void CairoDocument::take_page(const Rewrite& rewritten) {
+void CairoDocument::take(const WriteContent& write_content) {
+    TakenPage page;
     std::vector<PdfObject> objects = objects_.complete();
     share_pictures(objects);
-    int content = 0;
     for (const PdfObject& object : objects) {
         if (!object.stream) {
             kept_[object.number] = object.text;
             if (is_of_type(object.text, "/Page")) {
-                pages_.push_back(object.number);
-                content = referred_object(value_of(object.text, "/Contents"));
+                page.number = object.number;
+                page.content = referred_object(value_of(object.text, "/Contents"));
             }
         } else if (const auto box = rectangle_of(value_of(object.text, "/BBox"))) {
             form_boxes_[object.number] = *box;
         }
     }
     for (const PdfObject& object : objects) {
-        if (object.stream && object.number == content) {
-            file_.write_compressed(content, "",
-                                   rewritten(inflater_.decompress(*object.stream),
-                                             form_boxes_of(kept_[pages_.back()])));
+        if (object.stream && object.number == page.content) {
+            write_content(page, inflater_.decompress(*object.stream));
         } else if (object.stream) {
             write_stream(object);
         }
     }
     objects_.drop_complete();
+}
+
+void CairoDocument::take_page(const Rewrite& rewritten, const std::vector<int>& forms) {
+    take([&](const TakenPage& page, std::string_view content) {
+        pages_.push_back(page.number);
+        std::string bytes = rewritten(content, form_boxes_of(kept_[page.number]));
+        if (!forms.empty()) {
+            bytes.insert(0, "/Artifact BMC\n" + shown_forms(forms) + "EMC\n");
+            name_forms(forms, page.number);
+        }
+        file_.write_compressed(page.content, "", bytes);
+    });
+}
+
+// In the page's resources.
+void CairoDocument::name_forms(const std::vector<int>& forms, int page) {
+    const int number = referred_object(value_of(kept_[page], "/Resources"));
+    std::string& resources = kept_[number];
+    const std::string_view own = value_of(resources, "/XObject");
+    if (own.empty()) {
+        resources = with_entries(resources, "/XObject<<" + named_forms(forms) + ">>");
+    } else {
+        resources.insert(static_cast<std::size_t>(own.data() - resources.data()) + 2,
+                         named_forms(forms));
+    }
+}
+
+int CairoDocument::take_form() {
+    int form = 0;
+    take([&](const TakenPage& page, std::string_view content) {
+        form = page.content;
+        const std::string dictionary = std::move(kept_[page.number]);
+        kept_.erase(page.number);
+        free_numbers_.push_back(page.number);
+        form_box_ = form_box_of(value_of(dictionary, "/MediaBox"));
+        file_.write_compressed(form,
+                               fmt::format("/Type/XObject/Subtype/Form/BBox{}/Resources {}",
+                                           form_box_, value_of(dictionary, "/Resources")),
+                               content);
+    });
+    return form;
+}
+
+// Numbers are Cairo's as long as it writes; a form of two is of at least two pages.
+int CairoDocument::form_of_two(int first, int second) {
+    const int number = free_numbers_.back();
+    free_numbers_.pop_back();
+    file_.write_compressed(
+        number,
+        fmt::format("/Type/XObject/Subtype/Form/BBox{}/Resources<</XObject<<{}>>>>", form_box_,
+                    named_forms({first, second})),
+        shown_forms({first, second}));
+    return number;
 }
 
 // Fonts' maps to characters are the streams that do not say what they are.
@@ -247,6 +330,9 @@ void CairoDocument::finish(const std::vector<std::string>& page_entries) {
         std::string& page = kept_[pages_[i]];
         page = with_entries(page, page_entries.at(i));
         share_resources(page);
+    }
+    if (!form_box_.empty()) {
+        kept_[page_tree_] = page_tree_of(pages_);
     }
     for (const auto& [number, text] : kept_) {
         file_.add(number, text);

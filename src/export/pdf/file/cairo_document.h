@@ -34,9 +34,14 @@ public:
     void add(std::string_view bytes) { objects_.add(bytes); }
 
     // Takes the page that is complete: its pictures go into the file, and its content as
-    // `rewritten` makes it.
+    // `rewritten` makes it, over the forms (§8.10).
     using Rewrite = std::function<std::string(std::string_view content, const FormBox&)>;
-    void take_page(const Rewrite& rewritten);
+    void take_page(const Rewrite& rewritten, const std::vector<int>& forms = {});
+    // Takes the page that is complete, and makes a form of it that pages and other forms can show.
+    // The document has no such page.
+    int take_form();
+    // The second over the first.
+    int form_of_two(int first, int second);
     const std::vector<int>& pages() const { return pages_; }
 
     // When Cairo has finished: takes what is left. New objects may be numbered from here on.
@@ -46,6 +51,14 @@ public:
     int page_tree() const { return page_tree_; }
 
 private:
+    struct TakenPage {
+        int number = 0;
+        int content = 0;
+    };
+    // Takes what is complete, but for the page's content: that is left to `write_content`.
+    using WriteContent = std::function<void(const TakenPage&, std::string_view content)>;
+    void take(const WriteContent& write_content);
+    void name_forms(const std::vector<int>& forms, int page);
     void share_pictures(std::vector<PdfObject>&);
     std::string with_shared(std::string text) const;
     void write_stream(const PdfObject&);
@@ -70,6 +83,8 @@ private:
     std::map<std::pair<std::string, std::uint64_t>, int> pictures_;  // by dictionary and bytes
     std::map<int, int> shared_;  // numbers of pictures that are there already, under another one
     std::vector<int> pages_;
+    std::vector<int> free_numbers_;  // of pages that became forms
+    std::string form_box_;           // of all forms: the page's; empty: there are none
     int page_tree_ = 0;
 };
 
