@@ -270,11 +270,10 @@ void Session::for_each_page(const std::function<void(const Page&)>& visit) {
 
 void Session::for_each_page_of(std::size_t slide, const std::function<void(const Page&)>& visit) {
     SlideContext context = impl_->slide_context();
-    paint_states(
-        impl_->deck.slides[slide], first_step(slide), impl_->geometry, context,
-        [&](int step, paint::DisplayList&& content) {
-            visit({slide, step, std::make_shared<const paint::DisplayList>(std::move(content))});
-        });
+    paint_states(impl_->deck.slides[slide], first_step(slide), impl_->geometry, context,
+                 [&](int step, std::shared_ptr<const paint::DisplayList> content) {
+                     visit({slide, step, std::move(content)});
+                 });
 }
 
 LaidOutState Session::laid_out(std::size_t slide, int step) {

@@ -11,11 +11,15 @@
 #include "pages/script_sizes.h"
 #include "pages/stack_content.h"
 #include "pages/surroundings.h"
+#include "paint/painted_states.h"
 #include "style/properties/box_style.h"
 
 namespace ghreveal::pages {
 
 namespace {
+
+// So many are painted sooner than it is known what they have in common.
+constexpr int kFewSteps = 8;
 
 // Two sets of declarations, one for each element: `later` ones win.
 std::vector<style::StyleOverride> merged(std::vector<style::StyleOverride> sizes,
@@ -187,20 +191,29 @@ void paint_states(const deck::Slide& slide, int first_step, const paint::PageGeo
     LaidOutState state = lay_out_state(slide, first_step, context);
     const auto around = lay_out_surroundings(slide, state.styles, geometry, context);
     const auto stack = lay_out_stack_content(slide, context);
-    const auto painted = [&] {
-        return paint({slide, state.section, state.styles, around ? &*around : nullptr,
-                      stack ? &*stack : nullptr},
-                     geometry, context);
+    paint::PaintedStates states;
+    const bool has_many_states = slide.steps - first_step > kFewSteps;
+    const auto visit_painted = [&](int step) {
+        auto list = std::make_shared<const paint::DisplayList>(
+            paint({slide, state.section, state.styles, around ? &*around : nullptr,
+                   stack ? &*stack : nullptr, has_many_states ? &states : nullptr},
+                  geometry, context));
+        states.end_state(list);
+        visit(step, std::move(list));
     };
-    visit(first_step, painted());
+    visit_painted(first_step);
     for (int step = first_step + 1; step <= slide.steps; ++step) {
         style::SlideStyles styles = style_of(slide, step, state, context);
-        if (styles.same_layout(state.styles)) {
-            state.styles = std::move(styles);
-        } else {
+        if (!styles.same_layout(state.styles)) {
             state = lay_out_state(slide, step, context);
+            states.forget();
+        } else {
+            if (has_many_states) {
+                states.begin_state(*slide.section, state.styles, styles);
+            }
+            state.styles = std::move(styles);
         }
-        visit(step, painted());
+        visit_painted(step);
     }
 }
 

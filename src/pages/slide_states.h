@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "deck/deck.h"
@@ -43,7 +44,7 @@ struct LaidOutState {
 LaidOutState lay_out_state(const deck::Slide&, int step, SlideContext&);
 
 // A page as it is drawn.
-using VisitState = std::function<void(int step, paint::DisplayList&&)>;
+using VisitState = std::function<void(int step, std::shared_ptr<const paint::DisplayList>)>;
 
 // The slide's states from `first_step` on, in order. One layout serves those whose styles differ
 // only in what moves no boxes.

@@ -35,8 +35,8 @@ bool all_inside(const Fragment& fragment, const Rect& area, const style::SlideSt
 
 class Collector {
 public:
-    Collector(const style::SlideStyles& styles, std::deque<ClipNode>& clips)
-        : styles_(styles), clips_(clips) {}
+    Collector(const style::SlideStyles& styles, std::deque<ClipNode>& clips, PaintedStates* states)
+        : styles_(styles), clips_(clips), states_(states) {}
 
     void collect_from(const Layer& context);
     std::vector<Layer> take() { return std::move(layers_); }
@@ -49,6 +49,7 @@ private:
 
     const style::SlideStyles& styles_;
     std::deque<ClipNode>& clips_;
+    PaintedStates* states_;  // null: each state is looked at by itself
     std::vector<Layer> layers_;
 };
 
@@ -82,8 +83,14 @@ void Collector::collect_from(const Layer& context) {
 void Collector::collect_children(const Fragment& fragment, const ClipChains& chains,
                                  const Decorations& decorations) {
     for (const Fragment& child : fragment.children) {
-        if (child.kind != FragmentKind::kText) {
+        const bool had_none =
+            states_ != nullptr && states_->find(child, Phase::kFindLayers) != nullptr;
+        const std::size_t count = layers_.size();
+        if (child.kind != FragmentKind::kText && !had_none) {
             collect(child, fragment, chains, decorations);
+        }
+        if (states_ != nullptr && is_remembered(child) && layers_.size() == count) {
+            states_->remember(child, Phase::kFindLayers, {});
         }
     }
 }
@@ -101,6 +108,9 @@ void Collector::collect(const Fragment& child, const Fragment& parent, const Cli
     // CSS 2.1 §16.3.1: decorations do not go into floats, positioned boxes and inline-blocks.
     const bool starts_anew = out_of_flow || child.is_float || is_atomic(child, parent, styles_);
     const Decorations outer = starts_anew ? Decorations{} : decorations;
+    if (traits.is_stacking_context && traits.own->paint().opacity <= 0) {
+        return;
+    }
     if (is_layer(traits)) {
         layers_.push_back({&child, &parent, traits, around, outer});
         if (traits.is_stacking_context) {
@@ -152,8 +162,8 @@ bool needs_clip(const Fragment& fragment, const style::SlideStyles& styles) {
 }
 
 std::vector<Layer> layers_of(const Layer& context, const style::SlideStyles& styles,
-                             std::deque<ClipNode>& clips) {
-    Collector collector(styles, clips);
+                             std::deque<ClipNode>& clips, PaintedStates* states) {
+    Collector collector(styles, clips, states);
     collector.collect_from(context);
     std::vector<Layer> layers = collector.take();
     std::stable_sort(layers.begin(), layers.end(), [](const Layer& a, const Layer& b) {

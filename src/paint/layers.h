@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "paint/fragment_traits.h"
+#include "paint/painted_states.h"
 #include "paint/text/text_decoration.h"
 
 namespace ghreveal::paint {
@@ -30,8 +31,9 @@ RoundedRect overflow_clip(const layout::Fragment&, const style::ComputedStyle&);
 bool needs_clip(const layout::Fragment&, const style::SlideStyles&);
 
 // The layers of a stacking context, lowest z-index first, in document order where that is equal.
-// Clips they refer to are kept in `clips`.
+// Clips they refer to are kept in `clips`. What cannot be seen through is not among them, nor what
+// is in it.
 std::vector<Layer> layers_of(const Layer& context, const style::SlideStyles&,
-                             std::deque<ClipNode>& clips);
+                             std::deque<ClipNode>& clips, PaintedStates* states = nullptr);
 
 }  // namespace ghreveal::paint

@@ -35,7 +35,7 @@ DisplayList paint_slide(const SlideContent& content, const PageGeometry& geometr
             out.push_back(Pop{});
         }
         out.push_back(PushTransform{page_transform(placed, content.section.fit)});
-        paint_fragments(content.section.fragment, content.styles, context, out);
+        paint_fragments(content.section.fragment, content.styles, context, out, {}, content.states);
         out.push_back(Pop{});
     };
     if (content.around == nullptr) {

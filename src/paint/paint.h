@@ -10,6 +10,8 @@
 
 namespace ghreveal::paint {
 
+class PaintedStates;
+
 // Where the slide's area lies on the page: page = scale * slide + offset (layout-facts "The page").
 struct PageGeometry {
     Size page{998, 728};
@@ -51,6 +53,8 @@ struct SlideContent {
     const LaidOutSurroundings* around = nullptr;  // null: there is nothing
     // What its stack has beside the slides, in coordinates of their area.
     const LaidOutSurroundings* stack = nullptr;
+    // What other states of the section painted, in the same layout; null: nothing is known of them.
+    PaintedStates* states = nullptr;
 };
 
 // Everything on one page: the body's background, what is around the slides, the slide's background,

@@ -26,8 +26,8 @@ using layout::FragmentKind;
 class Painter {
 public:
     Painter(const style::SlideStyles& styles, PaintContext& context, DisplayList& out,
-            const std::vector<Inset>& insets)
-        : styles_(styles), context_(context), out_(out), insets_(insets) {}
+            const std::vector<Inset>& insets, PaintedStates* states)
+        : styles_(styles), context_(context), out_(out), insets_(insets), states_(states) {}
 
     void paint_layer(const Layer&);
 
@@ -58,11 +58,14 @@ private:
     bool begin_clip(const Fragment&, const FragmentTraits&);
     void push(DisplayItem&& item) { out_.push_back(std::move(item)); }
     void pop(bool pushed);
+    template <typename Paint>
+    void paint_if_changed(const Fragment&, Phase, const Paint&);
 
     const style::SlideStyles& styles_;
     PaintContext& context_;
     DisplayList& out_;
     const std::vector<Inset>& insets_;
+    PaintedStates* states_;  // null: each state is painted by itself
     std::deque<ClipNode> clips_;
     std::vector<const dom::Node*> clipped_to_text_;  // whose backgrounds show in letters only
     bool outline_seen_ = false;
@@ -103,10 +106,34 @@ void Painter::paint_layer(const Layer& layer) {
     }
 }
 
+// What the walk paints of the fragment: as in the state before, where nothing of it has changed.
+template <typename Paint>
+void Painter::paint_if_changed(const Fragment& fragment, Phase phase, const Paint& paint) {
+    if (states_ == nullptr || !is_remembered(fragment)) {
+        paint();
+        return;
+    }
+    if (const PaintedStates::Painted* before = states_->find(fragment, phase)) {
+        outline_seen_ = outline_seen_ || before->has_outline;
+        states_->take_over(fragment, phase, out_);
+        return;
+    }
+    const std::size_t begin = out_.size();
+    const std::size_t clipped_to_text = clipped_to_text_.size();
+    const bool outline_seen_before = std::exchange(outline_seen_, false);
+    paint();
+    // Text that shows a background has to know of it.
+    if (clipped_to_text_.size() == clipped_to_text) {
+        states_->remember(fragment, phase,
+                          {.begin = begin, .end = out_.size(), .has_outline = outline_seen_});
+    }
+    outline_seen_ = outline_seen_ || outline_seen_before;
+}
+
 void Painter::paint_layers(const std::vector<Layer>& layers, bool negative) {
     for (const Layer& layer : layers) {
         if ((layer.traits.z_index < 0) == negative) {
-            paint_layer(layer);
+            paint_if_changed(*layer.fragment, Phase::kLayer, [&] { paint_layer(layer); });
         }
     }
 }
@@ -115,7 +142,7 @@ void Painter::paint_stacking_context(const Layer& context) {
     const Fragment& root = *context.fragment;
     const FragmentTraits& root_traits = context.traits;
     const Decorations decorations = decorations_inside(root, root_traits, context.decorations);
-    const std::vector<Layer> layers = layers_of(context, styles_, clips_);
+    const std::vector<Layer> layers = layers_of(context, styles_, clips_, states_);
     if (is_block(root)) {
         const bool linked = begin_link(root, context.parent, root_traits);
         paint_box(root, root_traits);
@@ -186,14 +213,15 @@ void Painter::paint_block_backgrounds(const Fragment& fragment) {
             items_are_atomic) {
             continue;
         }
-        const FragmentTraits own = traits(child, &fragment);
-        if (is_layer(own)) {
-            continue;
-        }
-        paint_box(child, own);
-        const bool clipped = begin_clip(child, own);
-        paint_block_backgrounds(child);
-        pop(clipped);
+        paint_if_changed(child, Phase::kBlockBackgrounds, [&] {
+            const FragmentTraits own = traits(child, &fragment);
+            if (!is_layer(own)) {
+                paint_box(child, own);
+                const bool clipped = begin_clip(child, own);
+                paint_block_backgrounds(child);
+                pop(clipped);
+            }
+        });
     }
     for (const auto& border : fragment.collapsed_borders) {
         paint_collapsed_border(border, out_);
@@ -205,26 +233,30 @@ void Painter::paint_floats(const Fragment& fragment) {
         if (child.kind == FragmentKind::kText) {
             continue;
         }
-        const FragmentTraits own = traits(child, &fragment);
-        if (is_layer(own)) {
-            continue;
-        }
-        if (child.is_float) {
-            paint_atomically(child, &fragment, {});
-        } else if (!is_atomic(child, fragment, styles_)) {
-            const bool clipped = begin_clip(child, own);
-            paint_floats(child);
-            pop(clipped);
-        }
+        paint_if_changed(child, Phase::kFloats, [&] {
+            const FragmentTraits own = traits(child, &fragment);
+            if (is_layer(own)) {
+                return;
+            }
+            if (child.is_float) {
+                paint_atomically(child, &fragment, {});
+            } else if (!is_atomic(child, fragment, styles_)) {
+                const bool clipped = begin_clip(child, own);
+                paint_floats(child);
+                pop(clipped);
+            }
+        });
     }
 }
 
 void Painter::paint_foreground(const Fragment& fragment, const Decorations& decorations) {
     for (const Fragment& child : fragment.children) {
-        const FragmentTraits own = traits(child, &fragment);
-        if (!child.is_float && !is_layer(own)) {
-            paint_foreground_of(child, own, fragment, decorations);
-        }
+        paint_if_changed(child, Phase::kForeground, [&] {
+            const FragmentTraits own = traits(child, &fragment);
+            if (!child.is_float && !is_layer(own)) {
+                paint_foreground_of(child, own, fragment, decorations);
+            }
+        });
     }
 }
 
@@ -389,10 +421,12 @@ void Painter::pop(bool pushed) {
 }  // namespace
 
 void paint_fragments(const layout::Fragment& root, const style::SlideStyles& styles,
-                     PaintContext& context, DisplayList& out, const std::vector<Inset>& insets) {
+                     PaintContext& context, DisplayList& out, const std::vector<Inset>& insets,
+                     PaintedStates* states) {
     FragmentTraits traits = traits_of(root, nullptr, styles);
     traits.is_stacking_context = traits.own != nullptr;
-    Painter(styles, context, out, insets).paint_layer({&root, nullptr, traits, nullptr, {}});
+    Painter(styles, context, out, insets, states)
+        .paint_layer({&root, nullptr, traits, nullptr, {}});
 }
 
 }  // namespace ghreveal::paint

@@ -18,8 +18,10 @@ struct Inset {
     std::function<void(DisplayList&, Point place)> paint;
 };
 
-// Draws `root`, as a stacking context of its own, and all below it.
+// Draws `root`, as a stacking context of its own, and all below it. `states`: what of it is the
+// same in other states of the slide is taken over.
 void paint_fragments(const layout::Fragment& root, const style::SlideStyles&, PaintContext&,
-                     DisplayList&, const std::vector<Inset>& insets = {});
+                     DisplayList&, const std::vector<Inset>& insets = {},
+                     PaintedStates* states = nullptr);
 
 }  // namespace ghreveal::paint
