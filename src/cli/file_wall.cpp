@@ -34,6 +34,11 @@ fs::path folder_that_is_there(fs::path folder) {
     return folder;
 }
 
+// In the folder of caches: records of exports, pictures from the web.
+bool keeps_something(const Options& run) {
+    return run.command == Command::kExport || !run.exporting.offline;
+}
+
 class RunPlaces {
 public:
     void add(const Options& run) {
@@ -91,14 +96,20 @@ private:
         read_.insert(deck::find_site(deck).root);
         read_.insert(deck::find_project(deck).root);
         if (const auto file = deck::settings_file(deck, run.exporting.settings)) {
-            add_settings(*file, run.exporting.limits);
+            add_settings(*file, run, deck);
         }
     }
-    // Its words are enough to look at: who has the word in a remark has no wall.
-    void add_settings(const fs::path& file, const Limits& limits) {
-        if (read_.insert(file).second) {
-            const std::string text = read_file(file, limits.source_bytes);
-            names_programs_ = names_programs_ || text.find("diagrams") != text.npos;
+    // What is wrong with them is said when the deck is read.
+    void add_settings(const fs::path& file, const Options& run, const std::string& deck) {
+        if (!read_.insert(file).second) {
+            return;
+        }
+        try {
+            Diagnostics unheard;
+            const deck::Settings settings =
+                deck::read_settings(deck, run.exporting.settings, run.exporting.limits, unheard);
+            names_programs_ = names_programs_ || !settings.diagrams.empty();
+        } catch (const Error&) {
         }
     }
     void add_outputs(const Options& run) {
@@ -143,13 +154,12 @@ void wall_off_other_files(const std::vector<Options>& runs,
         places.add_written_folder(cache);
     }
     const fs::path cache = batch::default_record_folder().parent_path();
-    if (!cache.empty()) {
+    if (!cache.empty() && std::any_of(runs.begin(), runs.end(), keeps_something)) {
         std::error_code failure;
         fs::create_directories(cache, failure);
         places.add_written_folder(cache);
     }
-    // A terminal or /dev/null that an output is named.
-    places.add_written_folder("/dev");
+    places.add_written("/dev/null");
     if (const char* summary = std::getenv("GITHUB_STEP_SUMMARY")) {
         places.add_written(summary);
     }

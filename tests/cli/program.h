@@ -82,6 +82,15 @@ public:
         return run_after("", arguments + " >/dev/full #");
     }
 
+    // The same of a user with this home and no settings of their own.
+    RunResult run_at_home(const std::string& home, const std::string& arguments) const {
+        return run_after(
+            "env -u XDG_CACHE_HOME -u XDG_CONFIG_HOME -u XDG_DATA_HOME "
+            "-u FONTCONFIG_FILE HOME='" +
+                path(home).string() + "' ",
+            arguments);
+    }
+
 private:
     RunResult run_after(const std::string& commands, const std::string& arguments) const {
         const std::filesystem::path out = root_.string() + ".out";

@@ -82,6 +82,29 @@ TEST_CASE(
     CHECK(result.walls == "0");
 }
 
+TEST_CASE("settings that speak of programs in a remark leave the wall") {
+    const Workspace workspace;
+    workspace.write("ghreveal.yml", "# no diagrams: here\nlint:\n  missing-picture: ignore\n");
+    const Export result = export_of_pipe(workspace);
+    CHECK(result.is_done);
+    if (has_kernel_walls()) {
+        CHECK(result.walls == "1");
+    }
+}
+
+TEST_CASE("folders of caches are made where something is kept in them only") {
+    const Workspace workspace;
+    workspace.write("talk.md", "---\nlayout: presentation\n---\n\n# One\n");
+    CHECK(workspace.run_at_home("home", "check talk.md").status == 0);
+    CHECK(!std::filesystem::exists(workspace.path("home/.cache/ghreveal")));
+    if (std::filesystem::exists("/var/cache/fontconfig") &&
+        !std::filesystem::is_empty("/var/cache/fontconfig")) {
+        CHECK(!std::filesystem::exists(workspace.path("home/.cache/fontconfig")));
+    }
+    CHECK(workspace.run_at_home("home", "export --offline talk.md").status == 0);
+    CHECK(std::filesystem::exists(workspace.path("home/.cache/ghreveal/exports")));
+}
+
 TEST_CASE("what the command line names is before the wall wherever it is") {
     const Workspace workspace;
     workspace.write("site/_config.yml", "title: Site\n");

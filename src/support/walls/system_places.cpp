@@ -40,7 +40,10 @@ constexpr const char* kSystem[] = {
     "/sys",
     "/dev",
     "/var/cache/fontconfig",
-    "/var/lib",
+    "/var/lib/ca-certificates",
+    "/var/lib/flatpak",
+    "/var/lib/ghostscript",
+    "/var/lib/snapd",
     "/run/systemd/resolve",
     "/run/resolvconf",
     "/run/NetworkManager",
@@ -146,6 +149,16 @@ void add_places_named(const std::string& name, const fs::path& settings, const f
     }
 }
 
+// Whether the system's cache is one that nothing has to be kept beside: the user has no fonts.
+bool knows_all_fonts(const fs::path& system_cache) {
+    std::error_code failure;
+    const bool is_filled =
+        fs::exists(system_cache, failure) && !fs::is_empty(system_cache, failure);
+    return is_filled && !fs::exists(home() / ".fonts", failure) &&
+           !fs::exists(user_folder("XDG_DATA_HOME", ".local/share") / "fonts", failure) &&
+           std::getenv("FONTCONFIG_FILE") == nullptr;
+}
+
 void add_fonts_of_user(Places& places) {
     const fs::path data = user_folder("XDG_DATA_HOME", ".local/share");
     const fs::path settings = user_folder("XDG_CONFIG_HOME", ".config") / "fontconfig";
@@ -176,6 +189,7 @@ std::vector<fs::path> system_places() {
 }
 
 std::vector<fs::path> font_caches() {
+    const fs::path system_cache = "/var/cache/fontconfig";
     const fs::path of_user = user_folder("XDG_CACHE_HOME", ".cache");
     Places caches;
     if (!of_user.empty()) {
@@ -184,11 +198,13 @@ std::vector<fs::path> font_caches() {
     for (const fs::path& settings : settings_of_fonts()) {
         add_places_named("cachedir", settings, of_user, caches);
     }
-    for (const fs::path& cache : caches) {
-        std::error_code failure;
-        fs::create_directories(cache, failure);
+    if (!knows_all_fonts(system_cache)) {
+        for (const fs::path& cache : caches) {
+            std::error_code failure;
+            fs::create_directories(cache, failure);
+        }
     }
-    caches.emplace_back("/var/cache/fontconfig");
+    caches.push_back(system_cache);
     return caches;
 }
 
