@@ -236,77 +236,9 @@ bool trims(const Box& box, style::TextBoxTrim side) {
     return own == side || own == style::TextBoxTrim::kBoth;
 }
 
-}  // namespace
-
-std::optional<Px> width_by_ratio(const Box& box, const ContainingBlock& containing_block) {
-    const style::BoxStyle& style = box.style->box();
-    if (!style.aspect_ratio || !style.width.is_auto()) {
-        return std::nullopt;
-    }
-    const Edges around = used_padding(box, containing_block.width) + used_border(box);
-    const SizeBasis vertical{containing_block.height, around.vertical()};
-    const auto height = definite_border_box_size(style.height, style.box_sizing, vertical);
-    const auto ratio = preferred_ratio(box, around);
-    if (!height || !ratio) {
-        return std::nullopt;
-    }
-    return ratio->width(height_bounds(style, vertical).clamp(*height));
-}
-
-Px automatic_width(const Box& box, const ContainingBlock& containing_block, Px available) {
-    const style::BoxStyle& style = box.style->box();
-    if (!style.aspect_ratio || !style.width.is_auto()) {
-        return available;
-    }
-    const Edges around = used_padding(box, containing_block.width) + used_border(box);
-    const auto ratio = preferred_ratio(box, around);
-    if (!ratio) {
-        return available;
-    }
-    const SizeBounds heights = height_bounds(style, {containing_block.height, around.vertical()});
-    return width_by_ratio(box, containing_block).value_or(ratio->widths(heights).clamp(available));
-}
-
-Px automatic_minimum_width(const Box& box, LayoutContext& context) {
-    const style::BoxStyle& style = box.style->box();
-    const bool has_minimum = style.min_width.is_auto() && !scrolls(style.overflow_x);
-    return has_minimum ? content_intrinsic_sizes(box, context).min_content : 0;
-}
-
-Px block_level_width(const Box& box, const ContainingBlock& containing_block,
-                     LayoutContext& context) {
-    const style::BoxStyle& style = box.style->box();
-    const Px containing_width = containing_block.width;
-    const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
-    const SizeBasis basis{containing_width, around};
-    const Px fill = containing_width - used_margins(box, containing_width).horizontal();
-    const auto given = definite_border_box_size(style.width, style.box_sizing, basis);
-    Px width = given ? *given : automatic_width(box, containing_block, fill);
-    if (!given && width_by_ratio(box, containing_block)) {
-        width = std::max(width, automatic_minimum_width(box, context));
-    }
-    if (!given && !style.width.is_auto()) {
-        width = keyword_width(box, style.width.keyword, {fill, containing_width}, context);
-    }
-    const SizeBounds bounds = used_width_bounds(box, basis, fill, context);
-    return truncated_to_unit(std::max(around, bounds.clamp(width)));
-}
-
-Px fit_content_width(const Box& box, const ContainingBlock& containing_block,
-                     LayoutContext& context) {
-    const Px width = containing_block.width;
-    const Px fill = width - used_margins(box, width).horizontal();
-    const Px around = (used_padding(box, width) + used_border(box)).horizontal();
-    const SizeBounds bounds = used_width_bounds(box, {width, around}, fill, context);
-    return bounds.clamp(shrink_to_fit_width(box, {fill, width}, context));
-}
-
-BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
-                                    LayoutContext& context) {
-    Point inset{space.border.left + space.padding.left, space.border.top + space.padding.top};
+// CSS 2.1 §10.5: percentages are of a height that is given.
+ContainingBlock content_box_of(const Box& box, const BlockSpace& space, std::optional<Px> given) {
     const Edges around = space.border + space.padding;
-    const std::optional<Px> by_ratio = height_by_ratio(box, space);
-    const std::optional<Px> given = by_ratio ? by_ratio : given_height(box, space);
     ContainingBlock content_box{std::max(0.0, space.width - around.horizontal()), std::nullopt};
     content_box.is_right_to_left = box.style->text().direction == style::Direction::kRightToLeft;
     if (given && !space.forced_height_is_indefinite) {
@@ -314,12 +246,86 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     } else if (is_transparent_for_percentages(box) && !space.is_root) {
         content_box.height = space.containing_block.height;
     }
+    return content_box;
+}
+
+// CSS 2.1 §8.3.1. Trimmed margins go nowhere, as those do that adjoin the box's edge.
+FlowEdges flow_edges(const Box& box, const BlockSpace& space, std::optional<Px> given) {
+    const bool is_root = space.is_root || is_independent(box);
+    const Px width = space.containing_block.width;
+    return {trims_margins(box, style::kTrimBlockStart) ||
+                (!is_root && top_adjoins_children(box, width)),
+            trims_margins(box, style::kTrimBlockEnd) ||
+                (!is_root && bottom_adjoins_children(box, width) && !given)};
+}
+
+struct Heights {
+    std::optional<Px> by_ratio;
+    std::optional<Px> given;  // by that or the style
+};
+
+// The border box's. CSS 2.1 §10.6.3, CSS Sizing 4 §4.3.
+Px used_height(const Box& box, const Heights& heights, Px natural) {
+    const style::BoxStyle& style = box.style->box();
+    const bool grows = heights.by_ratio && !scrolls(style.overflow_y) && style.min_height.is_auto();
+    return bounded_by_content(
+        box, grows ? std::max(*heights.by_ratio, natural) : heights.given.value_or(natural),
+        natural);
+}
+
+Content lay_out_content(const Box& box, const ContainingBlock& content_box, const FlowArea& area,
+                        const FlowEdges& edges, LayoutContext& context) {
+    Content content = has_inline_content(box)
+                          ? lay_out_lines(box, content_box, area, context)
+                          : lay_out_blocks(box, content_box, area, edges, context);
+    if (box.style->box().has_contained_height()) {
+        content = {std::move(content.fragments), 0, {}, std::nullopt, std::nullopt, {}};
+    }
+    if (const Box* marker = outside_marker(box)) {
+        make_room_for_marker(box, *marker, {area, content_box.width}, content, context);
+    }
+    return content;
+}
+
+// The content in its box, with the marker that stands beside it and the legend in its frame.
+void fill(BoxLayout& layout, const Box& box, Point inset, Content content,
+          std::optional<Legend> legend, LayoutContext& context) {
+    if (const Box* marker = outside_marker(box)) {
+        const Edges around = layout.fragment.border + layout.fragment.padding;
+        const LineSpan room{content.first_line.left - around.left,
+                            content.first_line.right + around.right};
+        content.fragments.insert(
+            content.fragments.begin(),
+            marker_fragment(*marker, {room, *content.first_baseline}, context));
+    }
+    move_inside(content.fragments, inset);
+    std::vector<Fragment>& children = layout.fragment.children;
+    children = std::move(content.fragments);
+    if (legend) {
+        children.insert(children.begin(), std::move(legend->fragment));
+    }
+    if (content.first_baseline) {
+        layout.first_baseline = *content.first_baseline + inset.y;
+    }
+    if (content.last_baseline) {
+        layout.last_baseline = *content.last_baseline + inset.y;
+    }
+}
+
+}  // namespace
+
+BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
+                                    LayoutContext& context) {
+    Point inset{space.border.left + space.padding.left, space.border.top + space.padding.top};
+    const Edges around = space.border + space.padding;
+    const std::optional<Px> by_ratio = height_by_ratio(box, space);
+    const Heights heights{by_ratio, by_ratio ? by_ratio : given_height(box, space)};
+    ContainingBlock content_box = content_box_of(box, space, heights.given);
     std::optional<Legend> legend;
     if (const Box* in_frame = rendered_legend(box)) {
         legend = lay_out_legend(*in_frame, box, content_box, context);
         take_room_for(*legend, inset, content_box);
     }
-    const Px legend_extra = legend ? legend->extra : 0;
     const FlowArea area{space.floats,
                         {space.origin.x + inset.x, space.origin.y + inset.y},
                         space.spanner_width,
@@ -328,63 +334,27 @@ BlockResult lay_out_block_container(const Box& box, const BlockSpace& space,
     const bool is_root = space.is_root || is_independent(box);
     content_box.joins_top_margins = !is_root && around.top == 0;
     content_box.joins_bottom_margins = !is_root && around.bottom == 0;
-    // Trimmed margins go nowhere, as those do that adjoin the box's edge.
-    const bool trims_end = trims_margins(box, style::kTrimBlockEnd);
-    const FlowEdges edges{
-        trims_margins(box, style::kTrimBlockStart) ||
-            (!is_root && top_adjoins_children(box, space.containing_block.width)),
-        trims_end ||
-            (!is_root && bottom_adjoins_children(box, space.containing_block.width) && !given)};
-    Content content = has_inline_content(box)
-                          ? lay_out_lines(box, content_box, area, context)
-                          : lay_out_blocks(box, content_box, area, edges, context);
-    if (box.style->box().has_contained_height()) {
-        content = {std::move(content.fragments), 0, {}, std::nullopt, std::nullopt, {}};
-    }
-    const Box* marker = outside_marker(box);
-    if (marker != nullptr) {
-        make_room_for_marker(box, *marker, {area, content_box.width}, content, context);
-    }
+    const FlowEdges edges = flow_edges(box, space, heights.given);
+    Content content = lay_out_content(box, content_box, area, edges, context);
     // CSS 2.1 §10.6.7: floats count for what contains them alone.
     const Px floats_bottom = is_root && !box.style->box().has_contained_height()
                                  ? space.floats.bottom() - area.origin.y
                                  : 0;
-    const Px natural =
-        auto_height(box, space, legend_extra + std::max(content.height, floats_bottom));
-    const bool grows =
-        by_ratio && !scrolls(box.style->box().overflow_y) && box.style->box().min_height.is_auto();
-    const Px height = bounded_by_content(
-        box, grows ? std::max(*by_ratio, natural) : given.value_or(natural), natural);
+    const Px content_height = std::max(content.height, floats_bottom);
+    const Px natural = auto_height(box, space, (legend ? legend->extra : 0) + content_height);
+    const Px height = used_height(box, heights, natural);
 
     BlockResult result;
     result.layout.fragment = block_fragment(box, space, height);
+    const bool trims_end = trims_margins(box, style::kTrimBlockEnd);
     if (edges.bottom_adjoins && !trims_end && height == content.height + around.vertical()) {
         result.bottom_margin = content.bottom_margin;
-    }
-    if (marker != nullptr) {
-        content.fragments.insert(content.fragments.begin(),
-                                 marker_fragment(*marker,
-                                                 {{content.first_line.left - around.left,
-                                                   content.first_line.right + around.right},
-                                                  *content.first_baseline},
-                                                 context));
     }
     if (box.kind != boxes::BoxKind::kTableCell) {
         inset.y += offset_of_content(box.style->box().align_content,
                                      height - around.vertical() - content.height);
     }
-    move_inside(content.fragments, inset);
-    result.layout.fragment.children = std::move(content.fragments);
-    if (legend) {
-        std::vector<Fragment>& children = result.layout.fragment.children;
-        children.insert(children.begin(), std::move(legend->fragment));
-    }
-    if (content.first_baseline) {
-        result.layout.first_baseline = *content.first_baseline + inset.y;
-    }
-    if (content.last_baseline) {
-        result.layout.last_baseline = *content.last_baseline + inset.y;
-    }
+    fill(result.layout, box, inset, std::move(content), std::move(legend), context);
     return result;
 }
 
