@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "highlight/highlighter.h"
+#include "highlight/languages.h"
 #include "highlight/line_table.h"
 #include "highlight/prism.h"
 #include "support/ascii.h"
@@ -30,10 +31,8 @@ std::string_view language_of(const dom::Node& code, Highlighter& highlighter) {
     const std::vector<std::string_view> of_parent = class_words(*code.parent);
     words.insert(words.end(), of_parent.begin(), of_parent.end());
     for (const std::string_view word : words) {
-        for (const std::string_view prefix : {"language-", "lang-"}) {
-            if (word.starts_with(prefix)) {
-                return word.substr(prefix.size());
-            }
+        if (const auto language = language_of_class(word)) {
+            return *language;
         }
     }
     const auto named = std::find_if(words.begin(), words.end(), [&](std::string_view word) {

@@ -74,6 +74,15 @@ const std::vector<Languages::Entry>& Languages::index() {
     return index_;
 }
 
+std::optional<std::string_view> language_of_class(std::string_view word) {
+    for (const std::string_view prefix : {"language-", "lang-"}) {
+        if (word.starts_with(prefix)) {
+            return word.substr(prefix.size());
+        }
+    }
+    return std::nullopt;
+}
+
 std::string_view Languages::name_of(std::string_view asked) {
     if (!is_plain_word(asked)) {
         return {};

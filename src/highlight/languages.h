@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "highlight/modes.h"
 
 namespace ghreveal::highlight {
+
+// What a class says that its element is written in: X of `language-X` or `lang-X`.
+std::optional<std::string_view> language_of_class(std::string_view word);
 
 class Languages {
 public:

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <string>
 
+#include "highlight/languages.h"
 #include "support/ascii.h"
 
 namespace ghreveal::highlight {
@@ -155,10 +156,9 @@ std::string_view prism_language(const dom::Node& code) {
         const std::string* classes = node->attribute("class");
         const std::string_view all = classes != nullptr ? std::string_view(*classes) : "";
         for (const std::string_view word : ascii::words(all)) {
-            for (const std::string_view prefix : {"language-", "lang-"}) {
-                if (word.starts_with(prefix) && word.size() > prefix.size()) {
-                    return word.substr(prefix.size());
-                }
+            const auto language = language_of_class(word);
+            if (language && !language->empty()) {
+                return *language;
             }
         }
     }

@@ -187,7 +187,7 @@ StylePtr computed(const Cascade& cascade, const ComputedStyle& parent,
     units.has_line_height_units = &has_line_height_units;
     StylePtr style = computed_with(units, cascade, parent, context);
     if (has_line_height_units) {
-        units.line_height = used_line_height(style->text(), units.fonts);
+        units.line_height = line_height_unit(style->text(), units.fonts);
         style = computed_with(units, cascade, parent, context);
     }
     return style;
@@ -195,7 +195,7 @@ StylePtr computed(const Cascade& cascade, const ComputedStyle& parent,
 
 }  // namespace
 
-Px used_line_height(const TextStyle& style, text::FontBook* fonts) {
+Px line_height_unit(const TextStyle& style, text::FontBook* fonts) {
     constexpr double kUsual = 1.2;
     switch (style.line_height.kind) {
         case LineHeight::Kind::kNumber:

@@ -30,7 +30,7 @@ struct CascadeContext {
 StylePtr compute_style(const AppliedBlocks&, const ComputedStyle& parent, const CascadeContext&);
 
 // What `lh` stands for.
-Px used_line_height(const TextStyle&, text::FontBook*);
+Px line_height_unit(const TextStyle&, text::FontBook*);
 
 // The custom properties of an element; `inherited` when the blocks declare none.
 std::shared_ptr<const CustomProperties> custom_properties(

@@ -61,7 +61,7 @@ void StyleEngine::Impl::style_whole(const deck::Slide& slide, const Walk& walk) 
         parent = styles.around.back().element;
         if (node->parent == nullptr) {
             root_font_size = parent->text().font.size;
-            root_line_height = used_line_height(parent->text(), &fonts);
+            root_line_height = line_height_unit(parent->text(), &fonts);
         }
         if (slide.background != nullptr && node == slide.background->parent->parent) {
             styles.backgrounds = element_styles(*slide.background->parent, parent, nullptr).element;

@@ -33,21 +33,13 @@ dom::SourceMap marks_of_lines(std::string_view text, int file) {
 void load_into(Deck& deck, dom::Node& element, const std::string& address,
                const ReadOptions& options, Diagnostics& diagnostics) {
     dom::Document& document = deck.document;
-    const SourcePosition where = dom::position_of(element, deck.file);
-    const auto file = media::resolve_file(deck.site, address);
     document.remove_children(element);
-    if (!file || !is_file(*file)) {
-        diagnostics.warn(Rule::kMissingFile, where,
-                         fmt::format("the file '{}' is not there", address),
-                         file ? fmt::format("looked for {}", file->string())
-                              : "only files of the deck's own site are read");
-        document.append_child(element,
-                              document.create_text("The file " + address + " is not there."));
-        return;
+    const auto html = text_of_named_file(deck, element, address, options, diagnostics);
+    if (html) {
+        const auto file = media::resolve_file(deck.site, address);
+        const dom::SourceMap marks = marks_of_lines(*html, document.add_file(file->string()));
+        dom::parse_fragment(document, element, *html, element.name, options.limits, {&marks, 0});
     }
-    const std::string html = utf8::sanitized(read_file(*file, options.limits.source_bytes, where));
-    const dom::SourceMap marks = marks_of_lines(html, document.add_file(file->string()));
-    dom::parse_fragment(document, element, html, element.name, options.limits, {&marks, 0});
 }
 
 void replace_by_content(dom::Document& document, dom::Node& element) {
@@ -60,6 +52,24 @@ void replace_by_content(dom::Document& document, dom::Node& element) {
 }
 
 }  // namespace
+
+std::optional<std::string> text_of_named_file(Deck& deck, dom::Node& element,
+                                              const std::string& address,
+                                              const ReadOptions& options,
+                                              Diagnostics& diagnostics) {
+    const SourcePosition where = dom::position_of(element, deck.file);
+    const auto file = media::resolve_file(deck.site, address);
+    if (file && is_file(*file)) {
+        return utf8::sanitized(read_file(*file, options.limits.source_bytes, where));
+    }
+    diagnostics.warn(Rule::kMissingFile, where, fmt::format("the file '{}' is not there", address),
+                     file ? fmt::format("looked for {}", file->string())
+                          : "only files of the deck's own site are read");
+    deck.document.remove_children(element);
+    deck.document.append_child(element,
+                               deck.document.create_text("The file " + address + " is not there."));
+    return std::nullopt;
+}
 
 void load_external_elements(Deck& deck, const ReadOptions& options, Diagnostics& diagnostics) {
     std::vector<dom::Node*> elements;

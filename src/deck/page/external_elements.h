@@ -1,10 +1,18 @@
 // Elements whose content is a file's: what reveal.js's plugins of the name "external" load.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "deck/deck.h"
 #include "support/error.h"
 
 namespace ghreveal::deck {
+
+// The text of the file that an element names. Where it cannot be read the element says so instead
+// of what was in it, with a warning.
+std::optional<std::string> text_of_named_file(Deck&, dom::Node& element, const std::string& address,
+                                              const ReadOptions&, Diagnostics&);
 
 // Gives each element below `slides` that has `data-external` the content of that file of HTML, and
 // puts it in the place of each that has `data-external-replace`. A file that cannot be read leaves

@@ -6,13 +6,12 @@
 #include <vector>
 
 #include "deck/page/comment_attributes.h"
+#include "deck/page/external_elements.h"
 #include "dom/parse.h"
 #include "markdown/reveal/commonmark.h"
 #include "support/ascii.h"
-#include "support/file.h"
 #include "support/html_escape.h"
 #include "support/rules.h"
-#include "support/unicode/utf8.h"
 
 namespace ghreveal::deck {
 
@@ -156,20 +155,8 @@ private:
 
     std::optional<Source> read(dom::Node& section, int number) {
         const std::string& address = *section.attribute("data-markdown");
-        const SourcePosition where = dom::position_of(section, deck_.file);
-        const auto file = media::resolve_file(deck_.site, address);
-        if (file && is_file(*file)) {
-            return Source{utf8::sanitized(read_file(*file, options_.limits.source_bytes, where)),
-                          {1, number}};
-        }
-        diagnostics_.warn(Rule::kMissingFile, where,
-                          fmt::format("the Markdown '{}' is not there", address),
-                          file ? fmt::format("looked for {}", file->string())
-                               : "only files of the deck's own site are read");
-        deck_.document.remove_children(section);
-        deck_.document.append_child(
-            section, deck_.document.create_text("The Markdown " + address + " is not there."));
-        return std::nullopt;
+        auto text = text_of_named_file(deck_, section, address, options_, diagnostics_);
+        return text ? std::optional(Source{std::move(*text), {1, number}}) : std::nullopt;
     }
 
     void cut(dom::Node& section, const Source& source) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "highlight/diagrams/drawing_program.h"
+#include "highlight/languages.h"
 #include "media/data_address.h"
 #include "media/remote/picture_cache.h"
 #include "support/ascii.h"
@@ -38,11 +39,10 @@ std::optional<std::string_view> kind_of(const dom::Node& node) {
     std::optional<std::string_view> kind;
     if (classes != nullptr) {
         ascii::any_word(*classes, [&](std::string_view word) {
-            for (const std::string_view prefix : {"language-", "lang-"}) {
-                word.remove_prefix(word.starts_with(prefix) ? prefix.size() : 0);
-            }
-            const auto known = std::find_if(kKinds.begin(), kKinds.end(),
-                                            [&](const Kind& one) { return one.written == word; });
+            const std::string_view language = language_of_class(word).value_or(word);
+            const auto known = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& one) {
+                return one.written == language;
+            });
             kind = known != kKinds.end() ? std::optional(known->name) : std::nullopt;
             return kind.has_value();
         });

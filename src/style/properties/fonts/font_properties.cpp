@@ -127,7 +127,7 @@ std::optional<LineHeight> line_height_in(ValueReader& reader) {
 bool read_line_height(StyleBuilder& style, ValueReader& reader) {
     // lh in line-height itself is of the parent's (CSS Values 4 §6.1.2).
     const Px own = style.units.line_height;
-    style.units.line_height = used_line_height(style.parent.text(), style.units.fonts);
+    style.units.line_height = line_height_unit(style.parent.text(), style.units.fonts);
     const auto height = line_height_in(reader);
     style.units.line_height = own;
     if (height) {
