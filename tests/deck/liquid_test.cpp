@@ -63,7 +63,8 @@ TEST_CASE("page values are the front matter's, site values _config.yml's, nested
     Diagnostics diagnostics;
     const deck::Deck deck = site.read(diagnostics);
     CHECK(dom::text_content(*deck.slides[1].section).find("here Ann []") == 0);
-    CHECK(diagnostics.empty());
+    REQUIRE(diagnostics.warnings().size() == 1);
+    CHECK(diagnostics.warnings()[0].what == "'{{ page.none }}' has no value, and shows nothing");
 }
 
 TEST_CASE("Liquid in raw is text, in a comment nothing, over several lines too") {
@@ -95,6 +96,27 @@ TEST_CASE("unknown tags and filters are reported with their line and left as wri
           "deck.md:1: warning: unknown Liquid filter 'sassify'; the value is left as it is");
     CHECK(warning("a\n{% raw %}\nb") ==
           "deck.md:2: warning: '{% raw %}' is not ended; end it with {% endraw %}");
+}
+
+// Liquid 5.3's messages for the first four; what it drops without one is said as well.
+TEST_CASE("what Liquid would stop at or drop is said") {
+    CHECK(warning("\n{% endif %}") ==
+          "deck.md:2: warning: '{% endif %}' ends nothing; no {% if %} is open before it");
+    CHECK(warning("{% elsif a %}") ==
+          "deck.md:1: warning: '{% elsif a %}' is in no block; no {% if %} is open before it");
+    CHECK(warning("{% assign a 3 %}") ==
+          "deck.md:1: warning: '{% assign a 3 %}' sets nothing; write {% assign NAME = VALUE %}");
+    CHECK(warning("{% if a = b %}c{% endif %}") ==
+          "deck.md:1: warning: Liquid has no operator '='; write ==");
+    CHECK(warning("{% if a is b %}c{% endif %}").find("no operator 'is'") != std::string::npos);
+    CHECK(html("{% if a and b or c %}d{% endif %}{% if a contains 'b' %}c{% endif %}").empty());
+    CHECK(warning("a\n\nb {{ c\n") == "deck.md:3: warning: '{{' is not ended; end it with }}");
+    CHECK(html("{% raw %}a {{ b{% endraw %}") == "<p>a {{ b</p>\n");
+    CHECK(warning("{% case a %}b{% endcase %}").find("before the first {% when %}") !=
+          std::string::npos);
+    CHECK(warning("{{ 1 | divided_by: 0 }}").find("Liquid error: divided by 0") !=
+          std::string::npos);
+    CHECK(warning("{{< video a >}}").find("'{{< video a >}}' has no value") != std::string::npos);
 }
 
 TEST_CASE("a warning about included text names the included file and its line") {

@@ -49,6 +49,13 @@ std::string_view take_operator(std::string_view& text) {
         (text.size() == 8 || ascii::is_space(text[8]) || text[8] == '"' || text[8] == '\'')) {
         size = 8;
     }
+    if (size == 0) {  // `a is b`: no operator of Liquid's, and no second condition
+        const auto word_end = std::find_if_not(
+            text.begin(), text.end(), [](char c) { return ascii::is_letter(c) || c == '_'; });
+        const auto length = static_cast<std::size_t>(word_end - text.begin());
+        const std::string_view word = text.substr(0, length);
+        size = word == "and" || word == "or" ? 0 : length;
+    }
     const std::string_view op = text.substr(0, size);
     text.remove_prefix(size);
     return op;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "deck/liquid/slips.h"
 #include "deck/liquid/template.h"
 #include "deck/liquid/tokens.h"
 #include "support/ascii.h"
@@ -11,39 +12,6 @@ namespace {
 
 // Ruby's strip takes NUL as well.
 constexpr std::string_view kStripped{" \t\n\v\f\r\0", 7};
-
-bool is_blank_text(const Node& node) {
-    const Text* text = std::get_if<Text>(&node.content);
-    return text != nullptr && ascii::is_blank(text->text);
-}
-
-// Whether a body shows nothing whatever happens; Liquid leaves the white space of such out.
-bool is_blank(const Nodes& nodes);
-
-bool is_blank(const Node& node) {
-    if (is_blank_text(node) || std::holds_alternative<Assign>(node.content) ||
-        std::holds_alternative<Capture>(node.content)) {
-        return true;
-    }
-    if (const If* tag = std::get_if<If>(&node.content)) {
-        return std::all_of(tag->branches.begin(), tag->branches.end(),
-                           [](const Branch& branch) { return is_blank(branch.body); });
-    }
-    if (const Case* tag = std::get_if<Case>(&node.content)) {
-        return std::all_of(tag->branches.begin(), tag->branches.end(),
-                           [](const When& branch) { return is_blank(branch.body); });
-    }
-    const For* tag = std::get_if<For>(&node.content);
-    return tag != nullptr && is_blank(tag->body) && is_blank(tag->otherwise);
-}
-
-bool is_blank(const Nodes& nodes) {
-    return std::all_of(nodes.begin(), nodes.end(), [](const Node& node) { return is_blank(node); });
-}
-
-void drop_blank_texts(Nodes& nodes) {
-    std::erase_if(nodes, [](const Node& node) { return is_blank_text(node); });
-}
 
 class Parser {
 public:
@@ -93,7 +61,14 @@ private:
             text.remove_prefix(begin);
         }
         trims_next_ = false;
+        note_open_braces(text, line, template_.slips);
         nodes.push_back({line, text, Text{text}});
+    }
+
+    Condition known_condition(const Token& token) {
+        Condition condition = parse_condition(token.arguments());
+        note_unknown_operators(condition, token.line, template_.slips);
+        return condition;
     }
 
     void trim(const Token& token, Nodes& nodes) {
@@ -186,7 +161,7 @@ private:
         const std::string_view end = token.name() == "if" ? "endif" : "endunless";
         If tag;
         Branch branch;
-        branch.condition = parse_condition(token.arguments());
+        branch.condition = known_condition(token);
         branch.is_negated = token.name() == "unless";
         for (;;) {
             branch.body = parse_body({"elsif", "else", end});
@@ -196,7 +171,7 @@ private:
             }
             branch = {};
             if (terminator_->name() == "elsif") {
-                branch.condition = parse_condition(terminator_->arguments());
+                branch.condition = known_condition(*terminator_);
             }
         }
         note_end(token);
@@ -217,7 +192,12 @@ private:
     Case parse_case(const Token& token) {
         Case tag;
         tag.value = parse_expression(token.arguments());
-        parse_body({"when", "else", "endcase"});  // what stands before the first `when` is dropped
+        const Nodes dropped = parse_body({"when", "else", "endcase"});
+        if (!is_blank(dropped)) {
+            template_.slips.push_back({token.line,
+                                       "what stands before the first {% when %} is dropped",
+                                       "write {% when VALUE %} above it"});
+        }
         while (terminator_ != nullptr && terminator_->name() != "endcase") {
             When branch;
             if (terminator_->name() == "when") {

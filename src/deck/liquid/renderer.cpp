@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "deck/liquid/slips.h"
 #include "markdown/kramdown/kramdown.h"
 #include "support/ascii.h"
 #include "support/html_escape.h"
@@ -18,6 +19,9 @@ namespace {
 // Names that a page of Jekyll's may ask for whether or not they have a value there.
 constexpr std::array<std::string_view, 9> kKnownNames{
     "page", "site", "include", "layout", "forloop", "content", "jekyll", "paginator", "theme"};
+
+// How a filter says on the page that it cannot do what it is asked for.
+constexpr std::string_view kErrorText = "Liquid error";
 
 Object jekyll_values() {
     const char* environment = std::getenv("JEKYLL_ENV");
@@ -236,8 +240,9 @@ void Renderer::leave_as_written(const Node& node) {
 
 Interrupt Renderer::render_tag(const Unknown& tag, const Node& node) {
     const std::string name(tag.name);
-    warn_once("tag " + name, node.line, fmt::format("unknown Liquid tag '{}'", node.written),
-              "it is left as written");
+    const Complaint complaint = complaint_of(name);
+    warn_once("tag " + name, node.line, fmt::format(fmt::runtime(complaint.what), node.written),
+              complaint.hint);
     leave_as_written(node);
     return Interrupt::kNone;
 }
@@ -268,6 +273,11 @@ Value Renderer::filtered(const Value& value, const Filter& filter) {
     }
     budget_.spend_steps(1);
     Value result = function(value, arguments, filter_context_);
+    if (const std::string* error = result.string();
+        error != nullptr && error->starts_with(kErrorText) && result != value) {
+        warn_once(*error, budget_.where().line, *error,
+                  "it is shown on the slide, as Liquid has it");
+    }
     budget_.spend_bytes(result.string() != nullptr ? result.string()->size() : 0);
     return result;
 }
@@ -278,23 +288,45 @@ void Renderer::warn_of_template(const Template& parsed) {
                                   fmt::format("'{{% {} %}}' is not ended", block.name),
                                   fmt::format("end it with {{% end{} %}}", block.name));
     }
+    for (const Slip& slip : parsed.slips) {
+        context_.diagnostics.warn(Rule::kLiquid, position(origin(slip.line)), slip.what, slip.hint);
+    }
     if (parsed.is_nested_too_deep) {
         warn_once("nesting", 0, "Liquid's blocks are nested too deep; the inner ones are left",
                   limit_hint(context_.limits, "liquid-nesting"));
     }
 }
 
+// What the deck itself asks for by its key, `page.subtitle`, `site.data.x`. Includes are written
+// for pages that have it and for others that do not.
+bool Renderer::is_page_key(const Output& output, const Node& node) const {
+    const std::vector<Expression>& parts = output.value.value.parts;
+    if (parts.size() < 2 || !output.value.filters.empty() || origin(node.line).file > 0) {
+        return false;
+    }
+    const std::string owner = to_text(parts[0].literal);
+    return owner == "page" || (owner == "site" && to_text(parts[1].literal) == "data");
+}
+
 void Renderer::warn_of_missing(const Output& output, const Node& node) {
     const Expression& value = output.value.value;
-    if (value.kind != Expression::Kind::kVariable || value.parts.empty()) {
+    if (value.kind != Expression::Kind::kVariable) {
         return;
     }
-    const std::string name = to_text(value.parts[0].literal);
+    const std::string name = value.parts.empty() ? "" : to_text(value.parts[0].literal);
+    if (is_page_key(output, node)) {
+        const std::string written = fmt::format("{}", node.written);
+        warn_once("key " + written, node.line,
+                  fmt::format("'{}' has no value, and shows nothing", written),
+                  name == "page" ? "set it in the front matter, or write `| default: \"\"`"
+                                 : "set it in _data, or write `| default: \"\"`");
+        return;
+    }
     const bool is_known =
         std::find(kKnownNames.begin(), kKnownNames.end(), name) != kKnownNames.end() ||
         variables_.has(name);
     if (!is_known) {
-        warn_once("variable " + name, node.line,
+        warn_once("variable " + (value.parts.empty() ? std::string(node.written) : name), node.line,
                   fmt::format("'{}' has no value, and shows nothing", node.written),
                   "write {% raw %}…{% endraw %} around braces that are meant as text");
     }

@@ -74,6 +74,7 @@ private:
     void add_made(std::string_view text, const Node&);
     void leave_as_written(const Node&);
     void warn_of_template(const Template&);
+    bool is_page_key(const Output&, const Node&) const;
     void warn_of_missing(const Output&, const Node&);
     // Only the first of a kind is said.
     void warn_once(const std::string& kind, int line, std::string what, std::string hint);

@@ -111,11 +111,23 @@ struct Unclosed {
     int line = 0;
 };
 
+// What Liquid stops at, or drops without a word.
+struct Slip {
+    int line = 0;
+    std::string what;
+    std::string hint;
+};
+
 struct Template {
     Nodes nodes;
     std::vector<Unclosed> unclosed;
+    std::vector<Slip> slips;
     bool is_nested_too_deep = false;
 };
+
+// Whether a body shows nothing whatever happens; Liquid leaves the white space of such out.
+bool is_blank(const Nodes&);
+void drop_blank_texts(Nodes&);
 
 // The template has views into the text.
 Template parse_template(std::string_view text, int first_line, int most_nesting);
