@@ -40,17 +40,37 @@ SourcePosition as_the_deck_is_named(SourcePosition where, const deck::Deck* deck
     return where;
 }
 
+// What a keyword says of a whole slide is known by the slide's first line: the line that has the
+// words is where it can be mended.
+SourcePosition place_on_slide(const Diagnostic& diagnostic, const deck::Slide* slide,
+                              SourceTexts& sources) {
+    SourcePosition where = diagnostic.where;
+    if (slide == nullptr || where.line != slide->first_line || where.column != 0) {
+        return where;
+    }
+    for (int line = slide->first_line; line <= slide->last_line; ++line) {
+        if (names_first_quoted(sources.line(where.file, line), diagnostic.what)) {
+            where.line = line;
+            break;
+        }
+    }
+    return where;
+}
+
 std::string name_of(const deck::Slide& slide) {
     return slide.title.empty()
                ? deck::to_string(slide.index)
                : fmt::format("{} \"{}\"", deck::to_string(slide.index), slide.title);
 }
 
-bool is_silenced(const Diagnostic& diagnostic, const deck::Slide* slide, SourceTexts& sources) {
+bool is_silenced(const Diagnostic& diagnostic, const SourcePosition& place,
+                 const deck::Slide* slide, SourceTexts& sources) {
     const SourcePosition& where = diagnostic.where;
-    if (disables(sources.line(where.file, where.line - 1), "ghreveal-disable-next-line",
-                 diagnostic.rule)) {
-        return true;
+    for (const int line : {where.line, place.line}) {
+        if (disables(sources.line(where.file, line - 1), "ghreveal-disable-next-line",
+                     diagnostic.rule)) {
+            return true;
+        }
     }
     for (int line = slide != nullptr ? slide->first_line : 1;
          slide != nullptr && line <= slide->last_line; ++line) {
@@ -87,7 +107,8 @@ Findings findings_of(const Diagnostics& diagnostics, const deck::Deck* deck,
     for (const Diagnostic& diagnostic : diagnostics.warnings()) {
         const Level level = settings.level_of(diagnostic.rule);
         const deck::Slide* slide = slide_at(deck, diagnostic.where);
-        if (level == Level::kOff || is_silenced(diagnostic, slide, sources)) {
+        const SourcePosition place = place_on_slide(diagnostic, slide, sources);
+        if (level == Level::kOff || is_silenced(diagnostic, place, slide, sources)) {
             continue;
         }
         if (const std::string group = group_of(diagnostic); !group.empty()) {
@@ -97,12 +118,12 @@ Findings findings_of(const Diagnostics& diagnostics, const deck::Deck* deck,
                 continue;
             }
         }
-        const std::string source(sources.line(diagnostic.where.file, diagnostic.where.line));
+        const std::string source(sources.line(place.file, place.line));
         // What the network does not give is the same for all decks.
         const std::string of_call = diagnostic.rule == Rule::kNetwork ? diagnostic.group : "";
         findings.push_back(
             {diagnostic.rule, level,
-             as_the_deck_is_named(with_columns(diagnostic.where, source, diagnostic.what), deck),
+             as_the_deck_is_named(with_columns(place, source, diagnostic.what), deck),
              diagnostic.what, diagnostic.hint, slide != nullptr ? name_of(*slide) : "", source, 1,
              of_call});
     }

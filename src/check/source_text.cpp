@@ -63,6 +63,22 @@ SourcePosition with_columns(SourcePosition where, std::string_view line,
     return where;
 }
 
+bool names_first_quoted(std::string_view line, std::string_view sentence) {
+    const std::string_view quoted = first_quoted(sentence);
+    for (std::size_t at = quoted.empty() ? line.npos : line.find(quoted); at != line.npos;
+         at = line.find(quoted, at + 1)) {
+        const std::size_t end = at + quoted.size();
+        const auto is_word = [&](std::size_t i) {
+            return i < line.size() && (ascii::is_word_or_beyond(line[i]) || line[i] == '-');
+        };
+        // The sign § is two bytes beyond ASCII, and part of no word.
+        if ((at == 0 || !is_word(at - 1)) && (!is_word(end) || line.substr(end).starts_with("§"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool disables(std::string_view line, std::string_view kind, Rule rule) {
     const std::size_t begin = line.find("<!--");
     const std::size_t end = line.find("-->", begin == std::string_view::npos ? 0 : begin);

@@ -32,6 +32,9 @@ private:
 // stands in the line.
 SourcePosition with_columns(SourcePosition, std::string_view line, std::string_view sentence);
 
+// Whether that thing stands in the line as a word of its own.
+bool names_first_quoted(std::string_view line, std::string_view sentence);
+
 // Whether the line is a comment of this kind that names the rule, or no rule at all.
 bool disables(std::string_view line, std::string_view kind, Rule);
 

@@ -33,6 +33,11 @@ Declaration named_as_written(std::span<const Token> written) {
     return declaration;
 }
 
+// `*zoom: 1`: for Internet Explorer, and nobody else.
+bool is_hack(std::span<const Token> written) {
+    return written.empty() || written[0].is_delim('*');
+}
+
 }  // namespace
 
 std::size_t find_at_depth_0(std::span<const Token> tokens, std::size_t at, TokenType first,
@@ -73,8 +78,7 @@ DeclarationBlock parse_declarations(std::span<const Token> tokens) {
     return parse_declarations(tokens, unused);
 }
 
-DeclarationBlock parse_declarations(std::span<const Token> tokens,
-                                    DeclarationBlock& without_colon) {
+DeclarationBlock parse_declarations(std::span<const Token> tokens, DeclarationBlock& unread) {
     DeclarationBlock block;
     for_each_statement(tokens, [&](const Statement& statement) {
         if (statement.opens) {
@@ -87,12 +91,10 @@ DeclarationBlock parse_declarations(std::span<const Token> tokens,
                          [](const Token& token) { return token.is(TokenType::kColon); });
         const auto name =
             trimmed(declaration.first(static_cast<std::size_t>(colon - declaration.begin())));
-        if (colon == declaration.end() && !declaration.empty() &&
-            declaration[0].is(TokenType::kIdent)) {
-            without_colon.push_back(named_as_written(declaration));
-            return;
-        }
         if (colon == declaration.end() || name.size() != 1 || !name[0].is(TokenType::kIdent)) {
+            if (!is_hack(declaration)) {
+                unread.push_back(named_as_written(declaration));
+            }
             return;
         }
         Declaration parsed;

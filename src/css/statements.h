@@ -25,7 +25,7 @@ struct Statement {
 // A custom property may have braces in its value.
 void for_each_statement(std::span<const Token>, const std::function<void(const Statement&)>& visit);
 
-// parse_declarations(), and what has no colon, for messages: the whole of it is the name.
-DeclarationBlock parse_declarations(std::span<const Token>, DeclarationBlock& without_colon);
+// parse_declarations(), and what is no declaration, for messages: the whole of it is the name.
+DeclarationBlock parse_declarations(std::span<const Token>, DeclarationBlock& unread);
 
 }  // namespace ghreveal::css

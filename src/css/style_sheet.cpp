@@ -40,8 +40,7 @@ public:
         for (std::size_t at = 0; at < tokens.size();) {
             const Token& token = tokens[at];
             const bool skipped = token.is(TokenType::kWhiteSpace) ||
-                                 token.is(TokenType::kSemicolon) ||
-                                 token.is(TokenType::kCloseBrace) || is_comment_mark(tokens, at);
+                                 token.is(TokenType::kSemicolon) || is_comment_mark(tokens, at);
             if (skipped) {
                 ++at;
             } else if (token.is(TokenType::kAtKeyword)) {
@@ -64,6 +63,9 @@ private:
         const std::size_t open =
             find_at_depth_0(tokens, at, TokenType::kOpenBrace, TokenType::kOpenBrace);
         if (open == tokens.size()) {
+            if (tokens[at].is(TokenType::kCloseBrace)) {
+                return at + 1;  // nothing is left out by it
+            }
             leave_out(tokens[at], "'{}' begins a rule that has no block", tokens.subspan(at));
             return open;
         }
@@ -74,7 +76,11 @@ private:
             sheet_.left_out.push_back(
                 {sheet_.lines.line_at(tokens[at].begin), std::move(unknown), ""});
         } else if (!selectors && !written.empty() && !has_prefixed_pseudo(written)) {
-            leave_out(tokens[at], "the selector '{}' is not understood", written);
+            leave_out(tokens[at],
+                      written[0].is(TokenType::kCloseBrace)
+                          ? "'{}' begins with a brace that closes nothing"
+                          : "the selector '{}' is not understood",
+                      written);
         }
         if (selectors) {
             add_rule(std::make_shared<const SelectorList>(std::move(*selectors)),
@@ -151,10 +157,7 @@ private:
         const std::size_t end = block_end(tokens, end_of_prelude);
         const auto block = inside(tokens, end_of_prelude, end);
         if (ascii::equal_ignoring_case(name.value(), "media")) {
-            if (const std::string unknown = unknown_media_feature(prelude); !unknown.empty()) {
-                sheet_.left_out.push_back({line, fmt::format("unknown media feature '{}'", unknown),
-                                           "rules for it are left out"});
-            }
+            report_unknown_media(prelude, line);
             if (media_matches(prelude, options_.page)) {
                 parse_group(block, line);
             }
@@ -191,6 +194,17 @@ private:
             leave_out(name, "'{}' is not understood", tokens.subspan(at, 1));
         }
         return end;
+    }
+
+    void report_unknown_media(std::span<const Token> queries, int line) {
+        if (const std::string unknown = unknown_media_feature(queries); !unknown.empty()) {
+            sheet_.left_out.push_back({line, fmt::format("unknown media feature '{}'", unknown),
+                                       "rules for it are left out"});
+        }
+        if (const std::string unknown = unknown_media_type(queries); !unknown.empty()) {
+            sheet_.left_out.push_back({line, fmt::format("unknown media type '{}'", unknown),
+                                       std::string(kMediaTypesHint)});
+        }
     }
 
     // What is in a group inside of a rule is that rule's, as far as it is declarations.

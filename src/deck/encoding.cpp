@@ -53,8 +53,8 @@ void require_utf8(std::string_view text, const std::string& file) {
     const auto before = text.substr(0, at);
     const int line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
     throw Error({file, line},
-                fmt::format("the file is not UTF-8: byte 0x{:02X}, the {}th of the file",
-                            static_cast<unsigned char>(text[at]), at + 1),
+                fmt::format("the file is not UTF-8: byte {} is 0x{:02X}", at + 1,
+                            static_cast<unsigned char>(text[at])),
                 "if it is Latin-1, convert it: iconv -f ISO-8859-1 -t UTF-8", Rule::kEncoding);
 }
 

@@ -25,11 +25,11 @@ bool is_property_name(std::string_view name) {
                        [](char c) { return ascii::is_word_or_beyond(c) || c == '-'; });
 }
 
-// With what has no colon, which no property has the name of.
+// With what is no declaration, which no property has the name of.
 css::DeclarationBlock declarations_of(std::span<const css::Token> block) {
-    css::DeclarationBlock without_colon;
-    css::DeclarationBlock all = css::parse_declarations(block, without_colon);
-    std::move(without_colon.begin(), without_colon.end(), std::back_inserter(all));
+    css::DeclarationBlock unread;
+    css::DeclarationBlock all = css::parse_declarations(block, unread);
+    std::move(unread.begin(), unread.end(), std::back_inserter(all));
     return all;
 }
 
@@ -146,10 +146,14 @@ void BlockStore::report_left_out(const LeftOutDeclaration& left_out, const Sourc
         return;
     }
     if (!is_property_name(left_out.property)) {
+        const std::string_view written = left_out.property;
+        const std::string shown = utf8::shortened(written, kLongestShown);
         diagnostics_.warn(Rule::kCssUnsupported, where,
-                          fmt::format("there is no colon in '{}'",
-                                      utf8::shortened(left_out.property, kLongestShown)),
-                          "a declaration is PROPERTY: VALUE");
+                          written.find(':') == written.npos
+                              ? fmt::format("there is no colon in '{}'", shown)
+                              : fmt::format("'{}' is no declaration", shown),
+                          written.starts_with("//") ? "a comment is /* … */"
+                                                    : "a declaration is PROPERTY: VALUE");
         return;
     }
     diagnostics_.warn(Rule::kCssUnsupported, where,

@@ -76,6 +76,8 @@ void apply_substituted(StyleBuilder& style, const StyleBlock& block, const Appli
         substitute(declaration.value, context.custom_properties, context.limits);
     if (result.is_too_large) {
         context.report_too_large(block, declaration);
+    } else if (!result.missing.empty()) {
+        context.report_missing(block, declaration, result.missing);
     }
     if (result.value && context.check.is_value(property, *result.value)) {
         apply_value(style, property, *result.value);

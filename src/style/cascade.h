@@ -22,6 +22,9 @@ struct CascadeContext {
     ValueCheck& check;
     // Called for what var() makes too large (Limits).
     std::function<void(const StyleBlock&, const ValidDeclaration&)> report_too_large;
+    // Called for a value that names a custom property which the element does not have.
+    std::function<void(const StyleBlock&, const ValidDeclaration&, const std::string& name)>
+        report_missing;
     // The keyframe that an animation ends with; null: it leaves nothing.
     std::function<const StyleBlock*(const css::Animation&)> last_frame{};
 };

@@ -10,6 +10,7 @@
 #include "style/cascade_layers.h"
 #include "style/properties/box_style.h"
 #include "style/style_engine_impl.h"
+#include "support/ascii.h"
 #include "support/limit_names.h"
 #include "support/rules.h"
 
@@ -30,6 +31,7 @@ UnitContext StyleEngine::Impl::units() {
 
 void StyleEngine::Impl::index_rules() {
     CascadeLayers layers;
+    MissingFonts missing_fonts(fonts, sheets.sheets, diagnostics);
     for (const LoadedSheet& loaded : sheets.sheets) {
         for (const std::string& name : loaded.sheet->layers) {
             layers.mention(name);
@@ -53,6 +55,7 @@ void StyleEngine::Impl::index_rules() {
             }
             if (loaded.trust != Trust::kBundled && !loaded.is_library) {
                 blocks.report_left_out(number);
+                missing_fonts.check(blocks.of_rule(number));
             }
         }
         for (const css::Keyframe& frame : loaded.sheet->keyframes) {
@@ -80,6 +83,44 @@ void StyleEngine::Impl::report_too_large(const StyleBlock& block,
         fmt::format("the value of '{}' grows past all bounds by its var()",
                     declaration.property->name),
         "the declaration is left out; " + limit_hint(options.limits, "variable-bytes"));
+}
+
+// What a part of the sheets declares may be missing elsewhere on purpose: only names that nothing
+// declares are slips.
+void StyleEngine::Impl::report_missing(const StyleBlock& block, const ValidDeclaration& declaration,
+                                       const std::string& name) {
+    const auto is_of_block = [&](const LoadedSheet& loaded) {
+        return &loaded.sheet->file == block.file;
+    };
+    const auto sheet = std::find_if(sheets.sheets.begin(), sheets.sheets.end(), is_of_block);
+    const bool is_authors =
+        sheet == sheets.sheets.end() || (sheet->trust != Trust::kBundled && !sheet->is_library);
+    if (!is_authors || !missing_properties.insert(name).second || is_declared(name)) {
+        return;
+    }
+    diagnostics.warn(
+        Rule::kCssUnsupported, block.position(declaration.offset),
+        fmt::format("'var({})' has no value", name),
+        fmt::format("nothing declares it; '{}' is left out", declaration.property->name));
+}
+
+// In a sheet or in an element's attribute.
+bool StyleEngine::Impl::is_declared(const std::string& name) const {
+    const auto declares = [&](std::string_view text) {
+        for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+            const std::size_t next = text.find_first_not_of(ascii::kSpace, at + name.size());
+            if (next != text.npos && text[next] == ':') {
+                return true;
+            }
+        }
+        return false;
+    };
+    return std::any_of(sheets.sheets.begin(), sheets.sheets.end(),
+                       [&](const LoadedSheet& loaded) { return declares(loaded.sheet->text); }) ||
+           dom::find_first(static_cast<const dom::Node&>(*deck.html), [&](const dom::Node& node) {
+               const std::string* style = node.attribute("style");
+               return style != nullptr && declares(*style);
+           }) != nullptr;
 }
 
 void StyleEngine::Impl::report_looks() {
@@ -157,7 +198,8 @@ StylePtr StyleEngine::Impl::style_of(AppliedBlocks applied, const StylePtr& pare
     StylePtr style = compute_style(
         key.blocks, *parent,
         {unit_context, properties.get(), options.limits, blocks.check(),
-         std::bind_front(&Impl::report_too_large, this), std::bind_front(&Impl::last_frame, this)});
+         std::bind_front(&Impl::report_too_large, this),
+         std::bind_front(&Impl::report_missing, this), std::bind_front(&Impl::last_frame, this)});
     if (properties) {
         custom.emplace(style.get(), properties);
     }
@@ -212,7 +254,7 @@ const std::vector<fs::path>& StyleEngine::trusted_pictures() const {
 std::vector<fs::path> StyleEngine::sheet_files() const {
     std::vector<fs::path> files;
     for (const LoadedSheet& loaded : impl_->sheets.sheets) {
-        if (loaded.trust != Trust::kBundled) {
+        if (!loaded.sheet->file.empty()) {
             files.emplace_back(loaded.sheet->file);
         }
     }

@@ -109,7 +109,7 @@ public:
     // The pictures named by sheets that may read files outside the site.
     const std::vector<std::filesystem::path>& trusted_pictures() const;
 
-    // The files of all sheets but the program's own.
+    // The files of all sheets, the program's own as well: a theme may be edited.
     std::vector<std::filesystem::path> sheet_files() const;
 
     // The pictures named by the rules of all sheets but the program's own.

@@ -9,6 +9,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "css/style_sheet.h"
@@ -18,6 +19,7 @@
 #include "style/matching/container_rules.h"
 #include "style/matching/matching.h"
 #include "style/sheets/deck_sheets.h"
+#include "style/sheets/missing_fonts.h"
 #include "style/style_engine.h"
 #include "style/style_key.h"
 
@@ -63,7 +65,8 @@ struct StyleEngine::Impl {
     std::unordered_map<StyleKey, StylePtr, StyleKeyHash> shared;
     // Of the styles that have any.
     std::unordered_map<const ComputedStyle*, std::shared_ptr<const CustomProperties>> custom;
-    std::vector<StylePtr> kept;  // styles whose addresses are keys
+    std::unordered_set<std::string> missing_properties;  // that were looked for already
+    std::vector<StylePtr> kept;                          // styles whose addresses are keys
     // The slide that was styled last, and how.
     const deck::Slide* last_slide = nullptr;
     StyledWith last_with;
@@ -82,6 +85,8 @@ struct StyleEngine::Impl {
     UnitContext units();
     const StyleBlock* last_frame(const css::Animation&);
     void report_too_large(const StyleBlock&, const ValidDeclaration&);
+    void report_missing(const StyleBlock&, const ValidDeclaration&, const std::string& name);
+    bool is_declared(const std::string& custom_property) const;
     void report_looks();
 
     using PartBlocks = std::array<AppliedBlocks, css::kStyledParts>;  // by css::index_of()

@@ -105,6 +105,7 @@ public:
 
     Tokens value;
     bool is_too_large = false;
+    std::string missing;
 
 private:
     bool append(const Reference& reference, const CustomProperties* scope) {
@@ -114,6 +115,9 @@ private:
             return true;
         }
         value.resize(before);
+        if (declared.value == nullptr && !reference.fallback && missing.empty()) {
+            missing = reference.name;
+        }
         return !is_too_large && circle_ == nullptr && reference.fallback &&
                append_nested(*reference.fallback, scope);
     }
@@ -257,6 +261,9 @@ Substitution substitute(const Tokens& tokens, const CustomProperties* properties
         result.value = std::move(value);
     }
     result.is_too_large = substituter.is_too_large;
+    if (!result.value) {
+        result.missing = std::move(substituter.missing);
+    }
     return result;
 }
 

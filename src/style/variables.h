@@ -25,6 +25,7 @@ bool is_well_formed(const css::Tokens&);
 struct Substitution {
     std::optional<css::Tokens> value;  // nothing: invalid at computed-value time (§3.1)
     bool is_too_large = false;
+    std::string missing{};  // the first custom property that has no value, nor a fallback
 };
 
 // Replaces every var(). `properties` may be null: there are none.

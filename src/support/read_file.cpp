@@ -43,10 +43,14 @@ private:
 Error unreadable(const std::filesystem::path& path, const SourcePosition& where,
                  const std::string& reason) {
     const std::string name = path == "-" ? "standard input" : path.string();
+    const std::string near =
+        path == "-" || is_there(path)
+            ? ""
+            : did_you_mean_file(path.has_parent_path() ? path : std::filesystem::path(".") / path);
     if (where.file.empty() || where.file == name) {
-        return Error({name, where.line}, "cannot read: " + reason);
+        return Error({name, where.line}, "cannot read: " + reason, near);
     }
-    return Error(where, "cannot read '" + name + "': " + reason);
+    return Error(where, "cannot read '" + name + "': " + reason, near);
 }
 
 std::string reason_of(int error) {

@@ -28,6 +28,8 @@ constexpr std::array kRules{
     RuleFacts{Rule::kLiquid, "liquid", Level::kWarning, "A Liquid tag is not carried out."},
     RuleFacts{Rule::kMissingFile, "missing-file", Level::kWarning,
               "A file that the deck includes is not there."},
+    RuleFacts{Rule::kMissingFont, "missing-font", Level::kNote,
+              "A font that a style sheet asks for is not at hand."},
     RuleFacts{Rule::kUnknownTheme, "unknown-theme", Level::kError, "The theme is not there."},
     RuleFacts{Rule::kDuplicateId, "duplicate-id", Level::kWarning,
               "Two elements have the same id."},

@@ -27,6 +27,7 @@ enum class Rule : std::uint8_t {
     kBrokenMarkup,
     kLiquid,
     kMissingFile,
+    kMissingFont,
     kUnknownTheme,
     kDuplicateId,
     kDeadLink,

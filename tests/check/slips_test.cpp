@@ -56,7 +56,7 @@ TEST_CASE("Values that can hardly be meant are said") {
     CHECK(findings(kFront + "<p class=\"fragment\" data-fragment-index=\"two\">x</p>\n") ==
           Said{"5 unknown-attribute: 'two' of data-fragment-index is no number"});
     CHECK(findings(kFront + "§slide:data-transition=zom§;\n\n# x\n") ==
-          Said{"4 unknown-attribute: there is no transition 'zom'"});
+          Said{"5 unknown-attribute: there is no transition 'zom'"});
     CHECK(findings(kFront + "<p class=“red”>x</p>\n") ==
           Said{"5 unknown-attribute: the value of 'class' begins with a typographic quote"});
     CHECK(findings(page("<section><pre><code data-line-numbers=\"1-x|3\">a</code></pre></section>"))

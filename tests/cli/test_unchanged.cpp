@@ -47,6 +47,28 @@ TEST_CASE("a deck's folder that gets settings is exported again") {
     CHECK(folder.run("export .").out == "a.pdf: 5 pages\n");
 }
 
+TEST_CASE("a theme's sheet that is edited exports the decks of that theme again") {
+    const Workspace folder;
+    folder.write("a.md", kSmallDeck);
+    for (const std::string part : {"themes", "fonts"}) {  // the wall hides what links lead to
+        std::filesystem::create_directories(folder.path("data"));
+        std::filesystem::copy(GHREVEAL_SOURCE_DIR "/" + part, folder.path("data/" + part),
+                              std::filesystem::copy_options::recursive);
+    }
+    const auto export_deck = [&] {
+        setenv("GHREVEAL_DATA", folder.path("data").c_str(), 1);
+        const std::string out = folder.run("export .").out;
+        unsetenv("GHREVEAL_DATA");
+        return out;
+    };
+    CHECK(export_deck() == "a.pdf: 5 pages\n");
+    CHECK(export_deck() == "a.pdf: 5 pages, unchanged\n");
+    std::ofstream(folder.path("data/themes/night.css"), std::ios::app) << "h2 { color: red }\n";
+    CHECK(export_deck() == "a.pdf: 5 pages\n");
+    std::ofstream(folder.path("data/themes/sky.css"), std::ios::app) << "h2 { color: red }\n";
+    CHECK(export_deck() == "a.pdf: 5 pages, unchanged\n");
+}
+
 TEST_CASE("--deps names the deck, what it includes and its pictures") {
     const Workspace folder;
     folder.write("a.md", std::string(kSmallDeck) + "\n{% include_relative part.md %}\n");

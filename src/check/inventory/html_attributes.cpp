@@ -18,7 +18,7 @@ struct Row {
 
 // HTML's index of attributes, and those of §16.2.
 constexpr auto kActedOn = std::to_array<Row>({
-    {"*", "class dir hidden id lang popover style title"},
+    {"*", "class dir hidden id lang markdown popover style title"},  // `markdown` is kramdown's
     {"a", "href name type"},
     {"abbr", "title"},
     {"bdo", "dir"},
@@ -61,7 +61,7 @@ constexpr auto kNothingToShow = std::to_array<Row>({
     {"audio video",
      "autoplay controls controlslist crossorigin disablepictureinpicture "
      "disableremoteplayback loop muted playsinline preload"},
-    {"base", "href target"},
+    {"base", "target"},
     {"blockquote del ins q", "cite datetime"},
     {"button fieldset input optgroup option output select textarea",
      "accept alpha autocomplete colorspace command commandfor dirname disabled for form "
@@ -107,6 +107,7 @@ constexpr auto kNothingToShow = std::to_array<Row>({
 });
 
 constexpr auto kNotSupported = std::to_array<Row>({
+    {"base", "href"},
     {"body", "alink background link marginheight marginwidth text vlink"},
     {"hr", "align color size"},
     {"embed iframe img object", "hspace vspace"},

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "check/inventory/attribute_values.h"
 #include "check/inventory/html_inventory.h"
 #include "check/inventory/reveal_inventory.h"
 #include "check/rules/rules_of_deck.h"
@@ -89,8 +90,13 @@ private:
             case ElementKind::kUnknown:
                 break;
         }
-        // With a hyphen it is somebody's own (HTML §4.13.3).
-        if (node.name.find('-') == std::string::npos) {
+        // With a hyphen it is somebody's own (HTML §4.13.3), which a script fills.
+        if (node.name.find('-') != std::string::npos) {
+            if (node.first_child == nullptr) {
+                warn(Rule::kScriptContent, node, fmt::format("<{}> shows nothing", node.name),
+                     "it needs a script, which is not run");
+            }
+        } else {
             warn(Rule::kUnknownElement, node, fmt::format("unknown element '{}'", node.name),
                  suggestion(nearest_match(node.name, element_names()), "it is shown as its text"));
         }
@@ -103,10 +109,12 @@ private:
             return;
         }
         const bool has_poster = node.attribute("poster") != nullptr;
+        const bool has_fallback = node.name == "object" && node.first_child != nullptr;
         warn(Rule::kScriptContent, node,
-             is_script    ? "a script is not run"
-             : has_poster ? "of a <video> only its poster is shown"
-                          : fmt::format("<{}> is shown as a placeholder", node.name),
+             is_script      ? "a script is not run"
+             : has_poster   ? "of a <video> only its poster is shown"
+             : has_fallback ? "of this <object> what is written in it is shown"
+                            : fmt::format("<{}> is shown as a placeholder", node.name),
              is_script ? "what it would change stays as it is"
                        : "a picture in its place is printed");
     }
@@ -118,8 +126,7 @@ private:
         }
         const std::string* address = node.attribute(node.name == "object" ? "data" : "src");
         const std::string* type = node.attribute("type");
-        return node.first_child != nullptr || address == nullptr ||
-               media::names_picture(type == nullptr ? "" : *type, *address);
+        return address == nullptr || media::names_picture(type == nullptr ? "" : *type, *address);
     }
 
     void check_otherwise(const dom::Node& node, std::string_view note) {
@@ -201,6 +208,8 @@ private:
         }
         switch (attribute_effect(node.name, attribute.name)) {
             case AttributeEffect::kActedOn:
+                check_value_of_html(node, attribute);
+                return;
             case AttributeEffect::kNothingToShow:
                 return;
             case AttributeEffect::kNotSupported:
@@ -208,6 +217,15 @@ private:
                 return;
             case AttributeEffect::kUnknown:
                 check_unknown_attribute(node, attribute.name);
+        }
+    }
+
+    void check_value_of_html(const dom::Node& node, const dom::Attribute& attribute) {
+        const std::string_view wanted = wanted_value(node.name, attribute.name, attribute.value);
+        if (node.line != 0 && !wanted.empty()) {
+            warn(Rule::kUnknownAttribute, node,
+                 fmt::format("'{}' of {} has no effect", attribute.value, attribute.name),
+                 fmt::format("write {}", wanted));
         }
     }
 

@@ -24,8 +24,12 @@ namespace ghreveal::check {
 namespace {
 
 // Options of reveal.js that can hardly be a site's own keys.
-constexpr std::array<std::string_view, 6> kOptionsOfOneWord{"center", "controls", "height",
-                                                            "margin", "progress", "width"};
+constexpr std::array<std::string_view, 7> kOptionsOfOneWord{
+    "center", "controls", "height", "margin", "progress", "transition", "width"};
+
+// Keys of reveal-md's, which gh-reveal does not read.
+constexpr std::array<std::string_view, 5> kRevealMdKeys{"css", "notesSeparator", "revealOptions",
+                                                        "separator", "verticalSeparator"};
 
 // A day that no calendar has: `2023-02-30`. What is written otherwise is no date to YAML, and may
 // be any text.
@@ -76,7 +80,8 @@ private:
         const auto [first, is_new] = lines_of_keys_.try_emplace(key.path + key.key, key.line);
         if (!is_new) {
             warn(Rule::kDuplicateKey, key.line,
-                 fmt::format("'{}' is set twice; line {} counts", key.key, first->second),
+                 fmt::format("'{}' is set twice, first in line {}; the last counts", key.key,
+                             first->second),
                  "leave one of them out");
         }
     }
@@ -85,6 +90,15 @@ private:
         if (is_map_of_options(key.path)) {
             const std::string_view value = key.value.substr(0, key.value.find(" #"));
             check_option({key.key, without_quotes(value), {deck_.file, key.line}}, diagnostics_);
+            return;
+        }
+        const bool is_of_reveal_md =
+            std::find(kRevealMdKeys.begin(), kRevealMdKeys.end(), key.key) != kRevealMdKeys.end();
+        if (deck_.format == deck::Format::kGhReveal && key.path.empty() && is_of_reveal_md &&
+            !is_used(key.key)) {
+            warn(Rule::kLeftOut, key.line, fmt::format("'{}' has no effect", key.key),
+                 key.key == "css" ? "write <style>@import \"FILE\";</style> into a slide"
+                                  : "it is reveal-md's; in gh-reveal's decks §new begins a slide");
             return;
         }
         const KeyEffect effect = key_effect(KeyOwner::kFrontMatter, key.key);
@@ -101,9 +115,11 @@ private:
     }
 
     void check_unknown(const KeyLine& key) {
-        if (is_misplaced_option(key.key)) {
+        if (const std::string option = misplaced_option(key.key); !option.empty()) {
             warn(Rule::kUnknownKey, key.line, fmt::format("'{}' has no effect here", key.key),
-                 fmt::format("it is an option of reveal.js; write it below {}:", map_of_options()));
+                 fmt::format("{} is an option of reveal.js; write it below {}:",
+                             option == key.key ? "it" : fmt::format("'{}'", option),
+                             map_of_options()));
             return;
         }
         // A site's pages may have keys of their own, which its layouts read.
@@ -145,15 +161,20 @@ private:
         return std::string(is_quoted ? plain.substr(1, plain.size() - 2) : plain);
     }
 
-    // Names of two words are hardly a site's own: `slideNumber`, `slidenumber`.
-    static bool is_misplaced_option(std::string_view key) {
+    // The option's name, empty when it is none. Names of two words are hardly a site's own:
+    // `slideNumber`, `slidenumber`.
+    static std::string misplaced_option(std::string_view key) {
         const std::vector<std::string> options = option_names();
-        return std::find(kOptionsOfOneWord.begin(), kOptionsOfOneWord.end(), key) !=
-                   kOptionsOfOneWord.end() ||
-               std::any_of(options.begin(), options.end(), [&](const std::string& option) {
-                   return ascii::lower_case(option) != option &&
-                          ascii::equal_ignoring_case(option, key);
-               });
+        if (std::find(kOptionsOfOneWord.begin(), kOptionsOfOneWord.end(), key) !=
+            kOptionsOfOneWord.end()) {
+            return std::string(key);
+        }
+        const auto found =
+            std::find_if(options.begin(), options.end(), [&](const std::string& option) {
+                return ascii::lower_case(option) != option &&
+                       ascii::equal_ignoring_case(option, key);
+            });
+        return found == options.end() ? "" : *found;
     }
 
     bool is_used(const std::string& key) const {

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "check/rules/foreign_markup.h"
 #include "check/rules/rules_of_deck.h"
 #include "check/rules/unclosed_mark.h"
 #include "check/source_text.h"
@@ -46,6 +47,7 @@ public:
         check_formula(text);
         check_emoji(text);
         check_unclosed(text);
+        check_foreign(text);
     }
 
 private:
@@ -87,6 +89,10 @@ private:
                 warn(node, at, fmt::format("'{}' is shown as text", rest.substr(0, end + 1)),
                      rest[1] == '^' ? fmt::format("write its text: {}: …", rest.substr(0, end + 1))
                                     : "citations are not known");
+            } else if (rest.substr(end + 1).starts_with("[]") && ascii::is_letter(rest[1]) &&
+                       (at == 0 || ascii::is_space(node.text[at - 1]))) {
+                warn(node, at, fmt::format("'{}' is shown as text", rest.substr(0, end + 3)),
+                     fmt::format("write where it leads: {}: ADDRESS", rest.substr(0, end + 1)));
             } else if (is_pair) {
                 warn(node, at, fmt::format("'{}' is shown as text", rest.substr(0, close + 1)),
                      fmt::format("write where it leads: [{}]: ADDRESS",
@@ -205,6 +211,12 @@ private:
                      "write the character itself; names of emoji are not known");
                 at = end;
             }
+        }
+    }
+
+    void check_foreign(const dom::Node& node) {
+        if (const auto mark = foreign_mark(node.text)) {
+            warn(node, mark->at, fmt::format("'{}' is shown as text", mark->shown), mark->hint);
         }
     }
 

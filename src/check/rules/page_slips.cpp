@@ -130,6 +130,7 @@ public:
     void check() {
         check_sections();
         check_notes_beside_slides();
+        check_content_beside_slides();
         const std::vector<deck::PageScript> scripts = deck::page_scripts(*deck_.html);
         for (const deck::PageScript& script : scripts) {
             check_settings(script);
@@ -173,6 +174,24 @@ private:
                 diagnostics_.warn(Rule::kBrokenMarkup, dom::position_of(*child, deck_.file),
                                   "these notes are of no slide",
                                   "write them into the slide's <section>");
+            }
+        }
+    }
+
+    // A browser shows it on every slide, wherever it comes to stand.
+    void check_content_beside_slides() {
+        for (const dom::Node* child = deck_.slides_element->first_child; child != nullptr;
+             child = child->next) {
+            const bool shows_nothing = child->is_element("section") || child->is_element("aside") ||
+                                       child->is_element(dom::kComment) ||
+                                       child->is_element("style") || child->is_element("script") ||
+                                       child->is_element("template") || child->is_element("link") ||
+                                       ascii::is_blank(dom::text_content(*child));
+            if (!shows_nothing) {
+                diagnostics_.warn(Rule::kLeftOut, dom::position_of(*child, deck_.file),
+                                  "what stands beside the slides is not shown",
+                                  "write it into a <section>");
+                return;
             }
         }
     }

@@ -27,6 +27,8 @@ void check_attribute_lists(const deck::Deck&, SourceTexts&, Diagnostics&);
 void check_names(const deck::Deck&, Diagnostics&);
 // Elements, attributes and icons that are not known or not shown; pictures without a text.
 void check_elements(const deck::Deck&, SourceTexts&, Diagnostics&);
+// Drawings in HTML: names that SVG has not, references to nothing, what would move.
+void check_drawings(const deck::Deck&, Diagnostics&);
 // Slides with nothing on them, and with too much.
 void check_slides(const deck::Deck&, Diagnostics&);
 

@@ -60,16 +60,40 @@ public:
 
     void check_site() {
         const std::string file = (deck_.site.root / "_config.yml").string();
+        if (!is_yaml(file)) {
+            return;
+        }
         for (const KeyLine& key : key_lines(sources_.lines_of(file), 0)) {
             if (key.path.empty()) {
                 check_site_key(key, {file, key.line});
             } else if (key.path == "kramdown.") {
                 check_key(KeyOwner::kKramdown, key.key, {file, key.line});
+            } else if (key.path == "reveal." && key.key != "version") {
+                check_key_of_reveal(key, {file, key.line});
             }
         }
     }
 
 private:
+    // A key that nobody asks for is not read: the file as a whole may still be none.
+    bool is_yaml(const std::string& file) {
+        try {
+            values_of(text_of(file), {file, 1});
+        } catch (const Error& error) {
+            diagnostics_.warn(Rule::kFrontMatter, error.where(), error.what(), error.hint());
+            return false;
+        }
+        return true;
+    }
+
+    // A site may keep more there for its layouts: only slips are said.
+    void check_key_of_reveal(const KeyLine& key, const SourcePosition& where) {
+        if (const std::string near = nearest_match(key.key, {"version"}); !near.empty()) {
+            diagnostics_.warn(Rule::kUnknownKey, where, fmt::format("unknown key '{}'", key.key),
+                              fmt::format("did you mean '{}'?", near));
+        }
+    }
+
     static std::string first_part(const std::string& path) {
         return path.substr(0, path.find('.'));
     }
@@ -134,6 +158,14 @@ private:
             diagnostics_.warn(Rule::kLeftOut, where,
                               fmt::format("Markdown is not read by '{}'", key.value),
                               "it is read as kramdown reads it");
+        }
+        constexpr std::string_view kTexts =
+            "baseurl collections_dir data_dir includes_dir lang url";
+        if (ascii::any_word(kTexts, [&](std::string_view word) { return word == key.key; }) &&
+            key.value.find_first_of("[{") == 0) {
+            diagnostics_.warn(Rule::kInvalidValue, where,
+                              fmt::format("'{}' must be a text", key.key),
+                              fmt::format("it is as if '{}' were not there", key.key));
         }
         if (effect != KeyEffect::kUnknown) {
             return;

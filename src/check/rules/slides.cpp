@@ -87,6 +87,7 @@ void check_deck_rules(const deck::Deck& deck, SourceTexts& sources, Diagnostics&
     check_attribute_lists(deck, sources, diagnostics);
     check_names(deck, diagnostics);
     check_elements(deck, sources, diagnostics);
+    check_drawings(deck, diagnostics);
     check_slides(deck, diagnostics);
 }
 

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/rules/rules_of_deck.h"
@@ -36,13 +39,22 @@ public:
     void check() {
         check_front_matter_place();
         check_fences();
+        if (deck_.format == deck::Format::kGhReveal) {
+            check_fence_words();
+        }
         for_each_text_line(lines_, [this](std::string_view line, int number) {
             check_item(line, number);
+            note_footnotes(line, number);
+            if (deck_.format == deck::Format::kGhReveal) {
+                check_numbered_item(line, number);
+                check_reveal_comment(line, number);
+            }
             if (deck_.format == deck::Format::kMarkdown) {
                 check_comment(line, number);
                 check_notes_mark(line, number);
             }
         });
+        check_footnotes();
     }
 
 private:
@@ -103,6 +115,85 @@ private:
         last_like_item_ = is_like_item ? number : last_like_item_;
     }
 
+    // kramdown's numbers end in a dot: `1) one` is CommonMark's. Two lines: one may be anything.
+    void check_numbered_item(std::string_view line, int number) {
+        const std::string_view text = ascii::trimmed(line);
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        const bool is_like_item = digits > 0 && text.substr(digits).starts_with(") ");
+        if (is_like_item && last_numbered_ == number - 1 && !is_told_of_numbers_) {
+            is_told_of_numbers_ = true;
+            warn(last_numbered_, "these lines are shown as text, not as a list",
+                 "write a dot behind each number: 1.");
+        }
+        last_numbered_ = is_like_item ? number : last_numbered_;
+    }
+
+    // reveal.js's Markdown has them; in gh-reveal's they are comments.
+    void check_reveal_comment(std::string_view line, int number) {
+        for (const auto& [mark, keyword] :
+             {std::pair{"<!-- .slide:", "slide"}, std::pair{"<!-- .element:", "element"}}) {
+            const std::size_t at = line.find(mark);
+            if (at != line.npos && !is_in_code_span(line, at)) {
+                diagnostics_.warn(Rule::kUnknownAttribute, {deck_.file, number},
+                                  fmt::format("'{}' sets nothing in a deck of gh-reveal", mark),
+                                  fmt::format("write §{}:NAME=VALUE§;", keyword));
+            }
+        }
+    }
+
+    // kramdown's fences name a language in one word: with more they are no fences.
+    void check_fence_words() {
+        std::string_view open;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const std::string_view text = ascii::trimmed(lines_[i]);
+            if (!text.starts_with("```") && !text.starts_with("~~~")) {
+                continue;
+            }
+            const std::size_t length = text.find_first_not_of(text.front());
+            const std::string_view words =
+                length == text.npos ? "" : ascii::trimmed(text.substr(length));
+            const bool is_like_fence =
+                words.find('`') == words.npos && words.find(' ') != words.npos;
+            if (!open.empty()) {
+                open = text.starts_with(open) && words.empty() ? std::string_view{} : open;
+            } else if (is_like_fence) {
+                open = text.substr(0, length);
+                warn(static_cast<int>(i) + 1, fmt::format("'{}' begins no code in kramdown", text),
+                     fmt::format("name the language in one word: {}{}", open,
+                                 words.substr(0, words.find_first_of(" {,"))));
+            } else if (words.find('`') == words.npos) {
+                open = text.substr(0, length);
+            }
+        }
+    }
+
+    // `[^name]: text` and the `[^name]` that show it.
+    void note_footnotes(std::string_view line, int number) {
+        for (std::size_t at = line.find("[^"); at != line.npos; at = line.find("[^", at + 2)) {
+            const std::size_t end = line.find(']', at);
+            if (end == line.npos) {
+                return;
+            }
+            const std::string name(line.substr(at + 2, end - at - 2));
+            const bool defines =
+                ascii::is_blank(line.substr(0, at)) && line.substr(end + 1).starts_with(':');
+            if (defines) {
+                footnotes_.try_emplace(name, number);
+            } else {
+                shown_footnotes_.insert(name);
+            }
+        }
+    }
+
+    void check_footnotes() {
+        for (const auto& [name, line] : footnotes_) {
+            if (!shown_footnotes_.contains(name)) {
+                warn(line, fmt::format("the footnote '[^{}]' is not shown", name),
+                     fmt::format("nothing refers to it; write [^{}] where it belongs", name));
+            }
+        }
+    }
+
     // `<!-- slide: …`, `<!-- .elment: …`, `<!-- .slide data-…`: for `<!-- .slide: …`.
     void check_comment(std::string_view line, int number) {
         constexpr std::string_view kBegin = "<!--";
@@ -159,6 +250,10 @@ private:
     Diagnostics& diagnostics_;
     int last_like_item_ = -1;
     bool is_told_of_items_ = false;
+    int last_numbered_ = -1;
+    bool is_told_of_numbers_ = false;
+    std::map<std::string, int> footnotes_;  // where each is defined
+    std::set<std::string> shown_footnotes_;
 };
 
 }  // namespace

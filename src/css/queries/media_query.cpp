@@ -197,6 +197,26 @@ std::string unknown_media_feature(std::span<const Token> queries) {
     return "";
 }
 
+std::string unknown_media_type(std::span<const Token> queries) {
+    // Those of CSS 2 as well, which match nothing (Media Queries 4 §2.3).
+    constexpr auto kTypes = std::to_array<std::string_view>(
+        {"all", "aural", "braille", "embossed", "handheld", "not", "only", "print", "projection",
+         "screen", "speech", "tty", "tv"});
+    bool is_first = true;
+    for (const Token& token : queries) {
+        const bool is_word = is_first && token.is(TokenType::kIdent);
+        const bool is_prefix = is_word && (token.is_ident("not") || token.is_ident("only"));
+        if (is_word && std::none_of(kTypes.begin(), kTypes.end(), [&](std::string_view known) {
+                return token.is_ident(known);
+            })) {
+            return std::string(token.value());
+        }
+        is_first = token.is(TokenType::kComma) || is_prefix ||
+                   (is_first && token.is(TokenType::kWhiteSpace));
+    }
+    return "";
+}
+
 bool media_matches(std::span<const Token> queries, Size page) {
     if (queries.empty()) {
         return true;

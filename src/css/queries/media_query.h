@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "css/tokenizer.h"
 #include "support/geometry.h"
@@ -11,6 +12,11 @@
 namespace ghreveal::css {
 
 bool media_matches(std::span<const Token> queries, Size page);
+
+// The first type of media that CSS has not; empty when there is none.
+std::string unknown_media_type(std::span<const Token> queries);
+inline constexpr std::string_view kMediaTypesHint =
+    "what is for it is left out; there are all, screen and print";
 
 // The first feature that no browser knows; empty when there is none.
 std::string unknown_media_feature(std::span<const Token> queries);

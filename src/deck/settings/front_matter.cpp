@@ -89,6 +89,9 @@ std::vector<std::string> keyword_list(const YAML::Node& node) {
 std::string author_names(const Reader& reader) {
     const YAML::Node author = reader.map()["author"];
     if (author && author.IsMap()) {
+        if (!author["name"]) {
+            reader.wrong(author, "author", "a name, or a list of `name: …` lines");
+        }
         return author["name"] ? scalar_text(author["name"]) : "";
     }
     if (!author || !author.IsSequence()) {

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "support/error.h"
 #include "support/rules.h"
@@ -33,11 +36,39 @@ std::string hint_for(const YAML::ParserException& problem, std::string_view yaml
     return "a text with a colon or brackets in it needs quotes, and a quote needs its end";
 }
 
+// Of a key that is there twice the last one counts, as for Jekyll's reader; yaml-cpp's finds the
+// first. Nodes of aliases are gone through once.
+void drop_overridden(YAML::Node node, std::set<int>& visited) {
+    if (!visited.insert(node.Mark().pos).second || (!node.IsMap() && !node.IsSequence())) {
+        return;
+    }
+    std::set<std::string> keys;
+    std::vector<std::string> twice;
+    for (const auto& entry : node) {
+        if (node.IsSequence()) {
+            drop_overridden(entry, visited);
+        } else if (entry.first.IsScalar() && !keys.insert(entry.first.Scalar()).second) {
+            twice.push_back(entry.first.Scalar());
+        }
+    }
+    for (const std::string& key : twice) {
+        node.remove(key);  // the first of them
+    }
+    if (node.IsMap()) {
+        for (const auto& entry : node) {
+            drop_overridden(entry.second, visited);
+        }
+    }
+}
+
 }  // namespace
 
 YAML::Node parse_yaml(std::string_view yaml, const YamlSource& source) {
     try {
-        return YAML::Load(std::string(yaml));
+        YAML::Node root = YAML::Load(std::string(yaml));
+        std::set<int> visited;
+        drop_overridden(root, visited);
+        return root;
     } catch (const YAML::ParserException& problem) {
         throw Error(
             {source.file, problem.mark.line + source.first_line},

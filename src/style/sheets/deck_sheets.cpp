@@ -46,6 +46,18 @@ bool medium_matches(const dom::Node& node, Size page) {
     return media == nullptr || media->empty() || css::media_matches(css::tokenize(*media), page);
 }
 
+void report_unknown_medium(const dom::Node& node, const std::string& file,
+                           Diagnostics& diagnostics) {
+    const std::string* media = node.attribute("media");
+    const std::string unknown =
+        media == nullptr ? "" : css::unknown_media_type(css::tokenize(*media));
+    if (!unknown.empty()) {
+        diagnostics.warn(Rule::kCssUnsupported, dom::position_of(node, file),
+                         fmt::format("unknown media type '{}'", unknown),
+                         std::string(css::kMediaTypesHint));
+    }
+}
+
 bool uses_code_colors(const dom::Node& root) {
     return dom::find_first(root, [](const dom::Node& node) {
                return node.is_element("code") && node.has_class("hljs");
@@ -73,10 +85,15 @@ bool names_katex_sheet(const dom::Node& root) {
            }) != nullptr;
 }
 
-void load_sheets_of_deck(const deck::Deck& deck, Size page, SheetLoader& loader) {
+void load_sheets_of_deck(const deck::Deck& deck, Size page, SheetLoader& loader,
+                         Diagnostics& diagnostics) {
     dom::for_each(static_cast<const dom::Node&>(*deck.html), [&](const dom::Node& node) {
         const bool is_style = node.is_element("style");
-        if ((!is_style && !is_sheet_link(node)) || !medium_matches(node, page)) {
+        if (!is_style && !is_sheet_link(node)) {
+            return;
+        }
+        if (!medium_matches(node, page)) {
+            report_unknown_medium(node, deck.file, diagnostics);
             return;
         }
         SourcePosition where = dom::position_of(node, deck.file);
@@ -109,11 +126,11 @@ fs::path theme_fonts() {
 // A page's own sheets, reveal.js's among them, are what --theme is laid over. Those of reveal.js
 // that it names and that are not there are ours.
 void load_sheets_of_page(const deck::Deck& deck, const fs::path& theme, const StyleOptions& options,
-                         SheetLoader& loader) {
+                         SheetLoader& loader, Diagnostics& diagnostics) {
     loader.set_stand_ins(
         [&](std::string_view address) { return stand_in_sheet(address, deck.version); });
     loader.set_font_stand_ins(theme_fonts());
-    load_sheets_of_deck(deck, options.page, loader);
+    load_sheets_of_deck(deck, options.page, loader, diagnostics);
     load_theme(deck, theme, options, loader);
 }
 
@@ -201,7 +218,7 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
         fonts.set_standard_family("serif");
     }
     if (is_page) {
-        load_sheets_of_page(deck, theme, options, loader);
+        load_sheets_of_page(deck, theme, options, loader, diagnostics);
         if (needs_theme_fonts(result.sheets)) {
             loader.load_bundled(theme_fonts(), Origin::kAuthor);
         }
@@ -225,7 +242,7 @@ DeckSheets load_sheets(const deck::Deck& deck, const fs::path& theme,
         loader.load_file(sheet, Trust::kNamed, {});
     }
     if (!is_page) {
-        load_sheets_of_deck(deck, options.page, loader);
+        load_sheets_of_deck(deck, options.page, loader, diagnostics);
     }
     faces.report_missing();
     result.counter_styles = counter_styles_of(result.sheets);
