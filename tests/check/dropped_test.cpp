@@ -96,6 +96,15 @@ TEST_CASE("What stands beside the slides of a page is said") {
     CHECK(findings(page("<section>a</section>\n<!-- c --><style>p{}</style>")).empty());
 }
 
+TEST_CASE("A box that a sheet of the deck may paint is something on a slide") {
+    const std::string sheet = "<style>.box { background: red; height: 9px }</style>\n\n";
+    CHECK(findings("---\ntitle: a\n---\n" + sheet + "<div class=\"box\"></div>\n").empty());
+    CHECK(findings("---\ntitle: a\n---\n<div class=\"box\"></div>\n") ==
+          Said{"0 no-slides: the deck has no slides"});
+    CHECK(findings("---\ntitle: a\n---\n" + sheet + "<div></div>\n") ==
+          Said{"0 no-slides: the deck has no slides"});
+}
+
 // A keyword of a slide is known by the slide's first line, where nothing can be mended.
 TEST_CASE("What is wrong about a slide is said at the line that has the words") {
     CHECK(findings("---\ntitle: a\n---\n\n# x\n\n§new\n\n§slide:data-backgruond=red§;\n\n# y\n") ==

@@ -52,10 +52,13 @@ bool begins_with_number(std::string_view value) {
 
 std::string_view wanted_value(std::string_view element, std::string_view attribute,
                               std::string_view value) {
+    if (attribute == "class" || attribute == "style" || attribute == "id" || attribute == "src") {
+        return "";  // most attributes of a deck
+    }
     value = ascii::trimmed(value);
     for (const Row& row : kRows) {
-        const bool is_of_row = (row.elements == "*" || has_word(row.elements, element)) &&
-                               has_word(row.attributes, attribute);
+        const bool is_of_row = has_word(row.attributes, attribute) &&
+                               (row.elements == "*" || has_word(row.elements, element));
         if (!is_of_row || value.empty() || has_word(row.values, value)) {
             continue;
         }

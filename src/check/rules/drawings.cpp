@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -118,13 +119,16 @@ private:
 }  // namespace
 
 void check_drawings(const deck::Deck& deck, Diagnostics& diagnostics) {
-    DrawingCheck check(deck, diagnostics);
+    std::optional<DrawingCheck> check;  // most decks have none
     for (const deck::Slide& slide : deck.slides) {
         dom::for_each(*slide.section, [&](const dom::Node& node) {
             const bool is_outermost =
                 node.is_element("svg") && (node.parent == nullptr || !node.parent->is_foreign);
             if (is_outermost) {
-                check.check(node);
+                if (!check) {
+                    check.emplace(deck, diagnostics);
+                }
+                check->check(node);
             }
         });
     }

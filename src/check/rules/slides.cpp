@@ -14,7 +14,14 @@ namespace {
 // About a minute of reading: who reads it does not listen.
 constexpr std::size_t kManyWords = 200;
 
-bool shows_something(const dom::Node& section) {
+// Whether sheets of the deck's own may draw anything of an element that they can name.
+bool has_own_sheets(const deck::Deck& deck) {
+    return dom::find_first(static_cast<const dom::Node&>(*deck.html), [](const dom::Node& node) {
+               return node.is_element("style") || node.is_element("link");
+           }) != nullptr;
+}
+
+bool shows_something(const dom::Node& section, bool may_be_styled) {
     return dom::find_first(section, [&](const dom::Node& node) {
                if (node.is_text()) {
                    return !ascii::is_blank(node.text) && !node.parent->is_element("style") &&
@@ -25,6 +32,8 @@ bool shows_something(const dom::Node& section) {
                    "hr",  "object", "embed", "audio",  "input"};
                return std::find(kShown.begin(), kShown.end(), node.name) != kShown.end() ||
                       node.attribute("style") != nullptr || node.has_class("fa") ||
+                      (may_be_styled && &node != &section && node.is_element() &&
+                       (node.attribute("class") != nullptr || node.attribute("id") != nullptr)) ||
                       std::any_of(node.attributes.begin(), node.attributes.end(),
                                   [](const dom::Attribute& one) {
                                       return one.name.starts_with("data-background");
@@ -50,7 +59,10 @@ void check_language(const deck::Deck& deck, Diagnostics& diagnostics) {
 }
 
 void check_slides(const deck::Deck& deck, Diagnostics& diagnostics) {
-    const auto is_empty = [](const deck::Slide& slide) { return !shows_something(*slide.section); };
+    const bool may_be_styled = has_own_sheets(deck);
+    const auto is_empty = [&](const deck::Slide& slide) {
+        return !shows_something(*slide.section, may_be_styled);
+    };
     // The first slide of a gh-reveal deck is its front matter's.
     const std::size_t own = deck.format == deck::Format::kGhReveal ? 1 : 0;
     if (std::all_of(
