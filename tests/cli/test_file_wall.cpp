@@ -122,3 +122,20 @@ TEST_CASE("what the command line names is before the wall wherever it is") {
     CHECK(result.status == 0);
     CHECK(file_text(workspace.path("out/real.pdf")).starts_with("%PDF"));
 }
+
+TEST_CASE("links in the data's folder lead before the wall") {
+    const Workspace workspace;
+    namespace fs = std::filesystem;
+    const fs::path source = GHREVEAL_SOURCE_DIR;
+    const Workspace elsewhere;
+    fs::create_directories(workspace.path("data"));
+    fs::copy(source / "themes", workspace.path("data/themes"), fs::copy_options::recursive);
+    fs::copy(source / "fonts", elsewhere.path("fonts"), fs::copy_options::recursive);
+    fs::create_directory_symlink(elsewhere.path("fonts"), workspace.path("data/fonts"));
+    workspace.write("talk.md", "---\nlayout: presentation\n---\n\n# One\n");
+    setenv("GHREVEAL_DATA", workspace.path("data").c_str(), 1);
+    const RunResult result = workspace.run("export talk.md --pdf");
+    unsetenv("GHREVEAL_DATA");
+    INFO(result.err);
+    CHECK(result.status == 0);
+}

@@ -109,6 +109,19 @@ void add_links_below(const fs::path& folder, Places& places) {
     }
 }
 
+// Packagers keep fonts elsewhere, and leave a link beside the themes.
+void add_data(Places& places) {
+    const fs::path data = data_directory();
+    places.push_back(data);
+    std::error_code failure;
+    for (fs::directory_iterator entry(data, failure), end; !failure && entry != end;
+         entry.increment(failure)) {
+        if (entry->is_symlink(failure)) {
+            places.push_back(entry->path());
+        }
+    }
+}
+
 // Those of the system, or those used instead; and those of the user.
 Places settings_of_fonts() {
     const char* chosen = std::getenv("FONTCONFIG_FILE");
@@ -174,7 +187,7 @@ void add_fonts_of_user(Places& places) {
 
 std::vector<fs::path> system_places() {
     Places places(std::begin(kSystem), std::end(kSystem));
-    places.push_back(data_directory());
+    add_data(places);
     places.push_back(module_directory());
     add_libraries(places);
     add_variables(places);
