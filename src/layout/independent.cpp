@@ -142,6 +142,7 @@ Px used_width(const Box& box, const ContainingBlock& containing_block, LayoutCon
     if (!style.width.is_auto() || !shrinks_to_fit(box)) {
         return block_level_width(box, containing_block, context);
     }
+    const WithPercentageHeights heights(*context.cache, containing_block.height);
     const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
     const Px available = containing_width - used_margins(box, containing_width).horizontal();
     const Px width = automatic_width(

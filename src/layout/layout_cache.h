@@ -12,6 +12,7 @@
 #include "layout/inline/inline_items.h"
 #include "layout/layout.h"
 #include "layout/sizing/pending_layout.h"
+#include "layout/sizing/percentage_heights.h"
 #include "style/properties/box_style.h"
 
 namespace ghreveal::layout {
@@ -37,9 +38,15 @@ struct PositionedArea {
     style::Align justify = style::Align::kNormal;
 };
 
+// Sizes from the content, and what percentages of heights were of where they have a part in them.
+struct KeptContentSizes {
+    IntrinsicSizes sizes;
+    std::optional<PercentageHeights> heights;
+};
+
 struct LayoutCache {
     std::unordered_map<const boxes::Box*, PositionedArea> positioned_areas;
-    std::unordered_map<const boxes::Box*, IntrinsicSizes> content_sizes;
+    std::unordered_map<const boxes::Box*, KeptContentSizes> content_sizes;
     // By block-level box in flow.
     std::unordered_map<const boxes::Box*, KeptTopMargins> top_margins;
     // What floats moved in a formatting context, by the box that establishes it and its width:
@@ -55,6 +62,11 @@ struct LayoutCache {
     // Whether what is being measured is in a cell, a flex container or a grid, where percentages of
     // a table's columns count for nothing (table/table_columns.h).
     bool ignores_column_percentages = false;
+    // Of what is being measured (sizing/percentage_heights.h), and whether that was asked for.
+    std::optional<Px> percentage_height;
+    std::optional<Px> stretched_height;
+    const boxes::Box* stretched_box = nullptr;
+    bool asked_for_percentage_height = false;
     // Lines that run across the ones around them are as long as the slide's area at most, where
     // nothing else says how long (CSS Writing Modes 4 §7.3.1).
     Size area;

@@ -209,6 +209,7 @@ ForcedSize forced_size(const Box& box, const Rect& containing, const Axes& axes,
         return ratio ? ratio->widths(heights).clamp(width) : width;
     };
     if (style.width.is_auto()) {
+        const WithPercentageHeights of_box(*context.cache, containing.height, box, forced.height);
         const Px width =
             goes_by_height
                 ? std::max(ratio->width(*forced.height), automatic_minimum_width(box, context))

@@ -1,6 +1,7 @@
 #include "layout/replaced.h"
 
 #include "layout/inline/font_extent.h"
+#include "layout/layout_cache.h"
 #include "layout/missing_picture.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/layout_unit.h"
@@ -244,7 +245,8 @@ BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_blo
 IntrinsicSizes replaced_content_sizes(const Box& box, LayoutContext& context) {
     const style::BoxStyle& style = box.style->box();
     const Edges around = used_padding(box, 0) + used_border(box);
-    ContentSizes sizes = content_sizes(style, {0, std::nullopt}, around);
+    context.cache->asked_for_percentage_height |= gives_percentage_height(box);
+    ContentSizes sizes = content_sizes(style, {0, context.cache->percentage_height}, around);
     sizes.width.reset();
     // CSS Sizing 3 §5.2.2: percentages of a width that is being asked for count as none for the
     // widest size, and let the box shrink to nothing for the narrowest.

@@ -99,3 +99,16 @@ TEST_CASE("a ratio makes an item's height definite, and leaves the width to what
             {"c", {0, 150, 25, 50}},
         });
 }
+
+TEST_CASE("percentages of a known height count in the width that content makes") {
+    check_rectangles(
+        R"html(<div style="overflow: hidden"><div id="a" style="float: left; height: 100px"><img src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg==" style="vertical-align: top; height: 50%"></div></div><div style="display: flex; height: 120px"><div id="b"><img src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg==" style="vertical-align: top; max-height: 50%"></div><p style="margin: 0; flex: 1">a</p></div><div style="display: flex; height: 120px"><div id="c" style="display: flex"><div><img src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg==" style="vertical-align: top; max-height: 25%"></div></div></div><div style="display: flex; height: 120px; align-items: center"><div id="d"><img src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg==" style="vertical-align: top; max-height: 50%"></div></div><div style="display: grid; grid-template: 100px / auto 1fr"><div id="e"><img src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSIyMDAiIGhlaWdodD0iMjAwIj48cmVjdCB3aWR0aD0iMjAwIiBoZWlnaHQ9IjIwMCIvPjwvc3ZnPg==" style="vertical-align: top; height: 80%"></div></div><div id="f" style="width: min-content; height: 100px"><div style="height: 100%"><div style="height: 100%; aspect-ratio: 2"></div></div></div>)html",
+        {
+            {"a", {0, 0, 50, 100}},
+            {"b", {0, 100, 60, 120}},
+            {"c", {0, 220, 30, 120}},
+            {"d", {0, 300, 200, 200}},
+            {"e", {0, 460, 80, 100}},
+            {"f", {0, 560, 200, 100}},
+        });
+}

@@ -275,3 +275,18 @@ TEST_CASE("flex and grid containers clip what they do not show") {
     CHECK(page.fragment("b").clips_one_axis == ClippedAxis::kX);
     CHECK_FALSE(page.fragment("c").clips);
 }
+
+TEST_CASE("bases that do not give way count in the width that items make, given heights do not") {
+    check_rectangles(
+        R"html(<div id="a" style="display: flex; width: max-content"><div style="flex: 0 0 30px"></div><div style="flex: 0 0 10px; overflow: hidden">x</div></div>
+<div id="b" style="display: flex; width: max-content"><div style="flex: 0 0 30px; width: 50px"></div><div style="flex: 0 0 10px; width: 20px"></div></div>
+<div id="c" style="display: flex; width: min-content"><div style="flex: 0 0 90px">x x</div><div style="flex: 0 1 10px; overflow: hidden">xxxxx</div></div>
+<div style="display: flex; flex-direction: column; height: 100px"><div id="d" style="display: flex; flex-direction: column; flex: 1 0 0px; height: 200px"><div id="e" style="flex: 1 0 0px; width: 50px"></div></div></div>)html",
+        {
+            {"a", {0, 0, 40, 24}},
+            {"b", {0, 24, 40, 0}},
+            {"c", {0, 24, 100, 24}},
+            {"d", {0, 48, 600, 100}},
+            {"e", {0, 48, 50, 100}},
+        });
+}

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/block/block.h"
+#include "layout/layout_cache.h"
 #include "layout/sizing/aspect_ratio.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/intrinsic_sizes.h"
@@ -48,6 +49,7 @@ Px automatic_minimum_width(const Box& box, LayoutContext& context) {
 
 Px block_level_width(const Box& box, const ContainingBlock& containing_block,
                      LayoutContext& context) {
+    const WithPercentageHeights heights(*context.cache, containing_block.height);
     const style::BoxStyle& style = box.style->box();
     const Px containing_width = containing_block.width;
     const Px around = (used_padding(box, containing_width) + used_border(box)).horizontal();
@@ -67,6 +69,7 @@ Px block_level_width(const Box& box, const ContainingBlock& containing_block,
 
 Px fit_content_width(const Box& box, const ContainingBlock& containing_block,
                      LayoutContext& context) {
+    const WithPercentageHeights heights(*context.cache, containing_block.height);
     const Px width = containing_block.width;
     const Px fill = width - used_margins(box, width).horizontal();
     const Px around = (used_padding(box, width) + used_border(box)).horizontal();

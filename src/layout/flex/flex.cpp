@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/layout_cache.h"
 #include "layout/positioned.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
@@ -189,11 +190,7 @@ void add_positioned_children(const FlexContainer& container, const Size& inner, 
     }
 }
 
-}  // namespace
-
-BoxLayout lay_out_flex(const Box& box, const ContainingBlock& containing_block,
-                       const ForcedSize& forced, LayoutContext& context) {
-    const FlexContainer container = flex_container(box, containing_block, forced);
+BoxLayout lay_out_items(const FlexContainer& container, LayoutContext& context) {
     std::vector<FlexItem> items = flex_items(container, context);
     std::vector<FlexLine> lines = flex_lines(container, items);
     const Px main_size = inner_main_size(container, lines);
@@ -213,7 +210,38 @@ BoxLayout lay_out_flex(const Box& box, const ContainingBlock& containing_block,
     return result;
 }
 
+}  // namespace
+
+BoxLayout lay_out_flex(const Box& box, const ContainingBlock& containing_block,
+                       const ForcedSize& forced, LayoutContext& context) {
+    return lay_out_items(flex_container(box, containing_block, forced), context);
+}
+
+Px flex_content_height(const Box& box, Px width, LayoutContext& context) {
+    FlexContainer container = flex_container(box, {width, std::nullopt}, {width, std::nullopt});
+    container.content_height.reset();
+    container.content_height_bounds = {};
+    return lay_out_items(container, context).fragment.border_box.height;
+}
+
 namespace {
+
+// The height that a single line of a known one gives an item without its own.
+std::optional<Px> stretched_height(const Box& box, const FlexAxes& axes, const Box& item,
+                                   std::optional<Px> line) {
+    const style::BoxStyle& style = item.style->box();
+    const style::Align align =
+        style.align_self == style::Align::kAuto ? box.style->box().align_items : style.align_self;
+    const bool stretches = align == style::Align::kStretch || align == style::Align::kNormal ||
+                           align == style::Align::kAuto;
+    if (!line || !axes.is_row || axes.wraps || !stretches || !style.height.is_auto() ||
+        style.margin.top.is_auto() || style.margin.bottom.is_auto()) {
+        return std::nullopt;
+    }
+    const Px around = (used_padding(item, 0) + used_border(item)).vertical();
+    const Px room = std::max(0.0, *line - used_margins(item, 0).vertical());
+    return height_bounds(style, {line, around}).clamp(std::max(around, room));
+}
 
 // In a column of a known height items go to further lines: all of these beside each other. Nothing
 // where there can be one line only.
@@ -237,12 +265,38 @@ std::optional<Px> width_of_columns(const Box& box, LayoutContext& context) {
     return width;
 }
 
+// §9.9.3: what an item adds to the width of a row: no more than its base where it does not grow, no
+// less where it does not shrink, and never less than its automatic minimum.
+IntrinsicSizes contribution_to_row(const Box& item, LayoutContext& context) {
+    IntrinsicSizes sizes = intrinsic_sizes(item, context);
+    const style::BoxStyle& style = item.style->box();
+    const Px around = (used_padding(item, 0) + used_border(item)).horizontal();
+    const SizeBasis basis{std::nullopt, around};
+    const auto base = definite_border_box_size(style.flex_basis, style.box_sizing, basis);
+    if (!base) {
+        return sizes;
+    }
+    SizeBounds bounds = width_bounds(style, basis);
+    if (style.min_width.is_auto() && !scrolls(style.overflow_x)) {
+        const Px content = content_intrinsic_sizes(item, context).min_content;
+        const auto given = definite_border_box_size(style.width, style.box_sizing, basis);
+        const Px least = given ? std::min(*given, content) : content;
+        bounds.min = bounds.max ? std::min(least, *bounds.max) : least;
+    }
+    for (Px* size : {&sizes.min_content, &sizes.max_content}) {
+        const Px grown = style.flex_grow == 0 ? std::min(*size, *base) : *size;
+        *size = bounds.clamp(style.flex_shrink == 0 ? std::max(grown, *base) : grown);
+    }
+    return sizes;
+}
+
 }  // namespace
 
 // §9.9, by what browsers do: the sum of the items' contributions in a row, the widest in a column
 // or where items may go to lines of their own.
 IntrinsicSizes flex_intrinsic_sizes(const Box& box, LayoutContext& context) {
     const FlexAxes axes = axes_of(*box.style);
+    const std::optional<Px> line = context.cache->percentage_height;
     IntrinsicSizes sizes;
     Px widest_min = 0;
     Px widest_max = 0;
@@ -252,7 +306,10 @@ IntrinsicSizes flex_intrinsic_sizes(const Box& box, LayoutContext& context) {
             continue;
         }
         const Px margins = used_margins(child, 0).horizontal();
-        const IntrinsicSizes item = intrinsic_sizes(child, context);
+        const WithPercentageHeights heights(*context.cache, line, child,
+                                            stretched_height(box, axes, child, line));
+        const IntrinsicSizes item =
+            axes.is_row ? contribution_to_row(child, context) : intrinsic_sizes(child, context);
         sizes.min_content += item.min_content + margins;
         sizes.max_content += item.max_content + margins;
         widest_min = std::max(widest_min, item.min_content + margins);

@@ -123,6 +123,10 @@ struct FlexLine {
 // [flex_items.cpp]
 std::vector<FlexItem> flex_items(const FlexContainer&, LayoutContext&);
 
+// The border-box height that the items make of a flex container of this width, whatever height its
+// style gives it. px. [flex.cpp]
+Px flex_content_height(const boxes::Box&, Px width, LayoutContext&);
+
 // §9.3: the items broken into lines. [flex_lines.cpp]
 std::vector<FlexLine> flex_lines(const FlexContainer&, std::vector<FlexItem>&);
 // What a line's items and the gaps between them take in the main axis.

@@ -150,6 +150,11 @@ MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& it
     const bool is_bounded = !is_replaced && ((bounds.min > 0 && height <= bounds.min) ||
                                              (bounds.max && height >= *bounds.max));
     const Px base = is_bounded ? measures.content_bottom : height;
+    if (sizes.height && item.box->kind == boxes::BoxKind::kFlex) {
+        // Its own items would fill the height that counts for nothing here.
+        const Px content = flex_content_height(*item.box, item.cross_size, context);
+        return {content, content};
+    }
     const bool is_by_content = is_replaced || (!sizes.height && !item.ratio);
     return {base, is_by_content ? base : measures.content_bottom};
 }
@@ -199,12 +204,16 @@ FlexItem flex_item(const FlexContainer& container, const Box& box, LayoutContext
     item.align =
         container.in_cross_axis(used_alignment(box.style->box(), container.box->style->box()), box);
     set_margins(container, item);
+    const WithPercentageHeights of_container(*context.cache, container.content_height);
     const StyledSizes sizes = styled_sizes(container, box, context);
     const bool is_row = container.axes.is_row;
     item.has_automatic_cross_size = is_row ? !sizes.height : !sizes.width;
     item.ratio =
         preferred_ratio(box, used_padding(box, container.content_width) + used_border(box));
     item.cross_bounds = is_row ? sizes.height_bounds : sizes.width_bounds;
+    const WithPercentageHeights heights(
+        *context.cache, container.content_height, box,
+        is_row ? definite_cross_size(container, item, sizes) : std::nullopt);
     set_main_sizes(container, item, sizes, context);
     return item;
 }

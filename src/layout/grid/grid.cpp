@@ -105,7 +105,8 @@ Px size_rows(const GridFrame& frame, GridAxis& rows, const std::vector<GridItem>
             return track.is_flexible() || is_percentage(track.size.min) ||
                    is_percentage(track.size.max);
         });
-    if (!rows.available && (asks_for_height || height != rows.total())) {
+    // Rows that are higher than the container may be stay so, as browsers have it.
+    if (!rows.available && (asks_for_height || height > rows.total())) {
         rows.available = height;
         size_tracks(rows, contributions, GridConstraint::kNone);
     }
@@ -286,10 +287,10 @@ BoxLayout lay_out_grid(const Box& box, const ContainingBlock& containing_block,
         context.limits);
     std::vector<GridItem> items = place_items(box, axes.columns, axes.rows);
     collapse_empty_tracks(box, axes, items);
-    size_tracks(axes.columns, column_contributions(items, axes.columns, context),
+    size_tracks(axes.columns, column_contributions(box, items, axes, context),
                 GridConstraint::kNone);
     place_tracks(axes.columns, frame.content_width);
-    lay_out_items_in_columns(box, items, axes.columns, context);
+    lay_out_items_in_columns(box, items, axes, context);
     align_baselines(box, items);
     const Px height = size_rows(frame, axes.rows, items);
     const css::LengthPercentage& row_gap = box.style->box().row_gap;
@@ -311,7 +312,7 @@ IntrinsicSizes grid_intrinsic_sizes(const Box& box, LayoutContext& context) {
     GridAxes axes = explicit_axes(box, {{}, {}, widths, {}}, context.limits);
     const std::vector<GridItem> items = place_items(box, axes.columns, axes.rows);
     collapse_empty_tracks(box, axes, items);
-    const auto contributions = column_contributions(items, axes.columns, context);
+    const auto contributions = column_contributions(box, items, axes, context);
     size_tracks(axes.columns, contributions, GridConstraint::kMinContent);
     const Px min_content = axes.columns.total();
     size_tracks(axes.columns, contributions, GridConstraint::kMaxContent);

@@ -128,13 +128,37 @@ std::optional<Px> width_by_area_height(const Box& box, Px height, Px area_width,
     return ratio ? std::optional(widths.clamp(ratio->width(height))) : std::nullopt;
 }
 
-std::optional<Px> used_item_width(const Box& container, const GridItem& item, Px area_width,
-                                  LayoutContext& context) {
+// What is known of its area's height before the rows are sized (§11.1): that of fixed ones.
+PercentageHeights heights_of_item(const Box& container, const GridItem& item,
+                                  const GridAxis& rows) {
+    Px area = rows.gap * (item.rows.length - 1);
+    for (int i = item.rows.start; i < item.rows.end(); ++i) {
+        const css::TrackSize& size = rows.tracks[static_cast<std::size_t>(i)].size;
+        const auto height = size.min == size.max ? fixed_breadth(size.max, rows) : std::nullopt;
+        if (!height) {
+            return {};
+        }
+        area += *height;
+    }
+    if (!stretches_vertically(container, *item.box)) {
+        return {area, std::nullopt};
+    }
+    const Edges around = used_padding(*item.box, 0) + used_border(*item.box);
+    const SizeBounds bounds = height_bounds(item.box->style->box(), {area, around.vertical()});
+    const Px room = area - used_margins(*item.box, 0).vertical();
+    return {area, std::max(around.vertical(), bounds.clamp(room))};
+}
+
+std::optional<Px> used_item_width(const Box& container, const GridItem& item, const GridAxis& rows,
+                                  Px area_width, LayoutContext& context) {
     const Box& box = *item.box;
     if (box.kind == boxes::BoxKind::kReplaced && !stretches_horizontally(container, box)) {
         return std::nullopt;
     }
     const style::BoxStyle& style = box.style->box();
+    const PercentageHeights known = heights_of_item(container, item, rows);
+    const WithPercentageHeights heights(*context.cache, known.containing_block, box,
+                                        known.stretched);
     const Px room = std::max(0.0, area_width - item.margins.horizontal());
     const Px around = (used_padding(box, area_width) + used_border(box)).horizontal();
     const SizeBasis basis{area_width, around};
@@ -190,12 +214,16 @@ Px offset_in_area(const ItemInArea& item) {
 
 }  // namespace
 
-std::vector<GridContribution> column_contributions(const std::vector<GridItem>& items,
-                                                   const GridAxis& columns,
-                                                   LayoutContext& context) {
+std::vector<GridContribution> column_contributions(const Box& container,
+                                                   const std::vector<GridItem>& items,
+                                                   const GridAxes& axes, LayoutContext& context) {
+    const GridAxis& columns = axes.columns;
     const WithoutColumnPercentages without_column_percentages(*context.cache);
     std::vector<GridContribution> contributions;
     for (const GridItem& item : items) {
+        const PercentageHeights known = heights_of_item(container, item, axes.rows);
+        const WithPercentageHeights heights(*context.cache, known.containing_block, *item.box,
+                                            known.stretched);
         const Px margins = used_margins(*item.box, 0).horizontal();
         const IntrinsicSizes sizes = intrinsic_sizes(*item.box, context);
         const style::BoxStyle& style = item.box->style->box();
@@ -214,12 +242,12 @@ std::vector<GridContribution> column_contributions(const std::vector<GridItem>& 
 }
 
 void lay_out_items_in_columns(const Box& container, std::vector<GridItem>& items,
-                              const GridAxis& columns, LayoutContext& context) {
+                              const GridAxes& axes, LayoutContext& context) {
     for (GridItem& item : items) {
-        const Px area_width = columns.span_size(item.columns);
+        const Px area_width = axes.columns.span_size(item.columns);
         item.margins = used_margins(*item.box, area_width);
         ForcedSize forced;
-        forced.width = used_item_width(container, item, area_width, context);
+        forced.width = used_item_width(container, item, axes.rows, area_width, context);
         item.layout.lay_out({{area_width, std::nullopt}, forced}, context);
     }
 }

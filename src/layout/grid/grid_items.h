@@ -1,17 +1,19 @@
 // Grid items between the sizing of tracks and their final places. Private to grid*.cpp.
 #pragma once
 
-#include "layout/grid/grid.h"
+#include "layout/grid/grid_positioned.h"
 
 namespace ghreveal::layout {
 
-// What items ask of the columns, by their content.
-std::vector<GridContribution> column_contributions(const std::vector<GridItem>&,
-                                                   const GridAxis& columns, LayoutContext&);
+// What items ask of the columns, by their content; rows that are of fixed heights say what
+// percentages of heights in them are of.
+std::vector<GridContribution> column_contributions(const boxes::Box& container,
+                                                   const std::vector<GridItem>&, const GridAxes&,
+                                                   LayoutContext&);
 
 // Lays the items out at the widths that their areas give them.
-void lay_out_items_in_columns(const boxes::Box& container, std::vector<GridItem>&,
-                              const GridAxis& columns, LayoutContext&);
+void lay_out_items_in_columns(const boxes::Box& container, std::vector<GridItem>&, const GridAxes&,
+                              LayoutContext&);
 
 // §10.5: how the item is aligned in its row.
 style::Align vertical_alignment(const boxes::Box& container, const boxes::Box& item);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
+#include "layout/block/block.h"
 #include "layout/block/list.h"
 #include "layout/block/multicol.h"
 #include "layout/inline/inline_layout.h"
@@ -258,33 +260,70 @@ IntrinsicSizes measured_content_sizes(const Box& box, LayoutContext& context) {
     }
 }
 
-bool is_content_keyword(const css::SizeValue& size) {
-    return !size.length && size.keyword != css::SizeKeyword::kNone &&
-           size.keyword != css::SizeKeyword::kAuto;
-}
-
 bool is_percentage(const css::SizeValue& size) {
     return size.length && size.length->has_percentage();
 }
 
 }  // namespace
 
+namespace {
+
+// Measures the box with percentages of heights in it that are of what is said of it. Whether what
+// is around it has a part in that is left in the cache's note of what was asked for.
+IntrinsicSizes sizes_with_heights(const Box& box, const PercentageHeights& heights,
+                                  LayoutContext& context) {
+    LayoutCache& cache = *context.cache;
+    const bool asked = std::exchange(cache.asked_for_percentage_height, false);
+    bool is_from_outside = true;
+    IntrinsicSizes sizes;
+    if (box.kind == BoxKind::kReplaced) {
+        sizes = measured_content_sizes(box, context);
+    } else {
+        const InnerHeight inner = inner_percentage_height(box, heights);
+        is_from_outside = inner.is_from_outside;
+        const WithPercentageHeights inside(cache, inner.value);
+        sizes = measured_content_sizes(box, context);
+    }
+    const bool depends = cache.asked_for_percentage_height && is_from_outside;
+    cache.content_sizes.insert_or_assign(
+        &box, KeptContentSizes{sizes, depends ? std::optional(heights) : std::nullopt});
+    cache.asked_for_percentage_height = asked || depends;
+    return sizes;
+}
+
+}  // namespace
+
 IntrinsicSizes content_intrinsic_sizes(const Box& box, LayoutContext& context) {
-    const auto found = context.cache->content_sizes.find(&box);
-    if (found != context.cache->content_sizes.end()) {
-        return found->second;
+    LayoutCache& cache = *context.cache;
+    const PercentageHeights heights = percentage_heights_of(box, cache);
+    const auto found = cache.content_sizes.find(&box);
+    if (found != cache.content_sizes.end() &&
+        (!found->second.heights || *found->second.heights == heights)) {
+        cache.asked_for_percentage_height |= found->second.heights.has_value();
+        return found->second.sizes;
     }
     ++context.work;
-    bool& ignores_percentages = context.cache->ignores_column_percentages;
+    bool& ignores_percentages = cache.ignores_column_percentages;
     const bool ignored = ignores_percentages;
     ignores_percentages =
         box.kind == BoxKind::kTableCell || has_items(box.kind) ||
         (ignored && (box.style->box().width.is_auto() || box.source.is_anonymous));
-    const IntrinsicSizes sizes = measured_content_sizes(box, context);
+    const IntrinsicSizes sizes = sizes_with_heights(box, heights, context);
     ignores_percentages = ignored;
-    context.cache->content_sizes.emplace(&box, sizes);
     return sizes;
 }
+
+namespace {
+
+// CSS Sizing 4 §4.2: as wide as the ratio makes the height that is known, or as the content needs.
+std::optional<Px> contribution_by_ratio(const Box& box, LayoutContext& context) {
+    context.cache->asked_for_percentage_height |= is_percentage(box.style->box().height);
+    const auto width = width_by_ratio(box, {0, context.cache->percentage_height});
+    return width ? std::optional(std::max(*width, automatic_minimum_width(box, context)))
+                 : std::nullopt;
+}
+
+}  // namespace
 
 IntrinsicSizes intrinsic_sizes(const Box& box, LayoutContext& context) {
     const bool decides_itself =
@@ -298,7 +337,10 @@ IntrinsicSizes intrinsic_sizes(const Box& box, LayoutContext& context) {
     // How much there is, is not known: `fit-content` is as wide as the content.
     const Px boundless = std::numeric_limits<Px>::infinity();
     const SizeBounds bounds = used_width_bounds(box, basis, boundless, context);
-    const auto given = definite_border_box_size(style.width, style.box_sizing, basis);
+    auto given = definite_border_box_size(style.width, style.box_sizing, basis);
+    if (!given && style.aspect_ratio && box.kind != BoxKind::kReplaced) {
+        given = contribution_by_ratio(box, context);
+    }
     IntrinsicSizes sizes =
         given ? IntrinsicSizes{*given, *given} : content_intrinsic_sizes(box, context);
     if (!given && style.width.keyword == css::SizeKeyword::kMinContent && !style.width.length) {
@@ -321,44 +363,6 @@ IntrinsicSizes intrinsic_sizes_within(const Box& box, Px containing_width, Layou
     const Px by_percentage =
         used_padding(box, containing_width).horizontal() - used_padding(box, 0).horizontal();
     return {content.min_content + by_percentage, content.max_content + by_percentage};
-}
-
-Px shrink_to_fit_width(const Box& box, const WidthRoom& room, LayoutContext& context) {
-    const IntrinsicSizes sizes = intrinsic_sizes_within(box, room.containing_block, context);
-    return std::min(std::max(sizes.min_content, room.available), sizes.max_content);
-}
-
-Px keyword_width(const Box& box, css::SizeKeyword keyword, const WidthRoom& room,
-                 LayoutContext& context) {
-    switch (keyword) {
-        case css::SizeKeyword::kMinContent:
-            return intrinsic_sizes_within(box, room.containing_block, context).min_content;
-        case css::SizeKeyword::kMaxContent:
-            return intrinsic_sizes_within(box, room.containing_block, context).max_content;
-        case css::SizeKeyword::kFitContent:
-            return shrink_to_fit_width(box, room, context);
-        default:
-            return room.available;
-    }
-}
-
-SizeBounds used_width_bounds(const Box& box, const SizeBasis& basis, Px available,
-                             LayoutContext& context) {
-    const style::BoxStyle& style = box.style->box();
-    SizeBounds bounds = width_bounds(style, basis);
-    // There is nothing to stretch to in boundless room.
-    const auto decides = [available](const css::SizeValue& size) {
-        return is_content_keyword(size) &&
-               (size.keyword != css::SizeKeyword::kStretch || std::isfinite(available));
-    };
-    const WidthRoom room{available, basis.percentage.value_or(0)};
-    if (decides(style.min_width)) {
-        bounds.min = keyword_width(box, style.min_width.keyword, room, context);
-    }
-    if (decides(style.max_width)) {
-        bounds.max = keyword_width(box, style.max_width.keyword, room, context);
-    }
-    return bounds;
 }
 
 }  // namespace ghreveal::layout
