@@ -173,7 +173,8 @@ private:
             ++at_;
             any = true;
         }
-        while (!at_end()) {
+        // Behind a pseudo-element nothing but states may stand (Selectors 4 §3.6.3).
+        while (!at_end() && (selector.part == SelectedPart::kElement || at(TokenType::kColon))) {
             if (current().is_delim('&')) {
                 ++at_;
                 if (options_.parent == nullptr) {
@@ -217,10 +218,8 @@ private:
         test.name = ascii::lower_case(current().value());
         ++at_;
         skip_space();
-        if (!at(TokenType::kCloseBracket) && !parse_attribute_value(test)) {
-            return false;
-        }
-        if (!at(TokenType::kCloseBracket)) {
+        const bool is_valid = at(TokenType::kCloseBracket) || parse_attribute_value(test);
+        if (!is_valid || !at(TokenType::kCloseBracket)) {
             return false;
         }
         ++at_;
@@ -340,9 +339,9 @@ private:
 
     bool parse_logical(std::string_view name, std::span<const Token> arguments, Compound& compound,
                        Selector& selector) {
-        const ListKind list = name == "not"   ? ListKind::kPlain
-                              : name == "has" ? ListKind::kRelative
-                                              : ListKind::kForgiving;
+        const ListKind list = name == "has"                             ? ListKind::kRelative
+                              : name == "not" || !options_.is_forgiving ? ListKind::kPlain
+                                                                        : ListKind::kForgiving;
         auto inner = parse_inner(arguments, list);
         if (!inner) {
             return false;

@@ -115,6 +115,8 @@ struct SelectorOptions {
     // What `&` stands for, and what selectors without one are inside of (CSS Nesting 1 §3); null:
     // the rule is not in another.
     std::shared_ptr<const SelectorList> parent;
+    // Whether :is() and :where() leave out what is not valid.
+    bool is_forgiving = true;
 };
 
 // A selector list; nothing when any of it is not valid, as CSS drops the whole rule then.

@@ -79,6 +79,8 @@ TEST_CASE("@supports is answered in truth") {
     CHECK(applies("@supports (nonsense: 1) or (color: red)"));
     CHECK(applies("@supports selector(a > b)"));
     CHECK_FALSE(applies("@supports selector(a:nonsense)"));
+    CHECK(applies("@supports selector(:is(a, b))"));
+    CHECK_FALSE(applies("@supports selector(:is(:nonsense, a))"));
     CHECK_FALSE(applies("@supports (color: red;)"));
     CHECK(applies("@supports (--x: y)"));
 }

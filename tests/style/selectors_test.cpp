@@ -92,3 +92,13 @@ TEST_CASE("a pseudo-element in :is() is left out, and does not weigh") {
         "</style><p id=\"a\">a</p>");
     CHECK(page["a"].ink().color == kRed);
 }
+
+TEST_CASE("behind a pseudo-element no class may stand, and nothing is nested in one") {
+    const Styled page(
+        "<style>#a, i::before.x { color: red } #b::before { & { color: red } }"
+        " #c, b::before { color: blue; & { font-style: normal } }</style>"
+        "<p id=\"a\">a</p><p id=\"b\">b</p><p id=\"c\">c</p>");
+    CHECK_FALSE(page["a"].ink().color == kRed);
+    CHECK_FALSE(page["b"].ink().color == kRed);
+    CHECK(page["c"].ink().color == kBlue);
+}

@@ -35,7 +35,9 @@ bool is_supported(std::span<const Token> condition, const SheetOptions& options)
         },
         [&options](std::string_view name, std::span<const Token> inside) {
             if (name == "selector") {
-                const auto list = parse_selectors(trimmed(inside), options.limits);
+                // CSS Conditional 4 §3.2: of forgiving lists all is to be supported.
+                const SelectorOptions strict{options.limits, nullptr, false};
+                const auto list = parse_selectors(trimmed(inside), strict);
                 return std::optional(list && list->size() == 1);
             }
             return std::optional(name == "font-format" && is_font_technique(inside));

@@ -74,7 +74,9 @@ bool matches_in(const Selector&, const dom::Node&, const Surroundings&);
 bool any_matches(const css::SelectorList& selectors, const dom::Node& element,
                  const Surroundings& around) {
     return std::any_of(selectors.begin(), selectors.end(), [&](const Selector& selector) {
-        return matches_in(selector, element, around);
+        // A pseudo-element that a rule is nested in is no element.
+        return selector.part == css::SelectedPart::kElement &&
+               matches_in(selector, element, around);
     });
 }
 
