@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "boxes/anonymous_boxes.h"
 #include "boxes/box.h"
@@ -220,7 +221,11 @@ void BoxBuilder::append_pseudo(PseudoElement pseudo, const style::StylePtr& give
         child.text = transformed_text(child.text, box.style->text().text_transform, parent.node);
     }
     state_.counters.leave_element();
-    append_finished(std::move(box), out);
+    if (box.style->box().display == Display::kContents) {
+        std::move(box.children.begin(), box.children.end(), std::back_inserter(out));
+    } else {
+        append_finished(std::move(box), out);
+    }
 }
 
 void BoxBuilder::append_child_nodes(const dom::Node& node, Parent& parent, std::vector<Box>& out) {

@@ -1,5 +1,6 @@
 #include "paint/effects.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "paint/boxes/box_decorations.h"
@@ -72,6 +73,19 @@ std::size_t begin_effects(const Layer& layer, PaintContext& context, DisplayList
         out.push_back(ShowBackdrop{backdrop->shape});
     }
     return effects.size();
+}
+
+bool begin_isolation(const Layer& context, const std::vector<Layer>& layers, DisplayList& out) {
+    const bool is_root = context.parent == nullptr;
+    const bool isolates =
+        !is_root && std::any_of(layers.begin(), layers.end(), [](const Layer& layer) {
+            return layer.traits.is_stacking_context &&
+                   layer.traits.own->paint().blend_mode != BlendMode::kNormal;
+        });
+    if (isolates) {
+        out.push_back(PushOpacity{1});
+    }
+    return isolates;
 }
 
 }  // namespace ghreveal::paint

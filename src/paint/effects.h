@@ -16,4 +16,8 @@ std::size_t begin_effects(const Layer&, PaintContext&, DisplayList&);
 // CSS Transforms 2 §8.2: whether the layer's back would be seen, which is hidden.
 bool hides_its_back(const Layer&, const style::SlideStyles&);
 
+// Begins a group, if any layer of the stacking context is mixed with what is behind it there: with
+// nothing further behind (Compositing 1 §3.2.3). Says whether it did.
+bool begin_isolation(const Layer& context, const std::vector<Layer>& layers, DisplayList&);
+
 }  // namespace ghreveal::paint

@@ -125,4 +125,12 @@ FragmentTraits traits_of(const Fragment& fragment, const Fragment* parent,
     return traits;
 }
 
+std::span<const layout::Fragment::CollapsedBorder> shown_collapsed_borders(
+    const Fragment& table, const style::SlideStyles& styles) {
+    if (table.collapsed_borders.empty() || !traits_of(table, nullptr, styles).is_visible()) {
+        return {};
+    }
+    return table.collapsed_borders;
+}
+
 }  // namespace ghreveal::paint

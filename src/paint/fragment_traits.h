@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "layout/fragment.h"
 #include "style/properties/ink_style.h"
@@ -56,5 +57,9 @@ bool is_table_wrapper(const layout::Fragment&);
 // CSS 2.1 §17.6.1.1: `empty-cells: hide` hides a cell's borders and background in the separated
 // model.
 bool is_hidden_cell(const layout::Fragment&, const style::ComputedStyle&);
+
+// Of a table that is hidden none (CSS 2.1 §11.2).
+std::span<const layout::Fragment::CollapsedBorder> shown_collapsed_borders(
+    const layout::Fragment& table, const style::SlideStyles&);
 
 }  // namespace ghreveal::paint

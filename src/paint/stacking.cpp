@@ -143,6 +143,7 @@ void Painter::paint_stacking_context(const Layer& context) {
     const FragmentTraits& root_traits = context.traits;
     const Decorations decorations = decorations_inside(root, root_traits, context.decorations);
     const std::vector<Layer> layers = layers_of(context, styles_, clips_, states_);
+    const bool isolates = begin_isolation(context, layers, out_);
     if (is_block(root)) {
         const bool linked = begin_link(root, context.parent, root_traits);
         paint_box(root, root_traits);
@@ -154,6 +155,7 @@ void Painter::paint_stacking_context(const Layer& context) {
         paint_atomically(root, context.parent, context.decorations);
     }
     paint_layers(layers, false);
+    pop(isolates);
     for (const Inset& inset : insets_) {
         if (inset.element == root.source.node && !root.source.is_anonymous) {
             inset.paint(out_, root.border_box.origin());
@@ -223,7 +225,7 @@ void Painter::paint_block_backgrounds(const Fragment& fragment) {
             }
         });
     }
-    for (const auto& border : fragment.collapsed_borders) {
+    for (const auto& border : shown_collapsed_borders(fragment, styles_)) {
         paint_collapsed_border(border, out_);
     }
 }

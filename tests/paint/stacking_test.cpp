@@ -230,6 +230,39 @@ TEST_CASE("An outline is drawn outside the box, over what comes later") {
                      5, 3) == Rows{"RRRBB", "R_RBB", "RRRBB"});
 }
 
+TEST_CASE("An outline far inside its box is two lines thick at the least") {
+    Scene scene;
+    const auto outlined = [](StyleDraft& draft) {
+        draft.paint.outline_width = 1;
+        draft.paint.outline_style = style::BorderStyle::kSolid;
+        draft.paint.outline_color = kRed;
+        draft.paint.outline_offset = -3;
+    };
+    CHECK(scene.rows(scene.block({0, 0, 4, 4}, {}, {scene.block({0, 0, 4, 4}, outlined)}), 4, 4) ==
+          Rows{"____", "_RR_", "_RR_", "____"});
+}
+
+TEST_CASE("What is blended in a stacking context is blended with nothing behind that") {
+    Scene scene;
+    const auto multiplied = [](StyleDraft& draft) {
+        draft.paint.blend_mode = BlendMode::kMultiply;
+    };
+    const auto isolated = [](StyleDraft& draft) { draft.paint.is_isolated = true; };
+    const Fragment blended = scene.block({0, 0, 1, 1}, background(kRed) + multiplied);
+    CHECK(scene.rows(scene.block({0, 0, 2, 1}, background(kBlue),
+                                 {scene.block({0, 0, 1, 1}, isolated, {blended})}),
+                     2, 1) == Rows{"RB"});
+}
+
+TEST_CASE("A hidden table's collapsed borders are hidden") {
+    Scene scene;
+    Fragment table = scene.block(
+        {0, 0, 4, 1}, [](StyleDraft& draft) { draft.ink.visibility = style::Visibility::kHidden; },
+        {scene.block({0, 0, 4, 1}, background(kBlue))});
+    table.collapsed_borders = {{1, style::BorderStyle::kSolid, kRed, {0, 0.5}, {4, 0.5}}};
+    CHECK(scene.rows(table, 4, 1) == Rows{"BBBB"});
+}
+
 TEST_CASE("A collapsed table's borders are drawn over its cells") {
     Scene scene;
     Fragment table = scene.block({0, 0, 4, 3}, {}, {scene.block({0, 0, 4, 3}, background(kBlue))});

@@ -330,12 +330,31 @@ void paint_border(const DecoratedBox& box, const style::BoxStyle& style,
     paint_sides(box.border_box, box.border, sides_of(box.border, style.border_style, color), out);
 }
 
+namespace {
+
+// CSS UI 4 §3.4: however far an outline is inside, its outer edge is as long as two lines side by
+// side at the least.
+RoundedRect outline_edge(const RoundedRect& box, Px offset, Px width) {
+    RoundedRect edge = spread_by(box, offset + width);
+    const auto keep = [width](Px start, Px length, Px& edge_start, Px& edge_length) {
+        if (edge_length < 2 * width) {
+            edge_length = 2 * width;
+            edge_start = start + (length - edge_length) / 2;
+        }
+    };
+    keep(box.rect.x, box.rect.width, edge.rect.x, edge.rect.width);
+    keep(box.rect.y, box.rect.height, edge.rect.y, edge.rect.height);
+    return edge;
+}
+
+}  // namespace
+
 void paint_outline(const DecoratedBox& box, const style::PaintStyle& paint, DisplayList& out) {
     if (paint.outline_width <= 0 || paint.outline_style == BorderStyle::kNone) {
         return;
     }
     const Px width = paint.outline_width;
-    const RoundedRect outer = spread_by(box.border_box, paint.outline_offset + width);
+    const RoundedRect outer = outline_edge(box.border_box, paint.outline_offset, width);
     const Side side{width, paint.outline_style, paint.outline_color};
     paint_sides(outer, {width, width, width, width}, {side, side, side, side}, out);
 }
