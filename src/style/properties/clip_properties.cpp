@@ -1,4 +1,5 @@
 // clip-path's basic shapes and `clip` (CSS Masking 1 §5, §7.1).
+#include "style/properties/effects/path_outline.h"
 #include "style/properties/paint_style.h"
 #include "style/properties/properties.h"
 
@@ -67,10 +68,26 @@ bool read_round(ValueReader& reader, BasicShape& shape) {
     return !reader.read_ident("at") || read_position(reader, shape.center.x, shape.center.y);
 }
 
-bool read_polygon(ValueReader& reader, BasicShape& shape) {
+bool read_fill_rule(ValueReader& reader, BasicShape& shape) {
     shape.kind = BasicShape::Kind::kPolygon;
     shape.is_even_odd = reader.read_ident("evenodd");
-    if ((shape.is_even_odd || reader.read_ident("nonzero")) && !reader.read_comma()) {
+    return !(shape.is_even_odd || reader.read_ident("nonzero")) || reader.read_comma();
+}
+
+bool read_path(ValueReader& reader, BasicShape& shape) {
+    const auto data = read_fill_rule(reader, shape) ? reader.read_string() : std::nullopt;
+    const auto outline = data ? path_outline(*data) : std::nullopt;
+    if (!outline) {
+        return false;
+    }
+    for (const Point point : *outline) {
+        shape.vertices.push_back({{point.x}, {point.y}});
+    }
+    return true;
+}
+
+bool read_polygon(ValueReader& reader, BasicShape& shape) {
+    if (!read_fill_rule(reader, shape)) {
         return false;
     }
     do {
@@ -100,6 +117,8 @@ std::optional<BasicShape> read_shape(ValueReader& reader) {
         is_read = read_round(arguments, shape);
     } else if (name == "polygon") {
         is_read = read_polygon(arguments, shape);
+    } else if (name == "path") {
+        is_read = read_path(arguments, shape);
     }
     return is_read && arguments.at_end() ? std::optional(std::move(shape)) : std::nullopt;
 }
