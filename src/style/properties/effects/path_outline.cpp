@@ -27,9 +27,9 @@ double length(Point a) {
     return std::hypot(a.x, a.y);
 }
 
-// Lines of about 2 px, which no one tells from the curve.
+// Lines of about 1 px, which no one tells from the curve.
 int steps_along(Px curve) {
-    return static_cast<int>(std::clamp(std::ceil(curve / 2), 4.0, 128.0));
+    return static_cast<int>(std::clamp(std::ceil(curve), 16.0, 256.0));
 }
 
 class Outline {
