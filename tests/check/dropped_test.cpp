@@ -112,3 +112,17 @@ TEST_CASE("What is wrong about a slide is said at the line that has the words") 
     CHECK(findings("---\ntitle: a\n---\n§id:b§;\n\n# x\n\n§new\n\n\n§id:b§;\n\n# y\n") ==
           Said{"11 duplicate-id: the id 'b' is there twice, first in line 4"});
 }
+
+TEST_CASE("A slide that a script would fill is empty, whatever its own size") {
+    const auto page = [](const std::string& slide) {
+        return "<!doctype html>\n<html lang=en><div class=reveal><div class=slides>"
+               "<section>a</section>\n" +
+               slide + "\n</div></div></html>\n";
+    };
+    CHECK(findings(page("<section style='height: 100%'><script src='a.js'></script></section>")) ==
+          Said{"3 empty-slide: nothing is on this slide but what a script would make"});
+    CHECK(findings(page("<section style='height: 100%'></section>")) ==
+          Said{"3 empty-slide: nothing is on this slide"});
+    CHECK(findings(page("<section style='background: red'></section>")).empty());
+    CHECK(findings(page("<section><p style='height: 9px'></p></section>")).empty());
+}

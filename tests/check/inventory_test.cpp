@@ -107,7 +107,7 @@ TEST_CASE("Settings beside the deck are looked at: a site's, a project's, a page
         findings(kDeck, Files{{"_config.yml", "base_url: /x\nkramdown:\n  toc_levels: 1..2\n"}}) ==
         Said{"1 unknown-key: unknown key 'base_url'", "3 left-out: 'toc_levels' has no effect"});
     CHECK(findings(
-              "---\nseparator: x\n---\n\n# x\n",
+              "---\nseparator: x\n---\n\n# a\n",
               Files{{"reveal-md.json", "{\n  \"theem\": \"sky\",\n  \"scripts\": \"a.js\"\n}"}}) ==
           Said{"3 left-out: 'scripts' has no effect", "2 unknown-key: unknown key 'theem'"});
     CHECK(findings("<!doctype html>\n<div class=\"reveal\"><div class=\"slides\"><section>a"

@@ -116,7 +116,7 @@ TEST_CASE("Markdown that no script of the page reads is said") {
 TEST_CASE("Comments of reveal-md that set nothing are said") {
     const std::string front = "---\nrevealOptions: {}\n---\n\n";
     CHECK(findings(front + "<!-- slide: data-background=\"red\" -->\n# a\n\n---\n\n"
-                           "<!-- .elment: class=\"fragment\" -->\n") ==
+                           "<!-- .elment: class=\"fragment\" -->\n# b\n") ==
           Said{"5 unknown-attribute: this comment sets no attributes",
                "10 unknown-attribute: this comment sets no attributes"});
     CHECK(findings(front + "<!-- .slide: data-background=\"red\" -->\n# a\n\n"

@@ -21,6 +21,14 @@ bool has_own_sheets(const deck::Deck& deck) {
            }) != nullptr;
 }
 
+// What an element in a slide may show by its own declarations; of the slide's box only its
+// background is seen without content.
+bool shows_by_style(const dom::Node& node, const dom::Node& section) {
+    const std::string* style = node.attribute("style");
+    return style != nullptr &&
+           (&node != &section || style->find("background") != std::string::npos);
+}
+
 bool shows_something(const dom::Node& section, bool may_be_styled) {
     return dom::find_first(section, [&](const dom::Node& node) {
                if (node.is_text()) {
@@ -31,7 +39,7 @@ bool shows_something(const dom::Node& section, bool may_be_styled) {
                    "img", "svg",    "video", "iframe", "canvas",
                    "hr",  "object", "embed", "audio",  "input"};
                return std::find(kShown.begin(), kShown.end(), node.name) != kShown.end() ||
-                      node.attribute("style") != nullptr || node.has_class("fa") ||
+                      shows_by_style(node, section) || node.has_class("fa") ||
                       (may_be_styled && &node != &section && node.is_element() &&
                        (node.attribute("class") != nullptr || node.attribute("id") != nullptr)) ||
                       std::any_of(node.attributes.begin(), node.attributes.end(),
@@ -39,6 +47,20 @@ bool shows_something(const dom::Node& section, bool may_be_styled) {
                                       return one.name.starts_with("data-background");
                                   });
            }) != nullptr;
+}
+
+void warn_of_empty(const deck::Slide& slide, const SourcePosition& where, deck::Format format,
+                   Diagnostics& diagnostics) {
+    const bool has_script = dom::find_first(*slide.section, [](const dom::Node& node) {
+                                return node.is_element("script");
+                            }) != nullptr;
+    diagnostics.warn(Rule::kEmptySlide, where,
+                     has_script ? "nothing is on this slide but what a script would make"
+                                : "nothing is on this slide",
+                     has_script ? "scripts are not run; put a picture in its place"
+                     : format == deck::Format::kGhReveal
+                         ? "leave out its §new, or give it a background"
+                         : "leave it out, or give it a background");
 }
 
 std::size_t word_count(const dom::Node& section) {
@@ -78,8 +100,7 @@ void check_slides(const deck::Deck& deck, Diagnostics& diagnostics) {
         const SourcePosition where{deck.file, slide.first_line};
         // A deck without a title has an empty first slide, as gh-reveal makes it.
         if (is_empty(slide) && slide.number != 1) {
-            diagnostics.warn(Rule::kEmptySlide, where, "nothing is on this slide",
-                             "leave out its §new, or give it a background");
+            warn_of_empty(slide, where, deck.format, diagnostics);
         } else if (const std::size_t words = word_count(*slide.section); words > kManyWords) {
             diagnostics.warn(Rule::kTooMuchText, where,
                              fmt::format("{} words are on this slide", words),
