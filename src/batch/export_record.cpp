@@ -12,6 +12,7 @@
 #include "media/content_name.h"
 #include "media/remote/remote_files.h"
 #include "support/file.h"
+#include "support/files/folder_entries.h"
 
 namespace ghreveal::batch {
 
@@ -59,10 +60,8 @@ void add_site_files(const deck::jekyll::SiteConfiguration& site, std::set<std::s
         const std::string named = site.text(key);
         const fs::path folder = site.root_folder() / (named.empty() ? name : named);
         paths.insert(folder.string());
-        std::error_code failure;
-        for (fs::recursive_directory_iterator entry(folder, failure), end; !failure && entry != end;
-             entry.increment(failure)) {
-            paths.insert(entry->path().string());
+        for (const fs::path& entry : entries_below(folder)) {
+            paths.insert(entry.string());
         }
     }
 }

@@ -10,6 +10,7 @@
 #include "media/content_name.h"
 #include "media/remote/picture_cache.h"
 #include "support/file.h"
+#include "support/files/folder_entries.h"
 #include "support/limits.h"
 
 namespace ghreveal::batch {
@@ -75,9 +76,8 @@ fs::path RecordFolder::file_of(const std::string& name) const {
 void RecordFolder::trim() const {
     std::vector<std::pair<fs::file_time_type, fs::path>> files;
     std::error_code failure;
-    for (fs::directory_iterator entry(folder_, failure), end; !failure && entry != end;
-         entry.increment(failure)) {
-        files.emplace_back(fs::file_time_type{}, entry->path());
+    for (const fs::path& entry : entries_of(folder_)) {
+        files.emplace_back(fs::file_time_type{}, entry);
     }
     if (files.size() <= FixedLimits::export_records) {
         return;

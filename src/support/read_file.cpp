@@ -11,6 +11,7 @@
 #include "support/ascii.h"
 #include "support/error.h"
 #include "support/file.h"
+#include "support/files/folder_entries.h"
 
 namespace ghreveal {
 namespace {
@@ -126,21 +127,17 @@ std::string did_you_mean_file(const std::filesystem::path& missing) {
     const std::string name = missing.filename().string();
     const std::string suffix = missing.extension().string();
     std::map<std::string, std::string> others;  // by their names without the suffix
-    std::error_code failure;
-    std::filesystem::directory_iterator entry(missing.parent_path(), failure);
-    for (; !failure && entry != std::filesystem::directory_iterator() &&
-           others.size() < kMostLookedAt;
-         entry.increment(failure)) {
-        const std::string other = entry->path().filename().string();
+    for (const std::filesystem::path& entry : entries_of(missing.parent_path(), kMostLookedAt)) {
+        const std::string other = entry.filename().string();
         if (ascii::equal_ignoring_case(other, name)) {
             return did_you_mean(name, {other});
         }
         // Of another kind only what has the same name: `map.svg` for `map.png`.
         const bool is_alike =
-            ascii::equal_ignoring_case(entry->path().extension().string(), suffix) ||
-            ascii::equal_ignoring_case(entry->path().stem().string(), missing.stem().string());
+            ascii::equal_ignoring_case(entry.extension().string(), suffix) ||
+            ascii::equal_ignoring_case(entry.stem().string(), missing.stem().string());
         if (is_alike) {
-            others.emplace(entry->path().stem().string(), other);
+            others.emplace(entry.stem().string(), other);
         }
     }
     std::vector<std::string> stems;

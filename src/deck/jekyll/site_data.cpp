@@ -6,6 +6,7 @@
 #include "deck/settings/yaml.h"
 #include "support/ascii.h"
 #include "support/file.h"
+#include "support/files/folder_entries.h"
 #include "support/limit_names.h"
 #include "support/unicode/utf8.h"
 
@@ -74,11 +75,7 @@ public:
 
     Object read_folder(const fs::path& folder, int depth) {
         std::error_code failure;
-        std::vector<fs::path> entries;
-        for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
-             entry.increment(failure)) {
-            entries.push_back(entry->path());
-        }
+        std::vector<fs::path> entries = entries_of(folder);
         std::sort(entries.begin(), entries.end());
         Object data;
         for (const fs::path& entry : entries) {

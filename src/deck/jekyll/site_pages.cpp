@@ -12,6 +12,7 @@
 #include "deck/jekyll/page_address.h"
 #include "support/error.h"
 #include "support/file.h"
+#include "support/files/folder_entries.h"
 #include "support/limit_names.h"
 
 namespace ghreveal::deck::jekyll {
@@ -64,10 +65,7 @@ bool is_left_out(const fs::path& entry, const SiteConfiguration& site) {
 void find_files(const fs::path& folder, const SiteConfiguration& site, int depth,
                 FoundFiles& found) {
     found.folders.push_back(folder);
-    std::error_code failure;
-    for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
-         entry.increment(failure)) {
-        const fs::path& path = entry->path();
+    for (const fs::path& path : entries_of(folder)) {
         if (is_left_out(path, site)) {
             continue;
         }

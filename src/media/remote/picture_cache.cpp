@@ -8,6 +8,7 @@
 
 #include "media/content_name.h"
 #include "support/file.h"
+#include "support/files/folder_entries.h"
 
 namespace ghreveal::media {
 
@@ -40,12 +41,10 @@ struct CacheFile {
 
 std::vector<CacheFile> files_in(const fs::path& folder) {
     std::vector<CacheFile> files;
-    std::error_code failure;
-    for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
-         entry.increment(failure)) {
+    for (const fs::path& entry : entries_of(folder)) {
         std::error_code vanished;  // another process may trim as well
-        CacheFile file{entry->path(), entry->last_write_time(vanished), 0};
-        file.bytes = entry->is_regular_file(vanished) ? entry->file_size(vanished) : 0;
+        CacheFile file{entry, fs::last_write_time(entry, vanished), 0};
+        file.bytes = fs::is_regular_file(entry, vanished) ? fs::file_size(entry, vanished) : 0;
         if (!vanished) {
             files.push_back(std::move(file));
         }

@@ -12,6 +12,7 @@
 
 #include "support/ascii.h"
 #include "support/file.h"
+#include "support/files/folder_entries.h"
 
 namespace ghreveal {
 
@@ -98,13 +99,11 @@ void add_variables(Places& places) {
 
 // Who keeps fonts elsewhere has links to them in the folders of fonts.
 void add_links_below(const fs::path& folder, Places& places) {
-    constexpr int kMostLooks = 2000;
-    int looks = 0;
-    std::error_code failure;
-    for (fs::recursive_directory_iterator entry(folder, failure), end;
-         !failure && entry != end && looks < kMostLooks; entry.increment(failure), ++looks) {
-        if (entry->is_symlink(failure)) {
-            places.push_back(entry->path());
+    constexpr std::size_t kMostLooks = 2000;
+    for (const fs::path& entry : entries_below(folder, kMostLooks)) {
+        std::error_code failure;
+        if (fs::is_symlink(entry, failure)) {
+            places.push_back(entry);
         }
     }
 }
@@ -113,11 +112,10 @@ void add_links_below(const fs::path& folder, Places& places) {
 void add_data(Places& places) {
     const fs::path data = data_directory();
     places.push_back(data);
-    std::error_code failure;
-    for (fs::directory_iterator entry(data, failure), end; !failure && entry != end;
-         entry.increment(failure)) {
-        if (entry->is_symlink(failure)) {
-            places.push_back(entry->path());
+    for (const fs::path& entry : entries_of(data)) {
+        std::error_code failure;
+        if (fs::is_symlink(entry, failure)) {
+            places.push_back(entry);
         }
     }
 }
@@ -128,10 +126,8 @@ Places settings_of_fonts() {
     const fs::path of_user = user_folder("XDG_CONFIG_HOME", ".config") / "fontconfig";
     Places files{chosen != nullptr ? chosen : "/etc/fonts/fonts.conf", of_user / "fonts.conf",
                  home() / ".fonts.conf"};
-    std::error_code failure;
-    for (fs::directory_iterator entry(of_user / "conf.d", failure), end; !failure && entry != end;
-         entry.increment(failure)) {
-        files.push_back(entry->path());
+    for (const fs::path& entry : entries_of(of_user / "conf.d")) {
+        files.push_back(entry);
     }
     return files;
 }
