@@ -71,7 +71,7 @@ std::string slides_area_declarations(const style::SlideStyles& styles, const dec
                                      const paint::PageGeometry& geometry) {
     const Px width = deck.configuration.width * geometry.scale;
     const Px height = deck.configuration.height * geometry.scale;
-    const std::string size = fmt::format("width: {}px; height: {}px; ", width, height);
+    std::string size = fmt::format("width: {}px; height: {}px; ", width, height);
     if (begins_in_the_middle(deck)) {
         const auto& offset = styles.of(*deck.slides_element).box().offset;
         return fmt::format("{}left: {}; top: {}; right: auto; bottom: auto; ", size,
