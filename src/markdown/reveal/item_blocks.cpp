@@ -6,6 +6,7 @@
 
 #include "markdown/reveal/fence.h"
 #include "markdown/reveal/html_tag.h"
+#include "markdown/reveal/list_marker.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {
@@ -56,13 +57,6 @@ bool is_heading(std::string_view line) {
 
 bool begins_quote(std::string_view line) {
     return ascii::trimmed(line).starts_with('>');
-}
-
-// "---" and its like (CommonMark §4.1), which ends all lists.
-bool is_thematic_break(std::string_view line) {
-    const std::string_view text = ascii::trimmed(line);
-    return text.size() > 2 && (text[0] == '-' || text[0] == '*' || text[0] == '_') &&
-           text.find_first_not_of(std::string{text[0], ' '}) == text.npos;
 }
 
 class Indenter {

@@ -16,4 +16,14 @@ inline bool begins_item(std::string_view line) {
            (digits > 0 && text.substr(digits).starts_with(". "));
 }
 
+// "* * *", "---" and their like (CommonMark §4.1), which are no items and end all lists.
+inline bool is_thematic_break(std::string_view line) {
+    const std::string_view text = ascii::trimmed(line);
+    const char mark = text.empty() ? '\0' : text.front();
+    const auto is_mark_or_blank = [&](char c) { return c == mark || c == ' ' || c == '\t'; };
+    return (mark == '-' || mark == '*' || mark == '_') &&
+           std::all_of(text.begin(), text.end(), is_mark_or_blank) &&
+           std::count(text.begin(), text.end(), mark) > 2;
+}
+
 }  // namespace ghreveal::markdown::reveal

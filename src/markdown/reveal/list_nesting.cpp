@@ -1,6 +1,5 @@
 #include "markdown/reveal/list_nesting.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "markdown/reveal/fence.h"
@@ -10,13 +9,6 @@
 namespace ghreveal::markdown::reveal {
 
 namespace {
-
-// "* * *" and its like (CommonMark §4.1).
-bool is_thematic_break(std::string_view line) {
-    const std::string_view text = ascii::trimmed(line);
-    return text.size() > 2 && text.find_first_not_of(" \t*") == text.npos &&
-           std::count(text.begin(), text.end(), '*') > 2;
-}
 
 // Columns before the line's text, tabs reaching to the next multiple of four (§2.2).
 std::size_t indentation_of(std::string_view line) {
