@@ -137,14 +137,16 @@ public:
                 continue;
             }
             const dom::Node* part = page.parts.take(address, page.file_text);
+            const bool is_of_page = address.starts_with('#');
             if (part == nullptr) {
-                if (page.parts.was_read(address)) {
+                // What the page lacks is said by the checks of its elements.
+                if (!is_of_page && page.parts.was_read(address)) {
                     page.missing_part(address);
                 }
                 continue;
             }
             // The page's rules are for its own elements.
-            styles_ = address.starts_with('#') ? &page.styles : nullptr;
+            styles_ = is_of_page ? &page.styles : nullptr;
             out_ += "<defs>";
             append(*part);
             out_ += "</defs>";

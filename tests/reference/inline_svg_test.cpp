@@ -110,7 +110,8 @@ TEST_CASE("an inline SVG shows parts of the page's other drawings and of files")
     CHECK(color_in(pages[0], 240, 40) == 0x0000FF);
 }
 
-TEST_CASE("a part that no drawing has is said once, and so is its file") {
+// What the page lacks is said by the checks of its elements (tests/check/dropped_test.cpp).
+TEST_CASE("a part that a file lacks is said once, and so is a file that is not there") {
     const fs::path folder = fs::temp_directory_path() / "ghreveal-inline-svg-parts";
     fs::create_directories(folder);
     (std::ofstream(folder / "parts.svg") << "<svg xmlns='http://www.w3.org/2000/svg'/>");
@@ -120,9 +121,8 @@ TEST_CASE("a part that no drawing has is said once, and so is its file") {
     Diagnostics diagnostics;
     render_pages(folder / "deck.md", TitleSlide::kLeaveOut, diagnostics);
     fs::remove_all(folder);
-    REQUIRE(diagnostics.warnings().size() == 3);
+    REQUIRE(diagnostics.warnings().size() == 2);
     CHECK(diagnostics.warnings()[0].where.line == 5);
-    CHECK(diagnostics.warnings()[0].what == "the drawing shows '#a', which is not there");
-    CHECK(diagnostics.warnings()[1].what == "the drawing shows 'parts.svg#b', which is not there");
-    CHECK(diagnostics.warnings()[2].what.starts_with("cannot show the picture 'none.svg'"));
+    CHECK(diagnostics.warnings()[0].what == "the drawing shows 'parts.svg#b', which is not there");
+    CHECK(diagnostics.warnings()[1].what.starts_with("cannot show the picture 'none.svg'"));
 }

@@ -120,18 +120,16 @@ private:
 
 void check_drawings(const deck::Deck& deck, Diagnostics& diagnostics) {
     std::optional<DrawingCheck> check;  // most decks have none
-    for (const deck::Slide& slide : deck.slides) {
-        dom::for_each(*slide.section, [&](const dom::Node& node) {
-            const bool is_outermost =
-                node.is_element("svg") && (node.parent == nullptr || !node.parent->is_foreign);
-            if (is_outermost) {
-                if (!check) {
-                    check.emplace(deck, diagnostics);
-                }
-                check->check(node);
+    dom::for_each(static_cast<const dom::Node&>(*deck.html), [&](const dom::Node& node) {
+        const bool is_outermost =
+            node.is_element("svg") && (node.parent == nullptr || !node.parent->is_foreign);
+        if (is_outermost) {
+            if (!check) {
+                check.emplace(deck, diagnostics);
             }
-        });
-    }
+            check->check(node);
+        }
+    });
 }
 
 }  // namespace ghreveal::check
