@@ -34,11 +34,10 @@ void load_into(Deck& deck, dom::Node& element, const std::string& address,
                const ReadOptions& options, Diagnostics& diagnostics) {
     dom::Document& document = deck.document;
     document.remove_children(element);
-    const auto html = text_of_named_file(deck, element, address, options, diagnostics);
-    if (html) {
-        const auto file = media::resolve_file(deck.site, address);
-        const dom::SourceMap marks = marks_of_lines(*html, document.add_file(file->string()));
-        dom::parse_fragment(document, element, *html, element.name, options.limits, {&marks, 0});
+    if (const auto html = read_named_file(deck, element, address, options, diagnostics)) {
+        const dom::SourceMap marks = marks_of_lines(html->text, document.add_file(html->path));
+        dom::parse_fragment(document, element, html->text, element.name, options.limits,
+                            {&marks, 0});
     }
 }
 
@@ -53,14 +52,13 @@ void replace_by_content(dom::Document& document, dom::Node& element) {
 
 }  // namespace
 
-std::optional<std::string> text_of_named_file(Deck& deck, dom::Node& element,
-                                              const std::string& address,
-                                              const ReadOptions& options,
-                                              Diagnostics& diagnostics) {
+std::optional<NamedFile> read_named_file(Deck& deck, dom::Node& element, const std::string& address,
+                                         const ReadOptions& options, Diagnostics& diagnostics) {
     const SourcePosition where = dom::position_of(element, deck.file);
     const auto file = media::resolve_file(deck.site, address);
     if (file && is_file(*file)) {
-        return utf8::sanitized(read_file(*file, options.limits.source_bytes, where));
+        return NamedFile{file->string(),
+                         utf8::sanitized(read_file(*file, options.limits.source_bytes, where))};
     }
     diagnostics.warn(Rule::kMissingFile, where, fmt::format("the file '{}' is not there", address),
                      file ? fmt::format("looked for {}", file->string())

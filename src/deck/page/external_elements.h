@@ -9,10 +9,15 @@
 
 namespace ghreveal::deck {
 
-// The text of the file that an element names. Where it cannot be read the element says so instead
-// of what was in it, with a warning.
-std::optional<std::string> text_of_named_file(Deck&, dom::Node& element, const std::string& address,
-                                              const ReadOptions&, Diagnostics&);
+struct NamedFile {
+    std::string path;
+    std::string text;
+};
+
+// The file that an element names. Where it cannot be read the element says so instead of what was
+// in it, with a warning.
+std::optional<NamedFile> read_named_file(Deck&, dom::Node& element, const std::string& address,
+                                         const ReadOptions&, Diagnostics&);
 
 // Gives each element below `slides` that has `data-external` the content of that file of HTML, and
 // puts it in the place of each that has `data-external-replace`. A file that cannot be read leaves

@@ -155,8 +155,8 @@ private:
 
     std::optional<Source> read(dom::Node& section, int number) {
         const std::string& address = *section.attribute("data-markdown");
-        auto text = text_of_named_file(deck_, section, address, options_, diagnostics_);
-        return text ? std::optional(Source{std::move(*text), {1, number}}) : std::nullopt;
+        auto file = read_named_file(deck_, section, address, options_, diagnostics_);
+        return file ? std::optional(Source{std::move(file->text), {1, number}}) : std::nullopt;
     }
 
     void cut(dom::Node& section, const Source& source) {
