@@ -19,17 +19,20 @@ inline bool is_text_element(std::string_view name) {
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
-// "div" of "<div class=…"; "" where no element begins.
-inline std::string element_name(std::string_view text) {
-    if (text.size() < 2 || text[0] != '<' || !ascii::is_letter(text[1])) {
-        return "";
-    }
-    std::size_t end = 1;
-    while (end < text.size() && (ascii::is_letter(text[end]) || ascii::is_digit(text[end]))) {
+// "div" of "div class=…", which stands behind "<" or "</"; "" for what is no name.
+inline std::string tag_name(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() &&
+           (ascii::is_letter(text[end]) || (end > 0 && ascii::is_digit(text[end])))) {
         ++end;
     }
     const bool is_address = text.substr(end).starts_with(":/") || text.substr(end, 1) == "@";
-    return is_address ? "" : ascii::lower_case(text.substr(1, end - 1));
+    return is_address ? "" : ascii::lower_case(text.substr(0, end));
+}
+
+// "div" of "<div class=…"; "" where no element begins.
+inline std::string element_name(std::string_view text) {
+    return text.starts_with('<') ? tag_name(text.substr(1)) : "";
 }
 
 }  // namespace ghreveal::markdown::reveal

@@ -45,9 +45,7 @@ bool begins_html(std::string_view line) {
 // HTML that goes on to the next blank line (§4.6), as an element or its end.
 bool begins_html_block(std::string_view line) {
     const std::string_view text = ascii::trimmed(line);
-    const bool ends = text.starts_with("</");
-    const std::string name =
-        element_name(ends ? "<" + std::string(text.substr(2)) : std::string(text));
+    const std::string name = text.starts_with("</") ? tag_name(text.substr(2)) : element_name(text);
     return !name.empty() && !is_text_element(name);
 }
 
