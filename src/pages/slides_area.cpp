@@ -12,6 +12,11 @@ bool begins_in_the_middle(const deck::Deck& deck) {
     return deck.version.major < 3;
 }
 
+css::Sides<css::SizeValue> all_zero() {
+    const auto zero = css::SizeValue::of({});
+    return {zero, zero, zero, zero};
+}
+
 bool is_zero_or_auto(const css::SizeValue& value) {
     return !value.length || *value.length == css::LengthPercentage{};
 }
@@ -27,12 +32,11 @@ bool has_no_edges(const style::BoxStyle& box) {
 // An element from <body> to `.reveal` that covers the page.
 bool covers_page(const style::BoxStyle& box) {
     const auto& [top, right, bottom, left] = box.offset;
-    const css::Sides<css::SizeValue> no_margin = style::BoxStyle{}.margin;
     const bool is_in_place = box.position == style::Position::kStatic ||
                              (is_zero_or_auto(top) && is_zero_or_auto(left) &&
                               (box.position == style::Position::kRelative ||
                                (is_zero_or_auto(right) && is_zero_or_auto(bottom))));
-    return is_in_place && has_no_edges(box) && box.margin == no_margin &&
+    return is_in_place && has_no_edges(box) && box.margin == all_zero() &&
            (box.width.is_auto() || is_whole(box.width)) && is_whole(box.height);
 }
 
@@ -44,9 +48,7 @@ bool is_where_reveal_puts_it(const style::BoxStyle& area, const deck::Deck& deck
         const auto half = css::SizeValue::of({0, 50});
         return area.offset.left == half && area.offset.top == half;
     }
-    const auto zero = css::SizeValue::of({});
-    return area.offset == css::Sides<css::SizeValue>{zero, zero, zero, zero} &&
-           area.margin == css::Sides<css::SizeValue>{};
+    return area.offset == all_zero() && area.margin == css::Sides<css::SizeValue>{};
 }
 
 // An offset of the area of reveal.js 2, less what its sections go back.
