@@ -2,13 +2,14 @@
 
 #include FT_TRUETYPE_TABLES_H
 
-#include <hb-ft.h>
 #include <hb-ot.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,23 +38,36 @@ FT_FaceRec_* open_freetype(FT_Library library, const FaceDescriptor& descriptor)
     return face;
 }
 
-// WOFF 1 and 2: tables are compressed, and only FreeType unpacks them.
+Handle<hb_blob_t, hb_blob_destroy> file_of(const FaceDescriptor& descriptor) {
+    const FontBytes& bytes = descriptor.bytes;
+    return Handle<hb_blob_t, hb_blob_destroy>(
+        bytes ? hb_blob_create(bytes->data(), static_cast<unsigned>(bytes->size()),
+                               HB_MEMORY_MODE_READONLY, nullptr, nullptr)
+              : hb_blob_create_from_file(descriptor.path.c_str()));
+}
+
+// WOFF 1 and 2: their tables are compressed.
 bool is_packed(hb_blob_t* file) {
     unsigned length = 0;
     const char* bytes = hb_blob_get_data(file, &length);
     return std::string_view(bytes, length).starts_with("wOF");
 }
 
-hb_font_t* open_harfbuzz(const FaceDescriptor& descriptor, FT_Face freetype) {
-    const FontBytes& bytes = descriptor.bytes;
-    const Handle<hb_blob_t, hb_blob_destroy> blob{
-        bytes ? hb_blob_create(bytes->data(), static_cast<unsigned>(bytes->size()),
-                               HB_MEMORY_MODE_READONLY, nullptr, nullptr)
-              : hb_blob_create_from_file(descriptor.path.c_str())};
+// What FreeType has unpacked a file into, so that neither HarfBuzz nor Cairo does it again.
+FaceDescriptor unpacked(const FaceDescriptor& descriptor, const FT_FaceRec_& freetype) {
+    if (!is_packed(file_of(descriptor).get())) {
+        return descriptor;
+    }
+    const FT_StreamRec& font = *freetype.stream;
+    FaceDescriptor plain = descriptor;
+    plain.bytes =
+        std::make_shared<const std::string>(reinterpret_cast<const char*>(font.base), font.size);
+    return plain;
+}
+
+hb_font_t* open_harfbuzz(const FaceDescriptor& descriptor) {
     const Handle<hb_face_t, hb_face_destroy> face{
-        is_packed(blob.get())
-            ? hb_ft_face_create_referenced(freetype)
-            : hb_face_create(blob.get(), static_cast<unsigned>(descriptor.index))};
+        hb_face_create(file_of(descriptor).get(), static_cast<unsigned>(descriptor.index))};
     return hb_font_create(face.get());
 }
 
@@ -93,10 +107,10 @@ double ideograph_advance(const OpenedFace& face) {
 
 OpenedFace::OpenedFace(FT_Library library, const FaceDescriptor& descriptor,
                        const FontSettings& variations)
-    : descriptor_(descriptor),
-      variations_(variations),
+    : variations_(variations),
       freetype_(open_freetype(library, descriptor)),
-      harfbuzz_(open_harfbuzz(descriptor, freetype_.get())),
+      descriptor_(unpacked(descriptor, *freetype_)),
+      harfbuzz_(open_harfbuzz(descriptor_)),
       units_per_em_(hb_face_get_upem(hb_font_get_face(harfbuzz_.get()))),
       bitmap_size_(size_of_color_bitmaps(*freetype_)) {
     if (!variations_.empty()) {

@@ -12,7 +12,7 @@ namespace ghreveal::text {
 
 class OpenedFace final : public Face {
 public:
-    // Both libraries map the file into memory; nothing is read whole.
+    // Both libraries map the file into memory; only a packed one (WOFF) is read whole.
     // Throws Error when the file is not a font.
     OpenedFace(FT_Library, const FaceDescriptor&, const FontSettings& variations = {});
 
@@ -39,9 +39,9 @@ public:
     double advance_in_em(int font_units) const;
 
 private:
-    FaceDescriptor descriptor_;
     FontSettings variations_;
     Handle<FT_FaceRec_, FT_Done_Face> freetype_;
+    FaceDescriptor descriptor_;  // its bytes are unpacked
     Handle<hb_font_t, hb_font_destroy> harfbuzz_;
     double units_per_em_ = 1000;
     double bitmap_size_ = 0;  // px an em of the largest pictures; 0: there are outlines
