@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "support/ascii.h"
 
@@ -78,16 +79,27 @@ constexpr auto kHints = std::to_array<Text>({
     {"shuffle", "the slides come in their order"},
 });
 
-bool has_word(std::string_view words, std::string_view word) {
-    return ascii::any_word(words, [word](std::string_view known) { return known == word; });
-}
+// What becomes of each name: decks repeat a few of them a thousand times.
+class Effects {
+public:
+    explicit Effects(const Names& names) {
+        add(names.acted_on, RevealEffect::kActedOn);
+        add(names.nothing_to_show, RevealEffect::kNothingToShow);
+        add(names.not_supported, RevealEffect::kNotSupported);
+    }
+    RevealEffect of(std::string_view name) const {
+        const auto found = effects_.find(name);
+        return found == effects_.end() ? RevealEffect::kUnknown : found->second;
+    }
 
-RevealEffect effect_in(const Names& names, std::string_view name) {
-    return has_word(names.acted_on, name)          ? RevealEffect::kActedOn
-           : has_word(names.nothing_to_show, name) ? RevealEffect::kNothingToShow
-           : has_word(names.not_supported, name)   ? RevealEffect::kNotSupported
-                                                   : RevealEffect::kUnknown;
-}
+private:
+    void add(std::string_view names, RevealEffect effect) {
+        for (const std::string_view name : ascii::words(names)) {
+            effects_.emplace(name, effect);
+        }
+    }
+    std::unordered_map<std::string_view, RevealEffect> effects_;
+};
 
 std::vector<std::string> all_of(const Names& names) {
     std::vector<std::string> all;
@@ -110,11 +122,13 @@ std::string_view text_of(const std::array<Text, N>& texts, std::string_view name
 }  // namespace
 
 RevealEffect data_attribute_effect(std::string_view name) {
-    return effect_in(kAttributes, name);
+    static const Effects effects(kAttributes);
+    return effects.of(name);
 }
 
 RevealEffect option_effect(std::string_view name) {
-    return effect_in(kOptions, name);
+    static const Effects effects(kOptions);
+    return effects.of(name);
 }
 
 std::string_view hint_for_option(std::string_view name) {
