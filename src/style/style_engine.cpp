@@ -51,7 +51,7 @@ void StyleEngine::Impl::index_rules() {
                 containers.add(number, *loaded.sheet, rule.container);
             }
             for (const css::Selector& selector : *rule.selectors) {
-                index.add({&selector, number});
+                index.add(selector, number);
             }
             if (loaded.trust != Trust::kBundled && !loaded.is_library) {
                 blocks.report_left_out(number);

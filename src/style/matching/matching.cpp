@@ -326,6 +326,7 @@ void ElementFacts::set_state(const dom::Node& node, std::string_view classes) {
         return;
     }
     state_ = classes;
+    ++states_;
     facts_[node.index] = {};
     this->classes(node);
     ascii::any_word(classes, [&](std::string_view name) {
@@ -333,6 +334,19 @@ void ElementFacts::set_state(const dom::Node& node, std::string_view classes) {
         return false;
     });
     first_matches_.clear();
+}
+
+const NameFilter& ElementFacts::names_of_ancestors(const dom::Node& node) const {
+    Facts& facts = facts_[node.index];
+    if (facts.state != states_) {
+        facts.state = states_;
+        facts.names_of_ancestors = {};
+        if (node.parent != nullptr) {
+            facts.names_of_ancestors = names_of(*node.parent, classes(*node.parent));
+            facts.names_of_ancestors.add(names_of_ancestors(*node.parent));
+        }
+    }
+    return facts.names_of_ancestors;
 }
 
 bool ElementFacts::has_class(const dom::Node& node, std::string_view name) const {
@@ -350,10 +364,11 @@ bool matches(const Selector& selector, const dom::Node& element, const ElementFa
     return matches_in(selector, element, {facts, nullptr});
 }
 
-void SelectorIndex::add(const IndexedSelector& entry) {
+void SelectorIndex::add(const Selector& selector, std::uint32_t rule) {
     step_reaches_only_inside_ =
-        step_reaches_only_inside_ && style::step_reaches_only_inside(*entry.selector);
-    const Compound& rightmost = entry.selector->compounds.front();
+        step_reaches_only_inside_ && style::step_reaches_only_inside(selector);
+    const IndexedSelector entry{&selector, rule, names_wanted_of_ancestors(selector)};
+    const Compound& rightmost = selector.compounds.front();
     if (!rightmost.id.empty()) {
         by_id_[rightmost.id].push_back(entry);
     } else if (!rightmost.classes.empty()) {

@@ -9,6 +9,7 @@
 
 #include "css/selector.h"
 #include "dom/document.h"
+#include "style/matching/name_filter.h"
 #include "style/matching/sibling_places.h"
 
 namespace ghreveal::style {
@@ -39,6 +40,7 @@ public:
 
     const std::vector<std::string_view>& classes(const dom::Node&) const;
     bool has_class(const dom::Node&, std::string_view name) const;
+    const NameFilter& names_of_ancestors(const dom::Node&) const;
     std::uint8_t step_classes(const dom::Node& node) const { return steps_[node.index]; }
     void set_step_classes(const dom::Node& node, std::uint8_t classes) {
         steps_[node.index] = classes;
@@ -68,10 +70,13 @@ private:
     struct Facts {
         bool known = false;
         std::vector<std::string_view> classes;
+        int state = 0;  // when the names were collected; 0: never
+        NameFilter names_of_ancestors;
     };
     mutable std::vector<Facts> facts_;
     std::vector<std::uint8_t> steps_;
     std::string_view state_;  // of the one element that has one
+    int states_ = 1;          // how many there were
     mutable SiblingPlaces places_;
     mutable std::size_t looks_left_;
     mutable std::unordered_map<SiblingQuestion, FirstMatch, QuestionHash> first_matches_;
@@ -83,23 +88,26 @@ bool matches(const css::Selector&, const dom::Node&, const ElementFacts&);
 struct IndexedSelector {
     const css::Selector* selector = nullptr;
     std::uint32_t rule = 0;
+    NameFilter wanted_of_ancestors;
 };
 
 class SelectorIndex {
 public:
-    void add(const IndexedSelector&);
+    void add(const css::Selector&, std::uint32_t rule);
     // Whether the classes of a step matter to their elements and what is in these only.
     bool step_reaches_only_inside() const { return step_reaches_only_inside_; }
     // Calls visit(IndexedSelector) for each selector that applies to the element or a
     // pseudo-element of it.
     template <typename Visit>
     void for_each_match(const dom::Node& element, const ElementFacts& facts, Visit&& visit) const {
+        const NameFilter& ancestors = facts.names_of_ancestors(element);
         const auto try_all = [&](const std::vector<IndexedSelector>* candidates) {
             if (candidates == nullptr) {
                 return;
             }
             for (const IndexedSelector& candidate : *candidates) {
-                if (matches(*candidate.selector, element, facts)) {
+                if (ancestors.may_have_all_of(candidate.wanted_of_ancestors) &&
+                    matches(*candidate.selector, element, facts)) {
                     visit(candidate);
                 }
             }
