@@ -83,13 +83,14 @@ constexpr std::string_view trimmed(std::string_view text, std::string_view space
 // true; gives whether it did.
 template <typename Visit>
 bool any_word(std::string_view list, Visit&& visit) {
-    std::size_t at = list.find_first_not_of(kHtmlSpace);
-    while (at != std::string_view::npos) {
-        const std::size_t end = std::min(list.find_first_of(kHtmlSpace, at), list.size());
-        if (visit(list.substr(at, end - at))) {
+    const char* const last = list.data() + list.size();
+    const char* begin = std::find_if_not(list.data(), last, is_html_space);
+    while (begin != last) {
+        const char* const end = std::find_if(begin, last, is_html_space);
+        if (visit(std::string_view(begin, static_cast<std::size_t>(end - begin)))) {
             return true;
         }
-        at = list.find_first_not_of(kHtmlSpace, end);
+        begin = std::find_if_not(end, last, is_html_space);
     }
     return false;
 }
