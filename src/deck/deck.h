@@ -62,6 +62,7 @@ struct ParallaxBackground {
 // `initialization`, the part that has an effect on paper.
 struct Configuration {
     SlideNumberFormat slide_number = SlideNumberFormat::kNone;
+    std::string slide_number_pattern;  // as written, for 3.1; empty where it is only turned on
     Px width = 960;
     Px height = 700;
     double margin = 0.04;

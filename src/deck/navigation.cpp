@@ -109,7 +109,38 @@ std::string_view name_in_link(std::string_view href) {
     return href;
 }
 
+namespace {
+
+// Until 3.0, whatever the option says: the place, from 0.
+SlideNumberText slide_number_before_3_1(const SlideIndex& index) {
+    const std::string h = std::to_string(index.h);
+    return {index.v > 0 ? fmt::format("{} - {}", h, index.v) : h, "", ""};
+}
+
+// 3.1 puts numbers for the letters of any text.
+SlideNumberText slide_number_of_3_1(const Deck& deck, const Slide& slide) {
+    const std::string& pattern = deck.configuration.slide_number_pattern;
+    std::string text;
+    for (const char c : pattern.empty() ? "c" : pattern) {
+        text += c == 'h'   ? std::to_string(slide.index.h)
+                : c == 'v' ? std::to_string(slide.index.v)
+                : c == 'c' ? std::to_string(slide.number)
+                : c == 't' ? std::to_string(deck.slides.size())
+                           : std::string(1, c);
+    }
+    return {text, "", ""};
+}
+
+}  // namespace
+
 SlideNumberText slide_number_text(const Deck& deck, const Slide& slide) {
+    constexpr RevealVersion kFirstPattern{3, 1};
+    constexpr RevealVersion kFirstFormats{3, 2};
+    if (deck.configuration.slide_number != SlideNumberFormat::kNone &&
+        deck.version < kFirstFormats) {
+        return deck.version < kFirstPattern ? slide_number_before_3_1(slide.index)
+                                            : slide_number_of_3_1(deck, slide);
+    }
     const auto stacked = [&](const char* delimiter) -> SlideNumberText {
         const std::string h = std::to_string(slide.index.h + 1);
         return slide.index.in_stack

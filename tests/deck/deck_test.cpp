@@ -257,6 +257,28 @@ TEST_CASE("the slide number follows the configuration") {
     CHECK(number("false", 1) == "");
 }
 
+TEST_CASE("the slide number is written as the version of reveal.js writes it") {
+    const auto numbers = [](const deck::RevealVersion& version, const char* format) {
+        Diagnostics diagnostics;
+        deck::Deck deck =
+            parsed("a\n\n§break\n\nb", diagnostics,
+                   std::string("title: T\ninitialization:\n  slideNumber: ") + format + "\n");
+        deck.version = version;
+        std::string all;
+        for (const deck::Slide& slide : deck.slides) {
+            const auto text = deck::slide_number_text(deck, slide);
+            all += text.first + text.delimiter + text.second + ";";
+        }
+        return all;
+    };
+    CHECK(numbers({2, 6}, "true") == "0;1;1 - 1;");
+    CHECK(numbers({3, 0}, "c/t") == "0;1;1 - 1;");
+    CHECK(numbers({3, 0}, "false") == ";;;");
+    CHECK(numbers({3, 1}, "true") == "1;2;3;");
+    CHECK(numbers({3, 1}, "c / t (h.v)") == "1 / 3 (0.0);2 / 3 (1.0);3 / 3 (1.1);");
+    CHECK(numbers({3, 2}, "c / t") == "1;2.1;2.2;");
+}
+
 TEST_CASE("initialization values keep their type, and wrong ones are reported with their line") {
     Diagnostics diagnostics;
     const deck::Deck deck =

@@ -89,7 +89,8 @@ private:
     void check_known(const KeyLine& key) {
         if (is_map_of_options(key.path)) {
             const std::string_view value = key.value.substr(0, key.value.find(" #"));
-            check_option({key.key, without_quotes(value), {deck_.file, key.line}}, diagnostics_);
+            check_option({key.key, without_quotes(value), {deck_.file, key.line}}, deck_.version,
+                         diagnostics_);
             return;
         }
         const bool is_of_reveal_md =
@@ -149,7 +150,7 @@ private:
             const auto map = lines_of_keys_.find(map_of_options());
             if (!name.empty() && map != lines_of_keys_.end() &&
                 lines_of_keys_.try_emplace(prefix + name, map->second).second) {
-                check_option({name, value, {deck_.file, map->second}}, diagnostics_);
+                check_option({name, value, {deck_.file, map->second}}, deck_.version, diagnostics_);
             }
         }
     }

@@ -16,22 +16,24 @@ struct Values {
     std::string_view option;
     std::string_view values;  // between blanks
     std::string_view taken_as;
+    deck::RevealVersion since{0, 0};
 };
 
 // reveal.js's config.js; of transitions those of version 2 as well.
 constexpr auto kValues = std::to_array<Values>({
     {"showSlideNumber", "all print speaker", "all"},
-    {"slideNumber", "true false c c/t h/v h.v null", "h.v"},
+    {"slideNumber", "true false c c/t h/v h.v null", "h.v", {3, 2}},
     {"transition", "none fade slide convex concave zoom default cube page linear", "slide"},
     {"transitionSpeed", "default fast slow", "default"},
 });
 
-void check_value(const WrittenOption& option, Diagnostics& diagnostics) {
+void check_value(const WrittenOption& option, const deck::RevealVersion& version,
+                 Diagnostics& diagnostics) {
     for (const Values& known : kValues) {
-        const bool is_wrong = known.option == option.name && !option.value.empty() &&
-                              !ascii::any_word(known.values, [&](std::string_view value) {
-                                  return value == option.value;
-                              });
+        const bool is_wrong =
+            known.option == option.name && version >= known.since && !option.value.empty() &&
+            !ascii::any_word(known.values,
+                             [&](std::string_view value) { return value == option.value; });
         if (is_wrong) {
             diagnostics.warn(Rule::kInvalidValue, option.where,
                              fmt::format("'{}' is no value of {}; it is taken as '{}'",
@@ -47,10 +49,11 @@ bool is_on(const std::string& value) {
 
 }  // namespace
 
-void check_option(const WrittenOption& option, Diagnostics& diagnostics) {
+void check_option(const WrittenOption& option, const deck::RevealVersion& version,
+                  Diagnostics& diagnostics) {
     switch (option_effect(option.name)) {
         case RevealEffect::kActedOn:
-            check_value(option, diagnostics);
+            check_value(option, version, diagnostics);
             return;
         case RevealEffect::kNothingToShow:
             return;

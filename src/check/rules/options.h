@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "deck/deck.h"
 #include "support/error.h"
 
 namespace ghreveal::check {
@@ -17,6 +18,7 @@ struct WrittenOption {
     bool may_be_a_plugins = false;
 };
 
-void check_option(const WrittenOption&, Diagnostics&);
+// `version`: of reveal.js, whose options have changed.
+void check_option(const WrittenOption&, const deck::RevealVersion&, Diagnostics&);
 
 }  // namespace ghreveal::check

@@ -50,7 +50,7 @@ public:
                 if (key == "revealOptions" && path.size() > key.size()) {
                     check_option({first_part(path.substr(key.size() + 1)), value,
                                   place_of(path.substr(key.size() + 1), start), false},
-                                 diagnostics_);
+                                 deck_.version, diagnostics_);
                 } else {
                     check_key(KeyOwner::kRevealMd, key, place_of(key, start));
                 }
@@ -117,7 +117,7 @@ private:
             const std::string name = first_part(path);
             if (name != last) {
                 check_option({name, name == path ? value : "", place_of(name, start), of_page},
-                             diagnostics_);
+                             deck_.version, diagnostics_);
             }
             last = name;
         }

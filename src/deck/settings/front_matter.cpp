@@ -181,7 +181,11 @@ void read_parallax_background(const Reader& reader, ParallaxBackground& parallax
 void read_configuration(const Reader& reader, Deck& deck) {
     Configuration& configuration = deck.configuration;
     if (reader.map()["slideNumber"]) {
-        configuration.slide_number = slide_number_format(reader.map()["slideNumber"]);
+        const YAML::Node number = reader.map()["slideNumber"];
+        configuration.slide_number = slide_number_format(number);
+        bool is_on = false;
+        configuration.slide_number_pattern =
+            YAML::convert<bool>::decode(number, is_on) ? "" : scalar_text(number);
     }
     // Only a speaker's own window has the number then.
     if (reader.map()["showSlideNumber"] &&
