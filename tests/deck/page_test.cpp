@@ -152,6 +152,10 @@ TEST_CASE("reveal.js's version is in the page's addresses or in the files that i
     CHECK(deck::parse_version("5") == deck::RevealVersion{5, 0});
     CHECK_FALSE(deck::parse_version("latest"));
     CHECK(parsed(page("<section></section>")).version == deck::RevealVersion{5, 1});
+    CHECK(parsed("<!doctype html><link rel=stylesheet href=dist/reveal.css>"
+                 "<script src=dist/reveal.js></script><script src=dist/plugin/notes.js></script>"
+                 "<div class=reveal><div class=slides><section>")
+              .version == deck::RevealVersion{6, 0});
     const TemporaryFolder folder;
     folder.put("js/reveal.js", "/*!\n * reveal.js\n * x */ a");
     folder.put("css/reveal.css", "/*!\n* reveal.js 4.3.1\n*/");
@@ -163,8 +167,8 @@ TEST_CASE("reveal.js's version is in the page's addresses or in the files that i
           deck::RevealVersion{4, 3});
 }
 
-// Facts of npm's reveal.js 3.3.0, 3.0.0 and 2.6.2: a constant, or only a default tells their
-// scripts.
+// Facts of npm's reveal.js 6.0.2, 3.3.0, 3.2.0, 3.1.0, 3.0.0 and 2.6.2: a constant, or only a
+// default tells their scripts.
 TEST_CASE("a script of reveal.js without a banner is known by what it holds") {
     const auto version_with = [](const std::string& script) {
         const TemporaryFolder folder;
@@ -177,6 +181,12 @@ TEST_CASE("a script of reveal.js without a banner is known by what it holds") {
     };
     CHECK(version_with("var VERSION = '3.3.0'; maxScale: 1.5,") == deck::RevealVersion{3, 3});
     CHECK(version_with("margin: 0.1, minScale: 0.2, maxScale: 1.5,") == deck::RevealVersion{3, 0});
+    CHECK(version_with("maxScale: 1.5, text.replace( /c/g, c ).replace( /t/g, t )") ==
+          deck::RevealVersion{3, 1});
+    CHECK(version_with("maxScale: 1.5, '<span class=\"slide-number-a\">'") ==
+          deck::RevealVersion{3, 2});
+    CHECK(version_with("let a={},Ee=`6.0.2`;let tn={VERSION:Ee,initialize:ke}") ==
+          deck::RevealVersion{6, 0});
     CHECK(version_with("margin: 0.1, minScale: 0.2, maxScale: 1.0,") == deck::RevealVersion{2, 6});
 }
 

@@ -52,14 +52,35 @@ std::optional<RevealVersion> version_in_banner(std::string_view text) {
     return std::nullopt;
 }
 
-// Scripts up to 3.9 have no number in their banner: from 3.3 on in a constant, before that only
-// their settings' defaults tell them apart.
+// Version 6 has no number in its banner, and its constant has lost its name: `…,b=`6.0.2`;…` and
+// further down `{VERSION:b,…`.
+std::optional<RevealVersion> version_in_minified_script(std::string_view text) {
+    constexpr std::string_view kMember = "{VERSION:";
+    const std::size_t member = text.find(kMember);
+    if (member == text.npos) {
+        return std::nullopt;
+    }
+    std::string_view name = text.substr(member + kMember.size());
+    name = name.substr(0, name.find(','));
+    const std::string constant = "," + std::string(name) + "=`";
+    const std::size_t at = text.find(constant);
+    return at == text.npos ? std::nullopt : parse_version(text.substr(at + constant.size()));
+}
+
+// Scripts up to 3.9 have no number in their banner: from 3.3 on in a constant, before that only how
+// they write slide numbers and their settings' defaults tell them apart.
 std::optional<RevealVersion> version_in_script(std::string_view text) {
     constexpr std::string_view kConstant = "VERSION = '";
     if (const std::size_t at = text.find(kConstant); at != text.npos) {
         return parse_version(text.substr(at + kConstant.size()));
     }
     const auto has = [&](std::string_view part) { return text.find(part) != text.npos; };
+    if (has("slide-number-a")) {
+        return RevealVersion{3, 2};
+    }
+    if (has("replace( /t/g") || has("replace(/t/g")) {
+        return RevealVersion{3, 1};
+    }
     if (has("maxScale: 1.5") || has("maxScale:1.5")) {
         return RevealVersion{3, 0};
     }
@@ -70,7 +91,10 @@ std::optional<RevealVersion> version_in_script(std::string_view text) {
 }
 
 std::optional<RevealVersion> version_in_file(std::string_view text) {
-    const auto version = version_in_banner(text);
+    if (const auto version = version_in_banner(text)) {
+        return version;
+    }
+    const auto version = version_in_minified_script(text);
     return version ? version : version_in_script(text);
 }
 
@@ -79,12 +103,17 @@ bool is_named(std::string_view address, std::string_view file) {
     return address.ends_with(file);
 }
 
-// Its places tell what its words do not: dist/ came with 4, reset.css with 3.8.
+// Its places tell what its words do not: dist/plugin/ came with 6, dist/ with 4, reset.css with
+// 3.8.
 std::optional<RevealVersion> version_by_place(const std::vector<std::string>& all) {
     const auto any = [&](std::string_view ending) {
         return std::any_of(all.begin(), all.end(),
                            [&](const std::string& one) { return is_named(one, ending); });
     };
+    if (std::any_of(all.begin(), all.end(),
+                    [](const std::string& one) { return one.find("dist/plugin/") != one.npos; })) {
+        return RevealVersion{6, 0};
+    }
     if (any("dist/reveal.js") || any("dist/reveal.css")) {
         return RevealVersion{4, 6};
     }

@@ -18,12 +18,14 @@ fs::path themes_folder() {
 }
 
 // The themes of 3.4 are the first ones. Earlier ones have smaller text; from version 4 on, they are
-// made of custom properties and other measures.
-fs::path themes_folder(deck::RevealVersion version) {
-    return version.major >= 4                     ? themes_folder() / "4"
-           : version >= deck::RevealVersion{3, 4} ? themes_folder()
-           : version.major == 3                   ? themes_folder() / "3.0"
-                                                  : themes_folder() / "2";
+// made of custom properties and other measures. Version 6 changes some of these.
+fs::path themes_folder(deck::RevealVersion version, const std::string& theme) {
+    const fs::path newest = themes_folder() / "6";
+    return version.major >= 6 && is_file(newest / theme) ? newest
+           : version.major >= 4                          ? themes_folder() / "4"
+           : version >= deck::RevealVersion{3, 4}        ? themes_folder()
+           : version.major == 3                          ? themes_folder() / "3.0"
+                                                         : themes_folder() / "2";
 }
 
 std::string_view without_query(std::string_view address) {
@@ -54,7 +56,8 @@ fs::path reveal_sheet(deck::RevealVersion version) {
 
 std::optional<fs::path> bundled_theme(std::string_view name, deck::RevealVersion version) {
     const bool is_plain = !name.empty() && name.find_first_of("/\\.") == name.npos;
-    const fs::path file = themes_folder(version) / (std::string(name) + ".css");
+    const std::string theme = std::string(name) + ".css";
+    const fs::path file = themes_folder(version, theme) / theme;
     return is_plain && is_file(file) ? std::optional(file) : std::nullopt;
 }
 
