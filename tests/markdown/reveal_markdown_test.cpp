@@ -187,6 +187,38 @@ TEST_CASE("since reveal.js 4.3 a table ends the paragraph before it") {
     CHECK(cell->line == 13);
 }
 
+// The marked of npm's reveal.js 3.5.0, 3.9.2 and 5.2.1, under node.
+TEST_CASE("what ends a table has changed with reveal.js") {
+    const auto rows = [](const std::string& below, const Dialect& dialect) {
+        const std::string made =
+            commonmark_to_html("|a|b|\n|---|---|\n|c|d|\n" + below, {1, 0}, dialect).text;
+        int count = 0;
+        for (std::size_t at = made.find("<tr>"); at != made.npos; at = made.find("<tr>", at + 1)) {
+            ++count;
+        }
+        return count;
+    };
+    const Dialect early{.early_html = true, .table_end = TableEnd::kOtherText};
+    const Dialect middle{.table_end = TableEnd::kEmptyLine};
+    for (const char* block : {"# h", "<!-- c -->", "<div>x</div>", "```\nx|y\n```", "    code"}) {
+        INFO(block);
+        CHECK(rows(block, early) == 2);
+        CHECK(rows(block, {}) == 2);
+    }
+    for (const char* block : {"# h", "<!-- c -->", "<div>x</div>"}) {
+        INFO(block);
+        CHECK(rows(block, middle) == 3);
+    }
+    for (const char* block : {"text", "x|y", "#h", "<span>x</span>", "   <div>x</div>"}) {
+        INFO(block);
+        CHECK(rows(block, early) == 2);
+        CHECK(rows(block, {}) == 3);
+    }
+    CHECK(rows("|x|y|\n\n# h", early) == 3);
+    CHECK(html("a|b\n-|-\n1|2\n<!-- .element: class=\"x\" -->")
+              .ends_with("</table>\n<!-- .element: class=\"x\" -->\n"));
+}
+
 TEST_CASE("before reveal.js 3.4 a heading needs no space") {
     const auto html = [](bool needs_space) {
         return commonmark_to_html("##T", {1, 0}, {.headings_need_space = needs_space}).text;

@@ -53,6 +53,14 @@ std::string_view language_prefix(RevealVersion version) {
     return version < kLonger ? "lang-" : "language-";
 }
 
+markdown::reveal::TableEnd table_end(RevealVersion version) {
+    constexpr RevealVersion kBlocksEndTables{4, 0};
+    using markdown::reveal::TableEnd;
+    return version < kHasCommonHtml     ? TableEnd::kOtherText
+           : version < kBlocksEndTables ? TableEnd::kEmptyLine
+                                        : TableEnd::kBlock;
+}
+
 std::string default_separator(RevealVersion version) {
     return version < kCutsEverySection ? R"(^\r?\n---\r?\n$)" : R"(\r?\n---\r?\n)";
 }
@@ -242,6 +250,7 @@ private:
             .no_break_spaces = deck_.version >= kKeepsNoBreakSpaces,
             .heading_ids = deck_.version >= kNamesHeadings,
             .tables_end_paragraphs = deck_.version >= kTablesEndParagraphs,
+            .table_end = table_end(deck_.version),
             .headings_need_space = deck_.version >= kWantsSpaceInHeadings,
             .item_blocks = deck_.version >= kBlocksEndItems
                                ? markdown::reveal::ItemBlocks::kHtmlAndQuotes

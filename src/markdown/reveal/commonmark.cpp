@@ -13,7 +13,7 @@
 #include "markdown/reveal/item_blocks.h"
 #include "markdown/reveal/list_nesting.h"
 #include "markdown/reveal/md4c_html.h"
-#include "markdown/reveal/table_delimiters.h"
+#include "markdown/reveal/tables.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {
@@ -363,6 +363,7 @@ HtmlText commonmark_to_html(std::string_view written, Origin first, const Dialec
         dialect.no_break_spaces ? std::string(written) : without_no_break_spaces(written));
     text = dialect.items_nest_early ? with_nested_items(text) : text;
     text = dialect.early_html ? with_early_html(text) : text;
+    text = with_ended_tables(text, dialect.table_end);
     text = with_blocks_in_items(dialect.tables_end_paragraphs ? with_parted_tables(text) : text,
                                 dialect.item_blocks);
     MD_PARSER parser{};

@@ -6,6 +6,7 @@
 
 #include "markdown/html_text.h"
 #include "markdown/reveal/item_blocks.h"
+#include "markdown/reveal/tables.h"
 #include "markdown/source_text.h"
 
 namespace ghreveal::markdown::reveal {
@@ -17,6 +18,7 @@ struct Dialect {
     bool no_break_spaces = true;                          // before 4: blanks
     bool heading_ids = true;                              // since 3.1
     bool tables_end_paragraphs = true;                    // since 4.3
+    TableEnd table_end = TableEnd::kBlock;                // since 4
     bool headings_need_space = true;                      // since 3.4: "##Title" is a paragraph
     ItemBlocks item_blocks = ItemBlocks::kHtmlAndQuotes;  // kAll before 5
     // Of a fence's class, before its language: "lang-" since 3.1, "language-" in 3.8 and 3.9.

@@ -35,4 +35,11 @@ inline std::string element_name(std::string_view text) {
     return text.starts_with('<') ? tag_name(text.substr(1)) : "";
 }
 
+// HTML that goes on to the next blank line (CommonMark §4.6), as an element or its end.
+inline bool begins_html_block(std::string_view line) {
+    const std::string_view text = ascii::trimmed(line);
+    const std::string name = text.starts_with("</") ? tag_name(text.substr(2)) : element_name(text);
+    return !name.empty() && !is_text_element(name);
+}
+
 }  // namespace ghreveal::markdown::reveal

@@ -42,13 +42,6 @@ bool begins_html(std::string_view line) {
            (ascii::is_letter(text[1]) || text[1] == '/' || text.starts_with("<!--"));
 }
 
-// HTML that goes on to the next blank line (§4.6), as an element or its end.
-bool begins_html_block(std::string_view line) {
-    const std::string_view text = ascii::trimmed(line);
-    const std::string name = text.starts_with("</") ? tag_name(text.substr(2)) : element_name(text);
-    return !name.empty() && !is_text_element(name);
-}
-
 bool is_heading(std::string_view line) {
     return ascii::trimmed(line).starts_with('#');
 }
