@@ -10,6 +10,7 @@
 #include "export/pdf/file/ligatures.h"
 #include "export/pdf/file/pdf_syntax.h"
 #include "export/pdf/file/predictors.h"
+#include "export/pdf/file/transparent_pixels.h"
 #include "support/fnv_hash.h"
 
 namespace ghreveal::exporter {
@@ -67,6 +68,42 @@ std::string page_tree_of(const std::vector<int>& pages) {
     return fmt::format("<</Type/Pages/Kids[{}]/Count {}>>", kids, pages.size());
 }
 
+struct Picture {
+    SampleLayout layout;
+    int bits = 8;  // a sample
+    int mask = 0;  // the number of its /SMask
+};
+
+// Of an image's dictionary; nothing for those that are not Cairo's usual ones.
+std::optional<Picture> picture_of(const std::string& dictionary) {
+    const std::string_view space = value_of(dictionary, "/ColorSpace");
+    const std::string_view bits = value_of(dictionary, "/BitsPerComponent");
+    const bool is_gray = space == "/DeviceGray";
+    if (value_of(dictionary, "/Subtype") != "/Image" ||
+        value_of(dictionary, "/Filter") != "/FlateDecode" ||
+        !(bits == "8" || (bits == "1" && is_gray)) || !(is_gray || space == "/DeviceRGB")) {
+        return std::nullopt;
+    }
+    return Picture{
+        {static_cast<std::size_t>(number_of(value_of(dictionary, "/Width"))), is_gray ? 1U : 3U},
+        bits == "1" ? 1 : 8,
+        referred_object(value_of(dictionary, "/SMask"))};
+}
+
+// Rows begin with a byte.
+std::string bytes_of_bits(std::string_view rows, std::size_t columns) {
+    const std::size_t row_size = std::max<std::size_t>(1, (columns + 7) / 8);
+    std::string bytes;
+    bytes.reserve(rows.size() * 8);
+    for (std::size_t row = 0; row + row_size <= rows.size(); row += row_size) {
+        for (std::size_t x = 0; x < columns; ++x) {
+            const auto byte = static_cast<unsigned char>(rows[row + x / 8]);
+            bytes += (byte >> (7 - x % 8) & 1U) != 0 ? '\xff' : '\0';
+        }
+    }
+    return bytes;
+}
+
 std::string shown_forms(const std::vector<int>& forms) {
     std::string operators;
     for (const int form : forms) {
@@ -80,23 +117,27 @@ std::string shown_forms(const std::vector<int>& forms) {
 // A picture of whole bytes, where its rows' differences take less room. False where not.
 bool CairoDocument::write_picture(int number, std::string_view entries,
                                   std::string_view compressed) {
-    const std::string dictionary = fmt::format("<<{}>>", entries);
-    const std::string_view space = value_of(dictionary, "/ColorSpace");
-    const bool is_gray = space == "/DeviceGray";
-    if (value_of(dictionary, "/Subtype") != "/Image" ||
-        value_of(dictionary, "/Filter") != "/FlateDecode" ||
-        value_of(dictionary, "/BitsPerComponent") != "8" || (!is_gray && space != "/DeviceRGB")) {
+    const std::optional<Picture> picture = picture_of(fmt::format("<<{}>>", entries));
+    if (!picture) {
         return false;
     }
-    const SampleLayout layout{static_cast<std::size_t>(number_of(value_of(dictionary, "/Width"))),
-                              is_gray ? 1U : 3U};
-    const std::string samples = with_predictors(inflater_.decompress(compressed), layout);
+    std::string samples = inflater_.decompress(compressed);
+    if (picture->layout.samples == 1) {
+        mask_ = number;
+        opacity_ = picture->bits == 1 ? bytes_of_bits(samples, picture->layout.columns) : samples;
+    }
+    if (picture->bits != 8) {
+        return false;
+    }
+    const bool is_changed = picture->mask != 0 && picture->mask == mask_ &&
+                            spread_colours(samples, opacity_, picture->layout);
+    samples = with_predictors(samples, picture->layout);
     Deflater& deflater =
         samples.size() > kLargePicture ? large_picture_deflater_ : picture_deflater_;
     const std::string smaller = deflater.compress(samples);
     const std::string parameters = fmt::format("/DecodeParms<</Predictor 15/Colors {}/Columns {}>>",
-                                               layout.samples, layout.columns);
-    if (smaller.size() + parameters.size() >= compressed.size()) {
+                                               picture->layout.samples, picture->layout.columns);
+    if (!is_changed && smaller.size() + parameters.size() >= compressed.size()) {
         return false;
     }
     file_.write_stream(number, fmt::format("{}{}", entries, parameters), smaller);

@@ -82,6 +82,9 @@ private:
     std::map<std::string, int> resources_;    // by their text
     std::map<std::pair<std::string, std::uint64_t>, int> pictures_;  // by dictionary and bytes
     std::map<int, int> shared_;  // numbers of pictures that are there already, under another one
+    // The mask written last; that of a picture comes right before it.
+    int mask_ = 0;
+    std::string opacity_;  // its pixels, a byte each
     std::vector<int> pages_;
     std::vector<int> free_numbers_;  // of pages that became forms
     std::string form_box_;           // of all forms: the page's; empty: there are none
