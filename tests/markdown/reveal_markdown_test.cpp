@@ -217,6 +217,10 @@ TEST_CASE("what ends a table has changed with reveal.js") {
     CHECK(rows("|x|y|\n\n# h", early) == 3);
     CHECK(html("a|b\n-|-\n1|2\n<!-- .element: class=\"x\" -->")
               .ends_with("</table>\n<!-- .element: class=\"x\" -->\n"));
+    CHECK(commonmark_to_html("a|b\n-|-\n1|2\n<!-- c -->\n\n# h", {1, 0}, early)
+              .text.ends_with("</table>\n<!-- c -->\n<h1 id=\"h\">h</h1>\n"));
+    CHECK(commonmark_to_html("a|b\n-|-\n1|2\n<div>*c*</div>\n", {1, 0}, early)
+              .text.ends_with("</table>\n<div><em>c</em></div>\n"));
 }
 
 TEST_CASE("before reveal.js 3.4 a heading needs no space") {

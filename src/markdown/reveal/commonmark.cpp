@@ -362,8 +362,8 @@ HtmlText commonmark_to_html(std::string_view written, Origin first, const Dialec
     std::string text = with_wide_delimiters(
         dialect.no_break_spaces ? std::string(written) : without_no_break_spaces(written));
     text = dialect.items_nest_early ? with_nested_items(text) : text;
-    text = dialect.early_html ? with_early_html(text) : text;
     text = with_ended_tables(text, dialect.table_end);
+    text = dialect.early_html ? with_early_html(text) : text;
     text = with_blocks_in_items(dialect.tables_end_paragraphs ? with_parted_tables(text) : text,
                                 dialect.item_blocks);
     MD_PARSER parser{};

@@ -77,6 +77,11 @@ public:
 
     std::string run() {
         while (!rest_.empty()) {
+            if (rest_.starts_with('\r')) {  // the empty line that ends a table
+                take(1);
+                follows_text_ = follows_paragraph_ = false;
+                continue;
+            }
             const std::string_view line = rest_.substr(0, rest_.find('\n'));
             if (is_unclosed_fence(line)) {
                 result_ += kTextMark;
