@@ -249,8 +249,8 @@ FileKind kind_of_file(std::string_view text, const std::string& file) {
 
 Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics& diagnostics) {
     const std::string text =
-        read_file(path, options.limits.source_bytes, {path, 0}, SpecialFiles::kRead);
-    require_utf8(text, path);
+        utf8_text(read_file(path, options.limits.source_bytes, {path, 0}, SpecialFiles::kRead),
+                  path, diagnostics);
     return parse_deck(text, path, options, diagnostics);
 }
 

@@ -35,24 +35,41 @@ bool is_utf16(std::string_view text) {
     return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
 }
 
+int line_at(std::string_view text, std::size_t offset) {
+    return 1 + static_cast<int>(std::count(
+                   text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+}
+
+// A few zero bytes are a slip; many, or some beside bytes that are no UTF-8, are another format.
+bool is_text_with(std::size_t zero_bytes, std::string_view text) {
+    constexpr std::size_t kRare = 100;
+    return zero_bytes * kRare <= text.size() && first_malformed(text) == text.size();
+}
+
 }  // namespace
 
-void require_utf8(std::string_view text, const std::string& file) {
+std::string utf8_text(std::string text, const std::string& file, Diagnostics& diagnostics) {
     if (is_utf16(text)) {
         throw Error({file, 1}, "the file is UTF-16, not UTF-8",
                     "convert it: iconv -f UTF-16 -t UTF-8", Rule::kEncoding);
     }
-    if (text.find('\0') != std::string_view::npos) {
+    const std::size_t zero = text.find('\0');
+    if (zero != text.npos &&
+        !is_text_with(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0')), text)) {
         throw Error({file, 0}, "the file is no text: there is a zero byte in it",
                     "is it the deck that you meant?", Rule::kEncoding);
     }
+    if (zero != text.npos) {
+        diagnostics.warn(Rule::kBrokenMarkup, {file, line_at(text, zero)},
+                         "a zero byte is left out",
+                         "the program that wrote the file has made a mistake");
+        std::erase(text, '\0');
+    }
     const std::size_t at = first_malformed(text);
     if (at == text.size()) {
-        return;
+        return text;
     }
-    const auto before = text.substr(0, at);
-    const int line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-    throw Error({file, line},
+    throw Error({file, line_at(text, at)},
                 fmt::format("the file is not UTF-8: byte {} is 0x{:02X}", at + 1,
                             static_cast<unsigned char>(text[at])),
                 "if it is Latin-1, convert it: iconv -f ISO-8859-1 -t UTF-8", Rule::kEncoding);

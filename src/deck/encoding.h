@@ -8,8 +8,10 @@
 
 namespace ghreveal::deck {
 
-// Throws Error of Rule::kEncoding that names the first byte that is not UTF-8, or the encoding when
-// it shows.
-void require_utf8(std::string_view text, const std::string& file);
+// A deck's text without the zero bytes that stand in it here and there: browsers leave them out of
+// pages (HTML §13.2.6.4.7), and pandoc writes one for a slide without a title. That is said.
+// Throws Error of Rule::kEncoding for what is no text, and one that names the first byte that is
+// not UTF-8, or the encoding when it shows.
+std::string utf8_text(std::string text, const std::string& file, Diagnostics&);
 
 }  // namespace ghreveal::deck

@@ -67,6 +67,14 @@ TEST_CASE("A file that is not UTF-8 is told with its byte and line") {
                       Catch::Contains("UTF-16"));
 }
 
+// HTML §13.2.6.4.7: a browser leaves it out.
+TEST_CASE("A zero byte in a text is left out and said, many are no text") {
+    const std::string deck = "---\ntitle: a\n---\n\n# x\n\n" + std::string(100, 'y') + "\n";
+    CHECK(findings(deck + '\0' + "\n") == Said{"8 broken-markup: a zero byte is left out"});
+    CHECK_THROWS_WITH(findings(deck + std::string(9, '\0')), Catch::Contains("no text"));
+    CHECK_THROWS_WITH(findings(deck + '\0' + "\xE9"), Catch::Contains("no text"));
+}
+
 // WCAG 2.2: black on white is 21:1; #777 on white is the known 4.48:1.
 TEST_CASE("Contrast is WCAG's") {
     CHECK(contrast_ratio(kBlack, kWhite) == Approx(21));
