@@ -149,6 +149,7 @@ struct Deck {
     math::Settings math;        // how formulas are written in it
     bool has_formulas = false;  // set by KaTeX, here or, in a page, by whatever made it
     CodeColouring code_colouring = CodeColouring::kHighlightJs;
+    bool has_early_line_tables = false;  // highlightjs-line-numbers 2.6 numbers lines, not 2.8
     dom::Document document;
     dom::Node* html = nullptr;
     dom::Node* body = nullptr;

@@ -318,6 +318,10 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits, Diagnostics& 
         return;
     }
     const bool is_prism = deck.code_colouring == deck::CodeColouring::kPrism;
+    constexpr deck::RevealVersion kLinesAreCells{4, 2};
+    const LineTable lines = deck.has_early_line_tables || deck.version < kLinesAreCells
+                                ? LineTable::kOfBlocks
+                                : LineTable::kOfCells;
     Painter painter(deck, limits, diagnostics);
     for (deck::Slide& slide : deck.slides) {
         std::vector<dom::Node*> blocks;
@@ -340,7 +344,7 @@ void highlight_code_blocks(deck::Deck& deck, const Limits& limits, Diagnostics& 
             // reveal.js's plugin came to number lines with version 3.8.
             if (code->attribute("data-line-numbers") != nullptr &&
                 deck.version >= deck::RevealVersion{3, 8}) {
-                make_line_table(deck.document, *code);
+                make_line_table(deck.document, *code, lines);
             }
         }
     }

@@ -121,7 +121,8 @@ private:
 
 class TableMaker {
 public:
-    TableMaker(dom::Document& document, dom::Node& code) : document_(document), code_(code) {}
+    TableMaker(dom::Document& document, dom::Node& code, LineTable kind)
+        : document_(document), code_(code), kind_(kind) {}
 
     void make() {
         LineSplitter splitter(document_);
@@ -157,25 +158,39 @@ private:
     void add_row(dom::Node& body, dom::Node& cell, int number, bool is_highlighted) {
         const std::string written = std::to_string(number);
         dom::Node& row = add(body, "tr", is_highlighted ? "highlight-line" : "");
+        if (cell.first_child == nullptr) {
+            document_.append_child(cell, document_.create_text(" "));
+        }
+        if (kind_ == LineTable::kOfBlocks) {
+            add_blocks(row, cell, written);
+            return;
+        }
         dom::Node& numbers = add(row, "td", "hljs-ln-line hljs-ln-numbers");
         numbers.set_attribute("data-line-number", written);
         add(numbers, "div", "hljs-ln-n").set_attribute("data-line-number", written);
         cell.add_class("hljs-ln-line hljs-ln-code");
         cell.set_attribute("data-line-number", written);
-        if (cell.first_child == nullptr) {
-            document_.append_child(cell, document_.create_text(" "));
-        }
         document_.append_child(row, cell);
+    }
+
+    // The cell becomes the block in another.
+    void add_blocks(dom::Node& row, dom::Node& cell, const std::string& number) {
+        dom::Node& numbers = add(row, "td", "hljs-ln-numbers");
+        add(numbers, "div", "hljs-ln-line hljs-ln-n").set_attribute("data-line-number", number);
+        cell.name = "div";
+        cell.add_class("hljs-ln-line");
+        document_.append_child(add(row, "td", "hljs-ln-code"), cell);
     }
 
     dom::Document& document_;
     dom::Node& code_;
+    LineTable kind_;
 };
 
 }  // namespace
 
-void make_line_table(dom::Document& document, dom::Node& code) {
-    TableMaker(document, code).make();
+void make_line_table(dom::Document& document, dom::Node& code, LineTable kind) {
+    TableMaker(document, code, kind).make();
 }
 
 }  // namespace ghreveal::highlight

@@ -41,6 +41,22 @@ TEST_CASE("the lines that an attribute names are marked, numbered from another's
     CHECK(made.find(row(9, "c", " class=\"highlight-line\"")) != std::string::npos);
 }
 
+// The markup that highlightjs-line-numbers 2.6 makes.
+TEST_CASE("lines of code are blocks in cells for earlier versions") {
+    dom::Document document;
+    dom::Node& root = document.create_element("pre");
+    dom::parse_fragment(document, root, "<code data-line-numbers><b>a</b>\n\nc</code>", "pre");
+    highlight::make_line_table(document, *root.first_child, highlight::LineTable::kOfBlocks);
+    const auto row = [](const std::string& number, const std::string& code) {
+        return "<tr><td class=\"hljs-ln-numbers\"><div class=\"hljs-ln-line hljs-ln-n\" "
+               "data-line-number=\"" +
+               number + "\"></div></td><td class=\"hljs-ln-code\"><div class=\"hljs-ln-line\">" +
+               code + "</div></td></tr>";
+    };
+    CHECK(dom::outer_markup(*root.first_child)
+              .find(row("1", "<b>a</b>") + row("2", " ") + row("3", "c")) != std::string::npos);
+}
+
 TEST_CASE("a coloured piece over several lines is repeated in each") {
     const std::string made = numbered("<span class=\"s\">a\nb</span>c", "data-line-numbers=\"\"");
     CHECK(made.find(row(1, "<span class=\"s\">a</span>")) != std::string::npos);
