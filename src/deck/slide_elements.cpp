@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+#include <iterator>
+
 namespace ghreveal::deck {
 
 namespace {
@@ -39,6 +42,27 @@ void show_parallax_background(Deck& deck) {
     declare("background-position", parallax.position);
     deck.backgrounds->set_attribute("style", style);
     deck.reveal->add_class("has-parallax-background");
+}
+
+void expose_sizes(Deck& deck) {
+    const Configuration& configuration = deck.configuration;
+    const std::string* own = deck.body->attribute("style");
+    std::string style = own == nullptr ? "" : *own + "; ";
+    const auto declare = [&](const RevealVersion& since, std::string_view name, double value,
+                             std::string_view unit) {
+        if (deck.version >= since) {
+            fmt::format_to(std::back_inserter(style), "--{}: {}{}; ", name, value, unit);
+        }
+    };
+    const double outside = 1 + configuration.margin;
+    declare({4, 1}, "slide-width", configuration.width, "px");
+    declare({4, 1}, "slide-height", configuration.height, "px");
+    declare({4, 4}, "slide-scale", 1, "");
+    declare({5, 0}, "viewport-width", std::floor(configuration.width * outside), "px");
+    declare({5, 0}, "viewport-height", std::floor(configuration.height * outside), "px");
+    if (!style.empty()) {
+        deck.body->set_attribute("style", style);
+    }
 }
 
 void add_backgrounds(Deck& deck) {

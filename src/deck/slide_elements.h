@@ -10,6 +10,10 @@ namespace ghreveal::deck {
 // section was written with, as the script copies them.
 void add_backgrounds(Deck&);
 
+// Custom properties that reveal.js's script gives the viewport, for a page that is not scaled:
+// --slide-width and --slide-height since version 4.1, --slide-scale since 4.4, --viewport-width and
+// --viewport-height since 5.0.
+void expose_sizes(Deck& deck);
 // Fills Deck::number, where the deck's slideNumber asks for one.
 void add_number_element(Deck&);
 

@@ -108,6 +108,7 @@ private:
         deck_.body->add_class("reveal-viewport");  // what reveal.js 4's themes give a background
         deck_.reveal = &add_element(*deck_.body, "div");
         deck_.reveal->add_class("reveal slide ready has-horizontal-slides has-vertical-slides");
+        expose_sizes(deck_);
         if (deck_.configuration.center) {
             deck_.reveal->add_class("center");
         }

@@ -97,6 +97,16 @@ TEST_CASE("a slide's data-state is a class around it while it shows") {
     CHECK_THAT(pages[2], !Contains(kLogoPainted));
 }
 
+// What reveal.js 4.6.1's script gives `.reveal-viewport`.
+TEST_CASE("sheets can ask for the slides' size") {
+    const auto pages =
+        painted({".box { width: calc(var(--slide-width) / 4 * var(--slide-scale)); background: "
+                 "#008000; height: calc(var(--slide-height) / 10); position: absolute; left: 0; "
+                 "top: 0 } body { color: #123456 }",
+                 "<section><div class=box></div></section>", "", ""});
+    CHECK_THAT(pages[0], Contains("240x70 #008000"));
+}
+
 TEST_CASE("the element behind a slide has the slide's classes") {
     const char* kSlide = "<section class=hot><h2>One</h2></section>";
     CHECK_THAT(painted({".reveal .hot { background: #ffdddd }", kSlide, "", ""})[0],

@@ -184,6 +184,7 @@ private:
         if (deck_.version.major >= 4) {
             deck_.html->add_class("reveal-full-page");
             deck_.body->add_class("reveal-viewport");
+            expose_sizes(deck_);
         }
     }
 
