@@ -17,9 +17,17 @@ namespace {
 constexpr Px kSmallestText = 24;
 constexpr double kLargestText = 0.8;
 
+bool has_stretch_class(const dom::Node& node) {
+    return node.has_class("r-stretch") || node.has_class("stretch");
+}
+
 bool is_stretched(const dom::Node& node, const dom::Node& section) {
-    return node.is_element() && node.parent == &section &&
-           (node.has_class("r-stretch") || node.has_class("stretch"));
+    return node.is_element() && node.parent == &section && has_stretch_class(node);
+}
+
+// A slide of a stack is an element in a section as well.
+bool is_stretched_slide(const deck::Slide& slide) {
+    return slide.index.in_stack && has_stretch_class(*slide.section);
 }
 
 bool is_fitted(const dom::Node& node) {
@@ -79,9 +87,10 @@ std::string fitted(const layout::Fragment& text, const layout::Fragment& holder,
 }  // namespace
 
 bool has_script_sizes(const deck::Slide& slide) {
-    return dom::find_first(*slide.section, [&](const dom::Node& node) {
-               return is_stretched(node, *slide.section) || is_fitted(node);
-           }) != nullptr;
+    return is_stretched_slide(slide) || dom::find_first(*slide.section, [&](const dom::Node& node) {
+                                            return is_stretched(node, *slide.section) ||
+                                                   is_fitted(node);
+                                        }) != nullptr;
 }
 
 std::vector<style::StyleOverride> measuring_sizes(const deck::Slide& slide) {
@@ -119,6 +128,9 @@ std::vector<style::StyleOverride> script_sizes(const deck::Slide& slide,
     const layout::Fragment& section = measured.section.fragment;
     std::vector<style::StyleOverride> sizes;
     const Px slide_height = context.deck.configuration.height;
+    if (is_stretched_slide(slide)) {
+        sizes.push_back({slide.section, stretched(*slide.section, slide_height, context)});
+    }
     const Px left = slide_height - section.border_box.height;
     dom::for_each(static_cast<const dom::Node&>(*slide.section), [&](const dom::Node& node) {
         if (is_stretched(node, *slide.section)) {

@@ -22,7 +22,8 @@ const layout::Fragment* find(const layout::Fragment& fragment, std::string_view 
 }
 
 // The rectangle of the first element of a name on a slide with this content.
-Rect rect_of(const std::string& content, const std::string& name) {
+Rect rect_of(const std::string& content, const std::string& name,
+             const std::string& section = "<section>") {
     const TemporaryFolder folder;
     folder.put("wide.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'/>");
     folder.put(
@@ -31,8 +32,8 @@ Rect rect_of(const std::string& content, const std::string& name) {
         "<link rel=stylesheet href='https://x/reveal.js@5.2.1/dist/reveal.css'>"
         "<link rel=stylesheet href='https://x/reveal.js@5.2.1/dist/theme/serif.css'>"
         "<style>.reveal { font-family: 'DejaVu Sans' }</style>"
-        "<div class=reveal><div class=slides><section>" +
-            content + "</section></div></div>");
+        "<div class=reveal><div class=slides>" +
+            section + content + "</section></div></div>");
     pages::ExportOptions options;
     options.offline = true;
     Diagnostics diagnostics;
@@ -56,6 +57,13 @@ constexpr const char* kStretched =
     "src='wide.svg'><p style=\"margin:0;font:20px/30px 'DejaVu Sans'\">below</p>";
 
 }  // namespace
+
+TEST_CASE("a slide of a stack may be stretched itself") {
+    const char* kText = "<p style=\"margin:0;font:20px/30px 'DejaVu Sans'\">text</p>";
+    check(rect_of(kText, "section", "<section><section class=stretch>"), {0, 0, 960, 700});
+    check(rect_of(kText, "p", "<section><section class=stretch>"), {0, 0, 960, 30});
+    check(rect_of(kText, "p", "<section class=stretch>"), {0, 335, 960, 30});
+}
 
 TEST_CASE("a stretched picture takes the room that the other elements leave") {
     check(rect_of(kStretched, "img"), {0, 113, 960, 480});
