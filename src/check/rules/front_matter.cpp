@@ -241,9 +241,11 @@ private:
 }  // namespace
 
 void check_front_matter(const deck::Deck& deck, SourceTexts& sources, Diagnostics& diagnostics) {
+    if (deck.format == deck::Format::kPage) {
+        return;
+    }
     const std::vector<std::string>& lines = sources.lines_of(deck.file);
-    const bool has_any = !lines.empty() && ascii::trimmed(lines.front()) == "---";
-    if (has_any && deck.format != deck::Format::kPage) {
+    if (!lines.empty() && ascii::trimmed(lines.front()) == "---") {
         FrontMatterCheck(deck, lines, diagnostics).check();
     }
 }

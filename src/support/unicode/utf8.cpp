@@ -130,10 +130,17 @@ std::string sanitized(std::string_view text) {
     }
     std::string out;
     out.reserve(text.size());
+    const auto is_beyond_ascii = [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; };
     for (std::size_t at = 0; at < text.size();) {
-        const Decoded next = decode(text, at);
-        append(out, next.code_point);
-        at += next.length;
+        const auto* const begin = text.begin() + at;
+        const auto* const end = std::find_if(begin, text.end(), is_beyond_ascii);
+        out.append(begin, end);
+        at += static_cast<std::size_t>(end - begin);
+        if (at < text.size()) {
+            const Decoded next = decode(text, at);
+            append(out, next.code_point);
+            at += next.length;
+        }
     }
     return out;
 }
