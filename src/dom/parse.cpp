@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "dom/raw_text.h"
 #include "support/ascii.h"
 #include "support/handle.h"
 
@@ -22,10 +23,12 @@ struct Builder {
     FragmentSource source;
     bool is_file = false;  // the text's own lines are the nodes'
     Comments comments = Comments::kDrop;
+    const ShortenedPage* page = nullptr;
 
     void add_children(Node& parent, const GumboElement& element, int depth);
     void add_node(Node& parent, const GumboNode& node, int depth);
     Node& make_element(const Node& parent, const GumboElement& element);
+    std::string_view text_of(const Node& parent, const GumboNode& text) const;
     void place(Node& node, const Node& parent, const GumboSourcePosition&) const;
 };
 
@@ -80,6 +83,12 @@ void Builder::place(Node& node, const Node& parent, const GumboSourcePosition& p
     }
 }
 
+std::string_view Builder::text_of(const Node& parent, const GumboNode& text) const {
+    const bool may_be_set_aside =
+        page != nullptr && (parent.is_element("style") || parent.is_element("script"));
+    return may_be_set_aside ? page->content_of(text.v.text.text) : text.v.text.text;
+}
+
 Node& Builder::make_element(const Node& parent, const GumboElement& element) {
     Node& node = document.create_element(element_name(element));
     node.is_foreign = element.tag_namespace != GUMBO_NAMESPACE_HTML;
@@ -101,7 +110,7 @@ void Builder::add_node(Node& parent, const GumboNode& node, int depth) {
                 parent.last_child->text += node.v.text.text;
                 return;
             }
-            Node& text = document.create_text(node.v.text.text);
+            Node& text = document.create_text(text_of(parent, node));
             place(text, parent, node.v.text.start_pos);
             document.append_child(parent, text);
             return;
@@ -189,8 +198,10 @@ Node& parse_document(Document& document, std::string_view html, const Limits& li
     GumboOptions options = kGumboDefaultOptions;
     Arena arena;
     use(arena, options);
-    const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
-    Builder builder{document, limits.element_depth, {}, true, Comments::kKeepInCode};
+    const ShortenedPage page = without_raw_text(html);
+    const GumboOutput* output =
+        gumbo_parse_with_options(&options, page.html.data(), page.html.size());
+    Builder builder{document, limits.element_depth, {}, true, Comments::kKeepInCode, &page};
     // The parser makes <html>, <head> and <body> where they are not written.
     Node& around = document.create_element("#document");
     builder.add_node(around, *output->root, 0);
