@@ -1,7 +1,7 @@
 // Units of lengths and angles (CSS Values 4 §6.1, §6.2, §7.1).
 #include <numbers>
 
-#include "style/properties/values/calc.h"
+#include "style/properties/values/math/calc.h"
 #include "support/ascii.h"
 
 namespace ghreveal::style {

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <limits>
 
-#include "style/properties/values/calc.h"
 #include "style/properties/values/color_functions.h"
+#include "style/properties/values/math/calc.h"
 #include "support/ascii.h"
 
 namespace ghreveal::style {

@@ -1,4 +1,4 @@
-#include "style/properties/values/calc.h"
+#include "style/properties/values/math/calc.h"
 
 #include <algorithm>
 #include <array>
@@ -6,6 +6,7 @@
 #include <numbers>
 #include <vector>
 
+#include "style/properties/values/math/math_functions.h"
 #include "support/ascii.h"
 
 namespace ghreveal::style {
@@ -31,10 +32,15 @@ double kept_percent(double percent, bool has_percentage) {
     return percent == 0 && has_percentage ? percentage(0).percent : percent;
 }
 
+// What a sum has nothing of stays nothing, even times infinity.
+double times(double number, double by) {
+    return number == 0 ? 0 : number * by;
+}
+
 LengthPercentage scaled(const LengthPercentage& length, double by) {
-    const auto bound = [by](float value) { return static_cast<float>(double{value} * by); };
-    LengthPercentage result{length.px * by,
-                            kept_percent(length.percent * by, length.has_percentage())};
+    const auto bound = [by](float value) { return static_cast<float>(times(double{value}, by)); };
+    LengthPercentage result{times(length.px, by),
+                            kept_percent(times(length.percent, by), length.has_percentage())};
     if (length.is_bounded() && by != 0) {
         result.least = bound(by < 0 ? length.most : length.least);
         result.most = bound(by < 0 ? length.least : length.most);
@@ -131,6 +137,7 @@ private:
     std::optional<MathValue> nested(std::string_view name);
     std::optional<MathValue> named(std::string_view name) const;
     std::optional<MathValue> dimension(const Token&) const;
+    Rounding take_rounding();
 
     void skip_space() {
         while (at_ < tokens_.size() && tokens_[at_].is(TokenType::kWhiteSpace)) {
@@ -183,14 +190,14 @@ std::optional<MathValue> Calculator::product() {
         }
         const auto right = operand();
         const bool divides = *sign == '/';
-        if (!right || (divides && (right->kind != Kind::kNumber || right->number == 0)) ||
+        if (!right || (divides && right->kind != Kind::kNumber) ||
             (left->kind != Kind::kNumber && right->kind != Kind::kNumber)) {
             return std::nullopt;
         }
         const MathValue& value = right->kind == Kind::kNumber ? *left : *right;
         const double number = right->kind == Kind::kNumber ? right->number : left->number;
         const double factor = divides ? 1 / number : number;
-        left = MathValue{value.kind, scaled(value.length, factor), value.number * factor};
+        left = MathValue{value.kind, scaled(value.length, factor), times(value.number, factor)};
     }
     return left;
 }
@@ -233,8 +240,16 @@ std::optional<MathValue> Calculator::named(std::string_view name) const {
             return number_of(known.value);
         }
     }
-    if (name == "pi" || name == "e") {
-        return number_of(name == "e" ? std::numbers::e : std::numbers::pi);
+    static constexpr std::array<std::pair<std::string_view, double>, 5> kConstants{
+        {{"pi", std::numbers::pi},
+         {"e", std::numbers::e},
+         {"infinity", std::numeric_limits<double>::infinity()},
+         {"-infinity", -std::numeric_limits<double>::infinity()},
+         {"nan", std::numeric_limits<double>::quiet_NaN()}}};
+    for (const auto& [constant, value] : kConstants) {
+        if (name == constant) {
+            return number_of(value);
+        }
     }
     return std::nullopt;
 }
@@ -253,32 +268,6 @@ std::optional<MathValue> Calculator::nested(std::string_view name) {
     return inner;
 }
 
-// sign() and abs() of lengths, and round(), mod() and rem() of them, only without percentages.
-std::optional<MathValue> rounded_function(std::string_view name,
-                                          const std::vector<MathValue>& values) {
-    const auto number = [&](std::size_t i) {
-        return values[i].kind == Kind::kLength ? values[i].length.px : values[i].number;
-    };
-    const bool has_percentage = std::any_of(values.begin(), values.end(), [](const MathValue& one) {
-        return one.length.has_percentage();
-    });
-    const std::size_t wanted = name == "abs" || name == "sign" ? 1 : 2;
-    if (has_percentage || values.size() != wanted || values[0].kind != values[wanted - 1].kind) {
-        return std::nullopt;
-    }
-    const double step = wanted == 2 ? number(1) : 1;
-    const double quotient = number(0) / step;
-    const double result = name == "abs"     ? std::abs(number(0))
-                          : name == "sign"  ? (number(0) > 0) - (number(0) < 0)
-                          : name == "round" ? std::floor(quotient + 0.5) * step
-                          : name == "mod"   ? number(0) - std::floor(quotient) * step
-                                            : number(0) - std::trunc(quotient) * step;
-    if (values[0].kind == Kind::kLength && name != "sign") {
-        return length_of({result, 0});
-    }
-    return number_of(result, name == "sign" ? Kind::kNumber : values[0].kind);
-}
-
 std::optional<MathValue> extreme_of(const std::vector<MathValue>& values, Extreme extreme) {
     std::optional<MathValue> result = values.front();
     for (std::size_t i = 1; result && i < values.size(); ++i) {
@@ -287,7 +276,29 @@ std::optional<MathValue> extreme_of(const std::vector<MathValue>& values, Extrem
     return result;
 }
 
+// `up,` and the like before what round() rounds.
+Rounding Calculator::take_rounding() {
+    static constexpr std::array<std::pair<std::string_view, Rounding>, 4> kStrategies{
+        {{"nearest", Rounding::kNearest},
+         {"up", Rounding::kUp},
+         {"down", Rounding::kDown},
+         {"to-zero", Rounding::kToZero}}};
+    skip_space();
+    const auto* const strategy =
+        std::find_if(kStrategies.begin(), kStrategies.end(), [this](const auto& known) {
+            return at_ < tokens_.size() && tokens_[at_].is_ident(known.first);
+        });
+    if (strategy == kStrategies.end()) {
+        return Rounding::kNearest;
+    }
+    ++at_;
+    skip_space();
+    at_ += at_ < tokens_.size() && tokens_[at_].is(TokenType::kComma) ? 1 : 0;
+    return strategy->second;
+}
+
 std::optional<MathValue> Calculator::function(std::string_view name) {
+    const Rounding rounding = name == "round" ? take_rounding() : Rounding::kNearest;
     std::vector<MathValue> values;
     while (true) {
         const auto value = sum();
@@ -314,14 +325,15 @@ std::optional<MathValue> Calculator::function(std::string_view name) {
         const auto limited = extreme_of(values[1], values[2], Extreme::kLeast);
         return limited ? extreme_of(*limited, values[0], Extreme::kMost) : std::nullopt;
     }
-    return rounded_function(name, values);
+    return apply_math_function(name, values, rounding);
 }
 
 }  // namespace
 
 bool is_math_function(std::string_view name) {
-    constexpr std::array<std::string_view, 9> kNames{"calc", "min",   "max", "clamp", "abs",
-                                                     "sign", "round", "mod", "rem"};
+    constexpr std::array<std::string_view, 21> kNames{
+        "calc", "min",  "max",  "clamp", "abs",   "sign", "round", "mod", "rem", "sin",  "cos",
+        "tan",  "asin", "acos", "atan",  "atan2", "pow",  "sqrt",  "exp", "log", "hypot"};
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
@@ -334,6 +346,9 @@ std::optional<MathValue> evaluate_math(std::string_view name, std::span<const To
     }
     result->length.px = css::clamped_length(result->length.px);
     result->length.percent = css::clamped_length(result->length.percent);
+    if (!std::isfinite(result->number)) {
+        result->number = css::clamped_length(result->number);
+    }
     return result;
 }
 
