@@ -99,6 +99,9 @@ bool ValueCheck::is_too_long(const css::Tokens& value) const {
 }
 
 bool is_supported(const Declaration& declaration, ValueCheck& check) {
+    if (declaration.property.starts_with("--")) {
+        return is_well_formed(declaration.value);
+    }
     const Property* property = find_property(declaration.property);
     const Effect effect = effect_of(declaration.property, declaration.value);
     return property == nullptr
@@ -113,7 +116,7 @@ StyleBlock read_block(css::DeclarationBlock declarations, std::string_view text,
     block.declarations.reserve(declarations.size());
     for (Declaration& declaration : declarations) {
         if (declaration.property.starts_with("--")) {
-            if (has_variable(declaration.value) && !is_well_formed(declaration.value)) {
+            if (!is_well_formed(declaration.value)) {
                 continue;
             }
             block.has_important = block.has_important || declaration.important;

@@ -192,7 +192,7 @@ bool has_variable(const Tokens& tokens) {
 namespace {
 
 // A second `!`, or a semicolon in a fallback: neither may be at the level of the value itself or of
-// a fallback (CSS Variables 1 §2, §3).
+// a fallback; nor may there be anywhere what closes nothing (CSS Variables 1 §2, §3).
 bool has_stray_mark(const Tokens& tokens) {
     std::vector<bool> is_of_value{true};
     for (const Token& token : tokens) {
@@ -208,9 +208,10 @@ bool has_stray_mark(const Tokens& tokens) {
             case TokenType::kCloseBrace:
             case TokenType::kCloseParen:
             case TokenType::kCloseBracket:
-                if (is_of_value.size() > 1) {
-                    is_of_value.pop_back();
+                if (is_of_value.size() == 1) {
+                    return true;
                 }
+                is_of_value.pop_back();
                 break;
             default:
                 if (is_of_value.back() &&

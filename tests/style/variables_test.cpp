@@ -60,6 +60,12 @@ TEST_CASE("neither a second ! nor a semicolon in a fallback is part of a value")
     CHECK(page["c"].ink().color == kBlue);
 }
 
+TEST_CASE("a value in which a parenthesis closes nothing is none") {
+    const Styled page(
+        "<style>#a { color: var(--a); --a: blue; --a: red) }</style><p id=\"a\">x</p>");
+    CHECK(page["a"].ink().color == kBlue);
+}
+
 TEST_CASE("var() in a custom property is of the element that declares it") {
     // What Chromium computes: --d was red when it was inherited.
     const Styled page(

@@ -17,7 +17,7 @@ bool declaration_is_supported(std::span<const Token> inside, const SheetOptions&
     if (ends_early || block.size() != 1 || block[0].value.empty()) {
         return false;
     }
-    return block[0].property.starts_with("--") || !options.supports || options.supports(block[0]);
+    return !options.supports || options.supports(block[0]);
 }
 
 bool is_font_technique(std::span<const Token> inside) {
