@@ -88,7 +88,8 @@ private:
         }
         if (end == tokens.size() && !tokens[end - 1].is(TokenType::kCloseBrace) &&
             !written.empty()) {
-            leave_out(tokens[at], "the rule '{}' is never closed", written);
+            report(tokens[at], "the rule '{}' is never closed", written,
+                   "it goes on to the sheet's end");
         }
         return end;
     }
@@ -109,6 +110,11 @@ private:
     }
 
     void leave_out(const Token& first, const char* sentence, std::span<const Token> part) {
+        report(first, sentence, part, "the rule is left out");
+    }
+
+    void report(const Token& first, const char* sentence, std::span<const Token> part,
+                const char* outcome) {
         constexpr std::size_t kShown = 60;
         const std::size_t begin = part.front().begin;
         std::string_view text = std::string_view(sheet_.text).substr(begin);
@@ -116,8 +122,7 @@ private:
         text = text.substr(0, part.back().begin + part.back().text.size() + sign - begin);
         sheet_.left_out.push_back(
             {sheet_.lines.line_at(first.begin),
-             fmt::format(fmt::runtime(sentence), utf8::shortened(text, kShown)),
-             "the rule is left out"});
+             fmt::format(fmt::runtime(sentence), utf8::shortened(text, kShown)), outcome});
     }
 
     // At-rules that say nothing about a page on paper.
