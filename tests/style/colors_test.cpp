@@ -35,6 +35,12 @@ TEST_CASE("color-mix() mixes in the space it names, by the parts it names") {
     CHECK(color_of("color-mix(in hsl, red, lime)") == Color{255, 255, 0, 1});
 }
 
+TEST_CASE("light-dark() is the colour of the light scheme") {
+    CHECK(color_of("light-dark(red, blue)") == kRed);
+    CHECK(color_of("light-dark(color-mix(in srgb, red, blue), lime)") == Color{128, 0, 128, 1});
+    CHECK(color_of("light-dark(red)") == kBlack);
+}
+
 TEST_CASE("a relative colour is made of another's channels") {
     CHECK(color_of("rgb(from #336699 r g calc(b * 0.5))") == Color{51, 102, 77, 1});
     CHECK(color_of("hsl(from #336699 h s 80%)") == Color{179, 204, 230, 1});

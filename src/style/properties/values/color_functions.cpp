@@ -261,6 +261,15 @@ std::optional<Color> read_mix(ValueReader& reader) {
     return color;
 }
 
+// light-dark( <color>, <color> ) (CSS Color 5 §9): pages have the light scheme.
+std::optional<Color> read_light(ValueReader& reader) {
+    const auto light = reader.read_color();
+    if (!light || !reader.read_comma() || !reader.read_color() || !reader.at_end()) {
+        return std::nullopt;
+    }
+    return light->is_current ? reader.units().current_color : light->color;
+}
+
 }  // namespace
 
 std::optional<Color> hex_color(std::string_view digits) {
@@ -292,6 +301,9 @@ std::optional<Color> color_of_function(std::string_view name, std::span<const To
     ValueReader reader(arguments, inside);
     if (name == "color-mix") {
         return read_mix(reader);
+    }
+    if (name == "light-dark") {
+        return read_light(reader);
     }
     if (name == "color") {
         return read_function(reader, nullptr);

@@ -1,5 +1,5 @@
 // Colours as functions: rgb(), hsl(), hwb(), lab(), lch(), oklab(), oklch(), color(), color-mix(),
-// each also relative to another colour (CSS Color 4 and 5).
+// light-dark(), each also relative to another colour (CSS Color 4 and 5).
 #pragma once
 
 #include <optional>
