@@ -150,7 +150,11 @@ bool read_stops(ValueReader& reader, const std::optional<Interpolation>& method,
     } else {
         gradient.stops = straightened(stops, method.value_or(Interpolation{}));
     }
-    return gradient.stops.size() >= 2;
+    // One color is the whole gradient's (CSS Images 4 §3.5.1).
+    if (gradient.stops.size() == 1) {
+        gradient.stops.push_back(gradient.stops.front());
+    }
+    return true;
 }
 
 }  // namespace ghreveal::style
