@@ -3,6 +3,17 @@
 
 using namespace ghreveal::layout;
 
+TEST_CASE("a flex basis of `content` leaves the given size aside") {
+    check_rectangles(
+        R"html(<div style="display: flex; width: 400px"><div id="a" style="flex-basis: content; width: 300px">text</div><div id="b" style="flex: 0 0 content; width: 10px">more text</div></div>
+<div style="display: flex; flex-direction: column; width: 100px"><div id="c" style="flex-basis: content; height: 300px">text</div></div>)html",
+        {
+            {"a", {0, 0, 34.89, 24}},
+            {"b", {34.89, 0, 84.83, 24}},
+            {"c", {0, 24, 100, 24}},
+        });
+}
+
 TEST_CASE("items grow by their factors") {
     check_rectangles(
         R"html(<div style="display: flex; width: 500px"><div id="a" style="flex: 1">a</div><div id="b" style="flex: 2">b</div><div id="c" style="width: 50px">c</div></div>

@@ -36,6 +36,24 @@ bool read_flex_flow(StyleBuilder& style, ValueReader& reader) {
     return has_direction || has_wrap;
 }
 
+// A size, or `content` (CSS Flexbox 1 §7.2.1): what an automatic basis is when no size is given.
+std::optional<SizeValue> read_basis(ValueReader& reader) {
+    if (reader.read_ident("content")) {
+        SizeValue basis;
+        basis.keyword = css::SizeKeyword::kMaxContent;
+        return basis;
+    }
+    return read_size(reader, css::SizeKeyword::kAuto);
+}
+
+bool read_flex_basis(StyleBuilder& style, ValueReader& reader) {
+    const auto basis = read_basis(reader);
+    if (basis) {
+        style.box.edit().flex_basis = *basis;
+    }
+    return basis.has_value();
+}
+
 // none | <grow> <shrink>? || <basis> (CSS Flexbox 1 §7.1)
 bool read_flex(StyleBuilder& style, ValueReader& reader) {
     BoxStyle& box = style.box.edit();
@@ -55,8 +73,7 @@ bool read_flex(StyleBuilder& style, ValueReader& reader) {
             box.flex_grow = *grow;
             box.flex_shrink = reader.read_non_negative_number().value_or(1);
             has_grow = true;
-        } else if (const auto basis = read_size(reader, css::SizeKeyword::kAuto);
-                   basis && !has_basis) {
+        } else if (const auto basis = read_basis(reader); basis && !has_basis) {
             box.flex_basis = *basis;
             has_basis = true;
         } else {
@@ -253,7 +270,7 @@ constexpr Property kProperties[]{
      GHREVEAL_COPY_BOX(flex_grow)},
     {"flex-shrink", false, Phase::kRest, set_number<&BoxStyle::flex_shrink>,
      GHREVEAL_COPY_BOX(flex_shrink)},
-    GHREVEAL_SIZE("flex-basis", flex_basis),
+    {"flex-basis", false, Phase::kRest, read_flex_basis, GHREVEAL_COPY_BOX(flex_basis)},
     {"order", false, Phase::kRest, read_order, GHREVEAL_COPY_BOX(order)},
     {"justify-content", false, Phase::kRest,
      set_alignment<&BoxStyle::justify_content, kOfContent | kLeftAndRight>,
