@@ -46,6 +46,12 @@ std::optional<TransformFunction> read_translate(std::string_view name, ValueRead
     return second ? std::optional(translation(*first, *second)) : std::nullopt;
 }
 
+// What is made flat in depth is not drawn, as no matrix that has no inverse is (CSS Transforms 1
+// §14).
+TransformFunction scaling(double x, double y, double z) {
+    return of_kind(TransformFunction::Kind::kScale, z == 0 ? 0 : x, z == 0 ? 0 : y);
+}
+
 // A number, or a percentage of 1 (CSS Transforms 2 §12).
 std::optional<double> read_factor(ValueReader& reader) {
     if (!reader.at_end() && reader.peek().is(css::TokenType::kPercentage)) {
@@ -59,14 +65,15 @@ std::optional<double> read_factor(ValueReader& reader) {
 std::optional<TransformFunction> read_scale(std::string_view name, ValueReader& reader) {
     const auto first = read_factor(reader);
     if (!first || name == "scalez") {
-        return first ? std::optional(of_kind(TransformFunction::Kind::kScale, 1, 1)) : std::nullopt;
+        return first ? std::optional(scaling(1, 1, *first)) : std::nullopt;
     }
     std::optional<double> second = first;
     if (reader.read_comma()) {
         second = read_factor(reader);
     }
-    if (name == "scale3d" && (!reader.read_comma() || !read_factor(reader))) {
-        return std::nullopt;
+    if (name == "scale3d") {
+        const auto third = reader.read_comma() ? read_factor(reader) : std::nullopt;
+        return second && third ? std::optional(scaling(*first, *second, *third)) : std::nullopt;
     }
     return second ? std::optional(of_kind(TransformFunction::Kind::kScale,
                                           name == "scaley" ? 1 : *first,
@@ -288,8 +295,8 @@ bool read_scale_property(StyleBuilder& style, ValueReader& reader) {
             return false;
         }
         const auto y = read_factor(reader);
-        read_factor(reader);  // z
-        scale = of_kind(TransformFunction::Kind::kScale, *x, y.value_or(*x));
+        const auto z = read_factor(reader);
+        scale = scaling(*x, y.value_or(*x), z.value_or(1));
     }
     style.paint.edit().scale = scale;
     return true;
