@@ -191,6 +191,13 @@ Rect picture_rect(const Replaced& content, const style::BoxStyle& style, const R
 
 }  // namespace
 
+bool has_ratio_only(const Box& box) {
+    const Replaced& content = box.replaced;
+    return box.kind == boxes::BoxKind::kReplaced && content.fallback == Fallback::kNone &&
+           content.ratio > 0 && content.natural.width <= 0 && content.natural.height <= 0 &&
+           box.style->box().width.is_auto();
+}
+
 BoxLayout lay_out_replaced(const Box& box, const ContainingBlock& containing_block,
                            const ForcedSize& forced, LayoutContext& context) {
     const style::BoxStyle& style = box.style->box();
@@ -263,14 +270,12 @@ IntrinsicSizes replaced_content_sizes(const Box& box, LayoutContext& context) {
         sizes.height.reset();
     }
     const Replaced content = laid_out_content(box, context);
+    if (has_ratio_only(box) && !sizes.height) {
+        return {around.horizontal(), around.horizontal()};
+    }
     const Px width = truncated_to_unit(used_content_size(content, sizes, kDefaultWidth).width) +
                      around.horizontal();
-    // A drawing with nothing but a ratio takes what there is, as `width: 100%` does.
-    const bool has_ratio_only = content.ratio > 0 && content.natural.width <= 0 &&
-                                content.natural.height <= 0 && !sizes.height &&
-                                style.width.is_auto();
-    const bool compressible =
-        has_ratio_only || is_percentage(style.width) || is_percentage(style.max_width);
+    const bool compressible = is_percentage(style.width) || is_percentage(style.max_width);
     return {compressible ? around.horizontal() : width, width};
 }
 

@@ -9,6 +9,10 @@ namespace ghreveal::layout {
 BoxLayout lay_out_replaced(const boxes::Box&, const ContainingBlock&, const ForcedSize&,
                            LayoutContext&);
 
+// Whether the content has a ratio and no size, and the style says no width: it is as wide as there
+// is room, and asks for none (CSS Images 3 §5.2, Chromium).
+bool has_ratio_only(const boxes::Box&);
+
 // Of the border box, whatever width the style gives.
 IntrinsicSizes replaced_content_sizes(const boxes::Box&, LayoutContext&);
 

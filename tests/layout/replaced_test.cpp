@@ -31,6 +31,25 @@ TEST_CASE("a drawing keeps its ratio") {
         });
 }
 
+TEST_CASE("a drawing with nothing but a ratio takes the room there is, and asks for none") {
+    check_rectangles(
+        R"html(<div style="display: flex; width: 400px"><svg id="a" viewBox="0 0 100 50"></svg><svg id="b" viewBox="0 0 100 50"></svg></div>
+<div style="display: flex; flex-direction: column; align-items: center; width: 400px"><svg id="c" viewBox="0 0 100 50"></svg></div>
+<div style="display: flex; width: 300px"><svg id="d" viewBox="0 0 100 50" style="padding: 10px; margin: 5px; border: 1px solid"></svg></div>
+<div style="display: flex; width: 300px"><svg id="e" viewBox="0 0 100 50" style="max-height: 50px"></svg></div>
+<div style="float: left"><svg id="f" viewBox="0 0 100 50"></svg></div>
+<div style="float: left"><svg id="g" viewBox="0 0 100 50" style="min-width: 100px"></svg></div>)html",
+        {
+            {"a", {0, 0, 200, 100}},
+            {"b", {200, 0, 200, 100}},
+            {"c", {0, 100, 400, 200}},
+            {"d", {5, 305, 290, 156}},
+            {"e", {0, 466, 100, 50}},
+            {"f", {0, 536, 0, 0}},
+            {"g", {0, 516, 100, 50}},
+        });
+}
+
 TEST_CASE("sizes keep within their bounds with the ratio") {
     check_rectangles(
         R"html(<svg id="a" width="400" height="200" viewBox="0 0 2 1" style="max-width: 100px; height: auto"></svg>

@@ -2,6 +2,7 @@
 
 #include "layout/flex/flex.h"
 #include "layout/layout_cache.h"
+#include "layout/replaced.h"
 #include "layout/sizing/box_sizing.h"
 #include "layout/sizing/intrinsic_sizes.h"
 #include "style/properties/box_style.h"
@@ -81,6 +82,9 @@ Px width_in_column(const FlexContainer& container, const FlexItem& item, const S
         return sizes.width_bounds.clamp(
             item.ratio->width(sizes.height_bounds.clamp(*sizes.height)));
     }
+    if (has_ratio_only(*item.box)) {
+        return sizes.width_bounds.clamp(available);
+    }
     return sizes.width_bounds.clamp(
         shrink_to_fit_width(*item.box, {available, container.content_width}, context));
 }
@@ -122,6 +126,11 @@ MainContentSizes widths_by_ratio(const FlexContainer& container, const FlexItem&
     return content;
 }
 
+// What a row has for one item alone.
+Px room_of(const FlexContainer& container, const FlexItem& item) {
+    return container.content_width - item.main_margins.sum();
+}
+
 MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& item,
                                     const StyledSizes& sizes, LayoutContext& context) {
     const WithoutColumnPercentages without_column_percentages(*context.cache);
@@ -134,8 +143,12 @@ MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& it
         const boxes::Replaced& replaced = item.box->replaced;
         // A percentage lets a replaced box shrink to nothing in what is as wide as its content
         // (CSS Sizing 3 §5.2.2), but not as a flex item: there only drawings do, in Chromium.
+        const bool fills_room = has_ratio_only(*item.box);
         const bool keeps_width =
-            item.box->kind == boxes::BoxKind::kReplaced && !replaced.is_inline_svg;
+            item.box->kind == boxes::BoxKind::kReplaced && !replaced.is_inline_svg && !fills_room;
+        if (fills_room) {
+            of_content.max_content = std::max(of_content.max_content, room_of(container, item));
+        }
         const MainContentSizes content{
             of_content.max_content, keeps_width ? of_content.max_content : of_content.min_content};
         return item.ratio ? widths_by_ratio(container, item, sizes, content) : content;
