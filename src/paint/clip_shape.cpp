@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "paint/rounded_rect.h"
 #include "style/properties/box_style.h"
 #include "style/properties/paint_style.h"
 
@@ -135,6 +136,23 @@ bool heeds_clip(const style::ComputedStyle& style) {
            (position == style::Position::kAbsolute || position == style::Position::kFixed);
 }
 
+Rect area_of(const layout::Fragment& fragment, css::BoxArea area) {
+    return area == css::BoxArea::kPaddingBox   ? fragment.padding_box()
+           : area == css::BoxArea::kContentBox ? fragment.content_box()
+                                               : fragment.border_box;
+}
+
+// A box, with the corners that `border-radius` gives it (CSS Shapes 1 §3.3).
+RoundedRect rounded_area(const layout::Fragment& fragment, const style::PaintStyle& paint,
+                         css::BoxArea area) {
+    const RoundedRect border_box =
+        rounded_border_box(fragment.border_box, paint, fragment.inline_edges);
+    return area == css::BoxArea::kPaddingBox ? inset(border_box, fragment.border)
+           : area == css::BoxArea::kContentBox
+               ? inset(border_box, fragment.border + fragment.padding)
+               : border_box;
+}
+
 }  // namespace
 
 bool has_clip_shape(const style::ComputedStyle& style) {
@@ -148,10 +166,9 @@ std::vector<PushClip> clip_shapes(const layout::Fragment& fragment,
         clips.push_back(clip_of(*style.paint().clip.value, fragment.border_box));
     }
     if (const auto& shape = style.paint().clip_path.value) {
-        const Rect box = shape->area == css::BoxArea::kPaddingBox   ? fragment.padding_box()
-                         : shape->area == css::BoxArea::kContentBox ? fragment.content_box()
-                                                                    : fragment.border_box;
-        clips.push_back(clip_of(*shape, box));
+        const bool is_box = shape->kind == BasicShape::Kind::kRect;
+        clips.push_back(is_box ? PushClip{rounded_area(fragment, style.paint(), shape->area)}
+                               : clip_of(*shape, area_of(fragment, shape->area)));
     }
     return clips;
 }

@@ -12,14 +12,8 @@ using css::LengthPercentage;
 
 using ShapePtr = std::shared_ptr<const BasicShape>;
 
-bool read_inset(ValueReader& reader, BasicShape& shape) {
-    shape.kind = BasicShape::Kind::kInset;
-    css::Sides<LengthPercentage> edges;
-    const auto read_length = [](ValueReader& each) { return each.read_length_percentage(); };
-    if (!read_sides(reader, edges, read_length)) {
-        return false;
-    }
-    shape.edges = {edges.top, edges.right, edges.bottom, edges.left};
+// `round` and the corners that are behind it, or nothing.
+bool read_corners(ValueReader& reader, BasicShape& shape) {
     if (!reader.read_ident("round")) {
         return true;
     }
@@ -39,6 +33,52 @@ bool read_inset(ValueReader& reader, BasicShape& shape) {
     shape.bottom_right = {across.bottom, down.bottom};
     shape.bottom_left = {across.left, down.left};
     return true;
+}
+
+bool read_inset(ValueReader& reader, BasicShape& shape) {
+    css::Sides<LengthPercentage> edges;
+    const auto read_length = [](ValueReader& each) { return each.read_length_percentage(); };
+    if (!read_sides(reader, edges, read_length)) {
+        return false;
+    }
+    shape.edges = {edges.top, edges.right, edges.bottom, edges.left};
+    return read_corners(reader, shape);
+}
+
+// What is left of a side of the box behind `a` and `b`.
+LengthPercentage rest_behind(const LengthPercentage& a, const LengthPercentage& b = {}) {
+    return {-a.px - b.px, 100 - a.percent - b.percent};
+}
+
+// Four edges, all from the top or from the left (CSS Shapes 1 §3.1).
+bool read_rect(ValueReader& reader, BasicShape& shape) {
+    const auto read_edge = [&reader](const LengthPercentage& whole) {
+        return reader.read_ident("auto") ? std::optional(whole) : reader.read_length_percentage();
+    };
+    const LengthPercentage start;
+    const LengthPercentage end{0, 100};
+    const auto top = read_edge(start);
+    const auto right = read_edge(end);
+    const auto bottom = read_edge(end);
+    const auto left = read_edge(start);
+    if (!top || !right || !bottom || !left) {
+        return false;
+    }
+    shape.edges = {*top, rest_behind(*right), rest_behind(*bottom), *left};
+    return read_corners(reader, shape);
+}
+
+// Its left top corner and its size (CSS Shapes 1 §3.1).
+bool read_xywh(ValueReader& reader, BasicShape& shape) {
+    const auto x = reader.read_length_percentage();
+    const auto y = reader.read_length_percentage();
+    const auto width = reader.read_non_negative_length_percentage();
+    const auto height = reader.read_non_negative_length_percentage();
+    if (!x || !y || !width || !height) {
+        return false;
+    }
+    shape.edges = {*y, rest_behind(*x, *width), rest_behind(*y, *height), *x};
+    return read_corners(reader, shape);
 }
 
 std::optional<BasicShape::Radius> read_radius(ValueReader& reader) {
@@ -112,6 +152,10 @@ std::optional<BasicShape> read_shape(ValueReader& reader) {
     bool is_read = false;
     if (name == "inset") {
         is_read = read_inset(arguments, shape);
+    } else if (name == "rect") {
+        is_read = read_rect(arguments, shape);
+    } else if (name == "xywh") {
+        is_read = read_xywh(arguments, shape);
     } else if (name == "circle" || name == "ellipse") {
         shape.kind = name == "circle" ? BasicShape::Kind::kCircle : BasicShape::Kind::kEllipse;
         is_read = read_round(arguments, shape);
@@ -141,9 +185,8 @@ std::optional<BasicShape> read_shape_in_box(ValueReader& reader) {
     }
     area = area || reader.at_end() ? area : read_geometry_box(reader);
     if (!shape && area) {
-        const LengthPercentage none;
         shape.emplace();
-        shape->edges = {none, none, none, none};
+        shape->kind = BasicShape::Kind::kRect;  // all its edges are the box's
     }
     if (shape) {
         shape->area = area.value_or(css::BoxArea::kBorderBox);
