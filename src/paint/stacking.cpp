@@ -372,12 +372,14 @@ void Painter::paint_outlines(const Fragment& fragment, const FragmentTraits& own
     if (own.own != nullptr && draws_box(fragment) && own.is_visible()) {
         paint_outline(decorated_box(fragment, own.own->paint()), own.own->paint(), out_);
     }
+    const bool clipped = begin_clip(fragment, own);
     for (const Fragment& child : fragment.children) {
         const FragmentTraits child_traits = traits(child, &fragment);
         if (!is_layer(child_traits)) {
             paint_outlines(child, child_traits);
         }
     }
+    pop(clipped);
 }
 
 bool Painter::begin_link(const Fragment& fragment, const Fragment* parent,

@@ -230,6 +230,19 @@ TEST_CASE("An outline is drawn outside the box, over what comes later") {
                      5, 3) == Rows{"RRRBB", "R_RBB", "RRRBB"});
 }
 
+TEST_CASE("An outline is cut off by what its box is cut off by") {
+    Scene scene;
+    const auto outlined = [](StyleDraft& draft) {
+        draft.paint.outline_width = 1;
+        draft.paint.outline_style = style::BorderStyle::kSolid;
+        draft.paint.outline_color = kRed;
+    };
+    Fragment clipping = scene.block({0, 0, 2, 3}, {}, {scene.block({1, 1, 1, 1}, outlined)});
+    clipping.clips = true;
+    CHECK(scene.rows(scene.block({0, 0, 4, 3}, {}, {clipping}), 4, 3) ==
+          Rows{"RR__", "R___", "RR__"});
+}
+
 TEST_CASE("An outline far inside its box is two lines thick at the least") {
     Scene scene;
     const auto outlined = [](StyleDraft& draft) {
