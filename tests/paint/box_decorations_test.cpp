@@ -166,6 +166,19 @@ TEST_CASE("Layers lie over the background colour, the first on top") {
           Rows{"RRBB"});
 }
 
+TEST_CASE("A shadow of a part of an inline box is cut off where the box goes on") {
+    Scene scene;
+    const auto shadowed = [](StyleDraft& draft) {
+        draft.paint.box_shadow = {{.x = 1, .y = 1, .color = kRed}};
+    };
+    Fragment box = scene.block({1, 0, 2, 1}, shadowed);
+    CHECK(scene.rows(box, 5, 3) == Rows{"_____", "__RR_", "_____"});
+    box.inline_edges.right = false;
+    CHECK(scene.rows(box, 5, 3) == Rows{"_____", "__R__", "_____"});
+    box.inline_edges = {false, true};
+    CHECK(scene.rows(box, 5, 3) == Rows{"_____", "_RRR_", "_____"});
+}
+
 TEST_CASE("Boxes are drawn on whole px") {
     Scene scene;
     CHECK(scene.rows(scene.block({0.4, 0, 2.2, 1}, background(kRed)), 4, 1) == Rows{"RRR_"});

@@ -11,17 +11,55 @@ namespace ghreveal::paint {
 
 namespace {
 
+// How far a shadow may reach out of its box on each side, and a px more.
+Edges reach_of(const css::Shadow& shadow) {
+    const Px around = std::abs(shadow.spread) + 2 * shadow.blur + 1;
+    const Px across = around + std::abs(shadow.x);
+    const Px down = around + std::abs(shadow.y);
+    return {down, across, down, across};
+}
+
+// `edges` where a part of an inline box has its edge, or where it lacks it.
+Edges where_kept(const layout::InlineEdges& kept, const Edges& edges) {
+    return {edges.top, kept.right ? edges.right : 0, edges.bottom, kept.left ? edges.left : 0};
+}
+
+Edges where_divided(const layout::InlineEdges& kept, const Edges& edges) {
+    return {0, kept.right ? 0 : edges.right, 0, kept.left ? 0 : edges.left};
+}
+
+RoundedRect outset(const RoundedRect& box, const Edges& by) {
+    RoundedRect larger = box;
+    larger.rect = box.rect.outset(by);
+    return larger;
+}
+
+void paint_outer_shadow(const RoundedRect& border_box, const css::Shadow& shadow,
+                        DisplayList& out) {
+    const RoundedRect shape =
+        translated(spread_by(border_box, shadow.spread), {shadow.x, shadow.y});
+    if (!shape.rect.empty()) {
+        out.push_back(BoxShadow{shape, shadow.blur, shadow.color, border_box});
+    }
+}
+
 void paint_outer_shadows(const DecoratedBox& box, const style::PaintStyle& paint,
                          DisplayList& out) {
     for (auto shadow = paint.box_shadow.rbegin(); shadow != paint.box_shadow.rend(); ++shadow) {
         if (shadow->inset || shadow->color.alpha == 0) {
             continue;
         }
-        const RoundedRect shape =
-            translated(spread_by(box.border_box, shadow->spread), {shadow->x, shadow->y});
-        if (!shape.rect.empty()) {
-            out.push_back(BoxShadow{shape, shadow->blur, shadow->color, box.border_box});
+        if (box.kept.left && box.kept.right) {
+            paint_outer_shadow(box.border_box, *shadow, out);
+            continue;
         }
+        // As if the box went on where lines divide it, and cut off there (CSS Fragmentation 3
+        // §5.4).
+        const Edges reach = reach_of(*shadow);
+        const Rect shown = box.border_box.rect.outset(where_kept(box.kept, reach));
+        out.push_back(PushClip{{shown, {}, {}, {}, {}}});
+        paint_outer_shadow(outset(box.border_box, where_divided(box.kept, reach)), *shadow, out);
+        out.push_back(Pop{});
     }
 }
 
@@ -30,8 +68,10 @@ void paint_inner_shadows(const DecoratedBox& box, const style::PaintStyle& paint
     const RoundedRect padding_box = box.padding_box();
     for (auto shadow = paint.box_shadow.rbegin(); shadow != paint.box_shadow.rend(); ++shadow) {
         if (shadow->inset && shadow->color.alpha != 0) {
+            const RoundedRect undivided =
+                outset(padding_box, where_divided(box.kept, reach_of(*shadow)));
             const RoundedRect hole =
-                translated(spread_by(padding_box, -shadow->spread), {shadow->x, shadow->y});
+                translated(spread_by(undivided, -shadow->spread), {shadow->x, shadow->y});
             out.push_back(InsetShadow{padding_box, hole, shadow->blur, shadow->color});
         }
     }
@@ -99,8 +139,10 @@ RoundedRect DecoratedBox::content_box() const {
 }
 
 DecoratedBox decorated_box(const layout::Fragment& fragment, const style::PaintStyle& paint) {
-    return {rounded_border_box(snapped(fragment.border_box), paint, fragment.inline_edges),
-            fragment.border, fragment.padding};
+    DecoratedBox box{rounded_border_box(snapped(fragment.border_box), paint, fragment.inline_edges),
+                     fragment.border, fragment.padding};
+    box.kept = fragment.inline_edges;
+    return box;
 }
 
 void paint_box_decorations(const DecoratedBox& box, const style::ComputedStyle& style,

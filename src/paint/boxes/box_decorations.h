@@ -21,6 +21,7 @@ struct DecoratedBox {
     std::vector<PlacedGlyphs> text{};  // in it, where its background is clipped to that
     bool shows_pixels = false;         // image-rendering
     std::optional<Rect> gap{};         // where its border is not drawn: behind a legend
+    layout::InlineEdges kept{};
     RoundedRect padding_box() const;
     RoundedRect content_box() const;
 };
