@@ -42,6 +42,22 @@ TEST_CASE("A border's picture is cut into nine") {
     CHECK(scene.rows(box, 4, 3) == Rows{"RRRR", "R__R", "RRRR"});
 }
 
+TEST_CASE("The parts of a border's picture meet on whole px") {
+    Scene scene;
+    const auto bordered = [](StyleDraft& draft) {
+        auto image = std::make_shared<css::BorderImage>();
+        auto gradient = std::make_shared<css::Gradient>();
+        gradient->stops = {{kRed, {}}, {kRed, {}}};
+        image->image.gradient = gradient;
+        const css::BorderImage::Extent one{1, {}};
+        image->slice = {one, one, one, one};
+        draft.paint.border_image = {image};
+    };
+    Fragment box = scene.block({0, 0, 3, 3}, bordered);
+    box.border = {2, 2, 2, 2};  // too wide: one and a half each
+    CHECK(scene.rows(box, 3, 3) == Rows{"RRR", "RRR", "RRR"});
+}
+
 TEST_CASE("overflow clip in one direction leaves the other open") {
     Scene scene;
     Fragment box = scene.block({0, 0, 2, 1}, {}, {scene.block({0, 0, 4, 3}, background(kRed))});

@@ -35,12 +35,16 @@ Px width_of(const Extent& width, Px border, Px slice, Px area) {
                           : width.length.resolve(area);
 }
 
-// Widths that overlap are made smaller together.
+// Widths that overlap are made smaller together. Pieces begin and end at whole pixels, as browsers
+// have them: else what is behind the border would shine through where two of them meet.
 Edges fitted(const Edges& widths, Size area) {
     const double across = widths.horizontal() > 0 ? area.width / widths.horizontal() : 1;
     const double down = widths.vertical() > 0 ? area.height / widths.vertical() : 1;
     const double scale = std::min({1.0, across, down});
-    return {widths.top * scale, widths.right * scale, widths.bottom * scale, widths.left * scale};
+    const Px top = std::round(widths.top * scale);
+    const Px left = std::round(widths.left * scale);
+    return {top, std::min(std::round(widths.right * scale), area.width - left),
+            std::min(std::round(widths.bottom * scale), area.height - top), left};
 }
 
 // A stretch of the picture along one axis, where it goes, and how it fills that.
