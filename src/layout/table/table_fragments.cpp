@@ -57,6 +57,7 @@ struct GridPlacer {
     const GridGeometry& geometry;
     const RowPositions& rows;
     LayoutContext& context;
+    std::vector<Fragment::CollapsedBorder> collapsed_borders{};  // in the grid box
 };
 
 Px columns_left(const GridPlacer& placer) {
@@ -74,8 +75,25 @@ Fragment part_fragment(const boxes::Box& box, const Rect& border_box) {
     return fragment;
 }
 
+// Positioned parts are drawn over the table's collapsed borders, so they draw those at their edges
+// anew. `origin`: of the fragment's parent in the grid box.
+void take_collapsed_borders(Fragment& fragment, const GridPlacer& placer, Point origin) {
+    const Rect& box = fragment.border_box;
+    for (const Fragment::CollapsedBorder& line : placer.collapsed_borders) {
+        const Point from{line.from.x - origin.x, line.from.y - origin.y};
+        const Point to{line.to.x - origin.x, line.to.y - origin.y};
+        if (from.x <= box.right() && to.x >= box.x && from.y <= box.bottom() && to.y >= box.y) {
+            fragment.collapsed_borders.push_back({line.width, line.style, line.color, from, to});
+        }
+    }
+}
+
 // `position: relative` moves sections, rows and cells after all is placed.
-Fragment moved_if_relative(Fragment&& fragment, const boxes::Box& box, const GridPlacer& placer) {
+Fragment moved_if_relative(Fragment&& fragment, const boxes::Box& box, const GridPlacer& placer,
+                           Point origin) {
+    if (box.style->box().position != style::Position::kStatic) {
+        take_collapsed_borders(fragment, placer, origin);
+    }
     const Point by = relative_offset(box, {placer.geometry.width, std::nullopt});
     move_to(fragment, {fragment.border_box.x + by.x, fragment.border_box.y + by.y});
     return std::move(fragment);
@@ -97,7 +115,8 @@ Fragment place_cell(const GridPlacer& placer, std::size_t at, CellLayout&& layou
     Fragment fragment =
         finish_cell(cell, placer.borders.cells[at], space, std::move(layout), placer.context);
     move_to(fragment, {placer.geometry.columns.left(cell) - columns_left(placer), 0});
-    return moved_if_relative(std::move(fragment), *cell.box, placer);
+    return moved_if_relative(std::move(fragment), *cell.box, placer,
+                             {columns_left(placer), placer.rows.y[row]});
 }
 
 Fragment place_row(const GridPlacer& placer, int index, Px section_y,
@@ -111,7 +130,8 @@ Fragment place_row(const GridPlacer& placer, int index, Px section_y,
     for (std::size_t at = placed.first_cell; at < placed.first_cell + placed.cell_count; ++at) {
         fragment.children.push_back(place_cell(placer, at, std::move(cells[at])));
     }
-    return moved_if_relative(std::move(fragment), *placed.box, placer);
+    return moved_if_relative(std::move(fragment), *placed.box, placer,
+                             {columns_left(placer), section_y});
 }
 
 Fragment place_section(const GridPlacer& placer, std::size_t index,
@@ -124,7 +144,7 @@ Fragment place_section(const GridPlacer& placer, std::size_t index,
     for (int row = section.first_row; row < section.first_row + section.row_count; ++row) {
         fragment.children.push_back(place_row(placer, row, y, cells));
     }
-    return moved_if_relative(std::move(fragment), *section.box, placer);
+    return moved_if_relative(std::move(fragment), *section.box, placer, {});
 }
 
 bool has_background(const boxes::Box& box) {
@@ -192,7 +212,8 @@ BoxLayout grid_fragment(const TableGrid& grid, const TableBorders& borders,
                         const GridGeometry& geometry, std::vector<CellLayout>&& cells,
                         LayoutContext& context) {
     const RowPositions rows = row_positions(grid, geometry.rows, borders.around_grid().top);
-    const GridPlacer placer{grid, borders, geometry, rows, context};
+    GridPlacer placer{grid, borders, geometry, rows, context};
+    placer.collapsed_borders = collapsed_border_lines(borders.collapsed, grid_lines(placer));
     BoxLayout result;
     Fragment& fragment = result.fragment;
     fragment = part_fragment(*grid.box, {0, 0, geometry.width, grid_height(placer)});
@@ -203,7 +224,7 @@ BoxLayout grid_fragment(const TableGrid& grid, const TableBorders& borders,
     for (std::size_t at = 0; at < grid.sections.size(); ++at) {
         fragment.children.push_back(place_section(placer, at, cells));
     }
-    fragment.collapsed_borders = collapsed_border_lines(borders.collapsed, grid_lines(placer));
+    fragment.collapsed_borders = std::move(placer.collapsed_borders);
     if (!grid.rows.empty()) {
         result.first_baseline = row_baseline(placer, 0);
         // An inline-block around it goes by its last line (CSS 2.1 §10.8.1), if there is one.
