@@ -125,6 +125,14 @@ TEST_CASE("lines of no height are shared out with those around them") {
         });
 }
 
+TEST_CASE("what is taller than its box goes on in the next columns") {
+    check_rectangles(
+        R"html(<div style="columns: 2; column-fill: auto; height: 60px; column-gap: 20px"><div style="height: 30px; border-bottom: 2px solid"><div style="height: 48px"></div><div id="a">text</div></div></div>)html",
+        {
+            {"a", {310, 0, 290, 24}},
+        });
+}
+
 TEST_CASE("column-fill auto fills each column of a given height before the next") {
     check_rectangles(
         R"html(<div id="a" style="columns: 2; column-gap: 20px; column-fill: auto; height: 60px"><div id="b" style="height: 40px"></div><div id="c" style="height: 20px"></div><div id="d" style="height: 30px"></div></div>)html",

@@ -178,18 +178,34 @@ Filled filled(const std::vector<Monolith>& parts, Px height) {
     return result;
 }
 
+bool is_open_block(const Fragment& fragment) {
+    return fragment.kind == FragmentKind::kBlock && !fragment.clips;
+}
+
+// Where the content of a box ends, which may be below the box.
+Px content_end(const Fragment& fragment) {
+    Px end = fragment.border_box.bottom();
+    if (is_open_block(fragment)) {
+        for (const Fragment& child : fragment.children) {
+            end = std::max(end, fragment.border_box.y + content_end(child));
+        }
+    }
+    return end;
+}
+
 Fragment cut_fragment(const Fragment& fragment, const ColumnCut& cut) {
     Fragment part = fragment;
     const Px top = std::max(fragment.border_box.y, cut.top);
     const Px bottom = std::min(fragment.border_box.bottom(), cut.bottom);
     const Px moved = top - fragment.border_box.y;
+    const bool ended_before = fragment.border_box.bottom() <= cut.top + kTolerance;
     part.border_box.y = top;
-    part.border_box.height = bottom - top;
+    part.border_box.height = std::max(0.0, bottom - top);
     if (moved > 0) {
         part.border.top = 0;
         part.padding.top = 0;
     }
-    if (bottom < fragment.border_box.bottom()) {
+    if (bottom < fragment.border_box.bottom() || ended_before) {
         part.border.bottom = 0;
         part.padding.bottom = 0;
     }
@@ -235,11 +251,11 @@ std::vector<Fragment> part_of(const Fragment& container, const ColumnCut& cut) {
     std::vector<Fragment> part;
     for (const Fragment& child : container.children) {
         const Px top = child.border_box.y;
-        const Px bottom = child.border_box.bottom();
+        const bool is_block = is_open_block(child);
+        const Px bottom = is_block ? content_end(child) : child.border_box.bottom();
         const bool is_inside = top >= cut.top - kTolerance && top < cut.bottom - kTolerance;
         const bool goes_beyond = bottom > cut.bottom + kTolerance;
         const bool comes_from_before = top < cut.top - kTolerance && bottom > cut.top + kTolerance;
-        const bool is_block = child.kind == FragmentKind::kBlock && !child.clips;
         if (is_block && (comes_from_before || (is_inside && goes_beyond))) {
             part.push_back(cut_fragment(child, cut));
         } else if (is_inside) {
