@@ -3,6 +3,17 @@
 
 using namespace ghreveal::layout;
 
+TEST_CASE("what a grid says of its items moves a positioned child at its static position only") {
+    check_rectangles(
+        R"html(<div style="display: grid; place-items: center; width: 100px; height: 100px; position: relative"><div id="a" style="position: absolute; inset: 0; width: 50px; height: 50px"></div><div id="b" style="position: absolute; width: 50px; height: 50px"></div><div id="c" style="position: absolute; inset: 0"></div><div id="d" style="position: absolute; inset: 0; width: 50px; height: 50px; place-self: center"></div></div>)html",
+        {
+            {"a", {0, 0, 50, 50}},
+            {"b", {25, 25, 50, 50}},
+            {"c", {0, 0, 100, 100}},
+            {"d", {25, 25, 50, 50}},
+        });
+}
+
 TEST_CASE("flexible tracks share what spanning items ask for by their factors") {
     check_rectangles(
         R"html(<div style="display: grid; width: 50px; height: 50px; grid-template: 0fr 1fr / 1fr 3fr"><div style="width: 100px; height: 100px; grid-area: 1 / 1 / span 2 / span 2"></div><div id="a" style="grid-area: 1 / 1"></div><div id="b" style="grid-area: 2 / 2"></div></div>)html",

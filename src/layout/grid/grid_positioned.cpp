@@ -71,14 +71,15 @@ void add_positioned_child(const LaidOutGrid& grid, const boxes::Box& child, cons
     area.containing_block = {around.left + left, around.top + rows.start,
                              columns.end - columns.start, rows.end - rows.start};
     area.static_box = {around.left, around.top, width, grid.content_height};
-    area.align = in_axis(
-        used_alignment(child.style->box().align_self, grid.box.style->box().align_items), {false});
+    // `auto` is what the container says for the static position alone (CSS Box Alignment 3 §6.1).
+    const style::BoxStyle& own = child.style->box();
+    const style::BoxStyle& around_it = grid.box.style->box();
     const bool child_is_rtl = child.style->text().direction == style::Direction::kRightToLeft;
-    area.justify = in_axis(
-        used_alignment(child.style->box().justify_self, grid.box.style->box().justify_items),
-        {true, is_rtl, child_is_rtl});
-    area.static_align = area.align;
-    area.static_justify = area.justify;
+    area.align = in_axis(own.align_self, {false});
+    area.justify = in_axis(own.justify_self, {true, is_rtl, child_is_rtl});
+    area.static_align = in_axis(used_alignment(own.align_self, around_it.align_items), {false});
+    area.static_justify = in_axis(used_alignment(own.justify_self, around_it.justify_items),
+                                  {true, is_rtl, child_is_rtl});
     area.is_right_to_left = is_rtl;
     context.cache->positioned_areas.insert_or_assign(&child, area);
     fragment.children.push_back(positioned_fragment(child, {{around.left, around.top}}, context));
