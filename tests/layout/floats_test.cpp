@@ -3,6 +3,18 @@
 
 using namespace ghreveal::layout;
 
+TEST_CASE("a line that does not wrap overflows beside a float") {
+    check_rectangles(
+        R"html(<div style="display: flow-root; width: 100px; white-space: nowrap"><b style="float: right; width: 50px">x</b><span id="a">PASS FAIL</span></div>
+<div style="display: flow-root; width: 100px"><b style="float: right; width: 50px">x</b><span id="b" style="white-space: nowrap">PASS FAIL</span></div>
+<div style="display: flow-root; width: 100px; white-space: nowrap"><b style="float: right; width: 50px">x</b><i id="c" style="display: inline-block; width: 80px">P</i></div>)html",
+        {
+            {"a", {0, 0, 89.53, 24}},
+            {"b", {0, 48, 89.53, 24}},
+            {"c", {0, 72, 80, 24}},
+        });
+}
+
 TEST_CASE("floats stand side by side while there is room") {
     check_rectangles(R"html(<div id="a" style="float: left; width: 200px; height: 20px"></div>
 <div id="b" style="float: left; width: 300px; height: 40px; margin: 5px"></div>

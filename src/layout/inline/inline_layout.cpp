@@ -132,8 +132,10 @@ Line InlineFlow::next_line(Px indent) {
         if (makes_room_for_height(line)) {
             continue;
         }
-        // What does not fit beside floats goes below them.
-        if (!line.overflows || line_band() == container_band()) {
+        // What does not fit beside floats goes below them; in a container whose lines do not wrap,
+        // browsers let it overflow.
+        if (!line.overflows || line_band() == container_band() ||
+            !wraps_lines(container_.style->text().white_space)) {
             return line;
         }
         const std::optional<Px> below = area_.floats.next_bottom(area_.origin.y + y_);
