@@ -7,10 +7,12 @@
 #include FT_MULTIPLE_MASTERS_H
 
 #include <cmath>
+#include <new>
 #include <optional>
 #include <vector>
 
 #include "support/handle.h"
+#include "text/opened_face.h"
 
 namespace ghreveal::text {
 
@@ -89,6 +91,23 @@ FontSettings variations_for(const FT_FaceRec_& file, const FaceDescriptor& face,
         places.push_back({tag, place});
     }
     return is_moved ? places : FontSettings();
+}
+
+std::optional<std::pair<double, double>> axis_range(const FaceDescriptor& face, std::uint32_t tag) {
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) {
+        throw std::bad_alloc();
+    }
+    const Handle<FT_LibraryRec_, FT_Done_FreeType> freetype{library};
+    const OpenedFace opened(library, face);
+    const Axes axes(opened.freetype());
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+        const FT_Var_Axis& axis = axes.at(i);
+        if (static_cast<std::uint32_t>(axis.tag) == tag) {
+            return std::pair(from_fixed(axis.minimum), from_fixed(axis.maximum));
+        }
+    }
+    return std::nullopt;
 }
 
 void set_variations(FT_FaceRec_* face, const FontSettings& places) {

@@ -85,6 +85,16 @@ TEST_CASE_METHOD(FontDeck, "what is written into the sheet and is no font is rep
           std::string::npos);
 }
 
+TEST_CASE_METHOD(FontDeck, "a variable font without weights in its rule has those of its axis") {
+    const std::string tiny =
+        read_file(GHREVEAL_SOURCE_DIR "/tests/data/tiny-variable.ttf", 1u << 20);
+    style("url(data:font/ttf;base64," + media::base64(tiny) + ")");
+    text::FontSpec spec{std::make_shared<const std::vector<std::string>>(1, "Mine"), 40};
+    spec.weight = 900;
+    CHECK(shaper.shape("a", spec, {})[0]->width == Approx(40));
+    CHECK_FALSE(fonts.primary_font(spec).synthetic_bold);
+}
+
 TEST_CASE_METHOD(FontDeck,
                  "local() is a bundled font, and formats that no browser reads are none") {
     CHECK(style("url(x.eot) format('embedded-opentype'), local('No Such'), local('Lato Bold')")

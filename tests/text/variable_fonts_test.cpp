@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "shaping.h"
+#include "text/variable_font.h"
 
 using namespace ghreveal;
 
@@ -28,6 +29,13 @@ TEST_CASE_METHOD(Fixture, "a variable font is as bold as it is asked to be") {
     CHECK(width(spec(650)) == Approx(75));
     CHECK(width(spec(250)) == Approx(35));
     CHECK_FALSE(fonts.primary_font(spec(900)).synthetic_bold);
+}
+
+TEST_CASE_METHOD(Fixture, "a variable font has the range of its axes") {
+    const text::FaceDescriptor face{"Tiny", 400, text::Slant::kUpright,
+                                    GHREVEAL_SOURCE_DIR "/tests/data/tiny-variable.ttf", 0};
+    CHECK(text::axis_range(face, text::font_tag('w', 'g', 'h', 't')) == std::pair(100.0, 900.0));
+    CHECK_FALSE(text::axis_range(face, text::font_tag('w', 'd', 't', 'h')));
 }
 
 TEST_CASE_METHOD(Fixture, "a variable font keeps to the weights that @font-face gives it") {

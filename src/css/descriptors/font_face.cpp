@@ -164,15 +164,17 @@ std::optional<double> font_stretch(std::string_view keyword) {
 
 FontFace read_font_face(const DeclarationBlock& block, std::string_view sheet) {
     FontFace face;
+    face.weight = {0, 0};
+    face.stretch = {0, 0};
     for (const auto& [name, value, important, offset] : block) {
         if (value.empty()) {
             continue;
         }
         if (name == "font-family") {
             face.family += name_of(value);
-        } else if (name == "font-weight") {
+        } else if (name == "font-weight" && !value[0].is_ident("auto")) {
             face.weight = face_weight(value);
-        } else if (name == "font-stretch" || name == "font-width") {
+        } else if ((name == "font-stretch" || name == "font-width") && !value[0].is_ident("auto")) {
             face.stretch = face_stretch(value);
         } else if (name == "font-style") {
             face.italic = value[0].is_ident("italic") || value[0].is_ident("oblique");

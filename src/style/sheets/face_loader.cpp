@@ -16,6 +16,7 @@
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/rules.h"
+#include "text/variable_font.h"
 
 namespace ghreveal::style {
 
@@ -57,19 +58,45 @@ bool is_font_file(std::string_view address) {
                        [&](std::string_view suffix) { return lower.ends_with(suffix); });
 }
 
+bool is_auto(const auto& range) {
+    return range[0] == 0 && range[1] == 0;
+}
+
 text::FaceDescriptor descriptor_of(const css::FontFace& face, const fs::path& file) {
-    text::FaceDescriptor descriptor{face.family, face.weight[0],
-                                    face.italic ? text::Slant::kItalic : text::Slant::kUpright,
-                                    file, 0};
-    descriptor.last_weight = face.weight[1];
-    descriptor.stretch = face.stretch[0];
-    descriptor.last_stretch = face.stretch[1];
+    text::FaceDescriptor descriptor;
+    descriptor.family = face.family;
+    descriptor.slant = face.italic ? text::Slant::kItalic : text::Slant::kUpright;
+    descriptor.path = file;
+    if (!is_auto(face.weight)) {
+        descriptor.weight = face.weight[0];
+        descriptor.last_weight = face.weight[1];
+    }
+    if (!is_auto(face.stretch)) {
+        descriptor.stretch = face.stretch[0];
+        descriptor.last_stretch = face.stretch[1];
+    }
     descriptor.adjustments = {face.size_adjust, face.ascent_override, face.descent_override,
                               face.line_gap_override};
     for (const auto& [first, last] : face.unicode_range) {
         descriptor.unicode_range.push_back({first, last});
     }
     return descriptor;
+}
+
+// CSS Fonts 4 §4.3: without a descriptor, a variable font has all that is on its axes.
+void take_ranges(const css::FontFace& face, text::FaceDescriptor& descriptor) {
+    if (is_auto(face.weight)) {
+        if (const auto range = text::axis_range(descriptor, text::font_tag('w', 'g', 'h', 't'))) {
+            descriptor.weight = static_cast<int>(std::clamp(range->first, 1.0, 1000.0));
+            descriptor.last_weight = static_cast<int>(std::clamp(range->second, 1.0, 1000.0));
+        }
+    }
+    if (is_auto(face.stretch)) {
+        if (const auto range = text::axis_range(descriptor, text::font_tag('w', 'd', 't', 'h'))) {
+            descriptor.stretch = range->first;
+            descriptor.last_stretch = range->second;
+        }
+    }
 }
 
 // An address in a sheet on the web, as one that can be asked for (RFC 3986 §5.2).
@@ -135,7 +162,11 @@ std::optional<text::FaceDescriptor> FaceLoader::usable(const css::FontFace& face
         descriptor.index =
             names_member ? fonts_.member_of_collection(*file, source.name.substr(fragment + 1)) : 0;
     }
-    return fonts_.can_open(descriptor) ? std::optional(std::move(descriptor)) : std::nullopt;
+    if (!fonts_.can_open(descriptor)) {
+        return std::nullopt;
+    }
+    take_ranges(face, descriptor);
+    return descriptor;
 }
 
 text::FaceDescriptor FaceLoader::from_web(const css::FontFace& face,

@@ -87,8 +87,11 @@ WebFontRequest request_of(std::string_view text) {
 }
 
 bool is_match(const Face& wanted, const css::FontFace& face) {
-    return wanted.italic == face.italic && wanted.first_weight <= face.weight[1] &&
-           face.weight[0] <= wanted.last_weight;
+    constexpr int kUsual = 400;  // of a face that does not say
+    const auto [first, last] =
+        face.weight[1] == 0 ? std::array<int, 2>{kUsual, kUsual} : face.weight;
+    return wanted.italic == face.italic && wanted.first_weight <= last &&
+           first <= wanted.last_weight;
 }
 
 }  // namespace
