@@ -83,6 +83,8 @@ TEST_CASE("@supports is answered in truth") {
     CHECK_FALSE(applies("@supports selector(:is(:nonsense, a))"));
     CHECK_FALSE(applies("@supports (color: red;)"));
     CHECK(applies("@supports (--x: y)"));
+    CHECK(applies("@supports (--x:)"));
+    CHECK_FALSE(applies("@supports (color:)"));
     CHECK(applies("@supports (--x: var(--y, z))"));
     CHECK_FALSE(applies("@supports (--x: var(1px))"));
     CHECK_FALSE(applies("@supports (--x: var(--y,!))"));

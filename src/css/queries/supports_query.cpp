@@ -14,7 +14,11 @@ bool declaration_is_supported(std::span<const Token> inside, const SheetOptions&
     const bool ends_early =
         find_at_depth_0(inside, 0, TokenType::kSemicolon, TokenType::kSemicolon) != inside.size();
     const DeclarationBlock block = parse_declarations(inside);
-    if (ends_early || block.size() != 1 || block[0].value.empty()) {
+    if (ends_early || block.size() != 1) {
+        return false;
+    }
+    // Of a custom property nothing is a value, too (CSS Variables 1 §2).
+    if (block[0].value.empty() && !block[0].property.starts_with("--")) {
         return false;
     }
     return !options.supports || options.supports(block[0]);
