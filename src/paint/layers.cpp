@@ -1,6 +1,7 @@
 #include "paint/layers.h"
 
 #include <algorithm>
+#include <numbers>
 
 #include "layout/transform.h"
 #include "paint/boxes/box_decorations.h"
@@ -23,14 +24,58 @@ struct ClipChains {
     const ClipNode* fixed = nullptr;
 };
 
-// Where a transform takes its content, nobody has looked.
+// How far a box draws out of its border edge: shadows (§6.1 of CSS Backgrounds 3) and an outline.
+Edges ink_outside(const style::PaintStyle& paint) {
+    const Px outline =
+        paint.outline_width > 0 ? std::max(0.0, paint.outline_width + paint.outline_offset) : 0;
+    Edges reach{outline, outline, outline, outline};
+    for (const css::Shadow& shadow : paint.box_shadow) {
+        const Px around = shadow.spread + shadow.blur;
+        if (!shadow.inset) {
+            reach.top = std::max(reach.top, around - shadow.y);
+            reach.right = std::max(reach.right, around + shadow.x);
+            reach.bottom = std::max(reach.bottom, around + shadow.y);
+            reach.left = std::max(reach.left, around - shadow.x);
+        }
+    }
+    return reach;
+}
+
+const style::PaintStyle* own_paint(const Fragment& fragment, const style::SlideStyles& styles) {
+    const bool has_own_style =
+        draws_box(fragment) && !fragment.source.is_anonymous && fragment.source.node != nullptr;
+    return has_own_style ? &styles.of(fragment.source).paint() : nullptr;
+}
+
+// Where transforms and filters take their content, nobody has looked.
+bool is_drawn_inside(const Fragment& fragment, const Rect& area, const style::SlideStyles& styles) {
+    const Rect& box = fragment.border_box;
+    const style::PaintStyle* paint = own_paint(fragment, styles);
+    if (paint == nullptr) {
+        return box.empty() || contains(area, box);
+    }
+    return (box.empty() || contains(area, box.outset(ink_outside(*paint)))) &&
+           paint->filter.empty() && !layout::is_transformed(fragment, styles);
+}
+
 bool all_inside(const Fragment& fragment, const Rect& area, const style::SlideStyles& styles) {
     return std::all_of(
         fragment.children.begin(), fragment.children.end(), [&](const Fragment& child) {
-            const Rect& box = child.border_box;
-            return (box.empty() || contains(area, box)) && !layout::is_transformed(child, styles) &&
-                   all_inside(child, area, styles);
+            return is_drawn_inside(child, area, styles) && all_inside(child, area, styles);
         });
+}
+
+// What of a box with round corners no corner cuts off: a rectangle that touches their arcs.
+Rect between_corners(const Rect& box, const RoundedRect& shape) {
+    constexpr double kBesideArc = 1 - 1 / std::numbers::sqrt2;
+    Size radius;
+    for (const Size& corner :
+         {shape.top_left, shape.top_right, shape.bottom_right, shape.bottom_left}) {
+        radius = {std::max(radius.width, corner.width), std::max(radius.height, corner.height)};
+    }
+    const Px across = radius.width * kBesideArc;
+    const Px down = radius.height * kBesideArc;
+    return box.inset({down, across, down, across});
 }
 
 class Collector {
@@ -158,7 +203,15 @@ RoundedRect overflow_clip(const Fragment& fragment, const style::ComputedStyle& 
 }
 
 bool needs_clip(const Fragment& fragment, const style::SlideStyles& styles) {
-    return fragment.clips && !all_inside(fragment, fragment.padding_box(), styles);
+    if (!fragment.clips) {
+        return false;
+    }
+    const Rect box = fragment.padding_box();
+    const bool has_style = own_paint(fragment, styles) != nullptr;
+    return !all_inside(
+        fragment,
+        has_style ? between_corners(box, overflow_clip(fragment, styles.of(fragment.source))) : box,
+        styles);
 }
 
 std::vector<Layer> layers_of(const Layer& context, const style::SlideStyles& styles,

@@ -183,6 +183,40 @@ TEST_CASE("A clip that cuts nothing off is left out") {
     CHECK(dump(scene.paint(clipping)) == "fill 1 0 2x1 #ff0000\n");
 }
 
+TEST_CASE("What fills a box with round corners is cut off at them, what is between them is not") {
+    Scene scene;
+    const auto rounded = [](StyleDraft& draft) {
+        const css::CornerRadius radius{{2, 0}, {2, 0}};
+        draft.paint.radius_top_left = draft.paint.radius_top_right = radius;
+        draft.paint.radius_bottom_left = draft.paint.radius_bottom_right = radius;
+    };
+    Fragment clipping =
+        scene.block({0, 0, 4, 4}, rounded, {scene.block({0, 0, 4, 4}, background(kRed))});
+    clipping.clips = true;
+    CHECK(dump(scene.paint(clipping)).starts_with("clip 0 0 4x4"));
+    clipping.children = {scene.block({1, 1, 2, 2}, background(kRed))};
+    CHECK(dump(scene.paint(clipping)) == "fill 1 1 2x2 #ff0000\n");
+}
+
+TEST_CASE("A shadow and an outline are cut off by the box that theirs fills") {
+    Scene scene;
+    const auto shadowed = [](StyleDraft& draft) {
+        draft.paint.box_shadow = {{.x = 1, .color = kRed}};
+    };
+    const auto outlined = [](StyleDraft& draft) {
+        draft.paint.outline_width = 1;
+        draft.paint.outline_style = style::BorderStyle::kSolid;
+        draft.paint.outline_color = kRed;
+    };
+    for (const Scene::Change& drawn : {Scene::Change(shadowed), Scene::Change(outlined)}) {
+        Fragment clipping =
+            scene.block({1, 1, 2, 1}, {}, {scene.block({1, 1, 2, 1}, background(kBlue) + drawn)});
+        clipping.clips = true;
+        CHECK(scene.rows(scene.block({0, 0, 4, 3}, {}, {clipping}), 4, 3) ==
+              Rows{"____", "_BB_", "____"});
+    }
+}
+
 TEST_CASE("An absolute box whose containing block is outside is not clipped") {
     Scene scene;
     const auto absolute = positioned(std::nullopt, style::Position::kAbsolute);
