@@ -162,7 +162,9 @@ MainContentSizes main_content_sizes(const FlexContainer& container, FlexItem& it
     const Px height = measures.size.height;
     const bool is_bounded = !is_replaced && ((bounds.min > 0 && height <= bounds.min) ||
                                              (bounds.max && height >= *bounds.max));
-    const Px base = is_bounded ? measures.content_bottom : height;
+    // With a given height only a basis that goes by the content asks for this one.
+    const bool leaves_height_aside = sizes.height && !is_replaced;
+    const Px base = is_bounded || leaves_height_aside ? measures.content_bottom : height;
     if (sizes.height && item.box->kind == boxes::BoxKind::kFlex) {
         // Its own items would fill the height that counts for nothing here.
         const Px content = flex_content_height(*item.box, item.cross_size, context);
