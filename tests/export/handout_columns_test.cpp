@@ -100,6 +100,39 @@ TEST_CASE("A row of a table is not cut, one higher than any column between its l
     CHECK(note_strip(breaks, 0, 5 * kGridLine, ColumnKind::kWhole)->bottom == 5 * kGridLine);
 }
 
+TEST_CASE("One item of a list is not left alone on either side of a break") {
+    dom::Document document;
+    Fragment list =
+        section_of({paragraph(0, 1), paragraph(kGridLine, 1), paragraph(2 * kGridLine, 1),
+                    paragraph(3 * kGridLine, 1), paragraph(4 * kGridLine, 1)});
+    list.source.node = &document.create_element("ul");
+    const NoteBreaks breaks = note_breaks(section_of({list}));
+    CHECK_FALSE(note_strip(breaks, 0, kGridLine, ColumnKind::kPart));
+    CHECK(note_strip(breaks, 0, 3 * kGridLine, ColumnKind::kPart)->bottom == 3 * kGridLine);
+    CHECK(note_strip(breaks, 0, 4 * kGridLine, ColumnKind::kPart)->bottom == 3 * kGridLine);
+}
+
+TEST_CASE("A table is broken with its head and two rows at least before it, and two after it") {
+    dom::Document document;
+    dom::Node& head = document.create_element("thead");
+    dom::Node& body = document.create_element("tbody");
+    std::vector<Fragment> rows;
+    for (int i = 0; i < 6; ++i) {
+        Fragment row = section_of({paragraph(i * kGridLine, 1)});
+        row.border_box = {0, i * kGridLine, 300, kGridLine};
+        dom::Node& element = document.create_element("tr");
+        document.append_child(i == 0 ? head : body, element);
+        row.source.node = &element;
+        rows.push_back(std::move(row));
+    }
+    Fragment table = section_of(std::move(rows));
+    table.source.node = &document.create_element("table");
+    const NoteBreaks breaks = note_breaks(section_of({table}));
+    CHECK_FALSE(note_strip(breaks, 0, 2 * kGridLine, ColumnKind::kPart));
+    CHECK(note_strip(breaks, 0, 3 * kGridLine, ColumnKind::kPart)->bottom == 3 * kGridLine);
+    CHECK(note_strip(breaks, 0, 5 * kGridLine, ColumnKind::kPart)->bottom == 4 * kGridLine);
+}
+
 TEST_CASE("A rule between paragraphs is in one of the columns") {
     const NoteBreaks breaks = note_breaks(
         section_of({paragraph(0, 2), box(FragmentKind::kBlock, 40, 1), paragraph(54, 2)}));

@@ -26,6 +26,10 @@ bool is_heading(const layout::Fragment& fragment) {
            (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6');
 }
 
+bool is_list(const layout::Fragment& fragment) {
+    return is_element(fragment, "ul") || is_element(fragment, "ol");
+}
+
 Extent extent_of(const layout::Fragment& fragment) {
     return {fragment.border_box.y, fragment.border_box.bottom()};
 }
@@ -66,12 +70,14 @@ public:
 private:
     void add_children(const layout::Fragment& parent) {
         const std::size_t first = lines_.size();
+        const std::size_t first_row = rows_.size();
         std::optional<std::size_t> heading;  // its first line
-        bool has_lines = false;
+        bool has_lines = is_list(parent);
         for (const layout::Fragment& child : parent.children) {
             const std::size_t begin = lines_.size();
             add(child);
             has_lines = has_lines || child.kind == layout::FragmentKind::kLine;
+            add_row(child, begin);
             if (lines_.size() == begin) {
                 continue;
             }
@@ -86,6 +92,29 @@ private:
             keep(first, std::min(first + kLeastLines, lines_.size()));
             keep(std::max(first, lines_.size() - kLeastLines), lines_.size());
         }
+        if (is_element(parent, "table")) {
+            keep_rows(first_row);
+        }
+    }
+
+    void add_row(const layout::Fragment& fragment, std::size_t first) {
+        if (is_element(fragment, "tr")) {
+            const dom::Node* group = fragment.source.node->parent;
+            rows_.push_back({first, lines_.size(), group != nullptr && group->is_element("thead")});
+        }
+    }
+
+    // Two rows at least stay together, and the head with the two that follow it.
+    void keep_rows(std::size_t first_row) {
+        const auto first = rows_.begin() + static_cast<std::ptrdiff_t>(first_row);
+        const auto body =
+            std::find_if(first, rows_.end(), [](const Row& row) { return !row.is_head; });
+        const std::ptrdiff_t together = std::min<std::ptrdiff_t>(kLeastLines, rows_.end() - body);
+        if (together > 0) {
+            keep(first->begin, body[together - 1].end);
+            keep((rows_.end() - together)->begin, rows_.back().end);
+        }
+        rows_.erase(first, rows_.end());
     }
 
     // A box's edges go with its first and its last line. A cell may be much higher than its lines.
@@ -111,7 +140,14 @@ private:
         breaks_.kept.add(kept);
     }
 
+    struct Row {
+        std::size_t begin;  // its first line, and the one after its last
+        std::size_t end;
+        bool is_head;
+    };
+
     std::vector<Extent> lines_;
+    std::vector<Row> rows_;  // of the tables that are being looked at
     NoteBreaks breaks_;
 };
 
