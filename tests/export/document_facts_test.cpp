@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
+#include "dom/parse.h"
+
 using namespace ghreveal;
 using namespace ghreveal::exporter;
 
@@ -42,6 +44,16 @@ TEST_CASE("A slide without a title is named by its first words") {
     CHECK(title == "Some words that go on and on, further than an outline has…");
     slide.title = "Its title";
     CHECK(outline_title(deck, slide) == "Its title");
+}
+
+TEST_CASE("Words of different blocks are not joined in a slide's name") {
+    const deck::Deck deck;
+    deck::Slide slide = slide_at(2, 0);
+    dom::Document document;
+    slide.section = &document.create_element("section");
+    dom::parse_fragment(document, *slide.section,
+                        "<div>Left co<b>lumn</b></div><div>Right<br>column</div>", "section");
+    CHECK(outline_title(deck, slide) == "Left column Right column");
 }
 
 TEST_CASE("SOURCE_DATE_EPOCH decides over the deck's date") {

@@ -3,8 +3,11 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
+#include <string_view>
 
 #include "dom/document.h"
 #include "dom/parse.h"
@@ -40,6 +43,29 @@ bool looks_like_date(const std::string& text) {
         }
     }
     return true;
+}
+
+// HTML §4.5, what marks parts of running text.
+bool is_within_words(const dom::Node& element) {
+    constexpr std::array<std::string_view, 26> kNames{
+        "a",    "abbr",  "b",    "bdi",    "bdo", "big", "cite", "code", "del",
+        "dfn",  "em",    "font", "i",      "ins", "kbd", "mark", "q",    "s",
+        "samp", "small", "span", "strong", "sub", "sup", "u",    "var"};
+    return std::binary_search(kNames.begin(), kNames.end(), element.name);
+}
+
+// With a blank between what stands in blocks of its own.
+void append_text(const dom::Node& node, std::string& text) {
+    if (node.is_text()) {
+        text += node.text;
+        return;
+    }
+    const std::string_view edge = node.is_element() && is_within_words(node) ? "" : " ";
+    text += edge;
+    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
+        append_text(*child, text);
+    }
+    text += edge;
 }
 
 }  // namespace
@@ -88,7 +114,9 @@ std::string outline_title(const deck::Deck& deck, const deck::Slide& slide) {
         return title;
     }
     if (slide.section != nullptr) {
-        if (std::string text = collapsed_text(dom::text_content(*slide.section)); !text.empty()) {
+        std::string text;
+        append_text(*slide.section, text);
+        if (text = collapsed_text(text); !text.empty()) {
             return first_words(text);
         }
     }
