@@ -20,7 +20,9 @@ using ColourChange = std::function<Color(Color)>;
 // the function changes it; black counts as said where nothing is (SVG 2 §13.4.2).
 std::string with_colours(std::string_view svg, const ColourChange&);
 
-// What a drawing is drawn on: the fill of a rectangle that comes first and covers it whole.
+// What a drawing is drawn on: the fill of a shape that comes first and reaches to all of its edges,
+// a gradient's mean. A picture (`<image>`) there counts as white, as what is drawn on one is to
+// stay as it is.
 std::optional<Color> paper_of_drawing(std::string_view svg);
 
 }  // namespace ghreveal::paint

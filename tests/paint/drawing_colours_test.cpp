@@ -53,3 +53,34 @@ TEST_CASE("A drawing's paper is a rectangle that comes first and covers it") {
     CHECK_FALSE(paper("<circle r=\"9\"/><rect width=\"10\" height=\"6\" fill=\"#111\"/>"));
     CHECK_FALSE(paper("<rect width=\"10\" height=\"6\" fill=\"url(#g)\"/>"));
 }
+
+TEST_CASE("A drawing's paper may be a disk, an outline or a gradient") {
+    const auto paper = [](const std::string& content) {
+        return paper_of_drawing("<svg viewBox=\"0 0 10 10\">" + content + "<path/></svg>");
+    };
+    CHECK(paper("<circle cx=\"5\" cy=\"50%\" r=\"5\" fill=\"#111\"/>") == Color{17, 17, 17, 1});
+    CHECK(paper("<ellipse cx=\"5\" cy=\"5\" rx=\"5\" ry=\"6\" fill=\"#111\"/>") ==
+          Color{17, 17, 17, 1});
+    CHECK(paper("<path d=\"M0 0H10V10H0Z\" fill=\"#111\"/>") == Color{17, 17, 17, 1});
+    CHECK(paper("<path d=\"m0,0 10,0 0,10h-10z\" fill=\"#111\"/>") == Color{17, 17, 17, 1});
+    CHECK(paper("<polygon points=\"0,0 10,0 10,10 0,10\" fill=\"#111\"/>") == Color{17, 17, 17, 1});
+    CHECK_FALSE(paper("<circle cx=\"5\" cy=\"5\" r=\"4\" fill=\"#111\"/>"));
+    CHECK_FALSE(paper("<path d=\"M0 0C0 9 9 9 9 9H10V10\" fill=\"#111\"/>"));
+    const std::string stops =
+        "<stop stop-color=\"#002\"/><stop offset=\"1\" style=\"stop-color:#204\"/>";
+    const std::string sheet = "<rect width=\"100%\" height=\"100%\" fill=\"url(#g)\"/>";
+    CHECK(paper("<defs><linearGradient id=\"g\">" + stops + "</linearGradient></defs>" + sheet) ==
+          Color{17, 0, 51, 1});
+    CHECK(paper("<radialGradient id=\"a\">" + stops +
+                "</radialGradient><linearGradient id='g' xlink:href=\"#a\"/>" + sheet) ==
+          Color{17, 0, 51, 1});
+    CHECK_FALSE(paper("<defs><linearGradient id=\"g\" href=\"#g\"/></defs>" + sheet));
+}
+
+TEST_CASE("A picture below a drawing counts as white") {
+    CHECK(paper_of_drawing("<svg viewBox=\"0 0 10 6\"><image width=\"10\" height=\"6\" "
+                           "href=\"a.png\"/><path fill=\"#fff\"/></svg>") == kWhite);
+    CHECK_FALSE(
+        paper_of_drawing("<svg viewBox=\"0 0 10 6\"><image width=\"3\" height=\"6\" "
+                         "href=\"a.png\"/><path fill=\"#fff\"/></svg>"));
+}
