@@ -178,8 +178,18 @@ private:
         return all.size() > 1 ? all : columns_around(0, top, height);
     }
 
+    // Slides that make room for lines beside them are narrower than their columns, and no text
+    // below them has these: the outer ones stand at the body's edges.
+    Px cell_x(int index) const {
+        if (!aside_ || grid_.columns < 2) {
+            return grid_.column_x(index);
+        }
+        const Rect& body = grid_.frame.body;
+        return body.x + index * (body.width - grid_.slide.width) / (grid_.columns - 1);
+    }
+
     void add_cell(const HandoutSlide& shown, int index, Px top) {
-        builder_.add_slide(shown, {grid_.column_x(index), top}, grid_.slide);
+        builder_.add_slide(shown, {cell_x(index), top}, grid_.slide);
     }
 
     void add_row(const Band& band) {
