@@ -23,7 +23,7 @@ constexpr double kPreviewPart = 0.36;  // of the slide's width
 
 // Of paper's text: what is read from a screen an arm away is larger. The largest in which a note
 // fits is taken; longer ones are made smaller still.
-constexpr std::array<double, 3> kNoteScales{1.7, 1.3, 1};
+constexpr std::array<double, 4> kNoteScales{2.2, 1.7, 1.3, 1};
 
 // The right half of a page.
 struct NotesScreen {
