@@ -36,3 +36,12 @@ TEST_CASE("Brackets, braces and hyphens that mean nothing are literal") {
 TEST_CASE("An expression is one line without space at its ends") {
     CHECK(to_pcre(" a\nb ") == R"(\x20a\x0ab\x20)");
 }
+
+// ECMA-262 §22.2.2: without its flag `u` an expression is matched against UTF-16 units.
+TEST_CASE("a dot alone is no character of two units, one that is repeated may be") {
+    const std::string unit = R"([^\n\x{10000}-\x{10ffff}])";
+    CHECK(to_pcre("a.b") == "a" + unit + "b");
+    CHECK(to_pcre("'(x|.)'") == "'(?:x|" + unit + ")'");
+    CHECK(to_pcre("a.*b.{2}c.?") == "a.*b.{2}c.?");
+    CHECK(to_pcre(R"((?:.|[)]|\)(x))*)") == R"((?:.|[\)]|\)(?:x))*)");
+}

@@ -81,15 +81,51 @@ private:
         } else if (c == '{' && !is_quantifier()) {
             out_ += "\\{";
             ++at_;
+        } else if (c == '.') {
+            any_character();
         } else if (c == ']' || is_at_end_and_space()) {
             out_ += c == ']' ? "\\]" : "\\x20";
             ++at_;
-        } else if (std::string_view("^$.|?*+)}{").find(c) != std::string_view::npos) {
+        } else if (std::string_view("^$|?*+)}{").find(c) != std::string_view::npos) {
             out_ += c;
             ++at_;
         } else {
             out_ += literal(character());
         }
+    }
+
+    // Stands for a UTF-16 unit, of which characters beyond U+FFFF have two: one alone is none of
+    // these.
+    void any_character() {
+        ++at_;
+        out_ += is_repeated() ? "." : R"([^\n\x{10000}-\x{10ffff}])";
+    }
+
+    // Whether what ends here, or a group around it, may follow itself.
+    bool is_repeated() const {
+        constexpr std::string_view kQuantifiers = "*+?{";
+        if (at_ < in_.size() && kQuantifiers.find(in_[at_]) != std::string_view::npos) {
+            return true;
+        }
+        int inside = 0;  // groups that begin further on
+        bool in_class = false;
+        for (std::size_t at = at_; at < in_.size(); ++at) {
+            const char c = in_[at];
+            if (c == '\\') {
+                ++at;
+            } else if (c == '[' || c == ']') {
+                in_class = c == '[';
+            } else if (c == '(' && !in_class) {
+                ++inside;
+            } else if (c == ')' && !in_class && inside-- == 0) {
+                inside = 0;
+                if (at + 1 < in_.size() &&
+                    kQuantifiers.find(in_[at + 1]) != std::string_view::npos) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     bool is_at_end_and_space() const {
