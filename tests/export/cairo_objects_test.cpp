@@ -1,8 +1,56 @@
 #include "export/pdf/file/cairo_objects.h"
 
+#include <cairo-pdf.h>
+
 #include <catch2/catch.hpp>
 
+#include "export/pdf/file/deflate.h"
+#include "export/pdf/file/stored_streams.h"
+
 using namespace ghreveal::exporter;
+
+namespace {
+
+cairo_status_t append(void* bytes, const unsigned char* more, unsigned int count) {
+    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(more), count);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+// A page with a rectangle.
+std::string page_of_cairo() {
+    std::string bytes;
+    cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &bytes, 100, 100);
+    cairo_t* context = cairo_create(surface);
+    cairo_rectangle(context, 11, 22, 33, 44);
+    cairo_fill(context);
+    cairo_show_page(context);
+    cairo_destroy(context);
+    cairo_surface_destroy(surface);
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("what Cairo compresses is only stored while that is asked for") {
+    const std::string compressed = page_of_cairo();
+    std::string stored;
+    {
+        const StoredStreams storing;
+        stored = page_of_cairo();
+    }
+    CHECK(compressed.find("11 22 33 44 re") == std::string::npos);
+    CHECK(stored.find("11 22 33 44 re") != std::string::npos);
+    CHECK(page_of_cairo() == compressed);
+    CairoObjects objects;
+    objects.add(stored);
+    bool is_read = false;
+    for (const PdfObject& object : objects.complete()) {
+        is_read = is_read ||
+                  (object.stream && Inflater().decompress(*object.stream).find("11 22 33 44 re") !=
+                                        std::string::npos);
+    }
+    CHECK(is_read);
+}
 
 // As Cairo 1.16 writes them.
 TEST_CASE("streams end where their length says, in an object of its own or in the dictionary") {

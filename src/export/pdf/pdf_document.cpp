@@ -19,6 +19,7 @@
 #include "export/pdf/document/page_labels.h"
 #include "export/pdf/file/cairo_document.h"
 #include "export/pdf/file/pdf_syntax.h"
+#include "export/pdf/file/stored_streams.h"
 #include "export/pdf/structure/html_elements.h"
 #include "support/error.h"
 #include "support/handle.h"
@@ -292,6 +293,7 @@ std::string PdfDocument::Impl::mark_page(std::string_view content, const FormBox
 }
 
 void PdfDocument::Impl::show_page() {
+    const StoredStreams stored;
     cairo_show_page(context.get());
     check();
 }

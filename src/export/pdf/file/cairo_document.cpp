@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "export/pdf/content/content_tokens.h"
 #include "export/pdf/file/font_program.h"
@@ -68,14 +69,8 @@ std::string page_tree_of(const std::vector<int>& pages) {
     return fmt::format("<</Type/Pages/Kids[{}]/Count {}>>", kids, pages.size());
 }
 
-struct Picture {
-    SampleLayout layout;
-    int bits = 8;  // a sample
-    int mask = 0;  // the number of its /SMask
-};
-
 // Of an image's dictionary; nothing for those that are not Cairo's usual ones.
-std::optional<Picture> picture_of(const std::string& dictionary) {
+std::optional<CairoPicture> picture_of(const std::string& dictionary) {
     const std::string_view space = value_of(dictionary, "/ColorSpace");
     const std::string_view bits = value_of(dictionary, "/BitsPerComponent");
     const bool is_gray = space == "/DeviceGray";
@@ -114,34 +109,37 @@ std::string shown_forms(const std::vector<int>& forms) {
 
 }  // namespace
 
-// A picture of whole bytes, where its rows' differences take less room. False where not.
-bool CairoDocument::write_picture(int number, std::string_view entries,
-                                  std::string_view compressed) {
-    const std::optional<Picture> picture = picture_of(fmt::format("<<{}>>", entries));
-    if (!picture) {
-        return false;
-    }
-    std::string samples = inflater_.decompress(compressed);
-    if (picture->layout.samples == 1) {
+// What shows where a picture's mask is transparent has the colours beside it. A mask is written
+// right before its picture.
+void CairoDocument::spread_under_mask(int number, const CairoPicture& picture,
+                                      std::string& samples) {
+    if (picture.layout.samples == 1) {
         mask_ = number;
-        opacity_ = picture->bits == 1 ? bytes_of_bits(samples, picture->layout.columns) : samples;
+        opacity_ = picture.bits == 1 ? bytes_of_bits(samples, picture.layout.columns) : samples;
+    } else if (picture.mask != 0 && picture.mask == mask_) {
+        spread_colours(samples, opacity_, picture.layout);
     }
-    if (picture->bits != 8) {
-        return false;
+}
+
+// A picture, with its rows' differences instead of its samples where that takes less room.
+void CairoDocument::write_picture(int number, std::string_view entries, std::string samples) {
+    const std::optional<CairoPicture> picture = picture_of(fmt::format("<<{}>>", entries));
+    if (picture) {
+        spread_under_mask(number, *picture, samples);
     }
-    const bool is_changed = picture->mask != 0 && picture->mask == mask_ &&
-                            spread_colours(samples, opacity_, picture->layout);
-    samples = with_predictors(samples, picture->layout);
-    Deflater& deflater =
-        samples.size() > kLargePicture ? large_picture_deflater_ : picture_deflater_;
-    const std::string smaller = deflater.compress(samples);
-    const std::string parameters = fmt::format("/DecodeParms<</Predictor 15/Colors {}/Columns {}>>",
-                                               picture->layout.samples, picture->layout.columns);
-    if (!is_changed && smaller.size() + parameters.size() >= compressed.size()) {
-        return false;
+    Deflater& deflater = samples.size() > kLargePicture ? large_picture_deflater_ : small_deflater_;
+    const std::string plain = deflater.compress(samples);
+    if (picture && picture->bits == 8) {
+        const SampleLayout& layout = picture->layout;
+        const std::string differences = deflater.compress(with_predictors(samples, layout));
+        const std::string parameters = fmt::format(
+            "/DecodeParms<</Predictor 15/Colors {}/Columns {}>>", layout.samples, layout.columns);
+        if (differences.size() + parameters.size() < plain.size()) {
+            file_.write_stream(number, fmt::format("{}{}", entries, parameters), differences);
+            return;
+        }
     }
-    file_.write_stream(number, fmt::format("{}{}", entries, parameters), smaller);
-    return true;
+    file_.write_stream(number, entries, plain);
 }
 
 void CairoDocument::write_stream(const PdfObject& object) {
@@ -153,8 +151,15 @@ void CairoDocument::write_stream(const PdfObject& object) {
             entries.erase(at, kInterpolate.size());
         }
     }
-    if (!write_picture(object.number, entries, *object.stream)) {
+    if (value_of(object.text, "/Filter") != "/FlateDecode") {  // a JPEG, for example
         file_.write_stream(object.number, entries, *object.stream);
+        return;
+    }
+    std::string bytes = inflater_.decompress(*object.stream);
+    if (value_of(object.text, "/Subtype") == "/Image") {
+        write_picture(object.number, entries, std::move(bytes));
+    } else {
+        file_.write_stream(object.number, entries, small_deflater_.compress(bytes));
     }
 }
 

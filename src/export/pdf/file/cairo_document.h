@@ -15,6 +15,7 @@
 #include "export/pdf/file/deflate.h"
 #include "export/pdf/file/font_widths.h"
 #include "export/pdf/file/pdf_file.h"
+#include "export/pdf/file/predictors.h"
 #include "export/pdf/file/pt_geometry.h"
 
 namespace ghreveal::exporter {
@@ -25,6 +26,13 @@ using FormBox = std::function<std::optional<PtRect>(std::string_view name)>;
 
 // Whether pictures ask viewers to be smooth where they are enlarged.
 enum class Interpolation : std::uint8_t { kKeep, kLeaveOut };
+
+// A picture as Cairo writes it.
+struct CairoPicture {
+    SampleLayout layout;
+    int bits = 8;  // a sample
+    int mask = 0;  // the number of its /SMask
+};
 
 class CairoDocument {
 public:
@@ -62,7 +70,8 @@ private:
     void share_pictures(std::vector<PdfObject>&);
     std::string with_shared(std::string text) const;
     void write_stream(const PdfObject&);
-    bool write_picture(int number, std::string_view entries, std::string_view compressed);
+    void write_picture(int number, std::string_view entries, std::string samples);
+    void spread_under_mask(int number, const CairoPicture&, std::string& samples);
     void write_character_map(const PdfObject&);
     void write_font(const PdfObject&);
     void keep(const PdfObject&);
@@ -72,7 +81,7 @@ private:
     PdfFile& file_;
     Interpolation interpolation_;
     Inflater inflater_;
-    Deflater picture_deflater_{Deflater::Effort::kSmall};
+    Deflater small_deflater_{Deflater::Effort::kSmall};
     Deflater large_picture_deflater_{Deflater::Effort::kFast};
     CairoObjects objects_;
     std::map<int, std::string> kept_;  // objects that are no streams

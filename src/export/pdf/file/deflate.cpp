@@ -18,6 +18,12 @@ constexpr int kSmallLevel = 9;
 using Compressor = Handle<libdeflate_compressor, libdeflate_free_compressor>;
 using Decompressor = Handle<libdeflate_decompressor, libdeflate_free_decompressor>;
 
+// By its first block (RFC 1951 §3.2.3), after the two bytes of zlib's head.
+bool is_stored(std::string_view compressed) {
+    constexpr unsigned char kBlockType = 6;
+    return compressed.size() > 2 && (static_cast<unsigned char>(compressed[2]) & kBlockType) == 0;
+}
+
 }  // namespace
 
 struct Deflater::Impl {
@@ -55,7 +61,8 @@ Inflater::Inflater() : impl_(std::make_unique<Impl>()) {
 Inflater::~Inflater() = default;
 
 std::string Inflater::decompress(std::string_view compressed) {
-    std::string out(std::max<std::size_t>(4096, compressed.size() * 4), '\0');
+    const std::size_t likely = compressed.size() * (is_stored(compressed) ? 1 : 4);
+    std::string out(std::max<std::size_t>(4096, likely), '\0');
     for (;;) {
         std::size_t size = 0;
         const libdeflate_result result =
