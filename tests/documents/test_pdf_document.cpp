@@ -64,6 +64,31 @@ TEST_CASE("--pdf-a says what it conforms to, means sRGB and lets no picture be s
     CHECK(count_of(pdf, "/Interpolate true") == 0);
 }
 
+// ISO 19005-3 §6.8 and ISO 32000-2 §14.13.5; the MathML is KaTeX's own.
+TEST_CASE("--pdf-a associates formulas with their MathML, which makes it PDF/A-3") {
+    const Workspace folder;
+    folder.write("talk.md", kDeck + "\nfirst $$a^2$$ and $$a^2$$\n\n$$\\RR$$\n\n§notes\n\n$$b$$\n");
+    folder.write("ghreveal.yml", "math: {macros: {\\RR: '\\mathbb{R}'}}\n");
+    REQUIRE(folder.run("export talk.md --pdf --handout --pdf-a").err == "");
+    const std::string pdf = unpacked_pdf(folder.path("talk.pdf"));
+    if (pdf.empty()) {
+        return;
+    }
+    CHECK(count_of(pdf, "<pdfaid:part>3</pdfaid:part>") == 1);
+    CHECK(count_of(pdf, "/AFRelationship /Supplement") == 2);
+    CHECK(count_of(pdf, "/Subtype /application#2fmathml+xml") == 2);
+    CHECK(count_of(pdf, "/AF [") == 3);
+    CHECK(count_of(pdf,
+                   "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><semantics><mrow><msup>"
+                   "<mi>a</mi><mn>2</mn></msup></mrow><annotation "
+                   "encoding=\"application/x-tex\">a^2</annotation></semantics></math>") == 1);
+    CHECK(count_of(pdf, "<mi mathvariant=\"double-struck\">R</mi>") == 1);
+    const std::string handout = unpacked_pdf(folder.path("talk-handout.pdf"));
+    CHECK(count_of(handout, "/AF [") == 4);
+    REQUIRE(folder.run("export talk.md --pdf --force").err == "");
+    CHECK(count_of(unpacked_pdf(folder.path("talk.pdf")), "/AF [") == 0);
+}
+
 TEST_CASE("--pdf-a holds for handouts and contact sheets, and needs a PDF") {
     const Workspace folder;
     folder.write("talk.md", kDeck);

@@ -49,7 +49,8 @@ void add_picture_options(CLI::App& app, exporter::OutputOptions& outputs) {
 void add_archival_options(CLI::App& app, exporter::Archival& archival) {
     app.add_flag_callback(
         "--pdf-a", [&archival] { archival = std::max(archival, exporter::Archival::kPdfA2); },
-        "Write PDFs as archives take them, PDF/A-2a");
+        "Write PDFs as archives take them, PDF/A-2a; formulas have their MathML in it, as "
+        "PDF/A-3a");
     app.add_flag_callback(
         "--attach-source", [&archival] { archival = exporter::Archival::kPdfA3; },
         "Attach the deck, its style sheets and its pictures to the PDF, as PDF/A-3a; implies "

@@ -129,7 +129,7 @@ void add_reading(const deck::Deck& deck, const Handout& handout, Reading& readin
 
 }  // namespace
 
-void write_handout(const pages::Session& session, const Handout& handout, const PdfFormat& format,
+void write_handout(pages::Session& session, const Handout& handout, const PdfFormat& format,
                    const std::function<void(std::string_view)>& sink) {
     const deck::Deck& deck = session.deck();
     PdfDocument pdf(deck.file, deck.metadata, {.page_size = handout.paper, .format = format}, sink);
@@ -156,6 +156,10 @@ void write_handout(const pages::Session& session, const Handout& handout, const 
         }
         pdf.draw(pages[i].content);
         pdf.end_page();
+    }
+    if (format.archival != Archival::kNone) {
+        pdf.associate_mathml(
+            std::make_unique<math::MathmlWriter>(deck.math.macros, session.parts().limits));
     }
     pdf.finish();
 }

@@ -43,7 +43,7 @@ struct Handout {
 Handout make_handout(pages::Session&, const std::vector<HandoutSlide>&, const HandoutOptions&);
 
 // As a PDF with outline, links, labels and metadata.
-void write_handout(const pages::Session&, const Handout&, const PdfFormat&,
+void write_handout(pages::Session&, const Handout&, const PdfFormat&,
                    const std::function<void(std::string_view)>& sink);
 
 }  // namespace ghreveal::exporter

@@ -144,6 +144,10 @@ void PdfWriter::add_page(const pages::Page& page) {
     impl_->waiting.push_back(impl_->parts_of(page));
 }
 
+void PdfWriter::associate_mathml(std::unique_ptr<math::MathmlWriter> writer) {
+    impl_->document.associate_mathml(std::move(writer));
+}
+
 void PdfWriter::attach(Attachment attachment) {
     impl_->document.attach(std::move(attachment));
 }

@@ -26,6 +26,7 @@ public:
     void add_page(const pages::Page&);
     // Only to documents of PDF/A-3.
     void attach(Attachment);
+    void associate_mathml(std::unique_ptr<math::MathmlWriter>);
     // Outline, page labels, metadata. Throws Error when Cairo reports a failure.
     void finish();
 

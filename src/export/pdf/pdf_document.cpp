@@ -88,6 +88,7 @@ struct PdfDocument::Impl {
     std::map<std::string, Destination> destinations;
     std::vector<OutlineItem> outline;
     std::vector<Attachment> attachments;
+    std::unique_ptr<math::MathmlWriter> mathml;
     // What went wrong while Cairo wrote: nothing may be thrown through it.
     std::exception_ptr write_problem;
 
@@ -105,6 +106,7 @@ struct PdfDocument::Impl {
     std::string mark_page(std::string_view content, const FormBox&);
     void write_annotations();
     std::string destination_tree() const;
+    void write_mathml_of_formulas();
     std::string output_intent();
     std::string catalog();
 };
@@ -354,6 +356,27 @@ std::string PdfDocument::Impl::destination_tree() const {
     return tree + "]>>";
 }
 
+void PdfDocument::Impl::write_mathml_of_formulas() {
+    if (!mathml) {
+        return;
+    }
+    std::map<std::string, int> files;  // by what is in them
+    for (const FormulaElement& formula : reading.formulas()) {
+        const std::string& text = mathml->mathml_of(formula.formula);
+        if (text.empty()) {
+            continue;
+        }
+        const auto [associated, is_new] = files.try_emplace(text);
+        if (is_new) {
+            associated->second = write_mathml(text, file);
+        }
+        reading.tree().add_entry(formula.element, "/AF[" + reference(associated->second) + "]");
+        if (options.format.archival != Archival::kNone) {
+            options.format.archival = Archival::kPdfA3;
+        }
+    }
+}
+
 // All colours are those of sRGB.
 std::string PdfDocument::Impl::output_intent() {
     if (options.format.archival == Archival::kNone) {
@@ -403,6 +426,10 @@ void PdfDocument::attach(Attachment attachment) {
     impl_->attachments.push_back(std::move(attachment));
 }
 
+void PdfDocument::associate_mathml(std::unique_ptr<math::MathmlWriter> writer) {
+    impl_->mathml = std::move(writer);
+}
+
 void PdfDocument::finish() {
     Impl& impl = *impl_;
     cairo_surface_finish(impl.surface.get());
@@ -410,6 +437,7 @@ void PdfDocument::finish() {
     // Numbers of Cairo's come first.
     impl.pages.take_rest();
     impl.write_annotations();
+    impl.write_mathml_of_formulas();
     impl.pages.finish(impl.page_entries);
     const int catalog = impl.file.add(impl.catalog());
     const int info = impl.file.add(info_dictionary(impl.info));

@@ -13,6 +13,7 @@
 #include "export/pdf/document/attachments.h"
 #include "export/pdf/pdf_options.h"
 #include "export/pdf/structure/reading.h"
+#include "math/mathml_writer.h"
 #include "paint/display_list.h"
 #include "support/geometry.h"
 
@@ -57,6 +58,9 @@ public:
 
     // Only documents of PDF/A-3 may have any.
     void attach(Attachment);
+    // Each formula is associated with what the writer makes of it, which makes an archival document
+    // one of PDF/A-3: earlier ones have no files in them.
+    void associate_mathml(std::unique_ptr<math::MathmlWriter>);
 
     static constexpr int kOutlineRoot = 0;
     // Gives the item's number, for items below it.

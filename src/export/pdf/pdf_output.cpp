@@ -20,7 +20,12 @@ public:
           file_(path),
           pdf_(
               context.session.deck(), page_size_, context.session.selected_slides(),
-              [this](std::string_view bytes) { file_.write(bytes); }, options) {}
+              [this](std::string_view bytes) { file_.write(bytes); }, options) {
+        if (archival_ != Archival::kNone) {
+            pdf_.associate_mathml(std::make_unique<math::MathmlWriter>(session_.deck().math.macros,
+                                                                       session_.parts().limits));
+        }
+    }
 
     void add(const pages::Page& page) override {
         const auto scope = timings_.measure("pdf pages");

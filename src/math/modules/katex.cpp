@@ -69,6 +69,7 @@ duk_ret_t define_macro(duk_context* context, void* argument) {
 }
 
 struct Setting {
+    const char* function;
     const std::string& tex;  // in CESU-8
     FormulaStyle style;
     int expansions;
@@ -76,7 +77,7 @@ struct Setting {
 
 duk_ret_t set_formula(duk_context* context, void* argument) {
     const auto& setting = *static_cast<const Setting*>(argument);
-    duk_get_global_string(context, "ghreveal_set");
+    duk_get_global_string(context, setting.function);
     duk_push_lstring(context, setting.tex.data(), setting.tex.size());
     duk_push_boolean(context, setting.style == FormulaStyle::kDisplay);
     duk_push_int(context, setting.expansions);
@@ -119,8 +120,10 @@ bool needs_chemistry(std::string_view tex) {
 
 class DuktapeEngine final : public Engine {
 public:
-    explicit DuktapeEngine(const EngineOptions& options)
-        : folder_(options.folder),
+    // `function`: the script's, which sets a formula.
+    DuktapeEngine(const EngineOptions& options, const char* function)
+        : function_(function),
+          folder_(options.folder),
           macros_(options.macros),
           limits_(options.limits),
           macros_need_chemistry_(std::any_of(macros_.begin(), macros_.end(), [](const auto& macro) {
@@ -133,7 +136,7 @@ public:
         open_for(formula);
         memory_.allowance = {bytes_left_, limits_.formula_steps};
         const std::string tex = to_cesu8(formula.tex);
-        Setting setting{tex, formula.style, limits_.formula_expansions};
+        Setting setting{function_, tex, formula.style, limits_.formula_expansions};
         const bool failed =
             duk_safe_call(context_, set_formula, &setting, 0, 1) != DUK_EXEC_SUCCESS;
         if (failed) {
@@ -221,6 +224,7 @@ private:
         duk_pop(context_);
     }
 
+    const char* function_;
     std::filesystem::path folder_;
     Macros macros_;
     const Limits& limits_;
@@ -236,5 +240,9 @@ private:
 }  // namespace ghreveal::math
 
 ghreveal::math::Engine* ghreveal_new_formula_engine(const ghreveal::math::EngineOptions& options) {
-    return new ghreveal::math::DuktapeEngine(options);
+    return new ghreveal::math::DuktapeEngine(options, "ghreveal_set");
+}
+
+ghreveal::math::Engine* ghreveal_new_mathml_engine(const ghreveal::math::EngineOptions& options) {
+    return new ghreveal::math::DuktapeEngine(options, "ghreveal_mathml");
 }

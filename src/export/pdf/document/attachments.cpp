@@ -39,19 +39,32 @@ std::string_view media_type(std::string_view name) {
     return found == kMediaTypes.end() ? "application/octet-stream" : found->second;
 }
 
-int write_attachment(const Attachment& attachment, PdfFile& file) {
+struct FileTexts {
+    std::string_view name;
+    std::string_view media_type;
+    std::string_view description;
+    std::string_view relationship;
+};
+
+int write_embedded_file(std::string_view bytes, const FileTexts& texts, PdfFile& file) {
     const int stream = file.new_object();
-    file.write_compressed(
-        stream,
-        fmt::format("/Type/EmbeddedFile/Subtype{}/Params<</Size {}>>",
-                    name_object(media_type(attachment.name)), attachment.bytes.size()),
-        attachment.bytes);
-    const bool is_source = attachment.relationship == Relationship::kSource;
+    file.write_compressed(stream,
+                          fmt::format("/Type/EmbeddedFile/Subtype{}/Params<</Size {}>>",
+                                      name_object(texts.media_type), bytes.size()),
+                          bytes);
     return file.add(fmt::format(
         "<</Type/Filespec/F{0}/UF{0}/Desc{1}/AFRelationship/{2}/EF<</F {3} 0 R/UF {3} 0 R>>>>",
-        text_string(attachment.name),
-        text_string(is_source ? "What this document was made from" : "What the deck shows or uses"),
-        is_source ? "Source" : "Supplement", stream));
+        text_string(texts.name), text_string(texts.description), texts.relationship, stream));
+}
+
+int write_attachment(const Attachment& attachment, PdfFile& file) {
+    const bool is_source = attachment.relationship == Relationship::kSource;
+    return write_embedded_file(
+        attachment.bytes,
+        {attachment.name, media_type(attachment.name),
+         is_source ? "What this document was made from" : "What the deck shows or uses",
+         is_source ? "Source" : "Supplement"},
+        file);
 }
 
 }  // namespace
@@ -73,6 +86,12 @@ AttachmentEntries write_attachments(const std::vector<Attachment>& attachments, 
     }
     return {"/AF[" + associated + "]",
             "/EmbeddedFiles " + reference(file.add("<</Names[" + tree + "]>>"))};
+}
+
+int write_mathml(std::string_view mathml, PdfFile& file) {
+    return write_embedded_file(
+        mathml, {"formula.mml", "application/mathml+xml", "The formula as MathML", "Supplement"},
+        file);
 }
 
 }  // namespace ghreveal::exporter

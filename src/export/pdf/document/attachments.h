@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "export/pdf/file/pdf_file.h"
@@ -26,5 +27,9 @@ struct AttachmentEntries {
     std::string names;    // of the name tree, "/EmbeddedFiles …"
 };
 AttachmentEntries write_attachments(const std::vector<Attachment>&, PdfFile&);
+
+// A formula's MathML as a file of its own, which its element names as associated: the object's
+// number.
+int write_mathml(std::string_view mathml, PdfFile&);
 
 }  // namespace ghreveal::exporter

@@ -15,6 +15,7 @@ void Reading::add(const dom::Node& root, StructureTree::Element parent, const Co
         }
     }
     links_.merge(structure.links);
+    formulas_.insert(formulas_.end(), structure.formulas.begin(), structure.formulas.end());
 }
 
 void Reading::add_line(const paint::Content& content, StructureTree::Element element,

@@ -28,6 +28,8 @@ public:
     // Links that `node` makes belong to the element.
     void add_link(const dom::Node* node, StructureTree::Element element) { links_[node] = element; }
     HeadingLevels& levels() { return levels_; }
+    // In the order in which they were added.
+    const std::vector<FormulaElement>& formulas() const { return formulas_; }
 
     // What a page's drawing is a part of.
     std::vector<ContentPiece> pieces_of(const std::vector<draw::DrawnContent>&, std::size_t page);
@@ -48,6 +50,7 @@ private:
     TaggedStep tagged_;
     StructureTree tree_;
     HeadingLevels levels_;
+    std::vector<FormulaElement> formulas_;
     ContentTable<Place> places_;
     std::unordered_map<const dom::Node*, StructureTree::Element> links_;
 };

@@ -348,7 +348,11 @@ void StructureBuilder::add_figure(const dom::Node& node, const Content& content,
 // All that a formula is drawn with is one content, which its TeX says.
 void StructureBuilder::add_formula(const dom::Node& node, StructurePlace& place) {
     const Element formula = begin_inline(node, "Formula", place);
-    tree_.add_entry(formula, "/Alt" + text_string(*node.attribute("data-tex")));
+    const std::string& tex = *node.attribute("data-tex");
+    tree_.add_entry(formula, "/Alt" + text_string(tex));
+    const math::FormulaStyle style = node.has_class("katex-display") ? math::FormulaStyle::kDisplay
+                                                                     : math::FormulaStyle::kInline;
+    result_.formulas.push_back({formula, {tex, style}});
     const int slot = tree_.add_slot(formula);
     dom::for_each(node, [&](const dom::Node& part) {
         if (part.is_text()) {

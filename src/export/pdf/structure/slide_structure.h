@@ -8,6 +8,7 @@
 #include "dom/document.h"
 #include "export/pdf/structure/content_uses.h"
 #include "export/pdf/structure/structure_tree.h"
+#include "math/formula.h"
 
 namespace ghreveal::exporter {
 
@@ -21,7 +22,14 @@ private:
     std::vector<int> open_;
 };
 
+// A formula in it, by its TeX.
+struct FormulaElement {
+    StructureTree::Element element;
+    math::Formula formula;
+};
+
 struct SlideStructure {
+    std::vector<FormulaElement> formulas;
     ContentTable<int> slots;                                             // of what is content
     std::unordered_map<const dom::Node*, StructureTree::Element> links;  // by what they are made by
 };

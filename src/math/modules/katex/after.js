@@ -10,22 +10,38 @@ function ghreveal_trust(context) {
     return context.protocol === undefined || /^(https?|mailto|_relative)$/.test(context.protocol);
 }
 
-// The HTML, or [message, position], where the position is -1 when it is not known.
-function ghreveal_set(tex, is_display, most_expansions) {
+// What is made of a formula by `make(tex, settings)`, or [message, position], where the position is
+// -1 when it is not known.
+function ghreveal_made(make, tex, is_display, most_expansions) {
     try {
-        return ghreveal_markup(katex.__renderToHTMLTree(tex, {
+        return make(tex, {
             displayMode: is_display,
+            output: 'mathml',  // of what can be both
             strict: 'ignore',
             trust: ghreveal_trust,
             macros: ghreveal_macros,
             globalGroup: true,
             maxExpand: most_expansions,
             maxSize: 500
-        }));
+        });
     } catch (error) {
         if (error instanceof katex.ParseError) {
             return [error.message, typeof error.position === 'number' ? error.position : -1];
         }
         throw error;
     }
+}
+
+function ghreveal_set(tex, is_display, most_expansions) {
+    return ghreveal_made(function (tex, settings) {
+        return ghreveal_markup(katex.__renderToHTMLTree(tex, settings));
+    }, tex, is_display, most_expansions);
+}
+
+// Without the element that KaTeX puts around it.
+function ghreveal_mathml(tex, is_display, most_expansions) {
+    return ghreveal_made(function (tex, settings) {
+        var markup = katex.renderToString(tex, settings);
+        return markup.slice(markup.indexOf('<math'), markup.lastIndexOf('</math>') + 7);
+    }, tex, is_display, most_expansions);
 }
