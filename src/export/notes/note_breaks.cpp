@@ -26,8 +26,9 @@ bool is_heading(const layout::Fragment& fragment) {
            (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6');
 }
 
-bool is_list(const layout::Fragment& fragment) {
-    return is_element(fragment, "ul") || is_element(fragment, "ol");
+// What is like a paragraph, though its lines are in boxes of their own: items, lines of code.
+bool holds_lines(const layout::Fragment& fragment) {
+    return is_element(fragment, "ul") || is_element(fragment, "ol") || is_element(fragment, "pre");
 }
 
 Extent extent_of(const layout::Fragment& fragment) {
@@ -72,7 +73,7 @@ private:
         const std::size_t first = lines_.size();
         const std::size_t first_row = rows_.size();
         std::optional<std::size_t> heading;  // its first line
-        bool has_lines = is_list(parent);
+        bool has_lines = holds_lines(parent);
         for (const layout::Fragment& child : parent.children) {
             const std::size_t begin = lines_.size();
             add(child);
