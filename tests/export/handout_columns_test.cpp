@@ -112,6 +112,14 @@ TEST_CASE("One item of a list is not left alone on either side of a break") {
     CHECK(note_strip(breaks, 0, 4 * kGridLine, ColumnKind::kPart)->bottom == 3 * kGridLine);
 }
 
+TEST_CASE("A line without height, as code ends with, counts for none") {
+    Fragment code = paragraph(0, 5);
+    code.children.push_back(box(FragmentKind::kLine, 5 * kGridLine, 0));
+    const NoteBreaks breaks = note_breaks(section_of({code}));
+    CHECK(note_strip(breaks, 0, 4 * kGridLine, ColumnKind::kPart)->bottom == 3 * kGridLine);
+    CHECK(note_strip(breaks, 0, 5 * kGridLine, ColumnKind::kPart)->bottom == 5 * kGridLine);
+}
+
 TEST_CASE("A table is broken with its head and two rows at least before it, and two after it") {
     dom::Document document;
     dom::Node& head = document.create_element("thead");

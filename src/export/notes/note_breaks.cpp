@@ -26,9 +26,9 @@ bool is_heading(const layout::Fragment& fragment) {
            (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6');
 }
 
-// What is like a paragraph, though its lines are in boxes of their own: items, lines of code.
-bool holds_lines(const layout::Fragment& fragment) {
-    return is_element(fragment, "ul") || is_element(fragment, "ol") || is_element(fragment, "pre");
+// What is like a paragraph, though its lines are in boxes of their own.
+bool is_list(const layout::Fragment& fragment) {
+    return is_element(fragment, "ul") || is_element(fragment, "ol");
 }
 
 Extent extent_of(const layout::Fragment& fragment) {
@@ -41,7 +41,10 @@ public:
         using layout::FragmentKind;
         if (fragment.kind == FragmentKind::kLine || fragment.kind == FragmentKind::kReplaced ||
             fragment.kind == FragmentKind::kPlaceholder) {
-            lines_.push_back(extent_of(fragment));
+            // Behind the last line end of preserved text there is one without height.
+            if (fragment.border_box.height > 0) {
+                lines_.push_back(extent_of(fragment));
+            }
             return;
         }
         const std::size_t first = lines_.size();
@@ -73,7 +76,7 @@ private:
         const std::size_t first = lines_.size();
         const std::size_t first_row = rows_.size();
         std::optional<std::size_t> heading;  // its first line
-        bool has_lines = holds_lines(parent);
+        bool has_lines = is_list(parent);
         for (const layout::Fragment& child : parent.children) {
             const std::size_t begin = lines_.size();
             add(child);
