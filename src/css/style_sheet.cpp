@@ -73,8 +73,9 @@ private:
         const auto written = trimmed(tokens.subspan(at, open - at));
         auto selectors = parse_selectors(written, {options_.limits, parent_});
         if (std::string unknown = unknown_pseudo(written); !unknown.empty()) {
+            const char* hint = unknown.ends_with('?') ? "" : "the rule is left out";
             sheet_.left_out.push_back(
-                {sheet_.lines.line_at(tokens[at].begin), std::move(unknown), ""});
+                {sheet_.lines.line_at(tokens[at].begin), std::move(unknown), hint});
         } else if (!selectors && !written.empty() && !has_prefixed_pseudo(written)) {
             leave_out(tokens[at],
                       written[0].is(TokenType::kCloseBrace)
@@ -88,8 +89,10 @@ private:
         }
         if (end == tokens.size() && !tokens[end - 1].is(TokenType::kCloseBrace) &&
             !written.empty()) {
-            report(tokens[at], "the rule '{}' is never closed", written,
-                   "it goes on to the sheet's end");
+            sheet_.left_out.push_back(
+                {sheet_.lines.line_at(tokens[at].begin),
+                 fmt::format("the rule '{}' is never closed", as_written(written)),
+                 "all up to the end of the sheet belongs to it; close it with }"});
         }
         return end;
     }
@@ -110,19 +113,18 @@ private:
     }
 
     void leave_out(const Token& first, const char* sentence, std::span<const Token> part) {
-        report(first, sentence, part, "the rule is left out");
+        sheet_.left_out.push_back({sheet_.lines.line_at(first.begin),
+                                   fmt::format(fmt::runtime(sentence), as_written(part)),
+                                   "the rule is left out"});
     }
 
-    void report(const Token& first, const char* sentence, std::span<const Token> part,
-                const char* outcome) {
+    // The beginning of a long one.
+    std::string as_written(std::span<const Token> part) const {
         constexpr std::size_t kShown = 60;
         const std::size_t begin = part.front().begin;
-        std::string_view text = std::string_view(sheet_.text).substr(begin);
         const std::size_t sign = part.back().is(TokenType::kAtKeyword) ? 1 : 0;
-        text = text.substr(0, part.back().begin + part.back().text.size() + sign - begin);
-        sheet_.left_out.push_back(
-            {sheet_.lines.line_at(first.begin),
-             fmt::format(fmt::runtime(sentence), utf8::shortened(text, kShown)), outcome});
+        const std::size_t end = part.back().begin + part.back().text.size() + sign;
+        return utf8::shortened(std::string_view(sheet_.text).substr(begin, end - begin), kShown);
     }
 
     // At-rules that say nothing about a page on paper.

@@ -8,6 +8,7 @@
 
 #include "css/statements.h"
 #include "style/hints/presentational_hints.h"
+#include "style/inventory/value_hint.h"
 #include "support/ascii.h"
 #include "support/limit_names.h"
 #include "support/rules.h"
@@ -122,12 +123,13 @@ void BlockStore::report_left_out(const LeftOutDeclaration& left_out, const Sourc
         return;
     }
     if (left_out.reason == LeftOutDeclaration::Reason::kInvalidValue) {
-        diagnostics_.report(
-            {Rule::kCssUnsupported, where,
-             left_out.value.empty() ? fmt::format("'{}' has no value", left_out.property)
-                                    : fmt::format("the value '{}' of '{}' is not understood",
-                                                  left_out.value, left_out.property),
-             "the declaration is left out", fmt::format("{}\n{}", where.file, left_out.property)});
+        diagnostics_.report({Rule::kCssUnsupported, where,
+                             left_out.value.empty()
+                                 ? fmt::format("'{}' has no value", left_out.property)
+                                 : fmt::format("the value '{}' of '{}' is not understood",
+                                               left_out.value, left_out.property),
+                             value_hint(left_out.property, left_out.value, check_),
+                             fmt::format("{}\n{}", where.file, left_out.property)});
         return;
     }
     if (left_out.reason == LeftOutDeclaration::Reason::kNotSupported) {

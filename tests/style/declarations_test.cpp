@@ -171,13 +171,28 @@ TEST_CASE("a declaration that is left out leaves the one before it") {
     CHECK(page.warnings() ==
           std::vector<std::string>{
               "deck.md:5: warning: the value '100px foo' of 'width' is not understood; "
-              "the declaration is left out",
+              "write a length as 10px, 2em or 50%; the declaration is left out",
               "deck.md:6: warning: the value '1px 20px bar' of 'margin' is not understood; "
-              "the declaration is left out",
+              "write a length as 10px, 2em or 50%; the declaration is left out",
               "deck.md:7: warning: the value 'nonsense' of 'text-decoration-style' is "
               "not understood; the declaration is left out",
               "deck.md:8: warning: the value 'italic 10px' of 'font' is not understood; "
               "the declaration is left out"});
+}
+
+// CSS Values 4 §6: lengths other than 0 have a unit, right behind the number.
+TEST_CASE("what a value may have been meant for is said") {
+    const Styled page(
+        "<p style=\"width: 300; display: flexx; margin: 10 px; color: #12; text-align: centre\">x"
+        "</p>\n");
+    std::vector<std::string> hints;
+    for (const std::string& warning : page.warnings()) {
+        hints.push_back(warning.substr(warning.rfind("understood; ") + 12));
+    }
+    CHECK(hints == std::vector<std::string>{
+                       "did you mean '300px'?", "did you mean 'flex'?", "did you mean '10px'?",
+                       "write a colour as a name, #RRGGBB or rgb(…); the declaration is left out",
+                       "did you mean 'center'?"});
 }
 
 TEST_CASE("a value in the notations of several browsers is said only when the last one is lost") {
@@ -191,7 +206,7 @@ TEST_CASE("a value in the notations of several browsers is said only when the la
     CHECK(page.warnings() ==
           std::vector<std::string>{
               "deck.md:9: warning: the value 'foo(1px)' of 'height' is not understood; "
-              "the declaration is left out"});
+              "write a length as 10px, 2em or 50%; the declaration is left out"});
 }
 
 TEST_CASE("what is left out of a rule or an attribute is said at its own line, for each place") {
@@ -201,9 +216,9 @@ TEST_CASE("what is left out of a rule or an attribute is said at its own line, f
     CHECK(page.warnings() ==
           std::vector<std::string>{
               "deck.md:6: warning: the value 'foo' of 'width' is not understood; "
-              "the declaration is left out",
+              "write a length as 10px, 2em or 50%; the declaration is left out",
               "deck.md:11: warning: the value 'foo' of 'width' is not understood; "
-              "the declaration is left out"});
+              "write a length as 10px, 2em or 50%; the declaration is left out"});
 }
 
 TEST_CASE("calc() nested past the limit is no value") {
