@@ -48,6 +48,13 @@ std::optional<std::size_t> slide_by_index(const Deck& deck, std::string_view tex
 
 [[noreturn]] void no_such_slide(const Deck& deck, std::string_view part) {
     std::string hint;
+    int first = 0;
+    int last = 0;
+    const std::size_t dash = part.find('-');
+    if (dash != std::string_view::npos && parse_number(part.substr(0, dash), first) &&
+        parse_number(part.substr(dash + 1), last) && last < first) {
+        hint = fmt::format("did you mean '{}-{}'? ", last, first);
+    }
     if (part.starts_with('#')) {
         std::vector<std::string> ids;
         for (const auto& [id, slide] : deck.slide_of_id) {

@@ -70,7 +70,7 @@ void check_ending(const fs::path& output, const Kind& kind) {
                 ? fmt::format("name a folder after -o, or each page's file: -o 'slides-{{0p}}{}'",
                               kind.target == &Targets::svg ? ".svg" : ".png")
                 : fmt::format(
-                      "it may end in{}",
+                      "let it end in{}",
                       std::string_view(kind.endings).substr(0, std::strlen(kind.endings) - 1)));
     }
 }

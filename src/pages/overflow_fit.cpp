@@ -13,6 +13,14 @@ namespace ghreveal::pages {
 
 namespace {
 
+// "<table>", as its author finds it.
+std::string tag_of(const dom::Node* node) {
+    while (node != nullptr && !node->is_element()) {
+        node = node->parent;
+    }
+    return node == nullptr ? "what is in it" : fmt::format("<{}>", node->name);
+}
+
 // Growing, shrinking, wrapping, then whatever rounding left over; breaking words, shrinking tables.
 constexpr int kAttempts = 8;
 constexpr double kSmallestFontScale = 0.6;
@@ -268,12 +276,14 @@ paint::SlideFit OverflowFit::page_fit(const layout::Fragment& section,
     const SourcePosition where =
         is_too_tall ? SourcePosition{deck_.file, slide_.first_line} : position(extent.widest);
     const char* how = is_too_tall && is_too_wide ? "large" : is_too_tall ? "tall" : "wide";
-    const std::string hint = !is_too_tall ? "make narrower what is so wide"
+    const Px over = std::max(sides.left - extent.left, extent.right - sides.right);
+    const std::string hint = !is_too_tall
+                                 ? fmt::format("{} runs {:.0f} px off the page: make it narrower",
+                                               tag_of(extent.widest), over)
                              : deck_.format == deck::Format::kGhReveal ? "split it with §break"
                                                                        : "split it into two";
     if (mode_ == OverflowMode::kClip) {
-        const Px cut = is_too_tall ? extent.bottom - foot
-                                   : std::max(sides.left - extent.left, extent.right - sides.right);
+        const Px cut = is_too_tall ? extent.bottom - foot : over;
         diagnostics_.warn(is_too_tall ? Rule::kOverflow : Rule::kOverflowSide, where,
                           fmt::format("the slide is too {}: {:.0f} px run off the page", how, cut),
                           hint + ", or leave out --overflow clip to shrink it");

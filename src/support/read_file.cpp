@@ -126,27 +126,32 @@ std::string did_you_mean_file(const std::filesystem::path& missing) {
     constexpr std::size_t kMostLookedAt = 1000;
     const std::string name = missing.filename().string();
     const std::string suffix = missing.extension().string();
-    std::map<std::string, std::string> others;  // by their names without the suffix
+    std::map<std::string, std::string> of_kind;  // by their names without the suffix
+    std::map<std::string, std::string> others;
     for (const std::filesystem::path& entry : entries_of(missing.parent_path(), kMostLookedAt)) {
         const std::string other = entry.filename().string();
         if (ascii::equal_ignoring_case(other, name)) {
             return did_you_mean(name, {other});
         }
         // Of another kind only what has the same name: `map.svg` for `map.png`.
-        const bool is_alike =
-            ascii::equal_ignoring_case(entry.extension().string(), suffix) ||
-            ascii::equal_ignoring_case(entry.stem().string(), missing.stem().string());
-        if (is_alike) {
+        if (ascii::equal_ignoring_case(entry.extension().string(), suffix)) {
+            of_kind.emplace(entry.stem().string(), other);
+        } else if (ascii::equal_ignoring_case(entry.stem().string(), missing.stem().string())) {
             others.emplace(entry.stem().string(), other);
         }
     }
-    std::vector<std::string> stems;
-    stems.reserve(others.size());
-    for (const auto& [stem, other] : others) {
-        stems.push_back(stem);
+    for (const auto& files : {of_kind, others}) {
+        std::vector<std::string> stems;
+        stems.reserve(files.size());
+        for (const auto& [stem, other] : files) {
+            stems.push_back(stem);
+        }
+        const std::string near = nearest_match(missing.stem().string(), stems);
+        if (!near.empty()) {
+            return "did you mean '" + files.at(near) + "'?";
+        }
     }
-    const std::string near = nearest_match(missing.stem().string(), stems);
-    return near.empty() ? "" : "did you mean '" + others[near] + "'?";
+    return "";
 }
 
 }  // namespace ghreveal

@@ -33,7 +33,7 @@ void check_ids(const deck::Deck& deck, Diagnostics& diagnostics) {
                 diagnostics.warn(Rule::kDuplicateId, dom::position_of(node, deck.file),
                                  fmt::format("the id '{}' is there twice, first in line {}", *id,
                                              known->second->line),
-                                 "links lead to the first");
+                                 "links lead to the first; give this one another name");
             }
         });
     }

@@ -46,6 +46,17 @@ std::string nearest_option(const std::string& word, const CLI::App& app) {
     return nearest_match(word.substr(0, word.find('=')), names);
 }
 
+// What an option that is none may stand for: a command (`--watch`), or another option.
+std::string advice_on(const std::string& word, const CLI::App& command, const CLI::App& app) {
+    const std::vector<std::string> commands = command_names(app);
+    if (word.starts_with("--") &&
+        std::find(commands.begin(), commands.end(), word.substr(2)) != commands.end()) {
+        return fmt::format("; it is a command: ghreveal {}", word.substr(2));
+    }
+    const std::string near = nearest_option(word, command);
+    return near.empty() ? "" : fmt::format("; did you mean '{}'?", near);
+}
+
 // CLI11 names the option before each reason, and so do the options' own reasons.
 std::string without_doubled_name(const std::string& problem) {
     const std::size_t colon = problem.find(": ");
@@ -151,9 +162,8 @@ std::string usage_error(const std::string& problem, const std::vector<std::strin
             return word.starts_with("-");
         });
         if (option != left.end()) {
-            const std::string near = nearest_option(*option, *command);
-            sentence = fmt::format("unknown option '{}'{}", *option,
-                                   near.empty() ? "" : fmt::format("; did you mean '{}'?", near));
+            sentence =
+                fmt::format("unknown option '{}'{}", *option, advice_on(*option, *command, app));
         }
     }
     std::string command = "ghreveal";

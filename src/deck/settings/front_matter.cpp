@@ -58,8 +58,12 @@ public:
     }
 
     void wrong(const YAML::Node& node, const char* key, const char* expected) const {
+        const bool is_text_wanted = std::string_view(expected) == "a text";
         diagnostics_.warn(Rule::kInvalidValue, {first_.file, line_of(node, first_.line)},
-                          fmt::format("'{}' must be {}", key, expected),
+                          fmt::format("'{}' must be {}{}", key, expected,
+                                      !is_text_wanted     ? ""
+                                      : node.IsSequence() ? ", not a list"
+                                                          : ", not a group of keys"),
                           fmt::format("it is as if '{}' were not there", key));
     }
 

@@ -14,9 +14,18 @@ namespace ghreveal::deck {
 
 namespace {
 
+// Whether a value begins with a quote that its line does not end.
+bool opens_quote(std::string_view line) {
+    const std::size_t quote = line.find(": \"");
+    return quote != std::string_view::npos && line.find('"', quote + 3) == std::string_view::npos;
+}
+
 // What the parser found says little of what an author did: the line itself says more.
-std::string hint_for(const YAML::ParserException& problem, std::string_view yaml) {
+std::string hint_for(const YAML::ParserException& problem, std::string_view yaml, int first_line) {
+    int open_quote = 0;  // the first line that has one, from 1
     for (int line = 0; line < problem.mark.line; ++line) {
+        open_quote =
+            open_quote == 0 && opens_quote(yaml.substr(0, yaml.find('\n'))) ? line + 1 : open_quote;
         yaml.remove_prefix(std::min(yaml.find('\n'), yaml.size() - 1) + 1);
     }
     const std::string_view line = yaml.substr(0, yaml.find('\n'));
@@ -32,6 +41,10 @@ std::string hint_for(const YAML::ParserException& problem, std::string_view yaml
         line.find(": ", colon + 1) != std::string_view::npos) {
         return fmt::format("a text with a colon in it needs quotes: {}: \"{}\"",
                            line.substr(text, colon - text), line.substr(colon + 2));
+    }
+    if (open_quote != 0) {
+        return fmt::format("the quote that begins a value in line {} is not ended there",
+                           open_quote + first_line - 1);
     }
     return "a text with a colon or brackets in it needs quotes, and a quote needs its end";
 }
@@ -74,7 +87,7 @@ YAML::Node parse_yaml(std::string_view yaml, const YamlSource& source) {
             {source.file, problem.mark.line + source.first_line},
             fmt::format("{} is not YAML: {}",
                         source.first_line == 1 ? "the file" : "the front matter", problem.msg),
-            hint_for(problem, yaml), Rule::kFrontMatter);
+            hint_for(problem, yaml, source.first_line), Rule::kFrontMatter);
     }
 }
 
