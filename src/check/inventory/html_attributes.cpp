@@ -21,6 +21,7 @@ constexpr auto kActedOn = std::to_array<Row>({
     {"*", "class dir hidden id lang markdown popover style title"},  // `markdown` is kramdown's
     {"a", "href name type"},
     {"abbr", "title"},
+    {"base", "href"},
     {"bdo", "dir"},
     {"body", "bgcolor"},
     {"br", "clear"},
@@ -107,7 +108,6 @@ constexpr auto kNothingToShow = std::to_array<Row>({
 });
 
 constexpr auto kNotSupported = std::to_array<Row>({
-    {"base", "href"},
     {"body", "alink background link marginheight marginwidth text vlink"},
     {"hr", "align color size"},
     {"embed iframe img object", "hspace vspace"},
@@ -115,6 +115,7 @@ constexpr auto kNotSupported = std::to_array<Row>({
     {"img object", "usemap"},
     {"object", "border"},
     {"option", "label"},
+    {"style", "scoped"},
     {"table", "background bordercolor frame rules"},
     {"td th tr", "background"},
     {"template",

@@ -18,7 +18,9 @@
 #include "deck/settings/front_matter.h"
 #include "deck/slide_facts.h"
 #include "dom/parse.h"
+#include "media/address.h"
 #include "support/ascii.h"
+#include "support/rules.h"
 
 namespace ghreveal::deck {
 
@@ -168,6 +170,28 @@ void read_metadata(Deck& deck) {
     });
 }
 
+// HTML §4.2.3: the first one's address is what the page's relative ones are joined to.
+void apply_base(Deck& deck, Diagnostics& diagnostics) {
+    const dom::Node* base = dom::find_first(*deck.html, [](const dom::Node& node) {
+        return node.is_element("base") && node.attribute("href") != nullptr;
+    });
+    if (base == nullptr) {
+        return;
+    }
+    const std::string address = media::cleaned_address(*base->attribute("href"));
+    if (media::has_scheme_or_host(address)) {
+        diagnostics.warn(Rule::kLeftOut, dom::position_of(*base, deck.file),
+                         "a <base> on the web is not followed",
+                         "the page's files are looked for beside it");
+        return;
+    }
+    const std::string folder =
+        media::percent_decoded(address.substr(0, address.find_first_of("?#")));
+    const std::filesystem::path path = folder.substr(0, folder.rfind('/') + 1);
+    deck.site.base =
+        path.is_absolute() ? deck.site.root / path.relative_path() : deck.site.base / path;
+}
+
 }  // namespace
 
 Deck read_page(std::string_view html, const std::string& file, const ReadOptions& options,
@@ -181,6 +205,7 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     deck.html = &dom::parse_document(deck.document, html, options.limits);
     check_elements(deck, options.limits);
     deck.body = first_named(*deck.html, "body");
+    apply_base(deck, diagnostics);
     find_slides(deck);
     deck.version =
         options.version ? *options.version : version_of_page(*deck.html, deck.site, options.limits);
