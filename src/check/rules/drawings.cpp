@@ -31,6 +31,7 @@ public:
                 check_name(node);
                 for (const dom::Attribute& attribute : node.attributes) {
                     check_attribute_name(node, attribute.name);
+                    check_effect(node, attribute);
                     check_reference(node, attribute);
                 }
             }
@@ -45,6 +46,17 @@ private:
             case SvgElement::kStill:
                 warn(Rule::kScriptContent, node, fmt::format("<{}> stands still", node.name),
                      "the drawing is shown as it begins");
+                return;
+            case SvgElement::kNotDrawn:
+                warn(Rule::kUnknownElement, node,
+                     fmt::format("<{}> is not drawn, as a browser would draw it", node.name),
+                     node.name == "textPath" ? "place its letters with x, y and rotations, or make "
+                                               "paths of them"
+                                             : "a picture in its place is");
+                return;
+            case SvgElement::kOutdated:
+                warn(Rule::kUnknownElement, node, fmt::format("<{}> draws nothing", node.name),
+                     "it is of SVG 1.1, and browsers do not know it any more");
                 return;
             case SvgElement::kUnknown:
                 break;
@@ -70,6 +82,24 @@ private:
         if (const std::string near = nearest_match(name, known_); !near.empty()) {
             warn(Rule::kUnknownAttribute, node, fmt::format("unknown attribute '{}'", name),
                  fmt::format("did you mean '{}'?", near));
+        }
+    }
+
+    // `rotate` turns the letters of text; of animations it is something else.
+    void check_effect(const dom::Node& node, const dom::Attribute& attribute) {
+        const bool is_initial = attribute.value == "auto" || attribute.value == "normal" ||
+                                attribute.value == "none" || attribute.value == "baseline" ||
+                                attribute.value == "alphabetic" || attribute.value == "0" ||
+                                attribute.value == "spacing";
+        const bool is_of_dashes = attribute.name != "pathLength" ||
+                                  node.attribute("stroke-dasharray") != nullptr ||
+                                  node.attribute("style") != nullptr;
+        if (!is_initial && is_of_dashes && is_svg_attribute_without_effect(attribute.name) &&
+            svg_element(node.name) == SvgElement::kDrawn &&
+            reported_.insert("=" + attribute.name).second) {
+            warn(Rule::kUnknownAttribute, node,
+                 fmt::format("'{}' of <{}> has no effect", attribute.name, node.name),
+                 "it looks as if it were not there");
         }
     }
 

@@ -173,6 +173,25 @@ void append_token(std::string& text, const css::Token& token) {
     }
 }
 
+// What librsvg knows no notation of: `oklch(…)`, `color-mix(…)`. Empty, and nothing read, for all
+// else.
+std::string modern_color(ValueReader& reader) {
+    const css::Token& token = reader.peek();
+    const bool is_known = token.is_function("rgb") || token.is_function("rgba") ||
+                          token.is_function("hsl") || token.is_function("hsla");
+    if (!token.is(css::TokenType::kFunction) || is_known) {
+        return "";
+    }
+    const std::size_t start = reader.position();
+    const auto color = reader.read_color();
+    if (!color || color->is_current) {
+        reader.rewind(start);
+        return "";
+    }
+    return fmt::format("rgba({},{},{},{})", color->color.red, color->color.green, color->color.blue,
+                       color->color.alpha);
+}
+
 // What is left to be read, once it is known to be a value; lengths in px.
 std::string text_of(ValueReader& reader) {
     std::string text;
@@ -186,6 +205,8 @@ std::string text_of(ValueReader& reader) {
             token.is(css::TokenType::kDimension) ? reader.read_length() : std::nullopt;
         if (length) {
             text += fmt::format("{}px", *length);
+        } else if (const std::string color = modern_color(reader); !color.empty()) {
+            text += color;
         } else {
             append_token(text, token);
             reader.next();
