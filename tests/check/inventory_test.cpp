@@ -10,6 +10,7 @@
 #include "check/inventory/html_inventory.h"
 #include "check/inventory/key_inventory.h"
 #include "check/inventory/reveal_inventory.h"
+#include "check/inventory/svg_inventory.h"
 #include "findings.h"
 
 using namespace ghreveal;
@@ -59,7 +60,9 @@ TEST_CASE("Every attribute of HTML is acted on, shows nothing on paper, or is sa
           Said{"7 unknown-attribute: 'size' of <hr> has no effect"});
     CHECK(findings(kDeck + "<p algin=\"right\">x</p>\n") ==
           Said{"7 unknown-attribute: unknown attribute 'algin'"});
-    CHECK(findings(kDeck + "<p v-if=\"x\" onclick=\"y\" aria-label=\"z\">x</p>\n").empty());
+    CHECK(findings(kDeck + "<p x-if=\"x\" onclick=\"y\" aria-label=\"z\">x</p>\n").empty());
+    CHECK(findings(kDeck + "<p v-if=\"x\">x</p>\n") ==
+          Said{"7 script-content: 'v-if' has no effect"});
 }
 
 TEST_CASE(
@@ -78,6 +81,28 @@ TEST_CASE(
                "5 invalid-value: 'zom' is no value of transition; it is taken as 'slide'"});
     CHECK(findings("---\ntitle: a\ninitialization: {centre: true}\n---\n\n# x\n") ==
           Said{"3 unknown-key: unknown option of reveal.js 'centre'"});
+}
+
+TEST_CASE("Every element and attribute of SVG is drawn, shows nothing on paper, or is said") {
+    for (const std::string& name : inventory_words("svg-elements")) {
+        INFO(name);
+        CHECK(svg_element(name) != SvgElement::kUnknown);
+    }
+    for (const std::string& name : inventory_words("svg-attributes")) {
+        INFO(name);
+        CHECK(is_svg_attribute(name));
+    }
+    const auto drawing = [](const std::string& content) {
+        return findings(kDeck + "<svg width=\"9\" height=\"9\">" + content + "</svg>\n");
+    };
+    CHECK(drawing("<text dominant-baseline=\"middle\" rotate=\"30\">a</text>") ==
+          Said{"7 unknown-attribute: 'dominant-baseline' of <text> has no effect",
+               "7 unknown-attribute: 'rotate' of <text> has no effect"});
+    CHECK(drawing("<path id=\"p\" d=\"M0 0h9\"/><text><textPath href=\"#p\">a</textPath></text>") ==
+          Said{"7 unknown-element: <textPath> is not drawn, as a browser would draw it"});
+    CHECK(drawing("<text><tref>a</tref></text>") ==
+          Said{"7 unknown-element: <tref> draws nothing"});
+    CHECK(drawing("<rect width=\"5\" height=\"5\" dominant-baseline=\"auto\"/>").empty());
 }
 
 TEST_CASE("Values of reveal.js's attributes and its classes are looked at") {

@@ -97,7 +97,7 @@ TEST_CASE("Settings with a comma missing are said: no browser runs such a script
         Said{"8 invalid-value: there is no comma before 'height'"});
     CHECK(findings(page("<section>a</section>",
                         "<script>Reveal.initialize({ width: 1200, // a\n height: b ? c : d,\n"
-                        " dependencies: [{ src: 'x' }], math: { a: 1 } });\n"
+                        " dependencies: [{ src: 'plugin/notes/notes.js' }], math: { a: 1 } });\n"
                         "switch (a) { case 1: b(); default: c() }</script>"))
               .empty());
 }

@@ -16,7 +16,7 @@ struct Row {
 };
 
 constexpr std::string_view kNumber = "a whole number";
-constexpr std::string_view kLength = "a number of px, or of %";
+constexpr std::string_view kLength = "a number of px, or one with % right behind it";
 
 // HTML §3.2.6, §4.4, §4.9 and, of what is obsolete, §15.3.
 constexpr auto kRows = std::to_array<Row>({
@@ -32,7 +32,18 @@ constexpr auto kRows = std::to_array<Row>({
     {"col colgroup", "span", "", kNumber},
     {"ol", "start", "", kNumber},
     {"li", "value", "", kNumber},
-    {"table", "cellpadding cellspacing", "", kNumber},
+    {"table", "border cellpadding cellspacing", "", kNumber},
+    {"progress meter", "value max min", "", "a number"},
+    {"font", "size", "", "a number from 1 to 7"},
+    {"input", "type",
+     "button checkbox color date datetime-local email file hidden image month number password "
+     "radio range reset search submit tel text time url week",
+     "one of text, checkbox, radio, button …"},
+    {"th", "scope", "row col rowgroup colgroup", "one of row, col, rowgroup and colgroup"},
+    {"img iframe", "loading", "lazy eager", "one of lazy and eager"},
+    {"img", "decoding", "sync async auto", "one of sync, async and auto"},
+    {"*", "translate", "yes no", "one of yes and no"},
+    {"*", "contenteditable", "true false plaintext-only", "one of true and false"},
     {"img video iframe canvas table td th", "width height", "auto", kLength},
 });
 
@@ -62,8 +73,9 @@ std::string_view wanted_value(std::string_view element, std::string_view attribu
         if (!is_of_row || value.empty() || has_word(row.values, value)) {
             continue;
         }
-        const bool is_numeric = row.wanted == kNumber || row.wanted == kLength;
-        return is_numeric && begins_with_number(value) ? "" : row.wanted;
+        const bool is_numeric = row.values.empty() || row.wanted == kLength;
+        const bool is_apart = row.wanted == kLength && value.ends_with(" %");  // px for HTML
+        return is_numeric && begins_with_number(value) && !is_apart ? "" : row.wanted;
     }
     return "";
 }

@@ -8,20 +8,18 @@
 
 #include "check/inventory/attribute_values.h"
 #include "check/inventory/html_inventory.h"
+#include "check/inventory/icon_inventory.h"
 #include "check/inventory/reveal_inventory.h"
 #include "check/rules/rules_of_deck.h"
 #include "check/source_text.h"
 #include "dom/parse.h"
 #include "media/address.h"
 #include "support/ascii.h"
-#include "support/file.h"
 #include "support/rules.h"
 
 namespace ghreveal::check {
 
 namespace {
-
-constexpr std::size_t kLargestSheet = 1U << 20U;
 
 // Longer words only: short ones are near to too many others.
 constexpr std::size_t kLongEnough = 5;
@@ -32,29 +30,6 @@ bool is_any_of(std::string_view word, const auto& list) {
 
 std::string suggestion(const std::string& near, std::string otherwise) {
     return near.empty() ? otherwise : fmt::format("did you mean '{}'?", near);
-}
-
-// The names of Font Awesome's icons, as its sheet has them: `.fa-NAME`.
-std::vector<std::string> icon_names() {
-    const std::string sheet =
-        read_file(data_directory() / "themes" / "base" / "font-awesome.css", kLargestSheet);
-    std::vector<std::string> names;
-    for (std::size_t at = sheet.find(".fa-"); at != std::string::npos;
-         at = sheet.find(".fa-", at + 1)) {
-        const std::size_t begin = at + 4;
-        const std::size_t end =
-            sheet.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", begin);
-        names.push_back(sheet.substr(begin, end - begin));
-    }
-    return names;
-}
-
-// Sizes and the like, of all versions of Font Awesome: `fa-2x`, `fa-lg`. No icon has a digit first
-// (`fa-500px` is one by its own name).
-bool is_icon_modifier(std::string_view name) {
-    constexpr auto kModifiers = std::to_array<std::string_view>(
-        {"beat", "bounce", "fade", "shake", "sm", "spin-pulse", "xl", "xs"});
-    return (ascii::is_digit(name.front()) && name != "500px") || is_any_of(name, kModifiers);
 }
 
 class ElementCheck {
@@ -95,6 +70,11 @@ private:
             if (node.first_child == nullptr) {
                 warn(Rule::kScriptContent, node, fmt::format("<{}> shows nothing", node.name),
                      "it needs a script, which is not run");
+            } else if (node.name.starts_with("v-") && deck_.format != deck::Format::kPage &&
+                       reported_.insert(node.name).second) {
+                warn(Rule::kScriptContent, node,
+                     fmt::format("<{}> is shown as what is in it", node.name),
+                     "it is for Vue or Slidev, whose scripts are not run");
             }
         } else {
             warn(Rule::kUnknownElement, node, fmt::format("unknown element '{}'", node.name),
@@ -157,9 +137,13 @@ private:
         const std::string* text = node.attribute("alt");
         const bool is_markdown = deck_.format != deck::Format::kPage;
         if (text == nullptr || (text->empty() && is_markdown)) {
+            const SourcePosition where = dom::position_of(node, deck_.file);
+            const bool is_tag =
+                !is_markdown ||
+                sources_.line(where.file, where.line).find("<img") != std::string_view::npos;
             warn(Rule::kMissingAlt, node,
                  fmt::format("the picture '{}' has no alternative text", address.substr(0, 200)),
-                 is_markdown ? "write it: ![what it shows](…)" : "write alt=\"what it shows\"");
+                 is_tag ? "write alt=\"what it shows\"" : "write it: ![what it shows](…)");
         }
     }
 
@@ -243,12 +227,19 @@ private:
     // script's.
     void check_unknown_attribute(const dom::Node& node, const std::string& name) {
         const bool is_word = std::all_of(name.begin(), name.end(), ascii::is_letter);
+        if (name.starts_with("v-") && reported_.insert(name).second) {
+            warn(Rule::kScriptContent, node, fmt::format("'{}' has no effect", name),
+                 "it is for Vue or Slidev, whose scripts are not run");
+        }
         if (!is_word || name.size() < kLongEnough - 1 || name.starts_with("on") ||
             element_facts(node.name).kind == ElementKind::kUnknown ||
             !reported_.insert(name).second) {
             return;
         }
-        const std::string near = nearest_match(name, attribute_names(node.name));
+        std::string near = nearest_match(name, attribute_names(node.name));
+        if (near.empty() && name.starts_with("data")) {
+            near = nearest_match(name, data_attribute_names());  // `databackground`
+        }
         if (!near.empty()) {
             warn(Rule::kUnknownAttribute, node, fmt::format("unknown attribute '{}'", name),
                  fmt::format("did you mean '{}'?", near));

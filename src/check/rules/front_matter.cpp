@@ -31,6 +31,16 @@ constexpr std::array<std::string_view, 7> kOptionsOfOneWord{
 constexpr std::array<std::string_view, 5> kRevealMdKeys{"css", "notesSeparator", "revealOptions",
                                                         "separator", "verticalSeparator"};
 
+// Keys that decks of other programs begin with.
+struct OtherProgram {
+    std::string_view name;
+    std::string_view keys;
+};
+constexpr std::array<OtherProgram, 3> kOtherPrograms{
+    {{"Marp", "backgroundColor backgroundImage headingDivider marp paginate"},
+     {"Quarto", "execute format incremental"},
+     {"Slidev", "background class colorSchema drawings mdc routerMode"}}};
+
 // A day that no calendar has: `2023-02-30`. What is written otherwise is no date to YAML, and may
 // be any text.
 bool is_impossible_date(const std::string& value) {
@@ -122,6 +132,14 @@ private:
                              option == key.key ? "it" : fmt::format("'{}'", option),
                              map_of_options()));
             return;
+        }
+        for (const OtherProgram& other : kOtherPrograms) {
+            if (ascii::any_word(other.keys,
+                                [&](std::string_view word) { return word == key.key; })) {
+                warn(Rule::kUnknownKey, key.line, fmt::format("'{}' has no effect", key.key),
+                     fmt::format("it is a key of {}'s", other.name));
+                return;
+            }
         }
         // A site's pages may have keys of their own, which its layouts read.
         if (const std::string near = nearest_match(key.key, key_names(KeyOwner::kFrontMatter));

@@ -51,6 +51,7 @@ private:
                      fmt::format("write a blank behind §{}", name));
             }
         }
+        check_place(word, rest, line);
         if (!rest.substr(letters).starts_with(':')) {
             return;
         }
@@ -58,6 +59,27 @@ private:
         const std::size_t end = behind.find(kEnd);
         if (end != std::string_view::npos) {
             check_arguments(word, ascii::trimmed(behind.substr(0, end)), line);
+        }
+    }
+
+    // `§new§` and `§ new`.
+    void check_place(std::string_view word, std::string_view rest, int line) {
+        constexpr std::string_view kNames =
+            "new break notes fragment slide element pelement id icon";
+        const std::string_view behind = rest.substr(word.size());
+        const bool is_bare = word == "new" || word == "break" || word == "notes";
+        if (is_bare && behind.starts_with(kSign) && !behind.starts_with(kEnd)) {
+            warn(line, fmt::format("'§{}§' is shown as text", word),
+                 fmt::format("write §{}", word));
+        }
+        if (word.empty() && rest.starts_with(' ')) {
+            const auto end = std::find_if_not(rest.begin() + 1, rest.end(), ascii::is_letter);
+            const std::string_view name(rest.data() + 1,
+                                        static_cast<std::size_t>(end - rest.begin()) - 1);
+            if (ascii::any_word(kNames, [&](std::string_view known) { return known == name; })) {
+                warn(line, fmt::format("'§ {}' is shown as text", name),
+                     fmt::format("write §{}, without a blank", name));
+            }
         }
     }
 

@@ -42,6 +42,7 @@ public:
         check_attribute_list(text);
         check_reference(text);
         check_link(text);
+        check_open_link(text);
         check_braces(text);
         check_entity(text);
         check_formula(text);
@@ -85,10 +86,15 @@ private:
                                  close != std::string_view::npos && close > end + 2 &&
                                  !std::all_of(rest.begin() + 1, rest.begin() + end,
                                               [](char c) { return ascii::is_digit(c); });
-            if (rest.starts_with("[^") || rest.starts_with("[@")) {
+            const std::string_view inside = rest.substr(1, end - 1);
+            const std::size_t sign = inside.find('@');
+            const bool cites = sign != inside.npos && sign + 1 < inside.size() &&
+                               ascii::is_letter(inside[sign + 1]) &&
+                               (sign == 0 || inside[sign - 1] == ' ' || inside[sign - 1] == '-');
+            if (rest.starts_with("[^") || cites) {
                 warn(node, at, fmt::format("'{}' is shown as text", rest.substr(0, end + 1)),
                      rest[1] == '^' ? fmt::format("write its text: {}: …", rest.substr(0, end + 1))
-                                    : "citations are not known");
+                                    : "citations are not made; write the source itself, or a link");
             } else if (rest.substr(end + 1).starts_with("[]") && ascii::is_letter(rest[1]) &&
                        (at == 0 || ascii::is_space(node.text[at - 1]))) {
                 warn(node, at, fmt::format("'{}' is shown as text", rest.substr(0, end + 3)),
@@ -117,6 +123,20 @@ private:
             warn(node, begin,
                  fmt::format("'{}' is shown as text", text.substr(begin, end + 1 - begin)),
                  "a link is [text](address), without a blank between");
+        }
+    }
+
+    // `[text](a.md "title)`, which ends nowhere.
+    void check_open_link(const dom::Node& node) {
+        const std::string_view text = node.text;
+        const std::size_t at = text.find("](");
+        const std::size_t begin = at == text.npos ? at : text.rfind('[', at);
+        const std::size_t end = at == text.npos ? at : text.find_first_of(") \n\"", at + 2);
+        if (begin != text.npos && end != text.npos && text[end] != ')' &&
+            is_like_address(text.substr(at + 2, end - at - 2))) {
+            warn(node, begin,
+                 fmt::format("'{}…' is shown as text", text.substr(begin, end - begin)),
+                 "a link is [text](address \"title\"): its quotes and its bracket are closed");
         }
     }
 
@@ -175,18 +195,32 @@ private:
 
     // Delimiters of formulas that nothing has taken for a formula.
     void check_formula(const dom::Node& node) {
-        for (const auto& [open, close] :
-             {std::pair<std::string_view, std::string_view>{"$$", "$$"}, {"\\(", "\\)"}}) {
+        for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"$$", "$$"},
+                                          {"\\(", "\\)"},
+                                          {"$", "$"}}) {
             const std::size_t at = node.text.find(open);
-            const std::size_t end = at == std::string::npos ? at : node.text.find(close, at + 2);
-            if (end != std::string::npos && end > at + 2) {
-                warn(node, at,
-                     fmt::format("'{}' is shown as text, not as a formula",
-                                 node.text.substr(at, end + 2 - at)),
-                     "");
-                return;
+            const std::size_t begin = at + open.size();
+            const std::size_t end = at == std::string::npos ? at : node.text.find(close, begin);
+            if (end == std::string::npos || end == begin ||
+                (open == "$" && (deck_.format != deck::Format::kGhReveal ||
+                                 !is_like_formula(node.text.substr(begin, end - begin))))) {
+                continue;
             }
+            warn(node, at,
+                 fmt::format("'{}' is shown as text, not as a formula",
+                             node.text.substr(at, end + close.size() - at)),
+                 open == "$" ? "write $$…$$" : "");
+            return;
         }
+    }
+
+    // Money and variables of a shell stand between dollars as well.
+    static bool is_like_formula(std::string_view inside) {
+        constexpr std::size_t kShort = 5;
+        const bool is_letter = inside.size() == 1 && ascii::is_letter(inside.front());
+        const bool is_tight = !ascii::is_space(inside.front()) && !ascii::is_space(inside.back());
+        const bool has_index = inside.size() > 2 && inside.size() <= kShort && inside[1] == '_';
+        return is_letter || has_index || (is_tight && inside.find_first_of("^\\") != inside.npos);
     }
 
     // `:smile:` between blanks, which GitHub's pages show as a picture.

@@ -17,6 +17,12 @@ void check_keywords(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Slips in a Markdown deck's lines, and in a page's text, that leave no trace in the tree.
 void check_slips(const deck::Deck&, SourceTexts&, Diagnostics&);
 void check_page_slips(const deck::Deck&, SourceTexts&, Diagnostics&);
+// Lines in other programs' Markdown: Marp's, remark's, Slidev's, pandoc's.
+void check_dialects(const deck::Deck&, SourceTexts&, Diagnostics&);
+// Tags that set an attribute twice, parts of tables outside of one.
+void check_tags(const deck::Deck&, SourceTexts&, Diagnostics&);
+// Plugins that a page's scripts name, which are not run.
+void check_plugins(const deck::Deck&, Diagnostics&);
 // Markup that stays on the slide as text.
 void check_markup(const deck::Deck&, SourceTexts&, Diagnostics&);
 // Elements that begin on one slide and end on another.
@@ -31,6 +37,9 @@ void check_elements(const deck::Deck&, SourceTexts&, Diagnostics&);
 void check_drawings(const deck::Deck&, Diagnostics&);
 // Slides with nothing on them, and with too much.
 void check_slides(const deck::Deck&, Diagnostics&);
+
+// Heights that are a part of what has none.
+void check_heights(const deck::Deck&, Diagnostics&);
 
 // All of these.
 void check_deck_rules(const deck::Deck&, SourceTexts&, Diagnostics&);

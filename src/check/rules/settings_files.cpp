@@ -16,6 +16,7 @@
 #include "deck/page/object_literal.h"
 #include "deck/page/page_scripts.h"
 #include "deck/settings/front_matter.h"
+#include "deck/settings/yaml.h"
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/rules.h"
@@ -68,10 +69,12 @@ public:
                 check_site_key(key, {file, key.line});
             } else if (key.path == "kramdown.") {
                 check_key(KeyOwner::kKramdown, key.key, {file, key.line});
+                check_math_engine(key, {file, key.line});
             } else if (key.path == "reveal." && key.key != "version") {
                 check_key_of_reveal(key, {file, key.line});
             }
         }
+        check_defaults(deck::parse_yaml(text_of(file), {file, 1})["defaults"], file);
     }
 
 private:
@@ -84,6 +87,82 @@ private:
             return false;
         }
         return true;
+    }
+
+    // kramdown's documentation, "Math Support": without an engine `$$` makes code.
+    void check_math_engine(const KeyLine& key, const SourcePosition& where) {
+        constexpr std::string_view kEngines = "mathjax katex mathjaxnode sskatex ritex itex2mml";
+        const std::string_view value = ascii::trimmed(key.value.substr(0, key.value.find(" #")));
+        const bool is_known =
+            ascii::any_word(kEngines, [&](std::string_view engine) { return engine == value; });
+        if (key.key == "math_engine" && !is_known) {
+            diagnostics_.warn(
+                Rule::kLeftOut, where, fmt::format("'{}' of math_engine has no effect", value),
+                "formulas are set all the same; --math source leaves them as they are");
+        }
+    }
+
+    // Jekyll's documentation, "Front Matter Defaults".
+    void check_defaults(const YAML::Node& defaults, const std::string& file) {
+        if (!defaults) {
+            return;
+        }
+        if (!defaults.IsSequence()) {
+            warn_of_defaults({file, defaults.Mark().line + 1}, "'defaults' must be a list",
+                             "write `- scope: {path: \"\"}` and `values:` below it");
+            return;
+        }
+        for (const YAML::Node& entry : defaults) {
+            check_keys_of(entry, "scope values", file);
+            if (entry.IsMap()) {
+                check_keys_of(entry["scope"], "path type", file);
+                check_values(entry["values"], file);
+            }
+        }
+    }
+
+    void check_keys_of(const YAML::Node& map, std::string_view known, const std::string& file) {
+        if (!map || !map.IsMap()) {
+            return;
+        }
+        std::vector<std::string> names;
+        ascii::any_word(known, [&](std::string_view name) {
+            names.emplace_back(name);
+            return false;
+        });
+        for (const auto& entry : map) {
+            const std::string key = entry.first.Scalar();
+            if (std::find(names.begin(), names.end(), key) == names.end()) {
+                const std::string near = nearest_match(key, names);
+                diagnostics_.warn(Rule::kUnknownKey, {file, entry.first.Mark().line + 1},
+                                  fmt::format("unknown key '{}'", key),
+                                  near.empty()
+                                      ? fmt::format("there are: {}", fmt::join(names, ", "))
+                                      : fmt::format("did you mean '{}'?", near));
+            }
+        }
+    }
+
+    // Pages have keys of their site's: only slips are said.
+    void check_values(const YAML::Node& values, const std::string& file) {
+        if (!values || !values.IsMap()) {
+            return;
+        }
+        for (const auto& entry : values) {
+            const std::string key = entry.first.Scalar();
+            const std::string near = key_effect(KeyOwner::kFrontMatter, key) == KeyEffect::kUnknown
+                                         ? nearest_match(key, key_names(KeyOwner::kFrontMatter))
+                                         : "";
+            if (!near.empty()) {
+                diagnostics_.warn(Rule::kUnknownKey, {file, entry.first.Mark().line + 1},
+                                  fmt::format("unknown key '{}'", key),
+                                  fmt::format("did you mean '{}'?", near));
+            }
+        }
+    }
+
+    void warn_of_defaults(SourcePosition where, std::string what, std::string hint) {
+        diagnostics_.warn(Rule::kInvalidValue, std::move(where), std::move(what), std::move(hint));
     }
 
     // A site may keep more there for its layouts: only slips are said.

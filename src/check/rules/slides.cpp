@@ -109,12 +109,64 @@ void check_slides(const deck::Deck& deck, Diagnostics& diagnostics) {
     }
 }
 
+namespace {
+
+bool has_percent_height(const dom::Node& node) {
+    const std::string* style = node.attribute("style");
+    const std::string* height = node.is_element("img") ? node.attribute("height") : nullptr;
+    if (style == nullptr) {
+        return height != nullptr && ascii::trimmed(*height).ends_with('%');
+    }
+    for (const std::string_view declaration : ascii::split(*style, ';')) {
+        const std::size_t colon = declaration.find(':');
+        if (colon != declaration.npos && ascii::trimmed(declaration.substr(0, colon)) == "height" &&
+            ascii::trimmed(declaration.substr(colon + 1)).ends_with('%')) {
+            return style->find("position") == style->npos;
+        }
+    }
+    return false;
+}
+
+// Whether nothing from there up to the slide can have a height of its own: a class or a style may
+// give it one.
+bool has_height_of_content(const dom::Node* node, const dom::Node& section) {
+    for (; node != nullptr && node != &section; node = node->parent) {
+        const bool is_plain = node->is_element("p") || node->is_element("div") ||
+                              node->is_element("center") || node->is_element("figure") ||
+                              node->is_element("span") || node->is_element("a");
+        if (!is_plain || node->attribute("style") != nullptr ||
+            node->attribute("class") != nullptr || node->attribute("id") != nullptr) {
+            return false;
+        }
+    }
+    return node == &section && section.attribute("style") == nullptr;
+}
+
+}  // namespace
+
+// CSS 2.1 §10.5: a percentage of a height that comes from the content is `auto`.
+void check_heights(const deck::Deck& deck, Diagnostics& diagnostics) {
+    for (const deck::Slide& slide : deck.slides) {
+        dom::for_each(*slide.section, [&](const dom::Node& node) {
+            if (node.is_element() && node.line != 0 && !node.is_foreign &&
+                has_percent_height(node) && has_height_of_content(node.parent, *slide.section)) {
+                diagnostics.warn(Rule::kCssUnsupported, dom::position_of(node, deck.file),
+                                 "this height in % has no effect: what is around has none",
+                                 "write it in px");
+            }
+        });
+    }
+}
+
 void check_deck_rules(const deck::Deck& deck, SourceTexts& sources, Diagnostics& diagnostics) {
     check_front_matter(deck, sources, diagnostics);
     check_settings_files(deck, sources, diagnostics);
     check_keywords(deck, sources, diagnostics);
     check_slips(deck, sources, diagnostics);
     check_page_slips(deck, sources, diagnostics);
+    check_plugins(deck, diagnostics);
+    check_dialects(deck, sources, diagnostics);
+    check_tags(deck, sources, diagnostics);
     check_markup(deck, sources, diagnostics);
     check_split_elements(deck, sources, diagnostics);
     check_attribute_lists(deck, sources, diagnostics);
@@ -122,6 +174,7 @@ void check_deck_rules(const deck::Deck& deck, SourceTexts& sources, Diagnostics&
     check_elements(deck, sources, diagnostics);
     check_drawings(deck, diagnostics);
     check_slides(deck, diagnostics);
+    check_heights(deck, diagnostics);
 }
 
 }  // namespace ghreveal::check

@@ -41,10 +41,13 @@ public:
         check_fences();
         if (deck_.format == deck::Format::kGhReveal) {
             check_fence_words();
+        } else {
+            check_fence_lines();
         }
         for_each_text_line(lines_, [this](std::string_view line, int number) {
             check_item(line, number);
             note_footnotes(line, number);
+            check_lost_sign(line, number);
             if (deck_.format == deck::Format::kGhReveal) {
                 check_numbered_item(line, number);
                 check_reveal_comment(line, number);
@@ -99,6 +102,33 @@ private:
         if (!open.empty()) {
             warn(line, "the code that begins here is never ended",
                  fmt::format("end it with a line of {}", open));
+        }
+    }
+
+    // What programs write where they could not read a sign.
+    void check_lost_sign(std::string_view line, int number) {
+        if (line.find("\uFFFD") != line.npos && !has_lost_sign_) {
+            has_lost_sign_ = true;
+            warn(number, "a sign was lost here: U+FFFD stands for it",
+                 "write it anew; the file was once read in another encoding");
+        }
+    }
+
+    // reveal.js's lines of code are in brackets: `js [1,3|5]`.
+    void check_fence_lines() {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const std::string_view text = ascii::trimmed(lines_[i]);
+            if (!text.starts_with("```")) {
+                continue;
+            }
+            const std::size_t open = text.find_first_of("[{");
+            const bool has_numbers =
+                open != text.npos && open + 1 < text.size() && ascii::is_digit(text[open + 1]);
+            if (has_numbers && (text[open] == '{' || text.find(']', open) == text.npos)) {
+                warn(static_cast<int>(i) + 1,
+                     fmt::format("'{}' names no lines of the code", text.substr(open)),
+                     "write them in brackets: [1,3-5|6]");
+            }
         }
     }
 
@@ -252,6 +282,7 @@ private:
     bool is_told_of_items_ = false;
     int last_numbered_ = -1;
     bool is_told_of_numbers_ = false;
+    bool has_lost_sign_ = false;
     std::map<std::string, int> footnotes_;  // where each is defined
     std::set<std::string> shown_footnotes_;
 };
