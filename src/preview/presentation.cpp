@@ -17,6 +17,7 @@
 #include "export/pdf/document/document_facts.h"
 #include "export/pictures/page_painter.h"
 #include "export/pictures/svg.h"
+#include "preview/slide_memory.h"
 #include "support/file.h"
 
 namespace ghreveal::preview {
@@ -24,41 +25,56 @@ namespace ghreveal::preview {
 using nlohmann::ordered_json;
 
 // What drawings come from; they keep the deck's fonts and pictures alive. A slide is laid out when
-// the first of its states is asked for, or when its turn has come to be checked.
+// the first of its states is asked for, or when its turn has come to be checked; one that has not
+// changed is kept.
 struct Presentation::Slides {
     struct State {
         std::size_t slide = 0;
         int step = 0;
-        std::shared_ptr<const paint::DisplayList> content{};  // once the slide is laid out
+        std::size_t number = 0;  // of the slide's states
     };
 
-    Diagnostics diagnostics;
-    Timings timings;
-    std::unique_ptr<pages::Session> session;
+    std::shared_ptr<Work> work = std::make_shared<Work>();
+    pages::Session* session = nullptr;  // the work's
     std::vector<State> states;
-    std::mutex working;  // the session's, which lays out and draws for one at a time
+    LaidOutSlides laid_out;
+    DeckKeys keys;
+    bool is_checked = false;
 
     void list_states() {
         session->check_pages();
         for (const std::size_t slide : session->selected_slides()) {
             const int last = session->deck().slides[slide].steps;
             for (int step = session->first_step(slide); step <= last; ++step) {
-                states.push_back({slide, step});
+                states.push_back(
+                    {slide, step, static_cast<std::size_t>(step - session->first_step(slide))});
             }
         }
     }
 
-    // `state` is one of the slide's.
     const paint::DisplayList& content_of(std::size_t state) {
-        if (!states[state].content) {
-            std::size_t next =
-                state - static_cast<std::size_t>(states[state].step -
-                                                 session->first_step(states[state].slide));
-            session->for_each_page_of(states[state].slide, [&](const pages::Page& page) {
-                states[next++].content = page.content;
+        LaidOutSlide& slide = laid_out[states[state].slide];
+        if (slide.states.empty()) {
+            slide.work = work;
+            std::vector<decltype(pages::Page::content)> made;  // all or none
+            listen(slide, [&] {
+                session->for_each_page_of(states[state].slide, [&](const pages::Page& page) {
+                    made.push_back(page.content);
+                });
             });
+            slide.states = std::move(made);
         }
-        return *states[state].content;
+        return *slide.states[states[state].number];
+    }
+
+    // Calls check() and keeps what is said meanwhile, as it is said of the slide.
+    template <typename Check>
+    void listen(LaidOutSlide& slide, Check&& check) {
+        const std::size_t before = work->diagnostics.warnings().size();
+        check();
+        const std::vector<Diagnostic>& said = work->diagnostics.warnings();
+        slide.said.insert(slide.said.end(), said.begin() + static_cast<std::ptrdiff_t>(before),
+                          said.end());
     }
 };
 
@@ -154,11 +170,15 @@ void Presentation::load() {
                        {"findings", ordered_json::array()},
                        {"error", nullptr}};
     source_ = source;
+    const auto started = batch::Clock::now();
     try {
         read(*slides, facts);
         // Whoever waits for a picture has it before the other slides are looked at.
+        const std::shared_ptr<Slides> before = slides_;
         publish(facts, slides);
+        keep_unchanged(before.get(), *slides, started);
         facts["findings"] = findings_of(*slides, sources);
+        slides->is_checked = true;
         publish(facts, slides);
     } catch (const Error& error) {
         facts["error"] = to_json(check::finding_of(error, sources), error.where().file);
@@ -167,9 +187,26 @@ void Presentation::load() {
     }
 }
 
+// Of a version that was looked at to its end.
+void Presentation::keep_unchanged(const Slides* before, Slides& slides,
+                                  batch::Clock::time_point started) {
+    const std::scoped_lock lock(working_);
+    slides.keys = keys_of(*slides.session, {source_, started, options_.exporting.limits});
+    kept_ = 0;
+    if (before == nullptr || !before->is_checked) {
+        return;
+    }
+    for (auto&& [index, slide] :
+         unchanged(before->laid_out, before->keys, slides.keys, slides.session->deck())) {
+        kept_ += slides.laid_out.emplace(index, std::move(slide)).second ? 1 : 0;
+    }
+}
+
 void Presentation::read(Slides& slides, ordered_json& facts) {
-    slides.session = std::make_unique<pages::Session>(deck_path_, options_.exporting,
-                                                      slides.diagnostics, slides.timings);
+    Work& work = *slides.work;
+    work.session = std::make_unique<pages::Session>(deck_path_, options_.exporting,
+                                                    work.diagnostics, work.timings);
+    slides.session = work.session.get();
     const pages::Session& session = *slides.session;
     slides.list_states();
     facts["states"] = ordered_json::array();
@@ -183,23 +220,33 @@ void Presentation::read(Slides& slides, ordered_json& facts) {
     inputs_ = {files.begin(), files.end()};
 }
 
-ordered_json Presentation::findings_of(Slides& slides, check::SourceTexts& sources) const {
+ordered_json Presentation::findings_of(Slides& slides, check::SourceTexts& sources) {
+    Diagnostics& diagnostics = slides.work->diagnostics;
     pages::Session& session = *slides.session;
     const deck::Deck& deck = session.deck();
     {
-        const std::scoped_lock lock(slides.working);
-        check::check_deck_rules(deck, sources, slides.diagnostics);
+        const std::scoped_lock lock(working_);
+        check::check_deck_rules(deck, sources, diagnostics);
     }
-    check::PageTextCheck text(deck, session.page_geometry(), sources, slides.diagnostics);
+    check::PageTextCheck text(deck, session.page_geometry(), sources, diagnostics);
     text.paint_with(exporter::page_painter(session.page_geometry().page));
     for (std::size_t state = 0; state < slides.states.size(); ++state) {
-        const std::scoped_lock lock(slides.working);
-        text.check(slides.states[state].slide, slides.content_of(state));
+        const std::scoped_lock lock(working_);
+        const std::size_t index = slides.states[state].slide;
+        const paint::DisplayList& content = slides.content_of(state);
+        LaidOutSlide& slide = slides.laid_out.at(index);
+        if (!slide.is_kept) {
+            slides.listen(slide, [&] { text.check(index, content); });
+        } else if (slides.states[state].number == 0) {
+            for (const Diagnostic& said : slide.said) {
+                diagnostics.report(said);
+            }
+        }
     }
-    const std::scoped_lock lock(slides.working);
+    const std::scoped_lock lock(working_);
     ordered_json findings = ordered_json::array();
     for (const check::Finding& finding : check::findings_of(
-             slides.diagnostics, &deck, {session.settings().lint, options_.lint}, sources)) {
+             diagnostics, &deck, {session.settings().lint, options_.lint}, sources)) {
         if (finding.level >= Level::kWarning) {
             findings.push_back(to_json(finding, deck.file));
         }
@@ -231,7 +278,7 @@ void Presentation::publish(ordered_json facts, std::shared_ptr<Slides> slides) {
 }
 
 Answer Presentation::drawing_of(Slides& slides, std::size_t state) {
-    const std::scoped_lock lock(slides.working);
+    const std::scoped_lock lock(working_);
     draw::Canvas canvas(draw::Output::kSvg);
     const deck::Deck& deck = slides.session->deck();
     try {

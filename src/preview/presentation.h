@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/export_record.h"
 #include "check/lint_settings.h"
 #include "check/source_text.h"
 #include "pages/session.h"
@@ -32,6 +33,8 @@ public:
     // to say of them: two versions. A deck that cannot be read leaves the slides as they were, with
     // the error over them.
     void load();
+    // How many slides load() kept as they were laid out before, as nothing of them has changed.
+    std::size_t kept_slides() const { return kept_; }
     // What the deck read last.
     const std::set<std::filesystem::path>& inputs() const { return inputs_; }
 
@@ -43,14 +46,18 @@ private:
 
     // Into the slides, and what the page is to know of them.
     void read(Slides&, nlohmann::ordered_json& facts);
-    nlohmann::ordered_json findings_of(Slides&, check::SourceTexts&) const;
+    void keep_unchanged(const Slides* before, Slides&, batch::Clock::time_point started);
+    nlohmann::ordered_json findings_of(Slides&, check::SourceTexts&);
     void publish(nlohmann::ordered_json facts, std::shared_ptr<Slides>);
-    static Answer drawing_of(Slides&, std::size_t state);
+    Answer drawing_of(Slides&, std::size_t state);
 
     std::string deck_path_;
     PreviewOptions options_;
     std::set<std::filesystem::path> inputs_;
     std::string source_;  // the deck's text
+    std::size_t kept_ = 0;
+    // Laying out and drawing are for one at a time: versions share what slides are laid out with.
+    std::mutex working_;
     std::mutex mutex_;
     std::condition_variable changed_;
     int version_ = 0;
