@@ -15,6 +15,7 @@
 #include "library/caller_files.h"
 #include "pages/session.h"
 #include "support/error.h"
+#include "support/files/install_folders.h"
 #include "support/limit_names.h"
 #include "support/rules.h"
 #include "support/timings.h"
@@ -133,7 +134,8 @@ std::string picture_of(const pages::Page& page, Size size, const PictureOptions&
 
 // Runs render(Source&) with errors as the caller takes them.
 template <typename Render>
-Rendering with_source_of(const DeckText& deck, Render&& render) {
+Rendering with_source_of(const DeckText& deck, const RenderOptions& options, Render&& render) {
+    const InstallFoldersScope scope({options.data_folder, options.module_folder});
     std::optional<Source> source;
     try {
         source.emplace(deck);
@@ -146,13 +148,14 @@ Rendering with_source_of(const DeckText& deck, Render&& render) {
 }  // namespace
 
 Rendering render_pdf(const DeckText& deck, const RenderOptions& options) {
-    return with_source_of(deck, [&](Source& source) { return pdf_of(deck, options, source); });
+    return with_source_of(deck, options,
+                          [&](Source& source) { return pdf_of(deck, options, source); });
 }
 
 Rendering render_pictures(const DeckText& deck, const PictureOptions& pictures,
                           const std::function<void(Picture&&)>& take,
                           const RenderOptions& options) {
-    return with_source_of(deck, [&](Source& source) {
+    return with_source_of(deck, options, [&](Source& source) {
         Work work(source, deck, options);
         work.for_each_page([&](const pages::Page& page) {
             const deck::Slide& slide = work.session.deck().slides[page.slide];

@@ -51,7 +51,11 @@ struct RenderOptions {
     std::optional<std::filesystem::path> cache_folder{};
     bool formulas = true;               // else TeX is shown as it is written: needs no KaTeX
     std::vector<std::string> limits{};  // "pages=100", as docs/security.md names them
-    bool annotate_notes = false;        // each page of a PDF has its slide's notes as an annotation
+    // Where `fonts` and `themes` are, and where the modules are, for a program that brings them
+    // along; empty: where the library is, or where $GHREVEAL_DATA says.
+    std::filesystem::path data_folder{};
+    std::filesystem::path module_folder{};
+    bool annotate_notes = false;  // each page of a PDF has its slide's notes as an annotation
 };
 
 // What is wrong without stopping the rendering: it has a tidy placeholder on the page.

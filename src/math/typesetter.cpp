@@ -9,6 +9,7 @@
 #include "math/formulas_ahead.h"
 #include "math/modules/katex_module.h"
 #include "support/file.h"
+#include "support/files/install_folders.h"
 #include "support/module.h"
 
 namespace ghreveal::math {
@@ -76,6 +77,7 @@ public:
 
 private:
     void run() {
+        const InstallFoldersScope scope(folders_);
         try {
             work_();
         } catch (...) {
@@ -84,6 +86,7 @@ private:
     }
 
     std::function<void()> work_;
+    const InstallFolders folders_ = current_install_folders();
     std::exception_ptr problem_;
     std::thread thread_;
 };

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "support/file.h"
+#include "support/files/install_folders.h"
 
 namespace ghreveal {
 namespace {
@@ -43,6 +45,12 @@ std::optional<fs::path> source_directory(const fs::path& folder) {
     return std::nullopt;
 }
 
+// A variable of the thread, as everything that reads a font or a sheet asks for it.
+InstallFolders& install_folders() {
+    thread_local InstallFolders folders;
+    return folders;
+}
+
 bool holds_data(const fs::path& folder) {
     std::error_code failed;
     return fs::is_directory(folder / "themes", failed) &&
@@ -51,7 +59,24 @@ bool holds_data(const fs::path& folder) {
 
 }  // namespace
 
+InstallFoldersScope::InstallFoldersScope(InstallFolders folders)
+    : before_(std::exchange(install_folders(), std::move(folders))) {}
+
+InstallFoldersScope::~InstallFoldersScope() {
+    install_folders() = std::move(before_);
+}
+
+InstallFolders current_install_folders() {
+    return install_folders();
+}
+
 fs::path data_directory() {
+    if (const fs::path& chosen = install_folders().data; !chosen.empty()) {
+        if (holds_data(chosen)) {
+            return chosen;
+        }
+        throw Error({chosen.string(), 0}, "there is no folder 'fonts' and 'themes' in it");
+    }
     if (const char* chosen = std::getenv("GHREVEAL_DATA"); chosen != nullptr && *chosen != '\0') {
         if (holds_data(chosen)) {
             return chosen;
@@ -72,6 +97,9 @@ fs::path data_directory() {
 }
 
 fs::path module_directory() {
+    if (const fs::path& chosen = install_folders().modules; !chosen.empty()) {
+        return chosen;
+    }
     const fs::path program = program_directory();
     std::error_code failed;
     const bool is_build_folder = fs::exists(program / "CMakeCache.txt", failed);

@@ -20,13 +20,13 @@ std::string last_failure() {
 // Modules stay loaded until the process ends: GLib registers types that cannot be taken back.
 void* module_handle(const std::string& name) {
     static std::mutex mutex;
-    static std::map<std::string, void*> loaded;
+    static std::map<std::filesystem::path, void*> loaded;
+    const std::filesystem::path file = module_directory() / ("ghreveal-" + name + ".so");
     const std::lock_guard lock(mutex);
-    void*& handle = loaded[name];
+    void*& handle = loaded[file];
     if (handle != nullptr) {
         return handle;
     }
-    const std::filesystem::path file = module_directory() / ("ghreveal-" + name + ".so");
     handle = dlopen(file.c_str(), RTLD_LAZY | RTLD_LOCAL);
     if (handle == nullptr) {
         throw Error({}, "cannot load the module '" + name + "': " + last_failure(),

@@ -137,3 +137,34 @@ TEST_CASE("Without formulas TeX is shown as it is written") {
     options.formulas = false;
     CHECK(render_pdf(deck, options).bytes != render_pdf(deck).bytes);
 }
+
+// What the folders lack is missed, so it is they that are looked into; what they have is found
+// without the environment.
+TEST_CASE("The folders of fonts, themes and modules are options") {
+    const TemporaryFolder folder;
+    DeckText deck;
+    deck.text = "---\ntitle: a\n---\n\n# x\n\n$$x^2$$\n\n" + kDot + "\n";
+    const std::string expected = render_pdf(deck).bytes;
+    std::filesystem::create_directories(folder.path() / "data");
+    const std::filesystem::path source = GHREVEAL_SOURCE_DIR;
+    std::filesystem::create_directory_symlink(source / "fonts", folder.path() / "data" / "fonts");
+    std::filesystem::copy(source / "themes", folder.path() / "data" / "themes",
+                          std::filesystem::copy_options::recursive);
+    RenderOptions options;
+    options.data_folder = folder.path() / "data";
+    CHECK(render_pdf(deck, options).bytes == expected);
+    options.module_folder = GHREVEAL_BINARY_DIR;
+    CHECK(render_pdf(deck, options).bytes == expected);
+
+    std::filesystem::remove(folder.path() / "data" / "themes" / "sky.css");
+    options.theme = "sky";
+    CHECK_THROWS_AS(render_pdf(deck, options), RenderError);
+    options.theme = "";
+    options.module_folder = folder.path();
+    CHECK_THROWS_AS(render_pdf(deck, options), RenderError);
+    options.module_folder = "";
+    options.data_folder = folder.path();
+    CHECK_THROWS_AS(render_pdf(deck, options), RenderError);
+    // They hold for the call alone.
+    CHECK(render_pdf(deck).bytes == expected);
+}
