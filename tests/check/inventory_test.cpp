@@ -141,6 +141,16 @@ TEST_CASE("Settings beside the deck are looked at: a site's, a project's, a page
           Said{"4 unknown-key: unknown option of reveal.js 'centre'"});
 }
 
+// Of lines of code, which get attributes of their own; of headings of Markdown, whose ids are made.
+TEST_CASE("What is made of a deck is not said to be its author's") {
+    CHECK(findings("---\ntitle: a\nlang: en\nseparator: '^---$'\n---\n\n```js [1|2]\na\nb\n```\n")
+              .empty());
+    CHECK(findings("<!doctype html>\n<html lang=en><div class=reveal><div class=slides><section "
+                   "data-markdown><script type='text/template'>\n# a\n\n# a\n</script></section>"
+                   "</div></div></html>\n")
+              .empty());
+}
+
 TEST_CASE("A size of Font Awesome is no icon") {
     CHECK(findings(kDeck + "<i class=\"fa fa-rocket fa-2 fa-3x fa-xs\"></i> x\n").empty());
 }

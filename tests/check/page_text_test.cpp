@@ -127,3 +127,11 @@ TEST_CASE("Text that is small because its slide or its box was made to fit is to
     CHECK(count_of("overflow", code) == 1);
     CHECK(count_of("text-too-small", code) == 0);
 }
+
+// reveal.js's highlight plugin dims them to 0.4.
+TEST_CASE("Lines of code that a step dims are measured where they are not") {
+    const std::string deck = "---\ntitle: a\ntheme: white\nseparator: '^---$'\n---\n\n# x\n\n";
+    // The second line is red on grey, 4.0:1, and is told of where it is not dimmed.
+    CHECK(found_on_pages(deck + "```text [1|2]\nabc\nxyz\n```\n") == Said{"11 contrast"});
+    CHECK(found_on_pages(deck + "<p style=\"opacity: 0.2\">a</p>\n") == Said{"9 contrast"});
+}

@@ -26,6 +26,7 @@ constexpr Names kAttributes{
     "data-transition data-transition-speed data-state data-fragment-index data-visibility "
     "data-markdown data-separator data-separator-vertical data-separator-notes data-charset "
     "data-element-attributes data-attributes data-notes data-trim data-line-numbers "
+    "data-line-number "
     "data-ln-start-from data-src data-srcset data-external data-external-replace",
     "data-background-hash data-background-interactive data-background-transition "
     "data-background-video-loop data-background-video-muted "

@@ -40,7 +40,7 @@ public:
         const std::string_view text = ascii::trimmed(line);
         if (number == 1 || is_in_front_matter_) {
             is_in_front_matter_ = text == "---" ? number == 1 : is_in_front_matter_;
-            has_begun_ = number > 1 || text != "---";
+            has_begun_ = number > 1 || (!text.empty() && text != "---");
             return;
         }
         if (text.empty()) {

@@ -21,19 +21,24 @@ bool is_heading(const dom::Node& node) {
 void check_ids(const deck::Deck& deck, Diagnostics& diagnostics) {
     std::unordered_map<std::string_view, const dom::Node*> first;
     for (const deck::Slide& slide : deck.slides) {
+        const dom::Node* around = slide.section->parent;
+        const bool is_markdown =
+            slide.section->attribute("data-markdown") != nullptr ||
+            (around != nullptr && around->attribute("data-markdown") != nullptr);
         dom::for_each(*slide.section, [&](const dom::Node& node) {
             const std::string* id = node.is_element() ? node.attribute("id") : nullptr;
             // Of drawings, ids are names inside the drawing; Markdown makes those of headings up.
             if (id == nullptr || id->empty() || node.is_foreign ||
-                (deck.format != deck::Format::kPage && is_heading(node))) {
+                (is_heading(node) && (deck.format != deck::Format::kPage || is_markdown))) {
                 return;
             }
             const auto [known, is_new] = first.try_emplace(*id, &node);
             if (!is_new && known->second != &node) {
-                diagnostics.warn(Rule::kDuplicateId, dom::position_of(node, deck.file),
-                                 fmt::format("the id '{}' is there twice, first in line {}", *id,
-                                             known->second->line),
-                                 "links lead to the first; give this one another name");
+                diagnostics.report({Rule::kDuplicateId, dom::position_of(node, deck.file),
+                                    fmt::format("the id '{}' is there twice, first in line {}", *id,
+                                                known->second->line),
+                                    "links lead to the first; give this one another name",
+                                    "id\n" + *id});
             }
         });
     }

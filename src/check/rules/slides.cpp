@@ -104,7 +104,9 @@ void check_slides(const deck::Deck& deck, Diagnostics& diagnostics) {
         } else if (const std::size_t words = word_count(*slide.section); words > kManyWords) {
             diagnostics.warn(Rule::kTooMuchText, where,
                              fmt::format("{} words are on this slide", words),
-                             "split it, or move what is said into its §notes");
+                             deck.format == deck::Format::kGhReveal
+                                 ? "split it, or move what is said into its §notes"
+                                 : "split it, or move what is said into its notes");
         }
     }
 }

@@ -61,6 +61,14 @@ bool is_source_of_formula(const dom::Node* node) {
     return node != nullptr && node->parent != nullptr && node->parent->has_class("katex-error");
 }
 
+// Lines of code that a step does not highlight are dimmed on purpose: another step shows them.
+bool is_line_of_steps(const dom::Node* node) {
+    while (node != nullptr && !node->is_element("code")) {
+        node = node->parent;
+    }
+    return node != nullptr && node->attribute("data-line-numbers") != nullptr;
+}
+
 // Walks a page in the order it is painted in.
 class TextWalk {
 public:
@@ -117,7 +125,8 @@ public:
         if (is_set_off) {
             shadowed_.erase(shadow);
         }
-        const bool is_hidden = glyphs.color.alpha <= paint::kHiddenTextAlpha ||
+        const bool is_dimmed = states_.back().opacity < 1 && is_line_of_steps(glyphs.content.node);
+        const bool is_hidden = glyphs.color.alpha <= paint::kHiddenTextAlpha || is_dimmed ||
                                is_source_of_formula(glyphs.content.node);
         if (is_hidden || glyphs.content.part == paint::ContentPart::kPicture ||
             !has_words(glyphs.run->text)) {
