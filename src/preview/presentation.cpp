@@ -81,6 +81,8 @@ struct Presentation::Slides {
 namespace {
 
 constexpr std::chrono::seconds kPatience{15};
+// For a page to ask for its picture, and to get it.
+constexpr std::chrono::milliseconds kTurnOfPicture{100};
 
 ordered_json to_json(const deck::Deck& deck, std::size_t index, int step) {
     const deck::Slide& slide = deck.slides[index];
@@ -176,6 +178,7 @@ void Presentation::load() {
         // Whoever waits for a picture has it before the other slides are looked at.
         const std::shared_ptr<Slides> before = slides_;
         publish(facts, slides);
+        wait_for_drawing();
         keep_unchanged(before.get(), *slides, started);
         facts["findings"] = findings_of(*slides, sources);
         slides->is_checked = true;
@@ -184,6 +187,14 @@ void Presentation::load() {
         facts["error"] = to_json(check::finding_of(error, sources), error.where().file);
         inputs_.insert(deck_path_);
         publish(facts, nullptr);
+    }
+}
+
+// What is to be said of the slides takes the processor from the picture that someone waits for.
+void Presentation::wait_for_drawing() {
+    std::unique_lock lock(mutex_);
+    if (is_followed_) {
+        drawn_.wait_for(lock, kTurnOfPicture, [&] { return last_drawn_ == version_; });
     }
 }
 
@@ -259,6 +270,7 @@ void Presentation::publish(ordered_json facts, std::shared_ptr<Slides> slides) {
     {
         const std::scoped_lock lock(mutex_);
         facts["version"] = ++version_;
+        is_followed_ = listeners_ > 0;
         if (slides) {
             first_drawing_ = slides == slides_ ? first_drawing_ : version_;
             slides_ = std::move(slides);
@@ -304,14 +316,20 @@ Answer Presentation::answer(const std::string& path) {
         slides = slides_;
     }
     if (const auto state = state_in(path); state && slides && *state < slides->states.size()) {
-        return drawing_of(*slides, *state);
+        Answer drawing = drawing_of(*slides, *state);
+        const std::scoped_lock lock(mutex_);
+        last_drawn_ = slides == slides_ ? version_ : last_drawn_;
+        drawn_.notify_all();
+        return drawing;
     }
     return page_file(path).value_or(Answer{404, "text/plain", "there is no such thing\n"});
 }
 
 int Presentation::wait_for_version(int seen) {
     std::unique_lock lock(mutex_);
+    ++listeners_;
     changed_.wait_for(lock, kPatience, [&] { return version_ != seen; });
+    --listeners_;
     return version_;
 }
 

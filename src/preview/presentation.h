@@ -46,6 +46,7 @@ private:
 
     // Into the slides, and what the page is to know of them.
     void read(Slides&, nlohmann::ordered_json& facts);
+    void wait_for_drawing();
     void keep_unchanged(const Slides* before, Slides&, batch::Clock::time_point started);
     nlohmann::ordered_json findings_of(Slides&, check::SourceTexts&);
     void publish(nlohmann::ordered_json facts, std::shared_ptr<Slides>);
@@ -60,6 +61,10 @@ private:
     std::mutex working_;
     std::mutex mutex_;
     std::condition_variable changed_;
+    std::condition_variable drawn_;
+    int listeners_ = 0;         // to the next version
+    bool is_followed_ = false;  // somebody listened to this one
+    int last_drawn_ = 0;        // the version of which a picture was asked for last
     int version_ = 0;
     int first_drawing_ = 0;  // the version that had these slides first
     std::string facts_;      // JSON
