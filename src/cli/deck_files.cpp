@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
-#include "deck/deck.h"
+#include "deck/jekyll/file_kind.h"
 #include "deck/jekyll/site.h"
 #include "deck/jekyll/site_configuration.h"
 #include "support/error.h"
 #include "support/file.h"
+#include "support/files/folder_entries.h"
 
 namespace ghreveal::cli {
 
@@ -20,47 +22,54 @@ bool may_be_deck(const fs::path& file) {
     return suffix == ".md" || suffix == ".markdown" || suffix == ".html" || suffix == ".htm";
 }
 
-// A file that cannot be read counts: its export says why.
-bool is_wanted(const fs::path& file, bool drafts, const Limits& limits) {
-    try {
-        switch (deck::kind_of_file(read_file(file, limits.source_bytes), file.string())) {
-            case deck::FileKind::kDeck:
-                return true;
-            case deck::FileKind::kDraft:
-                return drafts;
-            case deck::FileKind::kOther:
-                return false;
-        }
-    } catch (const Error&) {
-        return true;
-    }
-    return false;
-}
+// Looks through folders of a site. One of a folder's files may be in a site inside that one.
+class Search {
+public:
+    Search(const deck::jekyll::SiteConfiguration& site, bool drafts, const Limits& limits)
+        : site_(site), drafts_(drafts), limits_(limits) {}
 
-// What a folder is looked through for.
-struct Search {
-    bool drafts = false;
-    const Limits& limits;
-    const deck::jekyll::SiteConfiguration& site;
+    // Of the paths those that are decks.
+    std::vector<std::string> decks_among(const std::vector<fs::path>& paths) {
+        std::vector<std::string> decks;
+        for (const fs::path& path : paths) {
+            if (may_be_deck(path) && is_file(path) && !site_.excludes(path) && is_wanted(path)) {
+                decks.push_back(path.lexically_normal().string());
+            }
+        }
+        return decks;
+    }
+
+private:
+    // A file that cannot be read counts: its export says why.
+    bool is_wanted(const fs::path& file) {
+        try {
+            const std::string text = read_file(file, limits_.source_bytes);
+            switch (deck::jekyll::kind_of_file(text, file.string(), site_of(file))) {
+                case deck::FileKind::kDeck:
+                    return true;
+                case deck::FileKind::kDraft:
+                    return drafts_;
+                case deck::FileKind::kOther:
+                    return false;
+            }
+        } catch (const Error&) {
+            return true;
+        }
+        return false;
+    }
+    const deck::jekyll::SiteConfiguration& site_of(const fs::path& file) {
+        const media::Site site = deck::find_site(file.string());
+        if (site.root / "" == site_.root_folder() / "") {
+            return site_;
+        }
+        return inner_sites_.try_emplace(site.root, site, limits_).first->second;
+    }
+
+    const deck::jekyll::SiteConfiguration& site_;
+    bool drafts_;
+    const Limits& limits_;
+    std::map<fs::path, deck::jekyll::SiteConfiguration> inner_sites_;  // by their folders
 };
-
-// `Iterator`: over a folder alone, or over all below it.
-template <typename Iterator>
-void collect(const fs::path& folder, const Search& search, std::vector<std::string>& out) {
-    std::error_code failure;
-    Iterator entry(folder, fs::directory_options::skip_permission_denied, failure);
-    while (!failure && entry != Iterator()) {
-        const fs::path& file = entry->path();
-        if (may_be_deck(file) && is_file(file) && !search.site.excludes(file) &&
-            is_wanted(file, search.drafts, search.limits)) {
-            out.push_back(file.lexically_normal().string());
-        }
-        entry.increment(failure);
-    }
-    if (failure) {
-        throw Error({folder.string(), 0}, "cannot read the folder: " + failure.message());
-    }
-}
 
 // Of a site's collections the pages with a presentation layout; all of gh-reveal's own. Without one
 // of those, the pages beside `_config.yml` as well.
@@ -68,24 +77,23 @@ std::vector<std::string> decks_of_folder(const fs::path& folder, bool drafts,
                                          const Limits& limits) {
     const media::Site site = deck::find_site((folder / "deck.md").string());
     const deck::jekyll::SiteConfiguration configuration(site, limits);
-    const Search search{drafts, limits, configuration};
+    Search search(configuration, drafts, limits);
     std::error_code failure;
     const bool is_site = fs::equivalent(folder, site.root, failure);
     const fs::path collections = is_site ? folder / configuration.text("collections_dir") : folder;
     std::vector<std::string> labels =
         is_site ? configuration.collections() : std::vector<std::string>{};
     std::erase(labels, "presentations");
-    std::vector<std::string> decks;
+    std::vector<fs::path> files;
+    const auto add = [&files](const std::vector<fs::path>& more) {
+        files.insert(files.end(), more.begin(), more.end());
+    };
     for (const std::string& label : labels) {
-        if (const fs::path collection = collections / ("_" + label); is_folder(collection)) {
-            collect<fs::recursive_directory_iterator>(collection, search, decks);
-        }
+        add(entries_below(collections / ("_" + label)));
     }
-    if (const fs::path presentations = collections / "_presentations"; is_folder(presentations)) {
-        collect<fs::recursive_directory_iterator>(presentations, search, decks);
-    } else {
-        collect<fs::directory_iterator>(folder, search, decks);
-    }
+    const fs::path presentations = collections / "_presentations";
+    add(is_folder(presentations) ? entries_below(presentations) : entries_of(folder));
+    std::vector<std::string> decks = search.decks_among(files);
     if (decks.empty()) {
         throw Error({folder.string(), 0}, "there is no deck in this folder",
                     "a deck is a Markdown file with gh-reveal's keywords, a presentation layout or "

@@ -7,10 +7,10 @@
 #include <filesystem>
 
 #include "deck/encoding.h"
+#include "deck/jekyll/file_kind.h"
 #include "deck/jekyll/kramdown_options.h"
 #include "deck/jekyll/liquid_values.h"
 #include "deck/jekyll/page_address.h"
-#include "deck/jekyll/presentation.h"
 #include "deck/jekyll/site.h"
 #include "deck/jekyll/site_configuration.h"
 #include "deck/liquid/liquid.h"
@@ -130,20 +130,7 @@ bool has_page_suffix(const std::string& file) {
     return suffix == ".html" || suffix == ".htm" || suffix == ".xhtml";
 }
 
-// A page that has reveal.js's elements; one of a generator for other things has not.
-bool is_reveal_page(std::string_view html) {
-    const auto has_class = [&](std::string_view name) {
-        for (std::size_t at = html.find(name); at != html.npos; at = html.find(name, at + 1)) {
-            const char before = at > 0 ? html[at - 1] : ' ';
-            if (before == '"' || before == '\'' || before == ' ' || before == '=') {
-                return true;
-            }
-        }
-        return false;
-    };
-    return has_class("reveal") && has_class("slides") && html.find("<section") != html.npos;
-}
-
+// Which Markdown it is, not whether it is a deck: a law's text has § as well.
 bool is_written_for_gh_reveal(std::string_view text) {
     constexpr std::array<std::string_view, 3> kMarks{"§", "PARAGRAPH", "\ninitialization:"};
     return std::any_of(kMarks.begin(), kMarks.end(),
@@ -219,32 +206,8 @@ Deck parse_deck(std::string_view text, const std::string& file, const ReadOption
 }
 
 FileKind kind_of_file(std::string_view text, const std::string& file) {
-    const std::string clean = utf8::sanitized(text);
-    const Format format = format_of(clean, file);
-    if (format == Format::kPage) {
-        return is_reveal_page(clean) ? FileKind::kDeck : FileKind::kOther;
-    }
-    const SplitDeck split = split_front_matter(clean, file);
-    const bool has_front_matter = split.body_line > 1;
-    if (!has_front_matter && format != Format::kMarkdown) {
-        return FileKind::kOther;
-    }
     const Limits limits;
-    const jekyll::SiteConfiguration configuration(find_site(file), limits);
-    const jekyll::SitePage page = jekyll::page_of(split, file, configuration);
-    const auto is_set = [&](const char* key, const char* value) {
-        const YAML::Node node = page.front_matter.IsMap() ? page.front_matter[key] : YAML::Node();
-        return node && node.IsScalar() && node.Scalar() == value;
-    };
-    // Without a `_config.yml` it is no collection of a site, and still where decks are.
-    const std::filesystem::path path(file);
-    const bool is_in_presentations =
-        std::find(path.begin(), path.end(), "_presentations") != path.end();
-    if (is_set("published", "false") ||
-        !(is_in_presentations || jekyll::is_presentation(page, clean, format, configuration))) {
-        return FileKind::kOther;
-    }
-    return is_set("draft", "true") ? FileKind::kDraft : FileKind::kDeck;
+    return jekyll::kind_of_file(text, file, {find_site(file), limits});
 }
 
 Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics& diagnostics) {

@@ -24,16 +24,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// The deck, or a folder to look for decks in, and what is made of it.
 constexpr const char* kOutputs[] = {
-    "--pdf -o out/a.pdf",
-    "--png -o out/a",
-    "--svg -o out/a",
-    "--json -o out/a.json",
-    "--notes=html -o out/a.html",
-    "--notes=markdown -o out/a.md",
-    "--contact-sheet -o out/a.pdf",
-    "--handout -o out/a.pdf",
-    "--pdf --pdfpc -o out/a.pdf",
+    "deck.md --pdf -o out/a.pdf",
+    "deck.md --png -o out/a",
+    "deck.md --svg -o out/a",
+    "deck.md --json -o out/a.json",
+    "deck.md --notes=html -o out/a.html",
+    "deck.md --notes=markdown -o out/a.md",
+    ". --contact-sheet -o out",
+    "deck.md --handout -o out/a.pdf",
+    "deck.md --pdf --pdfpc -o out/a.pdf",
 };
 
 constexpr const char* kPicture =  // 2x2 px
@@ -94,7 +95,7 @@ struct Run {
 
 // With one thread: which call is the N-th has to be the same each time.
 Run run(const Workspace& work, const std::string& output, const std::string& settings) {
-    const Process process(work, "export --offline -j1 deck.md " + output, settings);
+    const Process process(work, "export --offline -j1 " + output, settings);
     const int status = process.wait();
     const fs::path log = work.path("x").parent_path().parent_path() / Process::log(work);
     Run result{status, file_text(log)};
@@ -229,12 +230,12 @@ TEST_CASE("any call that fails is said, and leaves whole files and nothing else"
 TEST_CASE("killed at any moment, an export leaves the old file or the new one") {
     const Workspace work;
     std::mt19937 random(2);
-    const char* const outputs[] = {"--pdf -o out/a.pdf", "--png -o out/a"};
+    const char* const outputs[] = {"deck.md --pdf -o out/a.pdf", "deck.md --png -o out/a"};
     for (const char* output : outputs) {
         const States states = states_of(work, output);
         for (int i = 0; i < 100; ++i) {
             restore(work, states.before);
-            const Process process(work, std::string("export --offline deck.md ") + output, "");
+            const Process process(work, std::string("export --offline ") + output, "");
             // Where a run is then depends on the machine: any moment is as good as another.
             std::this_thread::sleep_for(std::chrono::microseconds(random() % 30'000));
             process.kill();
