@@ -15,30 +15,13 @@
 #include <cstring>
 #include <thread>
 
+#include "support/descriptor.h"
 #include "support/limit_names.h"
 
 namespace ghreveal::highlight {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-class Descriptor {
-public:
-    explicit Descriptor(int number = -1) : number_(number) {}
-    ~Descriptor() { close_now(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-    void close_now() {
-        if (number_ >= 0) {
-            close(number_);
-        }
-        number_ = -1;
-    }
-
-private:
-    int number_;
-};
 
 // The text as a file without a name, at its beginning; a program that does not read it stops
 // nothing.

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 
+#include "support/descriptor.h"
 #include "support/error.h"
 #include "support/file.h"
 #include "support/limit_names.h"
@@ -21,22 +22,6 @@ namespace {
 [[noreturn]] void throw_not_tried() {
     throw Error({}, "the SVG picture cannot be tried out: there are too few resources");
 }
-
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) {
-            close(number_);
-        }
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 // The text as a file without a name, at its beginning.
 void fill(const Descriptor& file, const std::string& text) {
@@ -84,7 +69,7 @@ void throw_too_long(const Limits& limits) {
 // The process bounds itself by what it is told, its own time too; it cannot outlive its alarm.
 void try_drawing(const std::string& svg, Size size, const Limits& limits) {
     const Descriptor file(memfd_create("svg", MFD_CLOEXEC));
-    if (file.number() < 0) {
+    if (!file.is_open()) {
         throw_not_tried();
     }
     fill(file, svg);

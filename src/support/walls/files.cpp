@@ -10,6 +10,8 @@
 #include <cerrno>
 #include <cstdint>
 
+#include "support/descriptor.h"
+
 namespace ghreveal {
 
 namespace {
@@ -26,23 +28,6 @@ constexpr Rights kWriteFolder =
     LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_DIR | LANDLOCK_ACCESS_FS_MAKE_REG |
     LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK |
     LANDLOCK_ACCESS_FS_MAKE_SYM | LANDLOCK_ACCESS_FS_REFER;
-
-class Descriptor {
-public:
-    explicit Descriptor(long number) : number_(static_cast<int>(number)) {}
-    ~Descriptor() {
-        if (number_ >= 0) {
-            close(number_);
-        }
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return number_; }
-    bool is_open() const { return number_ >= 0; }
-
-private:
-    int number_;
-};
 
 // Of the C library there are no functions for these calls.
 class Ruleset {
@@ -62,15 +47,15 @@ public:
             return errno != EMFILE && errno != ENFILE && errno != ENOMEM;
         }
         struct stat status {};
-        if (fstat(opened.get(), &status) != 0) {
+        if (fstat(opened.number(), &status) != 0) {
             return false;
         }
         const landlock_path_beneath_attr rule{
             .allowed_access = S_ISDIR(status.st_mode) ? of_folder : of_file,
-            .parent_fd = opened.get()};
+            .parent_fd = opened.number()};
         // Pipes and the like have no place that could be added, and need none (EBADFD).
-        return syscall(SYS_landlock_add_rule, descriptor_.get(), LANDLOCK_RULE_PATH_BENEATH, &rule,
-                       0) == 0 ||
+        return syscall(SYS_landlock_add_rule, descriptor_.number(), LANDLOCK_RULE_PATH_BENEATH,
+                       &rule, 0) == 0 ||
                errno == EBADFD;
     }
     bool add(const OpenPlaces& places) const {
@@ -90,7 +75,7 @@ public:
     bool is_there() const { return descriptor_.is_open(); }
     bool enforce() const {
         return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-               syscall(SYS_landlock_restrict_self, descriptor_.get(), 0) == 0;
+               syscall(SYS_landlock_restrict_self, descriptor_.number(), 0) == 0;
     }
 
 private:
