@@ -134,14 +134,14 @@ private:
 
 }  // namespace
 
-void wall_off_other_files(const std::vector<Options>& runs,
+bool wall_off_other_files(const std::vector<Options>& runs,
                           const std::vector<std::string>& values) {
     RunPlaces places;
     for (const Options& run : runs) {
         places.add(run);
     }
     if (places.names_programs()) {
-        return;
+        return false;
     }
     for (const std::string& value : values) {
         places.add_value(value);
@@ -164,6 +164,7 @@ void wall_off_other_files(const std::vector<Options>& runs,
         places.add_written(summary);
     }
     static_cast<void>(give_up_other_files(places.take()));
+    return true;
 }
 
 }  // namespace ghreveal::cli

@@ -23,6 +23,7 @@
 #include "cli/messages.h"
 #include "cli/runs/deck_runs.h"
 #include "cli/runs/file_outputs.h"
+#include "cli/runs/network_wall.h"
 #include "cli/shards/merge_command.h"
 #include "cli/shards/shard_runs.h"
 #include "export/output.h"
@@ -219,7 +220,9 @@ Runs runs_of(const Options& options, std::vector<std::string> words) {
 }
 
 ExitStatus run_on_decks(const Runs& runs) {
-    wall_off_other_files(runs.options, runs.values);
+    if (wall_off_other_files(runs.options, runs.values)) {
+        wall_off_network(runs.options);
+    }
     ExitStatus status = kDone;
     for (const Options& options : runs.options) {
         status = worse(status, run_on_decks(options));

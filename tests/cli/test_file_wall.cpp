@@ -9,27 +9,34 @@
 
 #include "program.h"
 #include "support/walls/files.h"
+#include "support/walls/system_calls.h"
 
 using namespace ghreveal;
 using namespace ghreveal::testing;
 
 namespace {
 
-bool has_kernel_walls() {
+// Whether the kernel lets a process build it.
+bool can_be_built(bool (*wall)()) {
     const pid_t child = fork();
     if (child == 0) {
-        _exit(give_up_other_files({}) ? 0 : 1);
+        _exit(wall() ? 0 : 1);
     }
     int status = 0;
     waitpid(child, &status, 0);
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-// What /proc/PID/status says of a process that built a wall.
-std::string no_new_privileges_of(pid_t process) {
+bool has_kernel_walls() {
+    return can_be_built([] { return give_up_other_files({}); });
+}
+
+// What /proc/PID/status says of a process that built walls (proc(5)): "NoNewPrivs" is 1 with any,
+// "Seccomp" 2 with one around the network.
+std::string state_of(pid_t process, const std::string& field) {
     std::ifstream status("/proc/" + std::to_string(process) + "/status");
     for (std::string line; std::getline(status, line);) {
-        if (line.starts_with("NoNewPrivs:")) {
+        if (line.starts_with(field + ":")) {
             return line.substr(line.size() - 1);
         }
     }
@@ -37,7 +44,8 @@ std::string no_new_privileges_of(pid_t process) {
 }
 
 struct Export {
-    std::string walls;  // "1" while it reads its deck: it has some
+    std::string walls;    // "1" while it reads its deck: it has some
+    std::string network;  // "2": it has none
     bool is_done = false;
 };
 
@@ -52,7 +60,7 @@ Export export_of_pipe(const Workspace& workspace) {
         _exit(127);
     }
     const int pipe = open(deck.c_str(), O_WRONLY);
-    Export result{no_new_privileges_of(program), false};
+    Export result{state_of(program, "NoNewPrivs"), state_of(program, "Seccomp"), false};
     const std::string text = "---\nlayout: presentation\n---\n\n# One\n";
     CHECK(write(pipe, text.data(), text.size()) == static_cast<ssize_t>(text.size()));
     close(pipe);
@@ -73,6 +81,15 @@ TEST_CASE("an export stands behind the wall before it reads its deck") {
     }
 }
 
+TEST_CASE("an export that may fetch has no network itself when it reads its deck") {
+    const Workspace workspace;
+    const Export result = export_of_pipe(workspace);
+    CHECK(result.is_done);
+    if (can_be_built(give_up_network)) {
+        CHECK(result.network == "2");
+    }
+}
+
 TEST_CASE(
     "a run whose settings name programs for diagrams has no wall, which would be theirs too") {
     const Workspace workspace;
@@ -80,6 +97,7 @@ TEST_CASE(
     const Export result = export_of_pipe(workspace);
     CHECK(result.is_done);
     CHECK(result.walls == "0");
+    CHECK(result.network == "0");
 }
 
 TEST_CASE("settings that speak of programs in a remark leave the wall") {

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "media/formats/decode.h"
-#include "media/remote/network_address.h"
+#include "media/remote/fetch_bounds.h"
 #include "support/ascii.h"
 #include "support/error.h"
 
@@ -65,17 +65,7 @@ RemoteFiles::RemoteFiles(LoaderOptions options, const RemoteKind& kind)
       cache_(options_.cache_folder, options_.limits.cache_bytes) {}
 
 FetchBounds RemoteFiles::bounds() const {
-    const Limits& limits = options_.limits;
-    FetchBounds bounds;
-    bounds.bytes_each = limits.image_bytes;
-    bounds.bytes_together = limits.deck_fetch_bytes;
-    bounds.header_bytes = limits.fetch_header_bytes;
-    bounds.milliseconds_together = limits.deck_fetch_milliseconds;
-    bounds.redirects = limits.fetch_redirects;
-    bounds.at_a_time = limits.fetch_at_a_time;
-    bounds.may_connect = options_.allow_private_network ? is_internet_address : is_public_address;
-    bounds.uses_proxies = options_.allow_private_network;
-    return bounds;
+    return fetch_bounds(options_.limits, options_.allow_private_network);
 }
 
 RemoteFile RemoteFiles::from_cache(const Query& query) const {

@@ -137,6 +137,14 @@ bool give_up_network() {
     return filter.install();
 }
 
+bool give_up_all_but_network() {
+    Filter filter;
+    refuse_changes_to_files(filter);
+    refuse_processes(filter);
+    refuse_ways_around(filter);
+    return filter.install();
+}
+
 bool give_up_all_but_reading() {
     Filter filter;
     filter.refuse_calls({SYS_socket, SYS_socketpair, SYS_connect}, EACCES);

@@ -12,5 +12,7 @@ bool give_up_network();
 // Sockets, other programs, other processes, and any change to files but those that are open. Files
 // can still be opened for reading.
 bool give_up_all_but_reading();
+// Other programs, other processes, and any change to files. Who fetches needs no more.
+bool give_up_all_but_network();
 
 }  // namespace ghreveal
