@@ -1,7 +1,9 @@
 // How pictures are stored in PDFs: read back by poppler and qpdf.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <vector>
@@ -44,6 +46,30 @@ std::vector<StoredPicture> pictures_in(const Workspace& folder, const std::strin
         }
     }
     return pictures;
+}
+
+struct WordBox {
+    double left = 0;
+    double top = 0;
+};
+
+// Of the first such word, in pt, as `pdftotext -bbox` tells of it.
+std::optional<WordBox> word_box(const Workspace& folder, const std::string& pdf,
+                                const std::string& word) {
+    const std::string list = folder.path("words.html").string();
+    REQUIRE(std::system(
+                ("pdftotext -bbox '" + folder.path(pdf).string() + "' '" + list + "'").c_str()) ==
+            0);
+    std::istringstream lines(file_text(list));
+    for (std::string line; std::getline(lines, line);) {
+        WordBox box;
+        if (line.find(">" + word + "<") != std::string::npos &&
+            std::sscanf(line.c_str(), " <word xMin=\"%lf\" yMin=\"%lf\"", &box.left, &box.top) ==
+                2) {
+            return box;
+        }
+    }
+    return std::nullopt;
 }
 
 int greatest_density(const std::vector<StoredPicture>& pictures) {
@@ -177,4 +203,24 @@ TEST_CASE("a background that repeats a picture is one pattern in a PDF") {
     CHECK(count_of(pdf, "/PatternType 1") == 1);
     CHECK(pdf.find("/XStep 40") != std::string::npos);
     CHECK(count_of(pdf, "/Subtype /Image") == 1);
+}
+
+TEST_CASE("an SVG's text is text in a PDF, where the drawing has it") {
+    const Workspace folder;
+    const std::string drawing =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"400\" height=\"100\">"
+        "<text x=\"10\" y=\"40\">Hammer</text><text x=\"210\" y=\"80\">Hobel</text></svg>";
+    folder.write("tools.svg", drawing);
+    for (const std::string& shown :
+         {drawing, std::string("<img src=\"tools.svg\" alt=\"tools\">")}) {
+        folder.write("talk.md", kHead + "\n\n§new\n\n" + shown + "\n");
+        REQUIRE(folder.run("export -q -o out.pdf talk.md").status == 0);
+        const auto hammer = word_box(folder, "out.pdf", "Hammer");
+        const auto plane = word_box(folder, "out.pdf", "Hobel");
+        REQUIRE(hammer);
+        REQUIRE(plane);
+        // 200 px and 40 px, of 0.75 pt.
+        CHECK(plane->left - hammer->left == Approx(150).margin(0.1));
+        CHECK(plane->top - hammer->top == Approx(30).margin(0.1));
+    }
 }

@@ -138,7 +138,8 @@ void ImagePainter::begin_page() {
 
 SurfaceHandle ImagePainter::new_surface(const media::ImagePtr& image) {
     if (image->format() == media::Format::kSvg) {
-        return recorded_surface(*image);
+        return output_ == Output::kPdf ? recorded_surface_with_text(*image)
+                                       : recorded_surface(*image);
     }
     if (const auto jpeg = output_ == Output::kPdf ? image->jpeg() : nullptr) {
         return jpeg_surface(jpeg);

@@ -1,5 +1,7 @@
 #include "draw/images/image_surfaces.h"
 
+#include <cairo-pdf.h>
+
 #include "draw/canvas/recording.h"
 #include "media/formats/svg.h"
 #include "support/error.h"
@@ -56,17 +58,44 @@ Size drawing_size(const media::Image& image) {
     return media::drawing_size(image.intrinsic_size(), image.intrinsic_ratio());
 }
 
+namespace {
+
+void draw_drawing(cairo_t* context, const media::Image& image, const Rect& extents) {
+    constexpr std::size_t kManyShapes = 32u << 10;  // of bytes that describe them
+    if (image.svg().text().size() > kManyShapes) {
+        cover(context, extents);
+    }
+    image.svg().draw(context, extents);
+}
+
+}  // namespace
+
 SurfaceHandle recorded_surface(const media::Image& image) {
     const Size size = drawing_size(image);
     const Rect extents{0, 0, size.width, size.height};
     SurfaceHandle surface = recording_surface(extents);
     const ContextHandle context{cairo_create(surface.get())};
-    constexpr std::size_t kManyShapes = 32u << 10;  // of bytes that describe them
-    if (image.svg().text().size() > kManyShapes) {
-        cover(context.get(), extents);
-    }
-    image.svg().draw(context.get(), extents);
+    draw_drawing(context.get(), image, extents);
     return surface;
+}
+
+// librsvg gives letters to PDFs only, and outlines of them to all else. So it draws into a group of
+// a PDF that nobody gets: that is a recording as well.
+SurfaceHandle recorded_surface_with_text(const media::Image& image) {
+    const Size size = drawing_size(image);
+    const SurfaceHandle page{
+        cairo_pdf_surface_create_for_stream(nullptr, nullptr, size.width, size.height)};
+    check(page.get());
+    const ContextHandle context{cairo_create(page.get())};
+    cairo_push_group(context.get());
+    draw_drawing(context.get(), image, {0, 0, size.width, size.height});
+    const PatternHandle group{cairo_pop_group(context.get())};
+    cairo_surface_t* recorded = nullptr;
+    if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS ||
+        cairo_pattern_get_surface(group.get(), &recorded) != CAIRO_STATUS_SUCCESS) {
+        throw Error({}, "not enough memory to draw a picture");
+    }
+    return SurfaceHandle{cairo_surface_reference(recorded)};
 }
 
 void set_unique_id(cairo_surface_t* surface, const std::string& id) {

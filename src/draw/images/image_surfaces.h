@@ -17,6 +17,8 @@ SurfaceHandle pixel_surface(const media::PixelsPtr&);
 
 // Vectors, recorded once and played back wherever the picture is.
 SurfaceHandle recorded_surface(const media::Image&);
+// The same for a PDF, where text stays text.
+SurfaceHandle recorded_surface_with_text(const media::Image&);
 
 // What an SVG is drawn as large as, when nobody says.
 Size drawing_size(const media::Image&);
