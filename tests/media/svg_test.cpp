@@ -160,6 +160,18 @@ TEST_CASE("a filter that ends the renderer's process ends only its trial") {
     CHECK_THAT(problem_of(text), Contains("cannot be drawn"));
 }
 
+TEST_CASE("a font too large for the renderer ends only its trial") {
+    for (const char* text :
+         {"<text font-size=\"1e9\">a</text>", "<text style=\"font:1e9px serif\">a</text>",
+          "<style>text { fill: red; font-size: 99999in }</style><text>a</text>",
+          "<g font-size=\"1000em\"><g font-size=\"100000%\"><text>a</text></g></g>"}) {
+        INFO(text);
+        CHECK_THAT(problem_of(svg(text)), Contains("cannot be drawn"));
+    }
+    CHECK(
+        problem_of(svg("<text style=\"font:bold 20pt serif\" font-size=\"3em\">a</text>")).empty());
+}
+
 TEST_CASE("a filter of usual cost is drawn") {
     const std::string text =
         svg("<filter id=\"f\"><feMorphology radius=\"2\" operator=\"erode\"/></filter>"

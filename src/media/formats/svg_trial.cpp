@@ -94,7 +94,7 @@ void try_drawing(const std::string& svg, Size size, const Limits& limits) {
         throw_too_long(limits);
     }
     throw Error({}, "the SVG picture cannot be drawn",
-                "its filters may be too large; " + limit_hint(limits, "svg-memory-bytes"));
+                "its filters or fonts may be too large; " + limit_hint(limits, "svg-memory-bytes"));
 }
 
 }  // namespace ghreveal::media

@@ -58,6 +58,43 @@ void SvgRisks::look_at_viewport(const xmlNode* element) {
     user_height_ = box.size() == 4 ? box[3] : height.empty() ? 0 : height.front();
 }
 
+// Every number in a value of `font` or `font-size`.
+void SvgRisks::look_at_font_sizes(std::string_view value) {
+    constexpr double kLargestUnit = 96;  // px in an inch
+    const std::string text(value);
+    for (const char* at = text.c_str(); *at != 0;) {
+        char* end = nullptr;
+        const double number = std::strtod(at, &end);
+        if (end == at) {
+            ++at;
+            continue;
+        }
+        at = end;
+        const std::string_view unit(at, std::strspn(at, "%abcdefghijklmnopqrstuvwxyzEMX"));
+        if (unit.starts_with('%')) {
+            font_growth_ *= std::max(1.0, number / 100);
+        } else if (unit.empty() || unit == "px") {
+            font_size_ = std::max(font_size_, number);
+        } else if (unit.ends_with('m') && unit != "cm" && unit != "mm") {
+            font_growth_ *= std::max(1.0, number);
+        } else {
+            font_size_ = std::max(font_size_, number * kLargestUnit);
+            font_growth_ *= unit == "ex" || unit == "ch" ? std::max(1.0, number) : 1;
+        }
+    }
+}
+
+void SvgRisks::look_at_fonts(const xmlNode* element) {
+    look_at_font_sizes(attribute_of(element, "font-size"));
+    const std::string css =
+        name_of(element) == "style" ? text_of(element) : attribute_of(element, "style");
+    for (std::size_t at = css.find("font"); at != css.npos; at = css.find("font", at + 1)) {
+        const std::size_t begin = std::min(css.find(':', at), css.size());
+        look_at_font_sizes(
+            std::string_view(css).substr(begin, css.find_first_of(";}", begin) - begin));
+    }
+}
+
 void SvgRisks::look_at(const xmlNode* element) {
     const std::string name = name_of(element);
     if (name == "svg" && user_width_ <= 0) {
@@ -72,6 +109,7 @@ void SvgRisks::look_at(const xmlNode* element) {
     } else if (is_one_of(name, kReferences)) {
         ++references_;
     }
+    look_at_fonts(element);
     if (!attribute_of(element, "stroke-dasharray").empty() ||
         attribute_of(element, "style").find("stroke-dasharray") != std::string::npos) {
         ++dashed_;
@@ -82,8 +120,10 @@ bool SvgRisks::are_high() const {
     constexpr std::size_t kUsualSteps = 40;
     constexpr std::size_t kUsualReferences = 400;
     constexpr std::size_t kUsualDashed = 400;
-    return costly_ > 0 || cheap_ > kUsualSteps || references_ > kUsualReferences ||
-           dashed_ > kUsualDashed;
+    // Pango counts in 1/1024 px with 31 bits, and librsvg ends the process when that is not enough.
+    constexpr double kUsualFontSize = 100'000;
+    return font_size_ * font_growth_ > kUsualFontSize || costly_ > 0 || cheap_ > kUsualSteps ||
+           references_ > kUsualReferences || dashed_ > kUsualDashed;
 }
 
 }  // namespace ghreveal::media

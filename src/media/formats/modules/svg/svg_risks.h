@@ -4,6 +4,7 @@
 #include <libxml/tree.h>
 
 #include <cstddef>
+#include <string_view>
 
 namespace ghreveal::media {
 
@@ -18,6 +19,8 @@ public:
 private:
     void look_at_viewport(const xmlNode* element);
     void look_at_morphology(const xmlNode* element);
+    void look_at_fonts(const xmlNode* element);
+    void look_at_font_sizes(std::string_view value);
 
     double user_width_ = 0;  // of the outermost viewport
     double user_height_ = 0;
@@ -26,6 +29,8 @@ private:
     std::size_t cheap_ = 0;       // other steps of filters
     std::size_t references_ = 0;  // what draws other elements once more
     std::size_t dashed_ = 0;
+    double font_size_ = 16;   // the largest, px
+    double font_growth_ = 1;  // by sizes that are relative to one another
 };
 
 }  // namespace ghreveal::media
