@@ -190,6 +190,8 @@ struct FixedLimits {
     static constexpr double picture_copies = 512;
     // The same of a gradient; more would be too fine to see.
     static constexpr double gradient_tiles = 4096;
+    // Corners of the polygon that stands for a `path()`: stop one of a million curves.
+    static constexpr std::size_t path_points = 20'000;
     // Pixels of what a filter or a mask makes of a part of a page: past them it is coarser.
     static constexpr double filtered_pixels = 4u << 20;
     // Samples of a blurred shadow: stops shadows as large as the page in every pixel.

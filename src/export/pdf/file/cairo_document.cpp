@@ -10,7 +10,6 @@
 #include "export/pdf/file/font_program.h"
 #include "export/pdf/file/ligatures.h"
 #include "export/pdf/file/pdf_syntax.h"
-#include "export/pdf/file/predictors.h"
 #include "export/pdf/file/transparent_pixels.h"
 #include "support/fnv_hash.h"
 

@@ -6,12 +6,11 @@
 #include <numbers>
 
 #include "support/ascii.h"
+#include "support/limits.h"
 
 namespace ghreveal::style {
 
 namespace {
-
-constexpr std::size_t kMostPoints = 20000;
 
 Point operator+(Point a, Point b) {
     return {a.x + b.x, a.y + b.y};
@@ -48,7 +47,7 @@ public:
             } else if (command == 'Z' || command == 'z') {
                 return std::nullopt;
             }
-            if (!draw(command) || points_.size() > kMostPoints) {
+            if (!draw(command) || points_.size() > FixedLimits::path_points) {
                 return std::nullopt;
             }
             // Further pairs after a move are lines.
