@@ -117,6 +117,15 @@ TEST_CASE("a page's configuration is read from its script") {
     CHECK(parsed(page("<section></section>", "width: '100%'")).configuration.width == 960);
 }
 
+// Of npm's @asciidoctor/reveal.js 5.2.0.
+TEST_CASE("the plugin that numbers lines is known by its template") {
+    CHECK_FALSE(parsed(page("<section></section>")).has_early_line_tables);
+    CHECK(
+        parsed("<!doctype html><div class=reveal><div class=slides><section>x</section></div></div>"
+               "<script>r+=g('<tr><td class=\"{0}\"><div class=\"{1} {2}\" {3}=\"{5}\">')</script>")
+            .has_early_line_tables);
+}
+
 TEST_CASE("what a script has in comments is not read, what looks like one in a literal is") {
     const auto colouring = [](const std::string& script) {
         return parsed(

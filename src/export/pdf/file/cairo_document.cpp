@@ -78,7 +78,7 @@ std::optional<CairoPicture> picture_of(const std::string& dictionary) {
         !(bits == "8" || (bits == "1" && is_gray)) || !(is_gray || space == "/DeviceRGB")) {
         return std::nullopt;
     }
-    return Picture{
+    return CairoPicture{
         {static_cast<std::size_t>(number_of(value_of(dictionary, "/Width"))), is_gray ? 1U : 3U},
         bits == "1" ? 1 : 8,
         referred_object(value_of(dictionary, "/SMask"))};
