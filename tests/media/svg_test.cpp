@@ -225,6 +225,15 @@ TEST_CASE("a label as wide as the picture is broken where the picture ends") {
     CHECK_THAT(label("width=\"100%\""), Contains(">Long words</text>"));
 }
 
+// Pages that were saved as drawings have theirs in megabytes.
+TEST_CASE("a style sheet in a label is no text of it") {
+    const std::string text = prepared(
+        "<foreignObject width=\"100\" height=\"50\"><div xmlns=\"http://www.w3.org/1999/xhtml\">"
+        "<style>.a { color: red }</style><textarea>b</textarea>Label</div></foreignObject>");
+    CHECK_THAT(text, Contains(">Label</text>"));
+    CHECK(text.find("color: red") == std::string::npos);
+}
+
 TEST_CASE("an SVG's text is in our fonts, and what they lack is said") {
     CHECK(media::read_svg(svg("<text y=\"20\">plain Äöü</text>"), {})->remarks().empty());
     CHECK(media::read_svg(svg("<text y=\"20\" font-family=\"No Such\">x</text>"), {})

@@ -57,6 +57,12 @@ bool is_block(const std::string& name) {
            name == "h3" || name == "tr";
 }
 
+// What HTML does not show as text.
+bool has_no_label(const std::string& name) {
+    return name == "style" || name == "script" || name == "template" || name == "title" ||
+           name == "textarea" || name == "select";
+}
+
 void take_style(const xmlNode* element, LabelStyle& style) {
     // Boxes around a label may have size 0, so that their own blanks take no room.
     const double size = number_in(style_value(attribute_of(element, "style"), "font-size"), 0);
@@ -90,6 +96,9 @@ void take_text(const xmlNode* node, Label& label) {
             label.paragraphs.back() += text_of(child);
         } else if (child->type == XML_ELEMENT_NODE) {
             const std::string name = name_of(child);
+            if (has_no_label(name)) {
+                continue;
+            }
             const bool begins = name == "br" || is_block(name);
             if (begins && !ascii::trimmed(label.paragraphs.back()).empty()) {
                 label.paragraphs.emplace_back();
@@ -212,6 +221,8 @@ xmlNode* as_text(xmlNode* foreign_object) {
     constexpr double kLetterWidth = 0.52;  // of a font's size
     constexpr double kLineHeight = 1.2;
     constexpr double kAscent = 0.93;  // to the baseline, of a font's size
+    // librsvg's work grows with the square of a text's length.
+    constexpr std::size_t kLongestLine = 1000;
     Label label;
     label.style.font_size = inherited_font_size(foreign_object);
     take_style(foreign_object, label.style);
@@ -220,7 +231,7 @@ xmlNode* as_text(xmlNode* foreign_object) {
     const double letters = place.width / (label.style.font_size * kLetterWidth);
     const bool wraps = label.style.may_wrap && letters >= 1;
     const auto lines =
-        broken(label.paragraphs, wraps ? static_cast<std::size_t>(letters) : 100'000);
+        broken(label.paragraphs, wraps ? static_cast<std::size_t>(letters) : kLongestLine);
     for (xmlNode* child = foreign_object->children; child != nullptr;
          child = foreign_object->children) {
         remove(child);
