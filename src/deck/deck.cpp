@@ -145,8 +145,8 @@ bool has_reveal_md_marks(std::string_view text) {
         front = text.substr(0, end);
         body = end == text.npos ? std::string_view{} : text.substr(end + 4);
     }
-    for (const std::string_view key :
-         {"\nrevealOptions:", "\nseparator:", "\nverticalSeparator:", "\nhighlightTheme:"}) {
+    for (const std::string_view key : {"\nrevealOptions:", "\nslideOptions:", "\nseparator:",
+                                       "\nverticalSeparator:", "\nhighlightTheme:"}) {
         if (front.find(key) != front.npos) {
             return true;
         }

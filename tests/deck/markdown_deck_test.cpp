@@ -40,6 +40,22 @@ TEST_CASE("notes that begin in code are shown with it, and that is said") {
     }
 }
 
+// HedgeDoc's documentation, "Slide options".
+TEST_CASE("HedgeDoc's slide options are the deck's") {
+    const TemporaryFolder folder;
+    folder.put("deck.md",
+               "---\ntitle: T\ntype: slide\nslideOptions:\n  theme: white\n  width: 1280\n"
+               "  slideNumber: c\n---\n# A\n\n---\n\n# B\n\n----\n\nC\n\nNote: said\n");
+    Diagnostics diagnostics;
+    const deck::Deck deck = deck::read_deck((folder.path() / "deck.md").string(), {}, diagnostics);
+    CHECK(deck.format == deck::Format::kMarkdown);
+    CHECK(deck.theme == "white");
+    CHECK(deck.configuration.width == 1280);
+    CHECK(deck.configuration.slide_number == deck::SlideNumberFormat::kC);
+    REQUIRE(deck.slides.size() == 3);
+    CHECK(deck.slides[2].notes_html == "<p>said</p>\n");
+}
+
 TEST_CASE("a reveal-md deck is cut at its own separators, and set by its project's files") {
     const TemporaryFolder folder;
     folder.put("reveal-md.json", R"({"theme": "white", "separator": "^===$", "css": "own.css"})");

@@ -12,11 +12,11 @@ struct Keys {
     std::string_view not_supported;
 };
 
-// Ours, Jekyll's ("Front Matter"), reveal-md's.
+// Ours, Jekyll's ("Front Matter"), reveal-md's, HedgeDoc's.
 constexpr Keys kFrontMatter{
     "author css date description draft handout highlightTheme initialization keywords lang layout "
-    "math notesSeparator permalink published revealOptions separator subject subtitle theme title "
-    "verticalSeparator",
+    "math notesSeparator permalink published revealOptions separator slideOptions subject subtitle "
+    "theme title verticalSeparator",
     "absoluteUrl assetsDir categories category collection dependencies excerpt excerpt_separator "
     "highlight image listingTemplate mathjax plugins redirect_from redirect_to render_with_liquid "
     "robots sitemap slug tags toc version",

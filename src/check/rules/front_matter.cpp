@@ -83,7 +83,7 @@ public:
 
 private:
     static bool is_map_of_options(std::string_view path) {
-        return path == "initialization." || path == "revealOptions.";
+        return path == "initialization." || path == "revealOptions." || path == "slideOptions.";
     }
 
     void check_twice(const KeyLine& key) {

@@ -338,9 +338,15 @@ void read_front_matter(const YAML::Node& root, Deck& deck, Diagnostics& diagnost
     if (const YAML::Node math = root["math"]) {
         read_math_map(math, deck.math);
     }
-    const YAML::Node options = root["revealOptions"];
+    // HedgeDoc has them under another name, with the theme among them.
+    const YAML::Node options = root["revealOptions"] ? root["revealOptions"] : root["slideOptions"];
     if (deck.format == Format::kMarkdown && options && options.IsMap()) {
         read_configuration(Reader(options, {deck.file, kFrontMatterLine}, diagnostics), deck);
+        if (const YAML::Node theme = options["theme"];
+            theme && theme.IsScalar() && !root["theme"]) {
+            deck.theme = theme.Scalar();
+            deck.theme_line = line_of(theme);
+        }
     }
     const YAML::Node initialization = root["initialization"];
     if (initialization && initialization.IsMap()) {
