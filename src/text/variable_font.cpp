@@ -7,8 +7,11 @@
 #include FT_MULTIPLE_MASTERS_H
 
 #include <cmath>
+#include <fstream>
 #include <new>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "support/handle.h"
@@ -44,6 +47,89 @@ struct Axes {
     std::size_t size() const { return axes == nullptr ? 0 : axes->num_axis; }
     const FT_Var_Axis& at(std::size_t i) const { return axes->axis[i]; }
 };
+
+// Of a font file its table directory is read, which tells without unpacking it whether there are
+// axes (OpenType's "Organization of an OpenType Font", WOFF 1.0 §4, WOFF 2.0 §4 and §5).
+class TableDirectory {
+public:
+    explicit TableDirectory(std::string_view file) : file_(file) {}
+
+    // True where it cannot be told.
+    bool may_have_axes() const {
+        return file_.starts_with("wOFF")   ? has_tag(44, 20, 12)
+               : file_.starts_with("wOF2") ? has_tag_in_woff2()
+               : is_plain()                ? has_tag(12, 16, 4)
+                                           : true;
+    }
+
+private:
+    static constexpr std::string_view kAxes = "fvar";
+
+    bool is_plain() const {
+        using namespace std::string_view_literals;
+        return file_.starts_with("\0\1\0\0"sv) || file_.starts_with("OTTO") ||
+               file_.starts_with("true");
+    }
+    unsigned byte(std::size_t at) const {
+        return at < file_.size() ? static_cast<unsigned char>(file_[at]) : 0;
+    }
+    unsigned count(std::size_t at) const { return byte(at) << 8U | byte(at + 1); }
+
+    bool has_tag(std::size_t first, std::size_t entry_size, std::size_t count_at) const {
+        const std::size_t end = first + count(count_at) * entry_size;
+        for (std::size_t at = first; at < end && at < file_.size(); at += entry_size) {
+            if (file_.substr(at, kAxes.size()) == kAxes) {
+                return true;
+            }
+        }
+        return end > file_.size();
+    }
+
+    bool has_tag_in_woff2() const {
+        constexpr unsigned kAxesIndex = 47;
+        constexpr unsigned kGlyphs = 10;
+        constexpr unsigned kLocations = 11;
+        constexpr unsigned kWritten = 63;  // the tag follows
+        std::size_t at = 48;
+        for (unsigned left = count(12); left > 0; --left) {
+            const unsigned index = byte(at) & 63U;
+            const unsigned transform = byte(at) >> 6U;
+            ++at;
+            if (index == kAxesIndex ||
+                (index == kWritten && file_.substr(at, kAxes.size()) == kAxes)) {
+                return true;
+            }
+            at += index == kWritten ? kAxes.size() : 0;
+            at = after_number(at);
+            const bool is_transformed =
+                index == kGlyphs || index == kLocations ? transform == 0 : transform != 0;
+            at = is_transformed ? after_number(at) : at;
+        }
+        return at > file_.size();
+    }
+
+    // UIntBase128: all bytes but the last have their highest bit set.
+    std::size_t after_number(std::size_t at) const {
+        while ((byte(at) & 0x80U) != 0) {
+            ++at;
+        }
+        return at + 1;
+    }
+
+    std::string_view file_;
+};
+
+std::string beginning_of(const FaceDescriptor& face) {
+    constexpr std::size_t kLongestDirectory = 4096;
+    if (face.bytes) {
+        return face.bytes->substr(0, kLongestDirectory);
+    }
+    std::string beginning(kLongestDirectory, '\0');
+    std::ifstream file(face.path, std::ios::binary);
+    file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+    beginning.resize(static_cast<std::size_t>(file.gcount()));
+    return beginning;
+}
 
 double within(double value, double first, double last) {
     return std::clamp(value, first, std::max(first, last));
@@ -94,6 +180,9 @@ FontSettings variations_for(const FT_FaceRec_& file, const FaceDescriptor& face,
 }
 
 std::optional<std::pair<double, double>> axis_range(const FaceDescriptor& face, std::uint32_t tag) {
+    if (!TableDirectory(beginning_of(face)).may_have_axes()) {
+        return std::nullopt;
+    }
     FT_Library library = nullptr;
     if (FT_Init_FreeType(&library) != 0) {
         throw std::bad_alloc();

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "shaping.h"
+#include "support/file.h"
 #include "text/variable_font.h"
 
 using namespace ghreveal;
@@ -32,10 +33,21 @@ TEST_CASE_METHOD(Fixture, "a variable font is as bold as it is asked to be") {
 }
 
 TEST_CASE_METHOD(Fixture, "a variable font has the range of its axes") {
-    const text::FaceDescriptor face{"Tiny", 400, text::Slant::kUpright,
-                                    GHREVEAL_SOURCE_DIR "/tests/data/tiny-variable.ttf", 0};
-    CHECK(text::axis_range(face, text::font_tag('w', 'g', 'h', 't')) == std::pair(100.0, 900.0));
-    CHECK_FALSE(text::axis_range(face, text::font_tag('w', 'd', 't', 'h')));
+    for (const char* suffix : {".ttf", ".woff", ".woff2"}) {
+        INFO(suffix);
+        text::FaceDescriptor face{
+            "Tiny", 400, text::Slant::kUpright,
+            GHREVEAL_SOURCE_DIR "/tests/data/tiny-variable" + std::string(suffix), 0};
+        CHECK(text::axis_range(face, text::font_tag('w', 'g', 'h', 't')) ==
+              std::pair(100.0, 900.0));
+        CHECK_FALSE(text::axis_range(face, text::font_tag('w', 'd', 't', 'h')));
+        face.bytes = std::make_shared<const std::string>(read_file(face.path, 1U << 20U));
+        CHECK(text::axis_range(face, text::font_tag('w', 'g', 'h', 't')) ==
+              std::pair(100.0, 900.0));
+    }
+    const text::FaceDescriptor plain{"Tiny", 400, text::Slant::kUpright,
+                                     GHREVEAL_SOURCE_DIR "/tests/data/tiny-letters.ttf", 0};
+    CHECK_FALSE(text::axis_range(plain, text::font_tag('w', 'g', 'h', 't')));
 }
 
 TEST_CASE_METHOD(Fixture, "a variable font keeps to the weights that @font-face gives it") {
