@@ -221,7 +221,8 @@ void draw_alternative_text(const std::vector<TextLine>& lines, const layout::Fra
     }
 }
 
-// Label and play mark one below the other, in the middle of the area.
+// Label and play mark one below the other, in the middle of the area. A label that has no room is
+// there for those who have it read to them.
 void draw_label(const std::string& label, const LabelPlace& place,
                 const style::ComputedStyle& style, PaintContext& context, DisplayList& out) {
     text::FontSpec font = style.text().font;
@@ -230,12 +231,14 @@ void draw_label(const std::string& label, const LabelPlace& place,
     const Px line_height = std::round(font.size * 1.3);
     const Px mark_height = place.play_mark > 0 ? place.play_mark + kLabelMargin : 0;
     const double room = std::floor((place.area.height - mark_height) / line_height);
-    const auto most_lines = static_cast<std::size_t>(std::clamp(room, 0.0, kMostLabelLines));
+    const bool is_shown = room >= 1;
+    const auto most_lines = static_cast<std::size_t>(std::clamp(room, 1.0, kMostLabelLines));
     const std::vector<TextLine> lines =
         place.area.width <= 0
             ? std::vector<TextLine>{}
             : LabelLines(font, context.shaper, place.area.width).break_lines(label, most_lines);
-    const Px height = static_cast<Px>(lines.size()) * line_height + mark_height;
+    const Px text_height = is_shown ? static_cast<Px>(lines.size()) * line_height : 0;
+    const Px height = text_height + mark_height;
     const Px middle = place.area.x + place.area.width / 2;
     Px y = place.area.y + (place.area.height - height) / 2;
     if (place.play_mark > 0) {
@@ -243,8 +246,10 @@ void draw_label(const std::string& label, const LabelPlace& place,
         y += mark_height;
     }
     const Px baseline = baseline_in_line(context.shaper.fonts().metrics(font), line_height);
+    Color color = place.color;
+    color.alpha = is_shown ? color.alpha : kHiddenTextAlpha;
     for (const TextLine& line : lines) {
-        draw_text_line(line, {middle - line.width / 2, std::round(y + baseline)}, place.color, out,
+        draw_text_line(line, {middle - line.width / 2, std::round(y + baseline)}, color, out,
                        place.content);
         y += line_height;
     }
