@@ -247,6 +247,23 @@ TEST_CASE("A link to a slide that is not exported is left out") {
                Contains("null"));
 }
 
+// The page of these tests is 728 px high.
+TEST_CASE("A link that has run off the page is left out") {
+    if (!has_tool("mutool")) {
+        return;
+    }
+    const auto annotations = [](const std::vector<Rect>& areas) {
+        const paint::DisplayList list{paint::BeginLink{"https://example.org", -1, areas},
+                                      paint::EndLink{}};
+        return WrittenPdf(pdf_of(small_deck(), {page_with(0, list)}))
+            .read_with("mutool show", "pages/1/Annots");
+    };
+    CHECK_THAT(annotations({{10, 730, 100, 20}}), Contains("null"));
+    CHECK_THAT(annotations({{-200, 10, 100, 20}}), Contains("null"));
+    CHECK_THAT(annotations({{10, 720, 100, 20}}), !Contains("null"));
+    CHECK_THAT(annotations({{10, 700, 100, 20}, {10, 730, 100, 20}}), !Contains("null"));
+}
+
 TEST_CASE("A document with links, shadows and groups has no errors") {
     if (!has_tool("qpdf")) {
         return;

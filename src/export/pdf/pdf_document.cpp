@@ -102,6 +102,7 @@ struct PdfDocument::Impl {
     draw::DrawnPage draw_list(const paint::DisplayList&);
     const Repeated& form_of(const RepeatedPartPtr&);
     void show_page();
+    std::vector<PtRect> areas_on_page(const draw::DrawnLink&) const;
     void add_links(const std::vector<draw::DrawnLink>&);
     std::string mark_page(std::string_view content, const FormBox&);
     void write_annotations();
@@ -256,6 +257,19 @@ void PdfDocument::drop_repeated() {
     impl_->repeated.clear();
 }
 
+// What runs off the page leads nowhere: nobody sees it, nor is it read.
+std::vector<PtRect> PdfDocument::Impl::areas_on_page(const draw::DrawnLink& link) const {
+    std::vector<PtRect> areas;
+    for (const Rect& area : link.areas) {
+        const PtRect placed = of_surface(area);
+        if (placed.x < page_size.width && placed.right() > Pt{0} && placed.y < page_size.height &&
+            placed.bottom() > Pt{0}) {
+            areas.push_back(placed);
+        }
+    }
+    return areas;
+}
+
 void PdfDocument::Impl::add_links(const std::vector<draw::DrawnLink>& links) {
     for (const draw::DrawnLink& link : links) {
         const bool is_inside = link.slide >= 0;
@@ -264,18 +278,18 @@ void PdfDocument::Impl::add_links(const std::vector<draw::DrawnLink>& links) {
         if (is_inside && destination.empty()) {
             continue;
         }
+        const std::vector<PtRect> areas = areas_on_page(link);
+        if (areas.empty()) {
+            continue;
+        }
         std::string description =
             link.node != nullptr && link.node->is_element("a") ? words_of(*link.node) : "";
         if (description.empty()) {
             description = is_inside ? destination : link.address;
         }
-        std::vector<PtRect> areas;
-        for (const Rect& area : link.areas) {
-            areas.push_back(of_surface(area));
-        }
         annotations.push_back(
             {page(), reading.link_of(link.node),
-             LinkAnnotation{std::move(areas), link.address, destination, std::move(description)}});
+             LinkAnnotation{areas, link.address, destination, std::move(description)}});
     }
 }
 
