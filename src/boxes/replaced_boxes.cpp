@@ -9,7 +9,7 @@
 #include "media/address.h"
 #include "media/video/still.h"
 #include "style/properties/box_style.h"
-#include "style/svg_markup.h"
+#include "style/svg/svg_markup.h"
 
 namespace ghreveal::boxes {
 

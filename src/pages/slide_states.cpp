@@ -7,7 +7,7 @@
 #include "layout/section.h"
 #include "layout/sizing/container_sizes.h"
 #include "pages/code_scroll.h"
-#include "pages/overflow_fit.h"
+#include "pages/overflow/overflow_fit.h"
 #include "pages/script_sizes.h"
 #include "pages/stack_content.h"
 #include "pages/surroundings.h"

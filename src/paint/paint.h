@@ -6,7 +6,7 @@
 #include "media/loader.h"
 #include "paint/display_list.h"
 #include "style/style_engine.h"
-#include "style/svg_parts.h"
+#include "style/svg/svg_parts.h"
 
 namespace ghreveal::paint {
 

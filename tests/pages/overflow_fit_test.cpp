@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "../support/temporary_folder.h"
-#include "pages/page_overflow.h"
+#include "pages/overflow/page_overflow.h"
 #include "pages/session.h"
 
 using namespace ghreveal;

@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-#include "deck/liquid/moment.h"
+#include "deck/liquid/filters/moment.h"
 
 namespace ghreveal::deck::liquid {
 

@@ -15,7 +15,7 @@
 #include <cstring>
 #include <thread>
 
-#include "support/descriptor.h"
+#include "support/files/descriptor.h"
 #include "support/limit_names.h"
 
 namespace ghreveal::highlight {

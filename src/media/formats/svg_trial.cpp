@@ -10,9 +10,9 @@
 #include <cerrno>
 #include <csignal>
 
-#include "support/descriptor.h"
 #include "support/error.h"
 #include "support/file.h"
+#include "support/files/descriptor.h"
 #include "support/limit_names.h"
 
 namespace ghreveal::media {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "media/remote/fetch.h"
-#include "support/descriptor.h"
+#include "support/files/descriptor.h"
 
 namespace ghreveal::media {
 

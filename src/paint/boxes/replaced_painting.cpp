@@ -9,7 +9,7 @@
 #include "paint/links.h"
 #include "paint/rounded_rect.h"
 #include "style/properties/ink_style.h"
-#include "style/svg_markup.h"
+#include "style/svg/svg_markup.h"
 #include "support/ascii.h"
 
 namespace ghreveal::paint {

@@ -10,7 +10,7 @@
 #include <cerrno>
 #include <cstdint>
 
-#include "support/descriptor.h"
+#include "support/files/descriptor.h"
 
 namespace ghreveal {
 

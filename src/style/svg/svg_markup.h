@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "style/style_engine.h"
-#include "style/svg_parts.h"
+#include "style/svg/svg_parts.h"
 #include "support/geometry.h"
 
 namespace ghreveal::style {

@@ -1,4 +1,4 @@
-#include "style/svg_markup.h"
+#include "style/svg/svg_markup.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "pages/page_overflow.h"
+#include "pages/overflow/page_overflow.h"
 
 #include <algorithm>
 #include <array>

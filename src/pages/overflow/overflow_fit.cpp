@@ -1,4 +1,4 @@
-#include "pages/overflow_fit.h"
+#include "pages/overflow/overflow_fit.h"
 
 #include <fmt/format.h>
 

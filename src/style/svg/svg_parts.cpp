@@ -1,4 +1,4 @@
-#include "style/svg_parts.h"
+#include "style/svg/svg_parts.h"
 
 #include "dom/parse.h"
 

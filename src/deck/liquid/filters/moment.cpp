@@ -1,4 +1,4 @@
-#include "deck/liquid/moment.h"
+#include "deck/liquid/filters/moment.h"
 
 #include <fmt/format.h>
 

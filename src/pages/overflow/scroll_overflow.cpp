@@ -1,9 +1,9 @@
-#include "pages/scroll_overflow.h"
+#include "pages/overflow/scroll_overflow.h"
 
 #include <algorithm>
 
 #include "pages/code_scroll.h"
-#include "pages/page_overflow.h"
+#include "pages/overflow/page_overflow.h"
 #include "style/properties/box_style.h"
 
 namespace ghreveal::pages {

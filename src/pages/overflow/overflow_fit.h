@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "deck/deck.h"
-#include "pages/page_overflow.h"
-#include "pages/scroll_overflow.h"
+#include "pages/overflow/page_overflow.h"
+#include "pages/overflow/scroll_overflow.h"
 #include "pages/slide_states.h"
 #include "style/style_engine.h"
 
