@@ -58,7 +58,11 @@ public:
     }
 
     bool at_end() const { return at_ >= tokens_.size(); }
-    const css::Token& peek() const { return tokens_[at_]; }
+    // At the end one that is nothing.
+    const css::Token& peek() const {
+        static const css::Token kNothing;
+        return at_end() ? kNothing : tokens_[at_];
+    }
     void next() {
         ++at_;
         skip_space();
