@@ -156,7 +156,9 @@ TEST_CASE("a PDF is in its deck's language, else in the site's, else in English"
 // not.
 TEST_CASE("pages of a slide of many steps show and link all that came before, drawn once") {
     const Workspace folder;
-    std::string deck = kDeck + "\n§new\n\n";
+    // Small, so that all items are on the page.
+    std::string deck =
+        kDeck + "\n§new\n\n<style>.reveal li { font-size: 4px; line-height: 5px }</style>\n\n";
     constexpr int kItems = 100;
     for (int i = 0; i < kItems; ++i) {
         deck += "- [item " + std::to_string(i) + "](https://example.org/) §fragment\n";
