@@ -195,6 +195,20 @@ TEST_CASE("what a value may have been meant for is said") {
                        "did you mean 'center'?"});
 }
 
+// Each between hyphens that a line of a table may end at.
+TEST_CASE("a keyword of several words is offered whole") {
+    const Styled page(
+        "<p style=\"justify-content: space-arround; display: inline-tabel; align-self: "
+        "self-strat\">x</p>\n");
+    std::string said;
+    for (const std::string& warning : page.warnings()) {
+        said += warning + "\n";
+    }
+    for (const char* keyword : {"'space-around'?", "'inline-table'?", "'self-start'?"}) {
+        CHECK(said.find(keyword) != std::string::npos);
+    }
+}
+
 TEST_CASE("a value in the notations of several browsers is said only when the last one is lost") {
     const Styled page(
         "<style>\n"
