@@ -7,6 +7,21 @@ using namespace ghreveal;
 using namespace ghreveal::paint;
 using layout::Fragment;
 
+namespace {
+
+// A red picture, cut one px from each of its edges.
+void red_border_picture(StyleDraft& draft) {
+    auto image = std::make_shared<css::BorderImage>();
+    auto gradient = std::make_shared<css::Gradient>();
+    gradient->stops = {{kRed, {}}, {kRed, {}}};
+    image->image.gradient = gradient;
+    const css::BorderImage::Extent one{1, {}};
+    image->slice = {one, one, one, one};
+    draft.paint.border_image = {image};
+}
+
+}  // namespace
+
 TEST_CASE("A filter is inside of a mask, and both are inside of the opacity") {
     Scene scene;
     const auto effects = [](StyleDraft& draft) {
@@ -28,32 +43,14 @@ TEST_CASE("A filter is inside of a mask, and both are inside of the opacity") {
 
 TEST_CASE("A border's picture is cut into nine") {
     Scene scene;
-    const auto bordered = [](StyleDraft& draft) {
-        auto image = std::make_shared<css::BorderImage>();
-        auto gradient = std::make_shared<css::Gradient>();
-        gradient->stops = {{kRed, {}}, {kRed, {}}};
-        image->image.gradient = gradient;
-        const css::BorderImage::Extent one{1, {}};
-        image->slice = {one, one, one, one};
-        draft.paint.border_image = {image};
-    };
-    Fragment box = scene.block({0, 0, 4, 3}, bordered);
+    Fragment box = scene.block({0, 0, 4, 3}, red_border_picture);
     box.border = {1, 1, 1, 1};
     CHECK(scene.rows(box, 4, 3) == Rows{"RRRR", "R__R", "RRRR"});
 }
 
 TEST_CASE("The parts of a border's picture meet on whole px") {
     Scene scene;
-    const auto bordered = [](StyleDraft& draft) {
-        auto image = std::make_shared<css::BorderImage>();
-        auto gradient = std::make_shared<css::Gradient>();
-        gradient->stops = {{kRed, {}}, {kRed, {}}};
-        image->image.gradient = gradient;
-        const css::BorderImage::Extent one{1, {}};
-        image->slice = {one, one, one, one};
-        draft.paint.border_image = {image};
-    };
-    Fragment box = scene.block({0, 0, 3, 3}, bordered);
+    Fragment box = scene.block({0, 0, 3, 3}, red_border_picture);
     box.border = {2, 2, 2, 2};  // too wide: one and a half each
     CHECK(scene.rows(box, 3, 3) == Rows{"RRR", "RRR", "RRR"});
 }

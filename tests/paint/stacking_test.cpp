@@ -15,6 +15,12 @@ const Rect kWhole{0, 0, 4, 1};
 const Rect kLeft{0, 0, 3, 1};
 const Rect kRight{1, 0, 3, 1};
 
+void red_outline(StyleDraft& draft) {
+    draft.paint.outline_width = 1;
+    draft.paint.outline_style = style::BorderStyle::kSolid;
+    draft.paint.outline_color = kRed;
+}
+
 }  // namespace
 
 TEST_CASE("Later blocks lie over earlier ones") {
@@ -203,12 +209,7 @@ TEST_CASE("A shadow and an outline are cut off by the box that theirs fills") {
     const auto shadowed = [](StyleDraft& draft) {
         draft.paint.box_shadow = {{.x = 1, .color = kRed}};
     };
-    const auto outlined = [](StyleDraft& draft) {
-        draft.paint.outline_width = 1;
-        draft.paint.outline_style = style::BorderStyle::kSolid;
-        draft.paint.outline_color = kRed;
-    };
-    for (const Scene::Change& drawn : {Scene::Change(shadowed), Scene::Change(outlined)}) {
+    for (const Scene::Change& drawn : {Scene::Change(shadowed), Scene::Change(red_outline)}) {
         Fragment clipping =
             scene.block({1, 1, 2, 1}, {}, {scene.block({1, 1, 2, 1}, background(kBlue) + drawn)});
         clipping.clips = true;
@@ -253,25 +254,15 @@ TEST_CASE("A table's wrapper leaves background and border to its grid") {
 
 TEST_CASE("An outline is drawn outside the box, over what comes later") {
     Scene scene;
-    const auto outlined = [](StyleDraft& draft) {
-        draft.paint.outline_width = 1;
-        draft.paint.outline_style = style::BorderStyle::kSolid;
-        draft.paint.outline_color = kRed;
-    };
     CHECK(scene.rows(scene.block({0, 0, 5, 3}, {},
-                                 {scene.block({1, 1, 1, 1}, outlined),
+                                 {scene.block({1, 1, 1, 1}, red_outline),
                                   scene.block({2, 0, 3, 3}, background(kBlue))}),
                      5, 3) == Rows{"RRRBB", "R_RBB", "RRRBB"});
 }
 
 TEST_CASE("An outline is cut off by what its box is cut off by") {
     Scene scene;
-    const auto outlined = [](StyleDraft& draft) {
-        draft.paint.outline_width = 1;
-        draft.paint.outline_style = style::BorderStyle::kSolid;
-        draft.paint.outline_color = kRed;
-    };
-    Fragment clipping = scene.block({0, 0, 2, 3}, {}, {scene.block({1, 1, 1, 1}, outlined)});
+    Fragment clipping = scene.block({0, 0, 2, 3}, {}, {scene.block({1, 1, 1, 1}, red_outline)});
     clipping.clips = true;
     CHECK(scene.rows(scene.block({0, 0, 4, 3}, {}, {clipping}), 4, 3) ==
           Rows{"RR__", "R___", "RR__"});
@@ -280,9 +271,7 @@ TEST_CASE("An outline is cut off by what its box is cut off by") {
 TEST_CASE("An outline far inside its box is two lines thick at the least") {
     Scene scene;
     const auto outlined = [](StyleDraft& draft) {
-        draft.paint.outline_width = 1;
-        draft.paint.outline_style = style::BorderStyle::kSolid;
-        draft.paint.outline_color = kRed;
+        red_outline(draft);
         draft.paint.outline_offset = -3;
     };
     CHECK(scene.rows(scene.block({0, 0, 4, 4}, {}, {scene.block({0, 0, 4, 4}, outlined)}), 4, 4) ==
