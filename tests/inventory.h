@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "build_paths.h"
 #include "support/file.h"
 
 namespace ghreveal {
@@ -12,7 +13,7 @@ namespace ghreveal {
 // The list's lines but those that are empty or comments.
 inline std::vector<std::string> inventory_lines(const std::string& list) {
     std::istringstream text(
-        read_file(GHREVEAL_SOURCE_DIR "/tests/data/inventory/" + list + ".txt", 1U << 20U));
+        read_file(testing::source_dir() / "tests/data/inventory" / (list + ".txt"), 1U << 20U));
     std::vector<std::string> lines;
     for (std::string line; std::getline(text, line);) {
         if (!line.empty() && line[0] != '#') {

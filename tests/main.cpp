@@ -4,7 +4,10 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
+#include "build_paths.h"
+
 int main(int argc, char* argv[]) {
-    setenv("FONTCONFIG_FILE", GHREVEAL_SOURCE_DIR "/tests/data/fonts.conf", 1);
+    setenv("FONTCONFIG_FILE", (ghreveal::testing::source_dir() / "tests/data/fonts.conf").c_str(),
+           1);
     return Catch::Session().run(argc, argv);
 }

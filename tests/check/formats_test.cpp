@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "../build_paths.h"
 #include "check/fingerprint.h"
 
 using namespace ghreveal;
@@ -136,7 +137,7 @@ TEST_CASE("GitHub is shown the worst ten") {
 }
 
 TEST_CASE("JSON has no other fields than the documented ones") {
-    std::ifstream file(GHREVEAL_SOURCE_DIR "/docs/findings.schema.json");
+    std::ifstream file(testing::source_dir() / "docs/findings.schema.json");
     const auto schema = nlohmann::json::parse(file);
     const auto& known = schema.at("properties").at("findings").at("items").at("properties");
     const auto written = nlohmann::json::parse(to_json({dead_link()}));

@@ -9,6 +9,8 @@
 #include <sstream>
 #include <string>
 
+#include "../build_paths.h"
+
 namespace ghreveal::testing {
 
 inline std::string file_text(const std::filesystem::path& path) {
@@ -95,8 +97,8 @@ private:
     RunResult run_after(const std::string& commands, const std::string& arguments) const {
         const std::filesystem::path out = root_.string() + ".out";
         const std::filesystem::path err = root_.string() + ".err";
-        const std::string command = "cd '" + root_.string() + "' && " + commands +
-                                    "'" GHREVEAL_PROGRAM "' " + arguments + " >'" + out.string() +
+        const std::string command = "cd '" + root_.string() + "' && " + commands + "'" +
+                                    program().string() + "' " + arguments + " >'" + out.string() +
                                     "' 2>'" + err.string() + "'";
         const int status = std::system(command.c_str());
         RunResult result{WEXITSTATUS(status), file_text(out), file_text(err)};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "../build_paths.h"
 #include "../support/jpeg_writer.h"
 #include "program.h"
 #include "support/limit_names.h"
@@ -127,7 +128,7 @@ const std::pair<const char*, std::string> kFiles[] = {
     {"ghreveal.yml",
      "diagrams:\n  dot: [cat, drawing.svg]\n  pikchr: [sh, -c, 'sleep 1; cat drawing.svg']\n"},
     {"drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"},
-    {"b.png", file_text(GHREVEAL_SOURCE_DIR "/golden/data/logo.png")},
+    {"b.png", file_text(source_dir() / "golden/data/logo.png")},
     {"a.svg",
      "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><filter id='f'>"
      "<feTurbulence baseFrequency='.1'/></filter><g><rect width='9' height='9'/></g></svg>"},
@@ -184,7 +185,7 @@ TEST_CASE("each limit is an option: with a smaller one a slide becomes another")
 
 TEST_CASE("a picture with more pixels than may be decoded at a time is shown with fewer") {
     const Workspace work;
-    work.write("logo.png", file_text(GHREVEAL_SOURCE_DIR "/golden/data/logo.png"));
+    work.write("logo.png", file_text(source_dir() / "golden/data/logo.png"));
     work.write("deck.md", "---\ntitle: x\n---\n\n![a](logo.png)\n");
     const auto picture = [&](const std::string& options) {
         const RunResult result =

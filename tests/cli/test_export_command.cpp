@@ -1,9 +1,11 @@
 #include <catch2/catch.hpp>
 
+#include "../build_paths.h"
 #include "program.h"
 
 using ghreveal::testing::kSmallDeck;
 using ghreveal::testing::RunResult;
+using ghreveal::testing::source_dir;
 using ghreveal::testing::Workspace;
 
 TEST_CASE("export writes a PDF beside the deck, a page for every state, and says nothing") {
@@ -175,8 +177,7 @@ TEST_CASE("inspect prints every stage") {
 
 TEST_CASE("the docs show the very text of --help") {
     const Workspace folder;
-    const std::string docs =
-        ghreveal::testing::file_text(GHREVEAL_SOURCE_DIR "/docs/command-line.md");
+    const std::string docs = ghreveal::testing::file_text(source_dir() / "docs/command-line.md");
     for (const char* command : {"", "export ", "merge ", "watch ", "preview ", "check ", "inspect ",
                                 "themes ", "completions "}) {
         CAPTURE(command);

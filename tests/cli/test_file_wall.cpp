@@ -7,6 +7,7 @@
 #include <fstream>
 #include <string>
 
+#include "../build_paths.h"
 #include "program.h"
 #include "support/walls/files.h"
 #include "support/walls/system_calls.h"
@@ -55,7 +56,7 @@ Export export_of_pipe(const Workspace& workspace) {
     REQUIRE(mkfifo(deck.c_str(), 0600) == 0);
     const pid_t program = fork();
     if (program == 0) {
-        execl(GHREVEAL_PROGRAM, "ghreveal", "export", "-q", "--pdf", "-o",
+        execl(testing::program().c_str(), "ghreveal", "export", "-q", "--pdf", "-o",
               workspace.path("talk.pdf").c_str(), deck.c_str(), nullptr);
         _exit(127);
     }
@@ -144,7 +145,7 @@ TEST_CASE("what the command line names is before the wall wherever it is") {
 TEST_CASE("links in the data's folder lead before the wall") {
     const Workspace workspace;
     namespace fs = std::filesystem;
-    const fs::path source = GHREVEAL_SOURCE_DIR;
+    const fs::path source = source_dir();
     const Workspace elsewhere;
     fs::create_directories(workspace.path("data"));
     fs::copy(source / "themes", workspace.path("data/themes"), fs::copy_options::recursive);

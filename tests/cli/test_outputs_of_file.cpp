@@ -2,12 +2,14 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "../build_paths.h"
 #include "program.h"
 
 using Catch::Contains;
 using ghreveal::testing::file_text;
 using ghreveal::testing::kSmallDeck;
 using ghreveal::testing::RunResult;
+using ghreveal::testing::source_dir;
 using ghreveal::testing::Workspace;
 
 namespace {
@@ -57,7 +59,7 @@ TEST_CASE("what is no option of an output is said with its line") {
 
 TEST_CASE("the schema of ghreveal.yml has the keys that are read") {
     const auto schema =
-        nlohmann::json::parse(file_text(GHREVEAL_SOURCE_DIR "/docs/settings.schema.json"));
+        nlohmann::json::parse(file_text(source_dir() / "docs/settings.schema.json"));
     CHECK(schema.contains("$id"));
     const Workspace folder;
     for (const auto& [key, about] : schema["properties"].items()) {

@@ -4,11 +4,13 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "../build_paths.h"
 #include "program.h"
 
 using ghreveal::testing::file_text;
 using ghreveal::testing::kSmallDeck;
 using ghreveal::testing::RunResult;
+using ghreveal::testing::source_dir;
 using ghreveal::testing::Workspace;
 
 namespace {
@@ -132,7 +134,7 @@ TEST_CASE("several outputs come from one call, and the manifest names them all")
 
 TEST_CASE("the manifest has what its schema in docs/ says, and nothing else") {
     const auto schema =
-        nlohmann::json::parse(file_text(GHREVEAL_SOURCE_DIR "/docs/manifest.schema.json"));
+        nlohmann::json::parse(file_text(source_dir() / "docs/manifest.schema.json"));
     const Workspace folder;
     folder.write("talk.md", kSmallDeck);
     folder.run("export --pdf --png --json -o out talk.md");
@@ -204,7 +206,7 @@ TEST_CASE("a full disk leaves whole pictures only, and says so") {
 TEST_CASE("an inline SVG shows pictures of the site, and says which are not there") {
     const Workspace folder;
     folder.write("_config.yml", "");
-    folder.write("logo.png", file_text(GHREVEAL_SOURCE_DIR "/golden/data/logo.png"));
+    folder.write("logo.png", file_text(source_dir() / "golden/data/logo.png"));
     const auto exported = [&](const std::string& image) {
         folder.write("talk.md",
                      "---\ntitle: x\n---\n\n<svg width=\"99\" height=\"99\">" + image + "</svg>\n");

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../build_paths.h"
 #include "program.h"
 #include "support/ascii.h"
 #include "support/rules.h"
@@ -16,7 +17,7 @@ using namespace ghreveal::testing;
 
 namespace {
 
-const std::filesystem::path kDocs = GHREVEAL_SOURCE_DIR "/docs";
+const std::filesystem::path kDocs = source_dir() / "docs";
 
 std::string page_of(std::string_view rule) {
     return file_text(kDocs / "rules" / (std::string(rule) + ".md"));

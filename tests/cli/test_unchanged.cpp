@@ -1,12 +1,14 @@
 // Only what changed is written again.
 #include <catch2/catch.hpp>
 
+#include "../build_paths.h"
 #include "program.h"
 
 using Catch::Contains;
 using ghreveal::testing::file_text;
 using ghreveal::testing::kSmallDeck;
 using ghreveal::testing::RunResult;
+using ghreveal::testing::source_dir;
 using ghreveal::testing::Workspace;
 
 TEST_CASE("a second export writes nothing, and says what the first said") {
@@ -52,7 +54,7 @@ TEST_CASE("a theme's sheet that is edited exports the decks of that theme again"
     folder.write("a.md", kSmallDeck);
     for (const std::string part : {"themes", "fonts"}) {  // the wall hides what links lead to
         std::filesystem::create_directories(folder.path("data"));
-        std::filesystem::copy(GHREVEAL_SOURCE_DIR "/" + part, folder.path("data/" + part),
+        std::filesystem::copy(source_dir() / part, folder.path("data/" + part),
                               std::filesystem::copy_options::recursive);
     }
     const auto export_deck = [&] {

@@ -6,12 +6,14 @@
 #include <chrono>
 #include <thread>
 
+#include "../build_paths.h"
 #include "program.h"
 
 using Catch::Contains;
 using ghreveal::testing::count_of;
 using ghreveal::testing::file_text;
 using ghreveal::testing::kSmallDeck;
+using ghreveal::testing::program;
 using ghreveal::testing::Workspace;
 
 namespace {
@@ -20,9 +22,9 @@ namespace {
 class Watching {
 public:
     Watching(const Workspace& folder, const std::string& arguments) : log_(folder.path("log")) {
-        const std::string command = fmt::format("cd '{}' && {{ '" GHREVEAL_PROGRAM
-                                                "' watch {} >/dev/null 2>log & echo $! >pid; }}",
-                                                folder.path("").string(), arguments);
+        const std::string command =
+            fmt::format("cd '{}' && {{ '{}' watch {} >/dev/null 2>log & echo $! >pid; }}",
+                        folder.path("").string(), program().string(), arguments);
         REQUIRE(std::system(command.c_str()) == 0);
         process_ = std::stoi(file_text(folder.path("pid")));
     }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "../build_paths.h"
 #include "../support/temporary_folder.h"
 #include "deck/deck.h"
 #include "support/file.h"
@@ -10,8 +11,7 @@ using namespace ghreveal;
 
 namespace {
 
-const std::filesystem::path kSite =
-    std::filesystem::path(GHREVEAL_SOURCE_DIR) / "tests/data/jekyll";
+const std::filesystem::path kSite = testing::source_dir() / "tests/data/jekyll";
 
 // The file's text behind Liquid; a last line end is there or not.
 std::string expanded(const std::filesystem::path& file, Diagnostics& diagnostics) {

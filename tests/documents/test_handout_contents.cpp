@@ -8,12 +8,14 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "../build_paths.h"
 #include "../cli/program.h"
 #include "handouts.h"
 
 using ghreveal::testing::file_text;
 using ghreveal::testing::kNotesLayouts;
 using ghreveal::testing::output_of;
+using ghreveal::testing::source_dir;
 using ghreveal::testing::Workspace;
 
 namespace {
@@ -140,7 +142,7 @@ TEST_CASE("every word, picture and link of slides and notes is in the handout on
 }
 
 TEST_CASE("every word of the notes of the decks beside the project is in their handouts") {
-    const std::filesystem::path decks = GHREVEAL_SOURCE_DIR "/../shared/decks";
+    const std::filesystem::path decks = source_dir() / "../shared/decks";
     if (!std::filesystem::is_directory(decks)) {
         return;
     }

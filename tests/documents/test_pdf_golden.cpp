@@ -8,9 +8,11 @@
 #include <sstream>
 #include <vector>
 
+#include "../build_paths.h"
 #include "../cli/program.h"
 
 using ghreveal::testing::file_text;
+using ghreveal::testing::source_dir;
 using ghreveal::testing::Workspace;
 
 namespace {
@@ -19,7 +21,7 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> golden_decks() {
     std::vector<fs::path> decks;
-    for (const auto& entry : fs::directory_iterator(GHREVEAL_SOURCE_DIR "/golden")) {
+    for (const auto& entry : fs::directory_iterator(source_dir() / "golden")) {
         if (entry.path().extension() == ".md") {
             decks.push_back(entry.path());
         }
@@ -92,10 +94,10 @@ std::map<char, int> letters_in(const std::vector<std::string>& lines,
 std::optional<std::vector<std::string>> read_with_pdf_js(const fs::path& pdf) {
     const char* folder = std::getenv("GHREVEAL_PDFJS");
     const std::string out = pdf.string() + ".txt";
-    const std::string command = "node '" GHREVEAL_SOURCE_DIR
-                                "/tests/documents/read_with_pdf_js.mjs' '" +
-                                std::string(folder != nullptr ? folder : GHREVEAL_SOURCE_DIR) +
-                                "' '" + pdf.string() + "' >'" + out + "' 2>&1";
+    const fs::path packages = folder != nullptr ? fs::path(folder) : source_dir();
+    const fs::path script = source_dir() / "tests/documents/read_with_pdf_js.mjs";
+    const std::string command = "node '" + script.string() + "' '" + packages.string() + "' '" +
+                                pdf.string() + "' >'" + out + "' 2>&1";
     const int status = WEXITSTATUS(std::system(command.c_str()));
     constexpr int kNoNode = 127;
     constexpr int kNoReader = 77;

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "../build_paths.h"
 #include "pictures.h"
 #include "text/shape.h"
 
@@ -16,8 +17,7 @@ text::GlyphRunPtr emoji(const std::string& text, Px size) {
     static text::FontBook fonts = [] {
         text::FontBook book;
         book.add_face({"Tiny", 400, text::Slant::kUpright,
-                       std::filesystem::path(GHREVEAL_SOURCE_DIR) / "tests/data/tiny-emoji.ttf",
-                       0});
+                       testing::source_dir() / "tests/data/tiny-emoji.ttf", 0});
         return book;
     }();
     text::Shaper shaper(fonts, diagnostics);

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "../build_paths.h"
 #include "support/unicode/utf8.h"
 #include "text/shape.h"
 
@@ -16,8 +17,7 @@ namespace ghreveal {
 
 class TestFace : public text::Face {
 public:
-    explicit TestFace(const std::string& font)
-        : path_(std::filesystem::path(GHREVEAL_SOURCE_DIR) / "fonts" / font) {
+    explicit TestFace(const std::string& font) : path_(testing::source_dir() / "fonts" / font) {
         if (FT_Init_FreeType(&library_) != 0 ||
             FT_New_Face(library_, path_.c_str(), 0, &face_) != 0) {
             throw std::runtime_error("no font " + path_.string());

@@ -1,6 +1,8 @@
 #include "export/pdf/file/font_program.h"
 
 #include <ft2build.h>
+
+#include "../build_paths.h"
 #include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
 
@@ -15,7 +17,7 @@ using namespace ghreveal::exporter;
 namespace {
 
 std::string bundled_font(const std::string& name) {
-    std::ifstream file(std::string(GHREVEAL_SOURCE_DIR) + "/fonts/" + name, std::ios::binary);
+    std::ifstream file(testing::source_dir() / "fonts" / name, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 

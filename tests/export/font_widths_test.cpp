@@ -2,6 +2,8 @@
 #include "export/pdf/file/font_widths.h"
 
 #include <ft2build.h>
+
+#include "../build_paths.h"
 #include FT_FREETYPE_H
 
 #include <catch2/catch.hpp>
@@ -13,7 +15,7 @@ using namespace ghreveal::exporter;
 namespace {
 
 std::string bundled_font(const std::string& name) {
-    std::ifstream file(std::string(GHREVEAL_SOURCE_DIR) + "/fonts/" + name, std::ios::binary);
+    std::ifstream file(ghreveal::testing::source_dir() / "fonts" / name, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 

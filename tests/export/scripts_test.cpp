@@ -1,6 +1,7 @@
 // Text of other scripts read back from a PDF.
 #include <catch2/catch.hpp>
 
+#include "../build_paths.h"
 #include "export/pdf/pdf.h"
 #include "text/bidi.h"
 #include "tools.h"
@@ -17,8 +18,7 @@ public:
     explicit OneLine(const std::string& line) {
         text::FontBook fonts;
         fonts.add_face({"Tiny", 400, text::Slant::kUpright,
-                        std::filesystem::path(GHREVEAL_SOURCE_DIR) / "tests/data/tiny-emoji.ttf",
-                        0});
+                        testing::source_dir() / "tests/data/tiny-emoji.ttf", 0});
         Diagnostics diagnostics;
         text::Shaper shaper(fonts, diagnostics);
         const text::FontSpec font{std::make_shared<const std::vector<std::string>>(

@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "../build_paths.h"
 #include "../cli/program.h"
 
 extern char** environ;
@@ -67,7 +68,7 @@ public:
     // `settings`: variables for the program alone, as a shell has them before a command.
     Process(const Workspace& work, const std::string& arguments, const std::string& settings) {
         const std::string command = "cd '" + work.path("").string() + "' && " + settings +
-                                    " exec '" GHREVEAL_PROGRAM "' " + arguments + " >../" +
+                                    " exec '" + program().string() + "' " + arguments + " >../" +
                                     log(work) + " 2>&1";
         const char* const words[] = {"/bin/sh", "-c", command.c_str(), nullptr};
         REQUIRE(posix_spawn(&id_, words[0], nullptr, nullptr, const_cast<char* const*>(words),
@@ -156,7 +157,7 @@ std::string what_is_wrong(const Files& found, const States& states) {
     return "";
 }
 
-const std::string kPreloaded = "LD_PRELOAD='" GHREVEAL_BUILD_DIR "/ghreveal-faults.so'";
+const std::string kPreloaded = "LD_PRELOAD='" + build_dir().string() + "/ghreveal-faults.so'";
 
 std::map<std::string, long> calls_of(const Workspace& work, const std::string& output) {
     const fs::path counts = work.path("counts");

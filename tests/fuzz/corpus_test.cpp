@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "../build_paths.h"
 #include "fuzz/deck_generator.h"
 #include "fuzz/targets.h"
 
@@ -21,7 +22,7 @@ std::string bytes_of(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("inputs that once brought the program down are read to their end") {
-    const std::filesystem::path corpus = GHREVEAL_SOURCE_DIR "/tests/fuzz/corpus";
+    const std::filesystem::path corpus = testing::source_dir() / "tests/fuzz/corpus";
     int count = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(corpus)) {
         if (!entry.is_regular_file()) {
@@ -38,7 +39,7 @@ TEST_CASE("inputs that once brought the program down are read to their end") {
 
 TEST_CASE("decks of random legal and extreme CSS are drawn to their end") {
     const auto properties =
-        fuzz::read_property_values(GHREVEAL_SOURCE_DIR "/tests/data/property-values.txt");
+        fuzz::read_property_values(testing::source_dir() / "tests/data/property-values.txt");
     REQUIRE(properties.size() > 100);
     for (std::uint64_t seed = 1; seed <= 150; ++seed) {
         INFO(seed);

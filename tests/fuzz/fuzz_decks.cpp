@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "../build_paths.h"
 #include "fuzz/deck_generator.h"
 #include "fuzz/targets.h"
 
@@ -47,7 +48,7 @@ int main(int argc, char* argv[]) {
     std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
     const std::filesystem::path folder = argc > 3 ? argv[3] : "fuzz-findings";
     const auto properties =
-        fuzz::read_property_values(GHREVEAL_SOURCE_DIR "/tests/data/property-values.txt");
+        fuzz::read_property_values(testing::source_dir() / "tests/data/property-values.txt");
     const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
     int found = 0;
     std::uint64_t decks = 0;

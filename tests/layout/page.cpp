@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "../build_paths.h"
 #include "dom/parse.h"
 
 namespace ghreveal::layout {
@@ -92,8 +93,8 @@ Page::Page(const std::string& html)
     : deck_(deck_of(html)),
       shaper_(fonts_, diagnostics_),
       images_({}, {.offline = true, .limits = {}}, diagnostics_),
-      engine_(deck_, std::filesystem::path(GHREVEAL_SOURCE_DIR) / "tests/layout/page.css", {},
-              {.page = kPageSize}, fonts_, diagnostics_) {
+      engine_(deck_, testing::source_dir() / "tests/layout/page.css", {}, {.page = kPageSize},
+              fonts_, diagnostics_) {
     LayoutContext context{shaper_, images_, diagnostics_, deck_.file};
     const deck::Slide& slide = deck_.slides.front();
     const style::SlideStyles styles = engine_.style_slide(slide, 0);

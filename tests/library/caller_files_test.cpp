@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "../build_paths.h"
 #include "../support/temporary_folder.h"
 #include "library/ghreveal.h"
 
@@ -146,14 +147,14 @@ TEST_CASE("The folders of fonts, themes and modules are options") {
     deck.text = "---\ntitle: a\n---\n\n# x\n\n$$x^2$$\n\n" + kDot + "\n";
     const std::string expected = render_pdf(deck).bytes;
     std::filesystem::create_directories(folder.path() / "data");
-    const std::filesystem::path source = GHREVEAL_SOURCE_DIR;
+    const std::filesystem::path source = testing::source_dir();
     std::filesystem::create_directory_symlink(source / "fonts", folder.path() / "data" / "fonts");
     std::filesystem::copy(source / "themes", folder.path() / "data" / "themes",
                           std::filesystem::copy_options::recursive);
     RenderOptions options;
     options.data_folder = folder.path() / "data";
     CHECK(render_pdf(deck, options).bytes == expected);
-    options.module_folder = GHREVEAL_BINARY_DIR;
+    options.module_folder = testing::build_dir();
     CHECK(render_pdf(deck, options).bytes == expected);
 
     std::filesystem::remove(folder.path() / "data" / "themes" / "sky.css");

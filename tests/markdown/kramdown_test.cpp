@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "../build_paths.h"
 #include "deck/deck.h"
 #include "dom/parse.h"
 #include "support/file.h"
@@ -58,7 +59,7 @@ std::string tree(const std::string& html) {
 
 std::vector<std::filesystem::path> cases() {
     std::vector<std::filesystem::path> files;
-    const auto folder = std::filesystem::path(GHREVEAL_SOURCE_DIR) / "tests/markdown/kramdown";
+    const auto folder = testing::source_dir() / "tests/markdown/kramdown";
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         if (entry.path().extension() == ".md") {
             files.push_back(entry.path());

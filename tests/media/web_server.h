@@ -6,8 +6,11 @@
 #include <unistd.h>
 
 #include <array>
+#include <filesystem>
 #include <stdexcept>
 #include <string>
+
+#include "../build_paths.h"
 
 namespace ghreveal::testing {
 
@@ -19,11 +22,12 @@ public:
         if (pipe2(to_server.data(), O_CLOEXEC) != 0 || pipe2(from_server.data(), O_CLOEXEC) != 0) {
             throw std::runtime_error("no pipe");
         }
+        const std::filesystem::path script = source_dir() / "tests/media/web_server.py";
         process_ = fork();
         if (process_ == 0) {
             dup2(to_server[0], STDIN_FILENO);
             dup2(from_server[1], STDOUT_FILENO);
-            execlp("python3", "python3", GHREVEAL_SOURCE_DIR "/tests/media/web_server.py", nullptr);
+            execlp("python3", "python3", script.c_str(), nullptr);
             _exit(127);
         }
         close(to_server[0]);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "../build_paths.h"
 #include "picture.h"
 
 namespace {
@@ -17,8 +18,8 @@ using namespace ghreveal;
 using namespace ghreveal::testing;
 namespace fs = std::filesystem;
 
-const fs::path kGolden = fs::path(GHREVEAL_SOURCE_DIR) / "golden";
-const fs::path kWork = fs::path(GHREVEAL_BUILD_DIR) / "reference/golden";
+const fs::path kGolden = source_dir() / "golden";
+const fs::path kWork = build_dir() / "reference/golden";
 
 // Antialiasing may change a little with the libraries. A border that moves by a pixel or a
 // missing bullet changes far more pixels, and strongly.

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "../build_paths.h"
 #include "picture.h"
 
 using namespace ghreveal;
@@ -67,7 +68,7 @@ std::vector<fs::path> pictures_in(const fs::path& folder, const std::string& pre
 void check_pdf_and_png(const fs::path& deck, const fs::path& folder) {
     const std::string name = deck.stem().string();
     const std::string out = (folder / name).string();
-    const std::string exporting = "'" GHREVEAL_PROGRAM "' export --pdf --png -q --offline '" +
+    const std::string exporting = "'" + program().string() + "' export --pdf --png -q --offline '" +
                                   deck.string() + "' -o '" + out + "/'";
     REQUIRE(std::system(exporting.c_str()) == 0);
     const std::string drawing = "pdftoppm -png -scale-to-x 998 -scale-to-y 728 '" + out + "/" +
@@ -89,7 +90,7 @@ TEST_CASE("a PNG looks like the PDF's page drawn by another program") {
     fs::remove_all(folder);
     fs::create_directories(folder);
     for (const char* deck : {"backgrounds", "boxes", "code", "fragments", "tables", "text"}) {
-        check_pdf_and_png(std::string(GHREVEAL_SOURCE_DIR "/golden/") + deck + ".md", folder);
+        check_pdf_and_png(source_dir() / "golden" / (deck + std::string(".md")), folder);
     }
     fs::remove_all(folder);
 }

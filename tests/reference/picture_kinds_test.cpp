@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "../build_paths.h"
 #include "media/formats/svg.h"
 #include "picture.h"
 #include "support/handle.h"
@@ -90,10 +91,11 @@ TEST_CASE("a picture of any format and kind looks the same in PDF, PNG and SVG")
     }
     (std::ofstream(folder / "deck.md") << deck);
     const std::string in_folder = "cd '" + folder.string() + "' && ";
-    REQUIRE(std::system((in_folder + "'" GHREVEAL_PROGRAM "' export --strict --pdf --png --svg -q "
-                                     "--overflow clip -o out/ deck.md && "
-                                     "pdftoppm -png -scale-to-x 998 -scale-to-y 728 out/deck.pdf "
-                                     "out/page")
+    REQUIRE(std::system((in_folder + "'" + program().string() +
+                         "' export --strict --pdf --png --svg -q "
+                         "--overflow clip -o out/ deck.md && "
+                         "pdftoppm -png -scale-to-x 998 -scale-to-y 728 out/deck.pdf "
+                         "out/page")
                             .c_str()) == 0);
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         INFO(pictures[i].name);

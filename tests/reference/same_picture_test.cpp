@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "../build_paths.h"
 #include "picture.h"
 
 namespace {
@@ -16,9 +17,9 @@ using namespace ghreveal;
 using namespace ghreveal::testing;
 namespace fs = std::filesystem;
 
-const fs::path kPairs = fs::path(GHREVEAL_SOURCE_DIR) / "tests/reference/same";
-const fs::path kPictures = fs::path(GHREVEAL_SOURCE_DIR) / "golden/data";
-const fs::path kWork = fs::path(GHREVEAL_BUILD_DIR) / "reference/same";
+const fs::path kPairs = source_dir() / "tests/reference/same";
+const fs::path kPictures = source_dir() / "golden/data";
+const fs::path kWork = build_dir() / "reference/same";
 
 struct Pair {
     std::string name;

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "../build_paths.h"
 #include "css/style_sheet.h"
 #include "style/properties/box_style.h"
 #include "style/properties/ink_style.h"
@@ -55,7 +56,7 @@ const BrowserValues& browser_values() {
     static const BrowserValues kValues = [] {
         BrowserValues values;
         const std::string text =
-            read_file(GHREVEAL_SOURCE_DIR "/tests/data/property-values.txt", 1u << 20);
+            read_file(testing::source_dir() / "tests/data/property-values.txt", 1u << 20);
         for (const std::string& line : split(text, "\n")) {
             const bool is_indented = line.starts_with("    ");
             if (line.empty() || line.starts_with('#') || line == "values") {

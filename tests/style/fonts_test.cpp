@@ -1,6 +1,7 @@
 // @font-face: where faces come from, and which of them text gets.
 #include <catch2/catch.hpp>
 
+#include "../build_paths.h"
 #include "../media/web_server.h"
 #include "../support/temporary_folder.h"
 #include "deck/deck.h"
@@ -87,7 +88,7 @@ TEST_CASE_METHOD(FontDeck, "what is written into the sheet and is no font is rep
 
 TEST_CASE_METHOD(FontDeck, "a variable font without weights in its rule has those of its axis") {
     const std::string tiny =
-        read_file(GHREVEAL_SOURCE_DIR "/tests/data/tiny-variable.ttf", 1u << 20);
+        read_file(testing::source_dir() / "tests/data/tiny-variable.ttf", 1u << 20);
     style("url(data:font/ttf;base64," + media::base64(tiny) + ")");
     text::FontSpec spec{std::make_shared<const std::vector<std::string>>(1, "Mine"), 40};
     spec.weight = 900;

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "../build_paths.h"
 #include "style/properties/properties.h"
 #include "support/file.h"
 
@@ -33,7 +34,7 @@ std::string property_table() {
 }  // namespace
 
 TEST_CASE("the table of properties in the docs is the one of the code") {
-    const std::string docs = read_file(GHREVEAL_SOURCE_DIR "/docs/themes.md", 1u << 20);
+    const std::string docs = read_file(testing::source_dir() / "docs/themes.md", 1u << 20);
     const std::size_t begin = docs.find("| | properties |\n");
     REQUIRE(begin != std::string::npos);
     const std::size_t end = docs.find("\n\n", begin);

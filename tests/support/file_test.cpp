@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 #include <csignal>
 
+#include "../build_paths.h"
 #include "temporary_folder.h"
 
 using namespace ghreveal;
@@ -242,7 +243,7 @@ TEST_CASE("A signal removes a file that has a temporary name, but only while it 
 
 TEST_CASE("A program in a build folder finds its data in the source tree") {
     unsetenv("GHREVEAL_DATA");
-    CHECK(data_directory() == std::filesystem::path(GHREVEAL_SOURCE_DIR));
+    CHECK(data_directory() == testing::source_dir());
 }
 
 TEST_CASE("$GHREVEAL_DATA chooses the data folder, and must hold fonts and themes") {

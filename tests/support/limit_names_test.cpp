@@ -6,12 +6,14 @@
 #include <regex>
 #include <sstream>
 
+#include "../build_paths.h"
+
 using namespace ghreveal;
 
 namespace {
 
 std::string text_of(const std::string& name) {
-    std::ifstream file(GHREVEAL_SOURCE_DIR "/" + name);
+    std::ifstream file(testing::source_dir() / name);
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "../build_paths.h"
 #include "shaping.h"
 
 using namespace ghreveal;
@@ -13,8 +14,7 @@ struct Fixture : testing::Shaping {
     text::FontSpec spec = spec_of("Tiny", 20);
 
     Fixture() {
-        const std::filesystem::path file =
-            std::filesystem::path(GHREVEAL_SOURCE_DIR) / "tests/data/tiny-emoji.ttf";
+        const std::filesystem::path file = testing::source_dir() / "tests/data/tiny-emoji.ttf";
         fonts.add_face({"Tiny", 400, text::Slant::kUpright, file, 0});
     }
 };

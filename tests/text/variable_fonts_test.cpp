@@ -2,6 +2,7 @@
 // 500 at 400, where it is by itself.
 #include <catch2/catch.hpp>
 
+#include "../build_paths.h"
 #include "shaping.h"
 #include "support/file.h"
 #include "text/variable_font.h"
@@ -13,7 +14,7 @@ namespace {
 struct Fixture : testing::Shaping {
     void add(int first_weight, int last_weight) {
         text::FaceDescriptor face{"Tiny", first_weight, text::Slant::kUpright,
-                                  GHREVEAL_SOURCE_DIR "/tests/data/tiny-variable.ttf", 0};
+                                  testing::source_dir() / "tests/data/tiny-variable.ttf", 0};
         face.last_weight = last_weight;
         fonts.add_face(face);
     }
@@ -37,7 +38,7 @@ TEST_CASE_METHOD(Fixture, "a variable font has the range of its axes") {
         INFO(suffix);
         text::FaceDescriptor face{
             "Tiny", 400, text::Slant::kUpright,
-            GHREVEAL_SOURCE_DIR "/tests/data/tiny-variable" + std::string(suffix), 0};
+            testing::source_dir() / ("tests/data/tiny-variable" + std::string(suffix)), 0};
         CHECK(text::axis_range(face, text::font_tag('w', 'g', 'h', 't')) ==
               std::pair(100.0, 900.0));
         CHECK_FALSE(text::axis_range(face, text::font_tag('w', 'd', 't', 'h')));
@@ -46,7 +47,7 @@ TEST_CASE_METHOD(Fixture, "a variable font has the range of its axes") {
               std::pair(100.0, 900.0));
     }
     const text::FaceDescriptor plain{"Tiny", 400, text::Slant::kUpright,
-                                     GHREVEAL_SOURCE_DIR "/tests/data/tiny-letters.ttf", 0};
+                                     testing::source_dir() / "tests/data/tiny-letters.ttf", 0};
     CHECK_FALSE(text::axis_range(plain, text::font_tag('w', 'g', 'h', 't')));
 }
 
