@@ -67,8 +67,9 @@ Exported export_anew(const Options& options, const std::string& deck_path,
     check::SourceTexts sources(exporting.limits);
     check::check_deck_rules(session.deck(), sources, run.diagnostics);
     const exporter::OutputGuard guard = guard_of(options, session, run);
-    exporter::Outputs outputs(options.outputs, targets,
-                              {session, run.timings, guard, options.threads});
+    exporter::Outputs outputs(
+        options.outputs, targets,
+        {session, run.timings, guard, options.threads, options.decks.size() == 1});
     const int pages = page_count(session);
     session.for_each_page([&](const pages::Page& page) {
         outputs.add(page);

@@ -34,7 +34,8 @@ struct OutputContext {
     pages::Session& session;
     Timings& timings;
     const OutputGuard& guard;
-    int threads = 1;  // for what can be drawn side by side
+    int threads = 1;       // for what can be drawn side by side
+    bool is_alone = true;  // no other deck is exported meanwhile
 };
 
 // "1 page", "82 pages".

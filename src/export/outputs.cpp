@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "export/background_output.h"
 #include "export/handout/handout_output.h"
 #include "export/notes/notes_output.h"
 #include "export/output_file.h"
@@ -14,6 +15,21 @@
 #include "export/sheets/contact_sheet_output.h"
 
 namespace ghreveal::exporter {
+
+namespace {
+
+// In a thread of its own where there is one to spare.
+std::unique_ptr<Output> pdf_beside_layout(const std::string& path, const OutputOptions& options,
+                                          const OutputContext& context) {
+    const auto make = [&](Timings& timings) {
+        return pdf_output(path, options,
+                          {context.session, timings, context.guard, context.threads});
+    };
+    return context.threads > 1 && context.is_alone ? background_output(context.timings, make)
+                                                   : make(context.timings);
+}
+
+}  // namespace
 
 std::string counted(std::size_t count, std::string_view thing) {
     return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
@@ -41,7 +57,7 @@ Outputs::Outputs(const OutputOptions& options, const Targets& targets, const Out
     }
     // Their order is that of the summary.
     if (!targets.pdf.empty()) {
-        outputs_.push_back(pdf_output(targets.pdf, options, context));
+        outputs_.push_back(pdf_beside_layout(targets.pdf, options, context));
     }
     if (!targets.png.empty() || !targets.svg.empty() || !targets.thumbnails.empty()) {
         outputs_.push_back(pictures_output(targets, options, context));
