@@ -3,8 +3,8 @@
 
 #include "../support/temporary_folder.h"
 #include "deck/deck.h"
-#include "deck/page/object_literal.h"
 #include "deck/page/reveal_version.h"
+#include "deck/page/scripts/object_literal.h"
 
 using namespace ghreveal;
 
@@ -153,7 +153,34 @@ TEST_CASE("object literals are read as data, and nothing else of a script is") {
     CHECK(read("f({/* a: 1 */ b: 2 // c: 3\n})") == std::vector<std::string>{R"({"b":2})"});
     CHECK(read("f({\"a\\u0041\": \"\\n\"})") == std::vector<std::string>{R"({"aA":"\u000a"})"});
     CHECK(read("g({a: 1})").empty());
+    // Names stand for what was assigned to them last.
+    CHECK(read("var a = {b: 0}; a = {b: 1}; let c = extend(a, {d: '{'}, e); f(c); a = {b: 2}") ==
+          std::vector<std::string>{R"({"b":1})", R"({"d":"{"})"});
+    CHECK(read("const a = {b: 1}; f({...a, c: 2})") ==
+          std::vector<std::string>{R"({"b":1})", R"({"c":2})"});
+    CHECK(read("const a = new G({b: 1}); o.a = {b: 2}; aa = {b: 3}; a == {b: 4}; f('a', a)") ==
+          std::vector<std::string>{R"({"b":1})"});
+    CHECK(object_literals("f(a)", "f", {"a = {b: 1}", "f(a)"}) ==
+          std::vector<std::string>{R"({"b":1})"});
+    CHECK(read("a = g(a, a); f(a)").empty());
     CHECK(read("f({a: {").size() == 1);  // never closed: no harm
+}
+
+TEST_CASE("settings are found in a script file of the page's own as well") {
+    const auto width_with = [](const std::string& scripts) {
+        const TemporaryFolder folder;
+        folder.put("js/reveal.js", "Reveal.initialize({width: 1})");
+        folder.put("js/main.js", "// Reveal.initialize({width: 2})\nReveal.initialize(options)");
+        folder.put("deck.html",
+                   "<!doctype html>" + scripts + "<div class=reveal><div class=slides><section>");
+        Diagnostics diagnostics;
+        return deck::read_deck((folder.path() / "deck.html").string(), {}, diagnostics)
+            .configuration.width;
+    };
+    const std::string files = "<script src=js/reveal.js></script><script src=js/main.js></script>";
+    CHECK(width_with("<script>var options = {width: 4}</script>" + files) == 4);
+    CHECK(width_with(files + "<script>Reveal.initialize({width: 5})</script>") == 5);
+    CHECK(width_with("<script src=js/reveal.js></script>") == 960);
 }
 
 TEST_CASE("reveal.js's version is in the page's addresses or in the files that it brings") {
@@ -189,6 +216,9 @@ TEST_CASE("a script of reveal.js without a banner is known by what it holds") {
         return deck::read_deck((folder.path() / "deck.html").string(), {}, diagnostics).version;
     };
     CHECK(version_with("var VERSION = '3.3.0'; maxScale: 1.5,") == deck::RevealVersion{3, 3});
+    // As uglified copies of 3.6 have it.
+    CHECK(version_with("\"slide-number-a\";var it={VERSION:\"3.6.0\",initialize:e}") ==
+          deck::RevealVersion{3, 6});
     CHECK(version_with("margin: 0.1, minScale: 0.2, maxScale: 1.5,") == deck::RevealVersion{3, 0});
     CHECK(version_with("maxScale: 1.5, text.replace( /c/g, c ).replace( /t/g, t )") ==
           deck::RevealVersion{3, 1});

@@ -8,7 +8,7 @@
 #include <unordered_set>
 
 #include "check/rules/rules_of_deck.h"
-#include "deck/page/page_scripts.h"
+#include "deck/page/scripts/page_scripts.h"
 #include "support/ascii.h"
 #include "support/rules.h"
 

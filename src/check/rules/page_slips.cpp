@@ -10,7 +10,7 @@
 
 #include "check/rules/rules_of_deck.h"
 #include "check/source_text.h"
-#include "deck/page/page_scripts.h"
+#include "deck/page/scripts/page_scripts.h"
 #include "dom/parse.h"
 #include "support/ascii.h"
 #include "support/rules.h"

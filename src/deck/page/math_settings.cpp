@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "deck/page/object_literal.h"
+#include "deck/page/scripts/object_literal.h"
 #include "support/ascii.h"
 
 namespace ghreveal::deck {
@@ -155,9 +155,10 @@ void read_math_settings(Deck& deck, const std::vector<PageScript>& scripts,
     if (deck.math.delimiters.empty()) {
         return;
     }
+    const std::vector<std::string_view> texts = texts_of(scripts);
     const auto read_calls = [&](const std::string& script, const auto& calls) {
         for (const std::string_view call : calls) {
-            for (const std::string& literal : object_literals(script, call)) {
+            for (const std::string& literal : object_literals(script, call, texts)) {
                 read_math_map(YAML::Load(literal), deck.math);
             }
         }

@@ -5,7 +5,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include "deck/deck.h"
-#include "deck/page/page_scripts.h"
+#include "deck/page/scripts/page_scripts.h"
 
 namespace ghreveal::deck {
 

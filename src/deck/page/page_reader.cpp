@@ -11,10 +11,10 @@
 #include "deck/page/generators.h"
 #include "deck/page/markdown_sections.h"
 #include "deck/page/math_settings.h"
-#include "deck/page/object_literal.h"
-#include "deck/page/page_scripts.h"
 #include "deck/page/presentation.h"
 #include "deck/page/reveal_version.h"
+#include "deck/page/scripts/object_literal.h"
+#include "deck/page/scripts/page_scripts.h"
 #include "deck/settings/front_matter.h"
 #include "deck/slide_facts.h"
 #include "dom/parse.h"
@@ -80,10 +80,11 @@ PageSettings read_settings(Deck& deck, const std::vector<PageScript>& scripts,
                            const ReadOptions& options, Diagnostics& diagnostics) {
     PageSettings settings;
     MarkdownSettings& markdown = settings.markdown;
+    const std::vector<std::string_view> texts = texts_of(scripts);
     for (const PageScript& script : scripts) {
         read_markdown_attributes(script.text, markdown);
         for (const std::string_view function : kRevealCalls) {
-            for (const std::string& literal : object_literals(script.text, function)) {
+            for (const std::string& literal : object_literals(script.text, function, texts)) {
                 read_configuration(literal, script.line, deck, diagnostics);
                 const auto values = flat_values(literal, {deck.file, script.line}, options.limits);
                 const auto text = [&](const char* key, std::string& target) {
@@ -210,7 +211,7 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     deck.version =
         options.version ? *options.version : version_of_page(*deck.html, deck.site, options.limits);
     deck.configuration = configuration_of(deck.version);
-    const std::vector<PageScript> scripts = page_scripts(*deck.html);
+    const std::vector<PageScript> scripts = page_scripts(*deck.html, deck.site, options.limits);
     const PageSettings settings = read_settings(deck, scripts, options, diagnostics);
     load_configured_theme(deck, settings.theme);
     read_math_settings(deck, scripts, options);

@@ -70,9 +70,11 @@ std::optional<RevealVersion> version_in_minified_script(std::string_view text) {
 // Scripts up to 3.9 have no number in their banner: from 3.3 on in a constant, before that only how
 // they write slide numbers and their settings' defaults tell them apart.
 std::optional<RevealVersion> version_in_script(std::string_view text) {
-    constexpr std::string_view kConstant = "VERSION = '";
-    if (const std::size_t at = text.find(kConstant); at != text.npos) {
-        return parse_version(text.substr(at + kConstant.size()));
+    // As it is written, and as a minifier puts it where it is used.
+    for (const std::string_view constant : {"VERSION = '", "VERSION:\"", "VERSION:'"}) {
+        if (const std::size_t at = text.find(constant); at != text.npos) {
+            return parse_version(text.substr(at + constant.size()));
+        }
     }
     const auto has = [&](std::string_view part) { return text.find(part) != text.npos; };
     if (has("slide-number-a")) {

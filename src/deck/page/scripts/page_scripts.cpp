@@ -1,8 +1,10 @@
-#include "deck/page/page_scripts.h"
+#include "deck/page/scripts/page_scripts.h"
 
 #include <algorithm>
 
 #include "support/ascii.h"
+#include "support/error.h"
+#include "support/file.h"
 
 namespace ghreveal::deck {
 
@@ -83,6 +85,46 @@ private:
     char last_ = ';';  // that is no blank
 };
 
+bool sets_up_reveal(std::string_view text) {
+    return std::any_of(kRevealCalls.begin(), kRevealCalls.end(),
+                       [&](std::string_view call) { return text.find(call) != text.npos; });
+}
+
+// reveal.js's own files speak of the call as well.
+bool is_of_reveal(std::string_view address) {
+    address = address.substr(0, address.find_first_of("?#"));
+    const std::string_view file = address.substr(address.rfind('/') + 1);
+    return file.starts_with("reveal.") || address.find("plugin/") != address.npos;
+}
+
+// The text of a file of the site's; empty where there is none.
+std::string text_of_file(const std::string& address, const media::Site& site,
+                         const Limits& limits) {
+    const auto file = media::resolve_file(site, address);
+    if (!file || !is_file(*file)) {
+        return "";
+    }
+    try {
+        return CommentBlanker(read_file(*file, limits.source_bytes)).blanked();
+    } catch (const Error&) {
+        return "";  // a script that cannot be read is one that is not run
+    }
+}
+
+void read_settings_file(std::vector<PageScript>& scripts, const media::Site& site,
+                        const Limits& limits) {
+    for (PageScript& script : scripts) {
+        if (script.address.empty() || is_of_reveal(script.address)) {
+            continue;
+        }
+        std::string text = text_of_file(script.address, site, limits);
+        if (sets_up_reveal(text)) {
+            script.text = std::move(text);
+            return;
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<PageScript> page_scripts(const dom::Node& html) {
@@ -95,6 +137,24 @@ std::vector<PageScript> page_scripts(const dom::Node& html) {
         }
     });
     return scripts;
+}
+
+std::vector<PageScript> page_scripts(const dom::Node& html, const media::Site& site,
+                                     const Limits& limits) {
+    std::vector<PageScript> scripts = page_scripts(html);
+    if (std::none_of(scripts.begin(), scripts.end(),
+                     [](const PageScript& script) { return sets_up_reveal(script.text); })) {
+        read_settings_file(scripts, site, limits);
+    }
+    return scripts;
+}
+
+std::vector<std::string_view> texts_of(const std::vector<PageScript>& scripts) {
+    std::vector<std::string_view> texts;
+    for (const PageScript& script : scripts) {
+        texts.push_back(script.text);
+    }
+    return texts;
 }
 
 }  // namespace ghreveal::deck
