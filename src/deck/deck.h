@@ -69,6 +69,7 @@ struct Configuration {
     double min_scale = 0.2;
     double max_scale = 2.0;
     bool center = true;
+    bool disable_layout = false;  // disableLayout: where slides are is the sheets' business
     bool rtl = false;
     bool fragments = true;
     bool separate_fragments = true;  // pdfSeparateFragments: a page for each state

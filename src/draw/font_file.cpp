@@ -3,7 +3,7 @@
 #include <cairo-ft.h>
 
 #include "support/error.h"
-#include "text/variable_font.h"
+#include "text/faces/variable_font.h"
 
 namespace ghreveal::draw {
 

@@ -84,6 +84,7 @@ struct FaceDescriptor {
     FontBytes bytes{};  // the file, when it is in memory
     // Gets the file when text first needs the face; null when there is none, which it reports.
     std::function<FontBytes()> fetch{};
+    bool is_declared = false;  // by an `@font-face` rule of the deck's own sheets
 
     bool covers(char32_t) const;
 };

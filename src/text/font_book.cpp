@@ -9,6 +9,7 @@
 #include "support/file.h"
 #include "support/module.h"
 #include "support/unicode/utf8.h"
+#include "text/faces/font_matching.h"
 #include "text/font_book_impl.h"
 #include "text/modules/fallback_module.h"
 
@@ -25,31 +26,6 @@ FT_Library initialise_freetype() {
         throw Error({}, "FreeType cannot be initialised");
     }
     return library;
-}
-
-// How far a face's weight is from the one asked for, first by direction (CSS Fonts 4 §5.2 step 4):
-// 400 to 500 prefer up to 500, then lighter, then bolder; light ones lighter first; bold bolder.
-std::pair<int, int> weight_distance(int wanted, int weight) {
-    if (wanted >= 400 && wanted <= 500) {
-        if (weight >= wanted && weight <= 500) {
-            return {0, weight - wanted};
-        }
-        return weight < wanted ? std::pair{1, wanted - weight} : std::pair{2, weight - wanted};
-    }
-    const bool preferred = wanted < 400 ? weight <= wanted : weight >= wanted;
-    return {preferred ? 0 : 1, std::abs(weight - wanted)};
-}
-
-// The same for the width (§5.2 step 4.1): up to the normal one prefers narrower, above it wider.
-std::pair<int, double> stretch_distance(double wanted, double stretch) {
-    const bool preferred = wanted <= 100 ? stretch <= wanted : stretch >= wanted;
-    return {preferred ? 0 : 1, std::abs(stretch - wanted)};
-}
-
-// The value of a range that is nearest; `last` of 0: there is no range.
-template <typename T>
-T within(T wanted, T first, T last) {
-    return std::clamp(wanted, first, std::max(first, last));
 }
 
 }  // namespace
@@ -105,31 +81,6 @@ bool FontBook::Impl::is_available(const FaceDescriptor& descriptor) {
     return !descriptor.fetch || descriptor.fetch() != nullptr;
 }
 
-std::vector<const FaceDescriptor*> FontBook::Impl::match(const std::string& family,
-                                                         const FontSpec& spec) const {
-    const auto found = families.find(family);
-    if (found == families.end()) {
-        return {};
-    }
-    const auto distance = [&](const FaceDescriptor& face) {
-        const auto [narrower, by_width] =
-            stretch_distance(spec.stretch, within(spec.stretch, face.stretch, face.last_stretch));
-        const auto [direction, by] =
-            weight_distance(spec.weight, within(spec.weight, face.weight, face.last_weight));
-        return std::tuple(narrower, by_width, face.slant != spec.slant, direction, by);
-    };
-    std::vector<const FaceDescriptor*> nearest;
-    for (auto face = found->second.rbegin(); face != found->second.rend(); ++face) {
-        const bool is_nearer = nearest.empty() || distance(*face) < distance(*nearest.front());
-        if (is_nearer) {
-            nearest.assign(1, &*face);
-        } else if (distance(*face) == distance(*nearest.front())) {
-            nearest.push_back(&*face);
-        }
-    }
-    return nearest;
-}
-
 Px FontBook::Impl::used_size(const FaceDescriptor& descriptor, const FontSpec& spec) {
     if (spec.size_adjust) {
         if (const auto aspect = aspect_of(open_for(descriptor, spec), spec.size_adjust->metric)) {
@@ -157,16 +108,20 @@ const Resolved& FontBook::Impl::resolve(const FontSpec& spec) {
                    spec.size_adjust ? spec.size_adjust->metric : FontSizeAdjust::Metric::kExHeight,
                    spec.size_adjust ? spec.size_adjust->value : -1.0, spec.synthesizes_weight,
                    spec.synthesizes_style);
-    const auto found = by_spec.find(key);
-    if (found != by_spec.end()) {
-        return *found->second;
+    const auto known = by_spec.find(key);
+    if (known != by_spec.end()) {
+        return *known->second;
     }
     auto resolved = std::make_unique<Resolved>();
     resolved->serial = ++last_serial;
     resolved->spec = spec;
     bool has_primary = false;
     const auto add = [&](const std::string& family) {
-        for (const FaceDescriptor* face : match(family, spec)) {
+        const auto found = families.find(family);
+        if (found == families.end()) {
+            return;
+        }
+        for (const FaceDescriptor* face : nearest_faces(found->second, spec)) {
             if (!has_primary && face->covers(U' ')) {
                 if (!is_available(*face)) {
                     continue;

@@ -11,8 +11,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "text/faces/opened_face.h"
 #include "text/font_book.h"
-#include "text/opened_face.h"
 #include "text/system_fonts.h"
 
 namespace ghreveal::text {
@@ -59,9 +59,6 @@ struct FontBook::Impl {
     const OpenedFace& open_for(const FaceDescriptor&, const FontSpec&);
     // Whether its file is there; it is fetched if it has to be.
     bool is_available(const FaceDescriptor&);
-    // The nearest face of the family, and those that stand beside it for other characters: the last
-    // one said first.
-    std::vector<const FaceDescriptor*> match(const std::string& family, const FontSpec&) const;
     // With what the face and `font-size-adjust` change of it.
     Px used_size(const FaceDescriptor&, const FontSpec&);
     Font font_of(const FaceDescriptor&, const FontSpec&);

@@ -6,7 +6,7 @@
 
 #include "support/unicode/unicode_case.h"
 #include "support/unicode/utf8.h"
-#include "text/opened_face.h"
+#include "text/faces/opened_face.h"
 
 namespace ghreveal::text {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "support/unicode/utf8.h"
-#include "text/opened_face.h"
+#include "text/faces/opened_face.h"
 #include "text/run_shaper.h"
 
 namespace ghreveal::text {

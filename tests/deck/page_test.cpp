@@ -115,6 +115,14 @@ TEST_CASE("a page's configuration is read from its script") {
     CHECK_FALSE(deck.configuration.separate_fragments);
     CHECK(deck.configuration.slide_number == deck::SlideNumberFormat::kCSlashT);
     CHECK(parsed(page("<section></section>", "width: '100%'")).configuration.width == 960);
+    // Chromium's sections are as wide as its window then, which the page is.
+    const deck::Configuration spread =
+        parsed(page("<section></section>", "width: 1920, height: 1080, disableLayout: true"))
+            .configuration;
+    CHECK(spread.width == 1996);
+    CHECK(spread.height == 1123);
+    CHECK(spread.margin == 0);
+    CHECK_FALSE(spread.center);
 }
 
 // Of npm's @asciidoctor/reveal.js 5.2.0.

@@ -57,6 +57,27 @@ TEST_CASE_METHOD(Fixture,
     CHECK(fetched > 0);
 }
 
+TEST_CASE_METHOD(Fixture, "a family that a sheet declares has that sheet's faces alone") {
+    const auto bold_face = [&] {
+        text::FontSpec bold = spec();
+        bold.weight = 700;
+        return fonts.primary_font(bold).face->path().stem();
+    };
+    text::FaceDescriptor bundled = face("lato/Lato-Bold.ttf", {});
+    bundled.weight = 700;
+    fonts.add_face(bundled);
+    text::FaceDescriptor declared = face("lato/Lato-Italic.ttf", {});
+    declared.is_declared = true;
+    fonts.add_face(declared);
+    CHECK(bold_face() == "Lato-Italic");
+    // One that is not there is stood in for.
+    declared.weight = 700;
+    declared.path = "none";
+    declared.fetch = [] { return nullptr; };
+    fonts.add_face(declared);
+    CHECK(bold_face() == "Lato-Bold");
+}
+
 TEST_CASE_METHOD(Fixture, "a font in memory shapes and measures as its file does") {
     const auto file = data_directory() / "fonts/lato/Lato-Regular.ttf";
     text::FaceDescriptor in_memory = face("lato/Lato-Regular.ttf", {});

@@ -5,7 +5,7 @@
 #include "../build_paths.h"
 #include "shaping.h"
 #include "support/file.h"
-#include "text/variable_font.h"
+#include "text/faces/variable_font.h"
 
 using namespace ghreveal;
 

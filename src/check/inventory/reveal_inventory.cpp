@@ -40,14 +40,14 @@ constexpr Names kAttributes{
     ""};
 
 constexpr Names kOptions{
-    "center fragments height margin markdown math maxScale minScale "
+    "center disableLayout fragments height margin markdown math maxScale minScale "
     "parallaxBackgroundHorizontal parallaxBackgroundImage parallaxBackgroundPosition "
     "parallaxBackgroundRepeat parallaxBackgroundSize parallaxBackgroundVertical "
     "pdfSeparateFragments rtl showSlideNumber slideNumber theme transition transitionSpeed width",
     "autoAnimate autoAnimateDuration autoAnimateEasing autoAnimateMatcher autoAnimateStyles "
     "autoAnimateUnmatched autoPlayMedia autoSlide autoSlideMethod autoSlideStoppable "
     "backgroundTransition chalkboard controls controlsBackArrows controlsLayout "
-    "controlsTutorial defaultTiming dependencies disableLayout display embedded "
+    "controlsTutorial defaultTiming dependencies display embedded "
     "focusBodyOnPageVisibilityChange fragmentInURL hash hashOneBasedIndex help "
     "hideAddressBar hideCursorTime hideInactiveCursor highlight history jumpToSlide keyboard "
     "keyboardCondition keyboardHelp loop menu minimumTimePerSlide mobileViewDistance "

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "deck/page/code_blocks.h"
@@ -76,6 +77,14 @@ bool has_katex(const dom::Node& root) {
            }) != nullptr;
 }
 
+// Without layout() the slides' area is as large as the page, and slides begin at its top.
+void spread_over_page(Configuration& configuration) {
+    configuration.width = std::floor(configuration.width * (1 + configuration.margin));
+    configuration.height = std::floor(configuration.height * (1 + configuration.margin));
+    configuration.margin = 0;
+    configuration.center = false;
+}
+
 class Presenter {
 public:
     Presenter(Deck& deck, std::string_view file_text, const ReadOptions& options,
@@ -86,6 +95,9 @@ public:
           formulas_(deck.math, options.limits, formula_source_, diagnostics) {}
 
     void run() {
+        if (deck_.configuration.disable_layout) {
+            spread_over_page(deck_.configuration);
+        }
         remove_hidden_slides(deck_.document, *deck_.slides_element);
         if (math::may_have_formulas(formula_source_.text, deck_.math)) {
             formulas_.look_ahead(*deck_.slides_element);

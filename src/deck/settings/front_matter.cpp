@@ -221,6 +221,7 @@ void read_configuration(const Reader& reader, Deck& deck) {
     reader.value("minScale", configuration.min_scale, "a number");
     reader.value("maxScale", configuration.max_scale, "a number");
     reader.value("center", configuration.center, "true or false");
+    reader.value("disableLayout", configuration.disable_layout, "true or false");
     reader.value("rtl", configuration.rtl, "true or false");
     reader.value("fragments", configuration.fragments, "true or false");
     reader.value("pdfSeparateFragments", configuration.separate_fragments, "true or false");

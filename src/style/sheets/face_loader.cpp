@@ -16,7 +16,7 @@
 #include "support/ascii.h"
 #include "support/file.h"
 #include "support/rules.h"
-#include "text/variable_font.h"
+#include "text/faces/variable_font.h"
 
 namespace ghreveal::style {
 
@@ -173,6 +173,7 @@ text::FaceDescriptor FaceLoader::from_web(const css::FontFace& face,
                                           std::vector<std::string> addresses,
                                           const FacePlace& place) {
     text::FaceDescriptor descriptor = descriptor_of(face, addresses.front());
+    descriptor.is_declared = true;
     const auto get = [web = web_, &fonts = fonts_, &diagnostics = diagnostics_, descriptor,
                       where = place.where, addresses = std::move(addresses)]() -> text::FontBytes {
         media::RemoteFile file;
@@ -211,6 +212,7 @@ void FaceLoader::add(const css::FontFace& face, const FacePlace& place) {
         if (!source.is_local && media::is_web_address(address)) {
             addresses.push_back(address);
         } else if (auto descriptor = usable(face, source, place)) {
+            descriptor->is_declared = true;
             fonts_.add_face(std::move(*descriptor));
             is_here = true;
             break;

@@ -1,4 +1,4 @@
-#include "text/variable_font.h"
+#include "text/faces/variable_font.h"
 
 #include <ft2build.h>
 
@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "support/handle.h"
-#include "text/opened_face.h"
+#include "text/faces/opened_face.h"
 
 namespace ghreveal::text {
 

@@ -1,4 +1,4 @@
-#include "text/opened_face.h"
+#include "text/faces/opened_face.h"
 
 #include FT_TRUETYPE_TABLES_H
 
@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "support/error.h"
-#include "text/variable_font.h"
+#include "text/faces/variable_font.h"
 
 namespace ghreveal::text {
 
