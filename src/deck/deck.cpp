@@ -219,7 +219,7 @@ Deck read_deck(const std::string& path, const ReadOptions& options, Diagnostics&
 
 std::string deck_markdown(std::string_view text, const std::string& file,
                           const ReadOptions& options, Diagnostics& diagnostics) {
-    const std::string clean = utf8::sanitized(text);
+    std::string clean = utf8::sanitized(text);
     if (format_to_read(clean, file, options) != Format::kGhReveal) {
         return clean;
     }

@@ -55,6 +55,24 @@ void drop_step(dom::Node& node) {
     });
 }
 
+struct LineRange {
+    int first = 0;
+    int last = 0;
+};
+
+// Of the Markdown that stands in the deck's own file.
+LineRange own_lines(const std::vector<markdown::SourceLine>& lines) {
+    LineRange range;
+    for (const markdown::SourceLine& line : lines) {
+        if (line.origin.file == 0) {
+            range.first = range.first == 0 ? line.origin.line : range.first;
+            range.last = line.origin.line;
+        }
+    }
+    range.first = std::max(range.first, 1);
+    return {range.first, std::max(range.last, range.first)};
+}
+
 class Builder {
 public:
     Builder(Deck& deck, const SlidesSource& source, const ReadOptions& options,
@@ -63,17 +81,9 @@ public:
           html_(&source.html),
           options_(options),
           diagnostics_(diagnostics),
+          own_lines_(own_lines(source.lines)),
           formula_source_{deck.file, source.file_text},
-          formulas_(deck.math, options.limits, formula_source_, diagnostics) {
-        for (const markdown::SourceLine& line : source.lines) {
-            if (line.origin.file == 0) {
-                first_line_ = first_line_ == 0 ? line.origin.line : first_line_;
-                last_line_ = line.origin.line;
-            }
-        }
-        first_line_ = std::max(first_line_, 1);
-        last_line_ = std::max(last_line_, first_line_);
-    }
+          formulas_(deck.math, options.limits, formula_source_, diagnostics) {}
 
     void build() {
         build_page();
@@ -124,7 +134,7 @@ private:
         slide.section = &add_element(*deck_.slides_element, "section");
         slide.section->add_class("present");
         slide.first_line = 1;
-        slide.last_line = first_line_;
+        slide.last_line = own_lines_.first;
         const std::string html =
             fmt::format("<h1>{}</h1>\n{}", deck_.metadata.title, deck_.metadata.subtitle);
         slide.section->line = 1;
@@ -196,10 +206,11 @@ private:
     void place(Slide& slide, std::size_t offset) {
         const bool is_first = deck_.slides.size() == 1;
         const dom::SourceMark origin =
-            is_first ? dom::SourceMark{0, first_line_, 0} : origin_at(*html_, offset - 1);
-        slide.first_line =
-            origin.file == 0 ? origin.line : std::max(deck_.slides.back().first_line, first_line_);
-        slide.last_line = last_line_;
+            is_first ? dom::SourceMark{0, own_lines_.first, 0} : origin_at(*html_, offset - 1);
+        slide.first_line = origin.file == 0
+                               ? origin.line
+                               : std::max(deck_.slides.back().first_line, own_lines_.first);
+        slide.last_line = own_lines_.last;
         if (!is_first) {
             deck_.slides.back().last_line = slide.first_line;
         }
@@ -227,10 +238,9 @@ private:
     const markdown::HtmlText* html_;
     const ReadOptions& options_;
     Diagnostics& diagnostics_;
+    LineRange own_lines_;
     math::FormulaSource formula_source_;
     math::FormulaSetter formulas_;
-    int first_line_ = 0;  // of the Markdown in the deck's own file
-    int last_line_ = 0;
 };
 
 }  // namespace

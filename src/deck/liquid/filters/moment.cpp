@@ -315,7 +315,7 @@ Flags read_flags(std::string_view& format) {
     return flags;
 }
 
-std::string filled(std::string text, std::size_t width, char fill) {
+std::string filled(const std::string& text, std::size_t width, char fill) {
     return text.size() < width ? std::string(width - text.size(), fill) + text : text;
 }
 
@@ -324,10 +324,10 @@ std::optional<std::string> converted(char letter, const Flags& flags, const Mome
     if (const auto number = number_for(letter, fields, moment)) {
         const std::size_t width =
             flags.width > 0 ? flags.width : static_cast<std::size_t>(number->width);
-        std::string digits = std::to_string(number->value);
+        const std::string digits = std::to_string(number->value);
         return flags.fill == '-'
                    ? digits
-                   : filled(std::move(digits), width, flags.fill != 0 ? flags.fill : number->fill);
+                   : filled(digits, width, flags.fill != 0 ? flags.fill : number->fill);
     }
     if (letter == 'z' && !flags.colons.empty()) {
         return zone_text(moment.offset, flags.colons);
@@ -336,7 +336,7 @@ std::optional<std::string> converted(char letter, const Flags& flags, const Mome
     if (text && flags.upper) {
         text = ascii::upper_case(*text);
     }
-    return text ? std::optional(filled(std::move(*text), flags.width, ' ')) : std::nullopt;
+    return text ? std::optional(filled(*text, flags.width, ' ')) : std::nullopt;
 }
 
 }  // namespace

@@ -151,6 +151,7 @@ std::vector<PageScript> page_scripts(const dom::Node& html, const media::Site& s
 
 std::vector<std::string_view> texts_of(const std::vector<PageScript>& scripts) {
     std::vector<std::string_view> texts;
+    texts.reserve(scripts.size());
     for (const PageScript& script : scripts) {
         texts.push_back(script.text);
     }
