@@ -337,3 +337,21 @@ TEST_CASE("ex in font-size is of the parent's font") {
         R"html(<div style="font: 40px DejaVu Sans"><span id="a" style="font: 2ex Lato; display: inline-block">x</span></div>)html");
     CHECK(page.rectangle("a").width == Approx(22.19).margin(0.02));
 }
+
+// CSS 2.1 §9.4.2: without edges such a line is none; each part of a split box has its own.
+TEST_CASE("behind a block in an inline box there is a line only where the box has its end") {
+    check_rectangles(
+        R"html(<div id="a">x <span style="margin-left: 20px">
+<span style="display: block">y</span>
+
+</span></div>
+<div id="b">x <span style="margin: 0 20px"><span style="display: block">y</span> </span></div>
+<div id="c"><span style="padding-left: 5px"><span style="display: block">y</span> z</span></div>
+<div id="d" dir="rtl"><span style="border-right: 5px solid"><span style="display: block">y</span></span></div>)html",
+        {
+            {"a", {0, 0, 600, 48}},
+            {"b", {0, 48, 600, 72}},
+            {"c", {0, 120, 600, 72}},
+            {"d", {0, 192, 600, 48}},
+        });
+}

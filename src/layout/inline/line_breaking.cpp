@@ -11,10 +11,17 @@ namespace ghreveal::layout {
 
 namespace {
 
-bool has_edges(const InlineItem& item, Px containing_width) {
-    const Edges edges = used_padding(*item.box, containing_width) + used_border(*item.box);
-    const Edges margins = used_margins(*item.box, containing_width);
-    return edges.horizontal() != 0 || margins.left != 0 || margins.right != 0;
+// A box that is split around a block has each of its edges on one of its parts only.
+bool has_edge(const InlineItem& item, Px containing_width) {
+    const boxes::Box& box = *item.box;
+    const bool begins = item.kind == InlineItemKind::kOpen;
+    if (!(begins ? box.has_first_edge : box.has_last_edge)) {
+        return false;
+    }
+    const Edges inner = used_padding(box, containing_width) + used_border(box);
+    const Edges margins = used_margins(box, containing_width);
+    return begins != is_right_to_left(box.style->text()) ? inner.left != 0 || margins.left != 0
+                                                         : inner.right != 0 || margins.right != 0;
 }
 
 bool breaks_words(const style::TextStyle& style) {
@@ -112,7 +119,7 @@ void LineBreaker::take_edge(State& state, const Piece& piece) {
     const Px edge = edge_width(item, containing_block_.width);
     state.settled += edge;
     state.visible_width += edge;
-    if (has_edges(item, containing_block_.width)) {
+    if (has_edge(item, containing_block_.width)) {
         state.line.has_content = true;
     }
 }

@@ -30,7 +30,7 @@ enum class Kind : std::uint8_t {
 struct SvgProperty {
     std::string_view name;
     Kind kind;
-    Words words;
+    Words words{};
 };
 
 constexpr std::array kInherited{
