@@ -55,6 +55,20 @@ int open_elements(std::string_view html) {
     return most;
 }
 
+// reveal.js takes these from a slide that is yet to come, whoever wrote them.
+void drop_state_classes(dom::Node& fragment) {
+    if (!fragment.has_class("visible") && !fragment.has_class("current-fragment")) {
+        return;
+    }
+    const std::string written = *fragment.attribute("class");
+    fragment.set_attribute("class", "");
+    for (const std::string_view name : ascii::words(written)) {
+        if (name != "visible" && name != "current-fragment") {
+            fragment.add_class(name);
+        }
+    }
+}
+
 }  // namespace
 
 void check_open_elements(std::string_view html, const Limits& limits, const SourcePosition& where) {
@@ -128,6 +142,7 @@ void number_fragments(Slide& slide) {
         if (!node.is_element() || &node == slide.section || !node.has_class("fragment")) {
             return;
         }
+        drop_state_classes(node);
         int index = 0;
         const std::string* written = node.attribute("data-fragment-index");
         const bool numbered =

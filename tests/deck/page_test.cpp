@@ -366,6 +366,15 @@ TEST_CASE("a block of code with steps is as many blocks, of which one shows") {
 }
 
 // reveal.js 4.1.3's highlight.js writes `className`, 4.2.1's adds to it.
+TEST_CASE("a fragment that is written as visible is one that is yet to come") {
+    const deck::Deck deck =
+        parsed(page("<section><p class='a fragment visible current-fragment b'>x</p>"
+                    "<p class='visible'>y</p></section>"));
+    REQUIRE(deck.slides[0].fragments.size() == 1);
+    CHECK(*deck.slides[0].fragments[0].element->attribute("class") == "a fragment b");
+    CHECK(deck.slides[0].section->last_child->has_class("visible"));
+}
+
 TEST_CASE("in reveal.js 4.1 a block of code loses its classes, those of fragments too") {
     const auto steps_with = [](const std::string& version) {
         return parsed("<!doctype html><link rel=stylesheet href='https://x/reveal.js@" + version +
