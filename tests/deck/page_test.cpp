@@ -235,6 +235,9 @@ TEST_CASE("a script of reveal.js without a banner is known by what it holds") {
     CHECK(version_with("let a={},Ee=`6.0.2`;let tn={VERSION:Ee,initialize:ke}") ==
           deck::RevealVersion{6, 0});
     CHECK(version_with("margin: 0.1, minScale: 0.2, maxScale: 1.0,") == deck::RevealVersion{2, 6});
+    // As reveal.js was between 2.6.2 and 3.0.
+    CHECK(version_with("maxScale: 1.0, Math.max( ( ( size.height - getAbsoluteHeight( slide ) ) "
+                       "/ 2 ) - slidePadding, 0 )") == deck::RevealVersion{3, 0});
 }
 
 // The separators and comments as reveal.js 5's Markdown plugin reads them: its README and tests.
@@ -323,6 +326,20 @@ TEST_CASE("separators that a script sets on all sections of Markdown cut them") 
     CHECK(deck.slides[1].index.h == 1);
     CHECK(deck.slides[2].index.h == 1);
     CHECK(deck.slides[2].index.v == 1);
+    CHECK(diagnostics.empty());
+}
+
+TEST_CASE("generator-reveal's script loads files into its sections") {
+    const TemporaryFolder folder;
+    folder.put("slides/one.html", "<h2>One</h2><p>x</p>");
+    folder.put("deck.html", page("<section data-html='slides/one.html'></section>") +
+                                "<script>Reveal.initialize({dependencies: [{src: "
+                                "'js/loadhtmlslides.js'}]})</script>");
+    Diagnostics diagnostics;
+    const deck::Deck deck =
+        deck::read_deck((folder.path() / "deck.html").string(), {}, diagnostics);
+    REQUIRE(deck.slides.size() == 1);
+    CHECK(deck.slides[0].title == "One");
     CHECK(diagnostics.empty());
 }
 

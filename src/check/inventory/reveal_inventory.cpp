@@ -27,7 +27,7 @@ constexpr Names kAttributes{
     "data-markdown data-separator data-separator-vertical data-separator-notes data-charset "
     "data-element-attributes data-attributes data-notes data-trim data-line-numbers "
     "data-line-number "
-    "data-ln-start-from data-src data-srcset data-external data-external-replace",
+    "data-ln-start-from data-src data-srcset data-external data-external-replace data-html",
     "data-background-hash data-background-interactive data-background-transition "
     "data-background-video-loop data-background-video-muted "
     "data-auto-animate data-auto-animate-delay data-auto-animate-duration "

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,18 @@ namespace {
 
 constexpr std::string_view kInside = "data-external";
 constexpr std::string_view kInPlace = "data-external-replace";
+constexpr std::string_view kOfGenerator = "data-html";
+constexpr std::array kAttributes{kInPlace, kInside, kOfGenerator};
+
+// Of those that name a file, the one that counts; null when the element has none.
+const std::string* file_attribute(const dom::Node& element) {
+    for (const std::string_view name : kAttributes) {
+        if (const std::string* address = element.attribute(name)) {
+            return address;
+        }
+    }
+    return nullptr;
+}
 
 dom::SourceMap marks_of_lines(std::string_view text, int file) {
     dom::SourceMap marks;
@@ -72,14 +85,13 @@ std::optional<NamedFile> read_named_file(Deck& deck, dom::Node& element, const s
 void load_external_elements(Deck& deck, const ReadOptions& options, Diagnostics& diagnostics) {
     std::vector<dom::Node*> elements;
     dom::for_each(*deck.slides_element, [&](dom::Node& node) {
-        if (node.is_element() &&
-            (node.attribute(kInside) != nullptr || node.attribute(kInPlace) != nullptr)) {
+        if (node.is_element() && file_attribute(node) != nullptr) {
             elements.push_back(&node);
         }
     });
     for (dom::Node* element : elements) {
         const bool is_replaced = element->attribute(kInPlace) != nullptr;
-        const std::string address = *element->attribute(is_replaced ? kInPlace : kInside);
+        const std::string address = *file_attribute(*element);
         if (address.empty()) {
             continue;
         }

@@ -1,4 +1,5 @@
-// Elements whose content is a file's: what reveal.js's plugins of the name "external" load.
+// Elements whose content is a file's: what reveal.js's plugins of the name "external" load, and the
+// script that Yeoman's generator-reveal puts beside its decks.
 #pragma once
 
 #include <optional>
@@ -19,9 +20,10 @@ struct NamedFile {
 std::optional<NamedFile> read_named_file(Deck&, dom::Node& element, const std::string& address,
                                          const ReadOptions&, Diagnostics&);
 
-// Gives each element below `slides` that has `data-external` the content of that file of HTML, and
-// puts it in the place of each that has `data-external-replace`. A file that cannot be read leaves
-// an element that says so, with a warning. What is in the file loads nothing further.
+// Gives each element below `slides` that has `data-external` or `data-html` the content of that
+// file of HTML, and puts it in the place of each that has `data-external-replace`. A file that
+// cannot be read leaves an element that says so, with a warning. What is in the file loads nothing
+// further.
 void load_external_elements(Deck&, const ReadOptions&, Diagnostics&);
 
 }  // namespace ghreveal::deck

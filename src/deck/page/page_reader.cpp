@@ -219,7 +219,7 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     deck.code_colouring = code_colouring_of(scripts);
     // Asciidoctor brings its own copy of the plugin, which has this template for a line.
     deck.has_early_line_tables = is_named_in(scripts, {R"(<td class="{0}"><div class="{1} {2}")"});
-    if (is_named_in(scripts, {"external"})) {
+    if (is_named_in(scripts, {"external", "loadhtmlslides"})) {
         load_external_elements(deck, options, diagnostics);
         check_elements(deck, options.limits);
     }
