@@ -37,6 +37,23 @@ bool take_beginning(std::string_view& address, std::string_view beginning) {
     return true;
 }
 
+// The file that a server of the site gives for a way that goes up past its root: there `..` leads
+// nowhere (URL Standard, "shorten a url's path").
+std::optional<fs::path> held_back(const Site& site, const std::string& name) {
+    const bool is_from_root = name.front() == '/';
+    const fs::path base = is_from_root ? "." : site.base.lexically_relative(site.root);
+    if (base.empty() || *base.begin() == "..") {
+        return std::nullopt;
+    }
+    fs::path way;
+    for (const fs::path& part : base / name.substr(is_from_root ? 1 : 0)) {
+        way = part == ".." ? way.parent_path() : part == "." ? way : way / part;
+    }
+    std::error_code failure;
+    const fs::path file = site.root / way;
+    return fs::is_regular_file(file, failure) ? std::optional(file) : std::nullopt;
+}
+
 }  // namespace
 
 std::string_view local_address(const Site& site, std::string_view address) {
@@ -62,8 +79,11 @@ std::optional<fs::path> resolve_file(const Site& site, std::string_view address)
     // `a/../b` is `b` by its text, as in a browser (URL Standard, "path state"); only then are
     // links followed, so that no way round a folder that is not there, or that is a link, leads
     // out.
-    const fs::path wanted =
+    fs::path wanted =
         (name.front() == '/' ? site.root / name.substr(1) : site.base / name).lexically_normal();
+    if (!is_inside(wanted, site.root)) {
+        wanted = held_back(site, name).value_or(wanted);
+    }
     if (site.source != nullptr && is_inside(wanted, site.root)) {
         (*site.source)(wanted);
     }

@@ -211,6 +211,33 @@ TEST_CASE("reveal.js's version is in the page's addresses or in the files that i
           deck::RevealVersion{4, 3});
 }
 
+TEST_CASE("sizes that an author has changed in the page's own reveal.js count") {
+    const auto configuration_with = [](const std::string& defaults, const std::string& settings) {
+        const TemporaryFolder folder;
+        folder.put("js/reveal.js", "var VERSION = '3.5.0', config = {\n\n// The \"normal\" size\n" +
+                                       defaults + "minScale: 0.2, maxScale: 2.0, center: false };");
+        folder.put("deck.html",
+                   "<!doctype html><script src=js/reveal.js></script>"
+                   "<script>Reveal.initialize({" +
+                       settings +
+                       "})</script>"
+                       "<div class=reveal><div class=slides><section>");
+        Diagnostics diagnostics;
+        return deck::read_deck((folder.path() / "deck.html").string(), {}, diagnostics)
+            .configuration;
+    };
+    const deck::Configuration own = configuration_with(
+        "width: 1300,\nheight: 1100,\n"
+        "// Factor\nmargin: 0.2, ",
+        "");
+    CHECK(own.width == 1300);
+    CHECK(own.height == 1100);
+    CHECK(own.margin == 0.2);
+    CHECK(own.center);
+    CHECK(configuration_with("width: 1300, ", "width: 800").width == 800);
+    CHECK(configuration_with("", "").width == 960);
+}
+
 // Facts of npm's reveal.js 6.0.2, 3.3.0, 3.2.0, 3.1.0, 3.0.0 and 2.6.2: a constant, or only a
 // default tells their scripts.
 TEST_CASE("a script of reveal.js without a banner is known by what it holds") {

@@ -58,3 +58,13 @@ TEST_CASE_METHOD(LinkedSite, "A site may be reached through a link") {
     CHECK(resolve_file(site, "a.png") == folder / "site/a.png");
     CHECK_FALSE(resolve_file(site, "link.png"));
 }
+
+// As a server of the folder gives them: new URL("../../a.png", "http://x/pictures/").
+TEST_CASE_METHOD(LinkedSite, "A way up past the site's root begins at the root") {
+    site.base = site.root / "pictures";
+    CHECK(resolve_file(site, "../../a.png") == folder / "site/a.png");
+    CHECK(resolve_file(site, "../../../pictures/./b.png") == folder / "site/pictures/b.png");
+    CHECK(resolve_file(site, "/../a.png") == folder / "site/a.png");
+    CHECK_FALSE(resolve_file(site, "../../outside/secret.png"));
+    CHECK_FALSE(resolve_file(site, "../../link.png"));
+}

@@ -12,6 +12,7 @@
 #include "deck/page/markdown_sections.h"
 #include "deck/page/math_settings.h"
 #include "deck/page/presentation.h"
+#include "deck/page/reveal_defaults.h"
 #include "deck/page/reveal_version.h"
 #include "deck/page/scripts/object_literal.h"
 #include "deck/page/scripts/page_scripts.h"
@@ -211,6 +212,7 @@ Deck read_page(std::string_view html, const std::string& file, const ReadOptions
     deck.version =
         options.version ? *options.version : version_of_page(*deck.html, deck.site, options.limits);
     deck.configuration = configuration_of(deck.version);
+    read_own_defaults(deck, options.limits);
     const std::vector<PageScript> scripts = page_scripts(*deck.html, deck.site, options.limits);
     const PageSettings settings = read_settings(deck, scripts, options, diagnostics);
     load_configured_theme(deck, settings.theme);
