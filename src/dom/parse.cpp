@@ -24,10 +24,13 @@ struct Builder {
     bool is_file = false;  // the text's own lines are the nodes'
     Comments comments = Comments::kDrop;
     const ShortenedPage* page = nullptr;
+    std::vector<Node*> open{};  // the first is what all is added to
 
-    void add_children(Node& parent, const GumboElement& element, int depth);
-    void add_node(Node& parent, const GumboNode& node, int depth);
+    void add_children(const GumboElement& element, int depth);
+    void add_node(const GumboNode& node, int depth);
+    void add_text(Node& parent, const GumboNode& node);
     Node& make_element(const Node& parent, const GumboElement& element);
+    void close(const Node& node, const GumboElement& element);
     std::string_view text_of(const Node& parent, const GumboNode& text) const;
     void place(Node& node, const Node& parent, const GumboSourcePosition&) const;
 };
@@ -101,28 +104,33 @@ Node& Builder::make_element(const Node& parent, const GumboElement& element) {
     return node;
 }
 
-void Builder::add_node(Node& parent, const GumboNode& node, int depth) {
+void Builder::add_text(Node& parent, const GumboNode& node) {
+    if (parent.last_child != nullptr && parent.last_child->is_text()) {
+        parent.last_child->text += node.v.text.text;
+        return;
+    }
+    Node& text = document.create_text(text_of(parent, node));
+    place(text, parent, node.v.text.start_pos);
+    document.append_child(parent, text);
+}
+
+void Builder::add_node(const GumboNode& node, int depth) {
+    Node& parent = *open.back();
     switch (node.type) {
         case GUMBO_NODE_TEXT:
         case GUMBO_NODE_WHITESPACE:
-        case GUMBO_NODE_CDATA: {
-            if (parent.last_child != nullptr && parent.last_child->is_text()) {
-                parent.last_child->text += node.v.text.text;
-                return;
-            }
-            Node& text = document.create_text(text_of(parent, node));
-            place(text, parent, node.v.text.start_pos);
-            document.append_child(parent, text);
-            return;
-        }
+        case GUMBO_NODE_CDATA:
+            return add_text(parent, node);
         case GUMBO_NODE_ELEMENT:
         case GUMBO_NODE_TEMPLATE: {
             if (depth >= depth_limit) {
-                return add_children(parent, node.v.element, depth);
+                return add_children(node.v.element, depth);
             }
             Node& element = make_element(parent, node.v.element);
             document.append_child(parent, element);
-            return add_children(element, node.v.element, depth + 1);
+            open.push_back(&element);
+            add_children(node.v.element, depth + 1);
+            return close(element, node.v.element);
         }
         case GUMBO_NODE_COMMENT:
             if (comments == Comments::kKeep ||
@@ -138,9 +146,51 @@ void Builder::add_node(Node& parent, const GumboNode& node, int depth) {
     }
 }
 
-void Builder::add_children(Node& parent, const GumboElement& element, int depth) {
+void Builder::add_children(const GumboElement& element, int depth) {
     for (unsigned i = 0; i < element.children.length; ++i) {
-        add_node(parent, *static_cast<const GumboNode*>(element.children.data[i]), depth);
+        add_node(*static_cast<const GumboNode*>(element.children.data[i]), depth);
+    }
+}
+
+// HTML §13.2.4.2: an end tag closes nothing beyond one of these.
+bool is_special(const Node& node) {
+    constexpr std::string_view kNames =
+        " address applet area article aside base basefont bgsound blockquote body br button "
+        "caption center col colgroup dd details dir div dl dt embed fieldset figcaption figure "
+        "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img input "
+        "keygen li link listing main marquee menu meta nav noembed noframes noscript object ol p "
+        "param plaintext pre script search section select source style summary table tbody td "
+        "template textarea tfoot th thead title tr track ul wbr xmp ";
+    return kNames.find(" " + node.name + " ") != kNames.npos;
+}
+
+// The name in an end tag of an element that HTML does not know; empty for another or none.
+std::string unknown_end(const GumboElement& element) {
+    GumboStringPiece tag = element.original_end_tag;
+    if (element.tag != GUMBO_TAG_UNKNOWN || tag.length == 0) {
+        return "";
+    }
+    gumbo_tag_from_original_text(&tag);
+    const bool is_known =
+        gumbo_tagn_enum(tag.data, static_cast<unsigned>(tag.length)) != GUMBO_TAG_UNKNOWN;
+    return is_known ? "" : std::string(tag.data, tag.length);
+}
+
+// For Gumbo all elements that HTML does not know have one name, and the end tag of one closes the
+// last of them: here it closes what it names, with all that is open in it, or nothing (HTML
+// §13.2.6.4.7, "any other end tag").
+void Builder::close(const Node& node, const GumboElement& element) {
+    const std::string name = unknown_end(element);
+    const auto is_named = [&](const Node& one) {
+        return ascii::equal_ignoring_case(one.name, name);
+    };
+    const bool is_own = name.empty() || is_named(node);
+    const auto outermost = open.rend() - 1;  // what all is added to stays open
+    const auto closed = std::find_if(open.rbegin(), outermost, [&](const Node* one) {
+        return is_own ? one == &node : is_named(*one) || is_special(*one);
+    });
+    if (closed != outermost && (is_own || is_named(**closed))) {
+        open.erase(closed.base() - 1, open.end());
     }
 }
 
@@ -191,7 +241,8 @@ void parse_fragment(Document& document, Node& parent, std::string_view html,
     use(arena, options);
     const GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
     Builder builder{document, limits.element_depth, source, false, comments};
-    builder.add_children(parent, output->root->v.element, 0);
+    builder.open.assign(1, &parent);
+    builder.add_children(output->root->v.element, 0);
 }
 
 Node& parse_document(Document& document, std::string_view html, const Limits& limits) {
@@ -204,7 +255,8 @@ Node& parse_document(Document& document, std::string_view html, const Limits& li
     Builder builder{document, limits.element_depth, {}, true, Comments::kKeepInCode, &page};
     // The parser makes <html>, <head> and <body> where they are not written.
     Node& around = document.create_element("#document");
-    builder.add_node(around, *output->root, 0);
+    builder.open.assign(1, &around);
+    builder.add_node(*output->root, 0);
     Node& root = *around.first_child;
     document.remove(root);
     return root;

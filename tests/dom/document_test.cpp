@@ -26,6 +26,20 @@ TEST_CASE("a paragraph that is not ended ends with its section") {
     CHECK(parsed("<p>one<p>two") == "<section><p>one</p><p>two</p></section>");
 }
 
+// Chromium's innerHTML.
+TEST_CASE("the end tag of an element that HTML does not know closes what it names") {
+    CHECK(parsed("<w-c><w-t>a<w-i/>b</w-t>c</w-c><w-c>d</w-c>") ==
+          "<section><w-c><w-t>a<w-i>b</w-i></w-t>c</w-c><w-c>d</w-c></section>");
+    CHECK(parsed("<a-x><b-y>1</a-x>2</b-y>3") == "<section><a-x><b-y>1</b-y></a-x>23</section>");
+    CHECK(parsed("<a-x><div>1</a-x>2</div>3") == "<section><a-x><div>12</div>3</a-x></section>");
+    CHECK(parsed("<pre><code><symbol id=\"i\">\n<path d=\".\"/>\n</symbol>\n<symbol>x</symbol>"
+                 "</code></pre>") ==
+          "<section><pre><code><symbol id=\"i\">\n<path d=\".\">\n</path></symbol>\n"
+          "<symbol>x</symbol></code></pre></section>");
+    CHECK(parsed("<svg><clipPath><path/></clipPath><linearGradient><stop></linearGradient></svg>x")
+              .ends_with("</stop></linearGradient></svg>x</section>"));
+}
+
 TEST_CASE("comments vanish") {
     CHECK(parsed("a<!-- b -->c") == "<section>ac</section>");
 }
