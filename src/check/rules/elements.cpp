@@ -28,7 +28,7 @@ bool is_any_of(std::string_view word, const auto& list) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-std::string suggestion(const std::string& near, std::string otherwise) {
+std::string suggestion(const std::string& near, const std::string& otherwise) {
     return near.empty() ? otherwise : fmt::format("did you mean '{}'?", near);
 }
 

@@ -144,8 +144,8 @@ bool read_stops(ValueReader& reader, const std::optional<Interpolation>& method,
     }
     const bool is_straight = !has_hint && (!method || method->space == ColorSpace::kSrgb);
     if (is_straight) {
-        for (HintedStop& stop : stops) {
-            gradient.stops.push_back(std::move(stop.stop));
+        for (const HintedStop& stop : stops) {
+            gradient.stops.push_back(stop.stop);
         }
     } else {
         gradient.stops = straightened(stops, method.value_or(Interpolation{}));
