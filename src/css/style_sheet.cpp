@@ -82,6 +82,7 @@ private:
                           ? "'{}' begins with a brace that closes nothing"
                           : "the selector '{}' is not understood",
                       written);
+            sheet_.left_out.back().group = "selector";  // preprocessors repeat a slip
         }
         if (selectors) {
             add_rule(std::make_shared<const SelectorList>(std::move(*selectors)),

@@ -119,6 +119,7 @@ struct LeftOutRule {
     int line = 0;
     std::string what;  // "the selector 'p:foo' is not understood"
     std::string hint;
+    std::string group{};  // those of a sheet that are of one group are told once
 };
 
 struct StyleSheet {

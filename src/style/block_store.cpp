@@ -98,6 +98,13 @@ const StyleBlock* BlockStore::inline_style_of(const dom::Node& element) {
         where.line = std::max(where.line, 1);
         const OwnedBlock& owned = of_text(*css, where);
         for (const LeftOutDeclaration& left_out : owned.block.left_out) {
+            // Elements of drawings keep their `style` as it is written.
+            const bool names_part =
+                (left_out.property == "filter" || left_out.property == "clip-path") &&
+                left_out.value.starts_with("url(#");
+            if (element.is_foreign && names_part) {
+                continue;
+            }
             const int line_in_text =
                 owned.lines.line_at(left_out.offset) - owned.lines.first_line();
             report_left_out(left_out, {where.file, where.line + line_in_text});

@@ -29,6 +29,19 @@ bool has_prefixed_notation(const css::Tokens& value) {
     });
 }
 
+// `linear-gradient(top, …)`, `radial-gradient(center, circle cover, …)`: a draft of 2009, which no
+// browser reads without its prefix.
+bool has_old_gradient(const css::Tokens& value) {
+    constexpr std::array<std::string_view, 5> kPlaces{"bottom", "center", "left", "right", "top"};
+    return std::adjacent_find(
+               value.begin(), value.end(), [&](const Token& name, const Token& first) {
+                   return name.is(TokenType::kFunction) && name.value().ends_with("-gradient") &&
+                          std::any_of(kPlaces.begin(), kPlaces.end(), [&](std::string_view place) {
+                              return first.is_ident(place);
+                          });
+               }) != value.end();
+}
+
 bool is_valid(const Property& property, const css::Tokens& value, ValueCheck& check) {
     if (check.is_too_long(value)) {
         return false;
@@ -46,7 +59,7 @@ bool is_said_without_prefix(const StyleBlock& block, const LeftOutDeclaration& l
 
 // Marks those that a later valid declaration overrules anyway, and other browsers' notations of
 // what is there.
-void mark_alternatives(StyleBlock& block, const std::vector<bool>& is_prefixed) {
+void mark_alternatives(StyleBlock& block, const std::vector<bool>& is_of_others) {
     std::unordered_map<std::string_view, std::size_t> last_valid;
     for (const ValidDeclaration& declaration : block.declarations) {
         last_valid[declaration.property->name] = declaration.offset;
@@ -56,7 +69,7 @@ void mark_alternatives(StyleBlock& block, const std::vector<bool>& is_prefixed) 
         const Property* property = find_property(left_out.property);
         const auto valid = property == nullptr ? last_valid.end() : last_valid.find(property->name);
         left_out.is_alternative =
-            (valid != last_valid.end() && (is_prefixed[i] || valid->second > left_out.offset)) ||
+            (valid != last_valid.end() && (is_of_others[i] || valid->second > left_out.offset)) ||
             is_said_without_prefix(block, left_out);
     }
 }
@@ -66,6 +79,9 @@ std::optional<LeftOutDeclaration::Reason> reason_to_say(const Declaration& decla
                                                         bool is_taken, const ValueCheck& check) {
     using Reason = LeftOutDeclaration::Reason;
     const Effect effect = effect_of(declaration.property, declaration.value);
+    if (!is_taken && is_for_old_browsers(declaration.value)) {
+        return std::nullopt;
+    }
     if (!is_taken && find_property(declaration.property) != nullptr) {
         return check.is_too_long(declaration.value) ? Reason::kTooLong : Reason::kInvalidValue;
     }
@@ -112,7 +128,7 @@ bool is_supported(const Declaration& declaration, ValueCheck& check) {
 StyleBlock read_block(css::DeclarationBlock declarations, std::string_view text,
                       ValueCheck& check) {
     StyleBlock block;
-    std::vector<bool> is_prefixed;
+    std::vector<bool> is_of_others;
     block.declarations.reserve(declarations.size());
     for (Declaration& declaration : declarations) {
         if (declaration.property.starts_with("--")) {
@@ -126,7 +142,8 @@ StyleBlock read_block(css::DeclarationBlock declarations, std::string_view text,
         const Property* property = find_property(declaration.property);
         const bool is_taken = property != nullptr && is_valid(*property, declaration.value, check);
         if (const auto reason = reason_to_say(declaration, is_taken, check)) {
-            is_prefixed.push_back(has_prefixed_notation(declaration.value));
+            is_of_others.push_back(has_prefixed_notation(declaration.value) ||
+                                   has_old_gradient(declaration.value));
             block.left_out.push_back({declaration.property, written(declaration.value, text),
                                       *reason, false, declaration.offset});
         }
@@ -142,7 +159,7 @@ StyleBlock read_block(css::DeclarationBlock declarations, std::string_view text,
         }
     }
     if (!block.left_out.empty()) {
-        mark_alternatives(block, is_prefixed);
+        mark_alternatives(block, is_of_others);
     }
     return block;
 }

@@ -1,5 +1,6 @@
 // What CSS drops by its own rules is told of.
 #include "style/properties/ink_style.h"
+#include "style/properties/text_style.h"
 #include "styled.h"
 
 using namespace ghreveal;
@@ -61,4 +62,37 @@ TEST_CASE("a font of which nothing in the list is there is said, once") {
           Said{"the font 'No Such Font' is not at hand; another is in its place"});
     CHECK(said_of("p { font-family: 'No Such Font', 'Open Sans' }").empty());
     CHECK(said_of("p { font-family: -apple-system, 'No Such Font', sans-serif }").empty());
+}
+
+// Chromium takes none of these; the values before them, or nothing, is what their authors want.
+TEST_CASE("what was written for Internet Explorer and for drafts of 2009 is not said") {
+    CHECK(said_of("p { filter: alpha(opacity=50); margin-top: 1px \\9; color: red\\9 }").empty());
+    CHECK(said_of("p { -webkit-box-orient: vertical; box-orient: vertical; box-flex: 1 }").empty());
+    CHECK(said_of("p { background: #fff; background: linear-gradient(top, #fff 0%, #000 100%) }")
+              .empty());
+    CHECK(said_of("p { background: linear-gradient(top, #fff 0%, #000 100%) }").size() == 1);
+    CHECK(said_of("p { margin-top: 1px 9 9 9 9 }").size() == 1);
+}
+
+TEST_CASE("selectors of a sheet that are not understood are of one group") {
+    const Styled page(
+        "<style>\np:before.x { color: red }\np:before.y { color: red }\n</style>\n\na");
+    REQUIRE(page.diagnostics.warnings().size() == 2);
+    CHECK_FALSE(page.diagnostics.warnings()[0].group.empty());
+    CHECK(page.diagnostics.warnings()[0].group == page.diagnostics.warnings()[1].group);
+}
+
+// Chromium's values.
+TEST_CASE("`font` may begin with a size of nothing, and the colour of focus is known") {
+    const Styled page("<p id=\"a\" style=\"font: 0/0 a; color: -webkit-focus-ring-color\">a</p>");
+    CHECK(page.diagnostics.empty());
+    CHECK(page["a"].text().font.size == 0);
+    CHECK(page["a"].ink().color == Color{16, 16, 16, 1});
+}
+
+// SVG 1.1 §14: an element of a drawing names its filter and its clip in its own style.
+TEST_CASE("parts that an element of a drawing names in its style are not said") {
+    const std::string style = "style=\"filter: url(#f); clip-path: url(#c)\"";
+    CHECK(Styled("<svg><g " + style + "></g></svg>").diagnostics.empty());
+    CHECK(Styled("<p " + style + ">a</p>").diagnostics.warnings().size() == 2);
 }

@@ -40,6 +40,15 @@ constexpr auto kNothingToShow = std::to_array<std::string_view>({
     "animation-timeline",
     "animation-timing-function",
     "appearance",
+    // Of a draft of 2009: no browser has them without a prefix.
+    "box-align",
+    "box-direction",
+    "box-flex",
+    "box-flex-group",
+    "box-lines",
+    "box-ordinal-group",
+    "box-orient",
+    "box-pack",
     "caret-color",
     "color-adjust",
     "color-profile",
@@ -267,11 +276,6 @@ std::string word_of(const css::Token& token) {
                                                    : ascii::lower_case(token.value());
 }
 
-// `filter: alpha(opacity=65)`, `filter: progid:…`: no value in browsers of today.
-bool is_for_old_browsers(const css::Tokens& value) {
-    return !value.empty() && (value[0].is_function("alpha") || value[0].is_ident("progid"));
-}
-
 bool loses_something(const Row& row, const css::Tokens& value) {
     if (row.lost == Lost::kNever || is_for_old_browsers(value)) {
         return false;
@@ -295,6 +299,16 @@ bool is_for_others(std::string_view property) {
 }
 
 }  // namespace
+
+bool is_for_old_browsers(const css::Tokens& value) {
+    if (value.empty()) {
+        return false;
+    }
+    // What an escape of 9 or 0 becomes at the end of `1px \9`, `red\9` and `none\0`.
+    const std::string_view last = value.back().value();
+    return value[0].is_function("alpha") || value[0].is_function("expression") ||
+           value[0].is_ident("progid") || last.ends_with('\t') || last.ends_with("\uFFFD");
+}
 
 std::string_view without_webkit_prefix(std::string_view property) {
     constexpr std::string_view kPrefix = "-webkit-";

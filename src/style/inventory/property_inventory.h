@@ -20,6 +20,10 @@ enum class Effect : std::uint8_t {
 // `property` as it is written in lower case, with the prefix of a browser.
 Effect effect_of(std::string_view property, const css::Tokens& value);
 
+// `filter: alpha(opacity=65)`, `filter: progid:…`, `margin: 1px \9`: what only Internet Explorer
+// took, and no browser of today does.
+bool is_for_old_browsers(const css::Tokens& value);
+
 // "mask" of "-webkit-mask", else the name itself.
 std::string_view without_webkit_prefix(std::string_view property);
 

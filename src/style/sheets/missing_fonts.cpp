@@ -41,8 +41,9 @@ void MissingFonts::check(const StyleBlock& block) {
             continue;
         }
         StyleBuilder scratch(*initial_style());
+        // `font: 0/0 a` hides text that a picture stands for.
         if (apply_value(scratch, *declaration.property, declaration.value) &&
-            scratch.text.get().font.families) {
+            scratch.text.get().font.families && scratch.text.get().font.size > 0) {
             check(*scratch.text.get().font.families, block.position(declaration.offset));
         }
     }

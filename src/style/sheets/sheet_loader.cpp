@@ -55,8 +55,12 @@ void SheetLoader::add(css::SheetSource source, const Place& place) {
     }
     if (place.trust != Trust::kBundled && !place.is_library) {
         for (const css::LeftOutRule& rule : sheet->left_out) {
-            diagnostics_.warn(Rule::kCssUnsupported, {sheet->file, rule.line}, rule.what,
-                              rule.hint);
+            diagnostics_.report(
+                {Rule::kCssUnsupported,
+                 {sheet->file, rule.line},
+                 rule.what,
+                 rule.hint,
+                 rule.group.empty() ? "" : fmt::format("{}\n{}", sheet->file, rule.group)});
         }
     }
     for (const int line : sheet->too_deep) {

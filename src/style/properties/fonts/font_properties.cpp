@@ -74,6 +74,7 @@ int lighter(int weight) {
 
 bool read_font_weight(StyleBuilder& style, ValueReader& reader) {
     const int inherited = style.parent.text().font.weight;
+    const std::size_t start = reader.position();
     std::optional<int> weight;
     if (reader.read_ident("normal")) {
         weight = 400;
@@ -88,6 +89,7 @@ bool read_font_weight(StyleBuilder& style, ValueReader& reader) {
         weight = static_cast<int>(*number);
     }
     if (!weight) {
+        reader.rewind(start);  // `font: 0/0 a` begins with a size
         return false;
     }
     if (style.text.get().font.weight != *weight) {
