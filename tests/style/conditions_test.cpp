@@ -72,6 +72,9 @@ TEST_CASE("later layers win, and what is in none over all") {
 }
 
 TEST_CASE("@supports is answered in truth") {
+    CHECK_FALSE(applies("@supports selector(> b)"));  // there is nothing that it is relative to
+    CHECK_FALSE(applies("@supports (--: a)"));
+    CHECK(applies("@supports (--x: a)"));
     CHECK(applies("@supports (display: grid)"));
     CHECK_FALSE(applies("@supports not (display: grid)"));
     CHECK_FALSE(applies("@supports (nonsense: 1)"));
@@ -91,6 +94,10 @@ TEST_CASE("@supports is answered in truth") {
 }
 
 TEST_CASE("media queries compare, and join by and, or and not") {
+    // Media Queries 4 §3: words of the grammar are no types, and such a query is never true.
+    CHECK_FALSE(applies("@media or"));
+    CHECK_FALSE(applies("@media not or"));
+    CHECK(applies("@media not tv"));
     CHECK(applies("@media (width >= 500px)"));
     CHECK(applies("@media (400px <= width <= 2000px)"));
     CHECK_FALSE(applies("@media (width < 500px)"));

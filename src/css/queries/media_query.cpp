@@ -145,7 +145,15 @@ bool query_matches(std::span<const Token> query, Size page) {
         if (negated || query[0].is_ident("only")) {
             take_first();
         }
-        matches = !query.empty() && (query[0].is_ident("all") || query[0].is_ident("screen"));
+        // Words of the grammar are no media types: such a query is none, and never true (§3).
+        constexpr auto kWords =
+            std::to_array<std::string_view>({"and", "layer", "not", "only", "or"});
+        if (query.empty() || std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+                return query[0].is_ident(word);
+            })) {
+            return false;
+        }
+        matches = query[0].is_ident("all") || query[0].is_ident("screen");
         query = query.empty() ? query : trimmed(query.subspan(1));
         if (!query.empty() && query[0].is_ident("and")) {
             take_first();

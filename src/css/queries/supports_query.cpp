@@ -17,6 +17,10 @@ bool declaration_is_supported(std::span<const Token> inside, const SheetOptions&
     if (ends_early || block.size() != 1) {
         return false;
     }
+    // `--` alone is kept for CSS itself (CSS Variables 1 §2).
+    if (block[0].property == "--") {
+        return false;
+    }
     // Of a custom property nothing is a value, too (CSS Variables 1 §2).
     if (block[0].value.empty() && !block[0].property.starts_with("--")) {
         return false;
@@ -41,8 +45,12 @@ bool is_supported(std::span<const Token> condition, const SheetOptions& options)
             if (name == "selector") {
                 // CSS Conditional 4 §3.2: of forgiving lists all is to be supported.
                 const SelectorOptions strict{options.limits, nullptr, false};
-                const auto list = parse_selectors(trimmed(inside), strict);
-                return std::optional(list && list->size() == 1);
+                const auto written = trimmed(inside);
+                const bool is_relative =
+                    !written.empty() && (written[0].is_delim('>') || written[0].is_delim('+') ||
+                                         written[0].is_delim('~'));
+                const auto list = parse_selectors(written, strict);
+                return std::optional(!is_relative && list && list->size() == 1);
             }
             return std::optional(name == "font-format" && is_font_technique(inside));
         }};
