@@ -85,6 +85,14 @@ const HyphenationPatterns* Hyphenator::patterns(std::string_view language) {
     return loaded.get();
 }
 
+std::string hyphenation_package(std::string_view language) {
+    const std::string tag = ascii::lower_case(language);
+    const std::string name = tag.substr(0, tag.find('-'));
+    const bool has_several = name == "en" || name == "pt";
+    const std::string usual = name == "en" ? "en-us" : "pt-br";
+    return "hyphen-" + (!has_several ? name : tag == "en-gb" || tag == "pt-pt" ? tag : usual);
+}
+
 bool Hyphenator::knows(std::string_view language) {
     return patterns(language) != nullptr;
 }

@@ -20,6 +20,9 @@ public:
     virtual std::vector<std::size_t> divisions(const std::string& word) const = 0;
 };
 
+// The Debian package that a language's patterns come with: "hyphen-en-us" of "en".
+std::string hyphenation_package(std::string_view language);
+
 class Hyphenator {
 public:
     explicit Hyphenator(std::filesystem::path folder = "/usr/share/hyphen")

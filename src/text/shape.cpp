@@ -56,6 +56,9 @@ char32_t missing_character(const GlyphRun& run, std::size_t cluster) {
     return utf8::decode(text, 0).code_point;
 }
 
+// Of fonts like Font Awesome, which have their pictures where no character is.
+constexpr const char* kIcons = "icons";
+
 }  // namespace
 
 struct Shaper::Impl {
@@ -65,7 +68,7 @@ struct Shaper::Impl {
     FontBook& fonts;
     Diagnostics& diagnostics;
     std::map<WordsKey, Words> words;  // by Resolved::serial and options
-    // Scripts, "emoji", characters: what stands for all that is missing for the same reason.
+    // Kinds of what is missing, and characters.
     std::set<std::string> reported;
     RunShaper shaper;
 
@@ -77,6 +80,7 @@ struct Shaper::Impl {
                                                   const ShapeOptions&, const SourcePosition&);
     void report_missing(const GlyphRun&, const SourcePosition&);
     void report_missing(const GlyphRun&, std::size_t cluster, const SourcePosition&);
+    std::string kind_of_missing(char32_t, std::string_view cluster) const;
 };
 
 Shaper::Shaper(FontBook& fonts, Diagnostics& diagnostics)
@@ -91,21 +95,37 @@ FontBook& Shaper::fonts() {
 void Shaper::Impl::report_missing(const GlyphRun& run, std::size_t cluster,
                                   const SourcePosition& where) {
     const char32_t code_point = missing_character(run, cluster);
-    const std::string script = fonts.script_name(code_point);
     std::string character;
     utf8::append(character, code_point);
-    const bool is_emoji = may_have_emoji(cluster_text(run, cluster));
-    if (!reported.insert(!script.empty() ? script : is_emoji ? "emoji" : character).second) {
+    const std::string kind = kind_of_missing(code_point, cluster_text(run, cluster));
+    if (!reported.insert(kind.empty() ? character : kind).second) {
         return;
     }
-    diagnostics.warn(Rule::kNoGlyph, where,
-                     fmt::format("no font has the {}'{}' (U+{:04X}){}",
-                                 script.empty() ? "character " : script + " script: ", character,
-                                 static_cast<unsigned>(code_point),
-                                 script.empty() ? "" : " and the like cannot be shown"),
-                     script.empty()
-                         ? "a box is shown in its place; a font that has it would be used"
-                         : "boxes are shown in their places; a font that has them would be used");
+    diagnostics.report(
+        {Rule::kNoGlyph, where,
+         fmt::format("no font has the {}'{}' (U+{:04X}){}",
+                     kind.empty() ? "character " : kind + ": ", character,
+                     static_cast<unsigned>(code_point),
+                     kind.empty() ? "" : " and the like cannot be shown"),
+         kind.empty() ? "a box is shown in its place; a font that has it would be used"
+         : kind == kIcons
+             ? "boxes are shown in their places; the font that they are drawn for is not "
+               "at hand"
+             : "boxes are shown in their places; a font that has them would be used",
+         kind});
+}
+
+// What stands for all that is missing for the same reason: "Ethiopic script", "emoji", "icons";
+// empty for a character of its own.
+std::string Shaper::Impl::kind_of_missing(char32_t code_point, std::string_view cluster) const {
+    if (const std::string script = fonts.script_name(code_point); !script.empty()) {
+        return script + " script";
+    }
+    const bool is_private = (code_point >= 0xE000 && code_point <= 0xF8FF) || code_point >= 0xF0000;
+    // Unicode's blocks "Miscellaneous Symbols and Pictographs" to "Symbols and Pictographs
+    // Extended-A", many of which are emoji only before a selector.
+    const bool is_pictograph = code_point >= 0x1F300 && code_point <= 0x1FAFF;
+    return is_private ? kIcons : is_pictograph || may_have_emoji(cluster) ? "emoji" : "";
 }
 
 void Shaper::Impl::report_missing(const GlyphRun& run, const SourcePosition& where) {

@@ -47,3 +47,11 @@ TEST_CASE_METHOD(Fixture, "a language without patterns is known to have none") {
     CHECK_FALSE(hyphenator.knows("../../etc"));
     CHECK_FALSE(hyphenator.knows(""));
 }
+
+// The names of Debian 12's packages.
+TEST_CASE("the package of a language's patterns is known") {
+    CHECK(text::hyphenation_package("en") == "hyphen-en-us");
+    CHECK(text::hyphenation_package("en-GB") == "hyphen-en-gb");
+    CHECK(text::hyphenation_package("pt-br") == "hyphen-pt-br");
+    CHECK(text::hyphenation_package("de-AT") == "hyphen-de");
+}

@@ -80,6 +80,15 @@ TEST_CASE_METHOD(Fixture, "a character that no font has is reported once a scrip
     CHECK(diagnostics.warnings()[0].where.line == 7);
 }
 
+// The characters stand where no font of this machine has anything.
+TEST_CASE_METHOD(Fixture, "icons whose font is not at hand are reported once") {
+    shaper.shape("\uf2c6", spec_of("Open Sans", 40), {}, {"deck.md", 7});
+    shaper.shape("\uf0e1", spec_of("Open Sans", 40), {}, {"deck.md", 8});
+    REQUIRE(diagnostics.warnings().size() == 1);
+    CHECK(diagnostics.warnings()[0].what ==
+          "no font has the icons: '\uf2c6' (U+F2C6) and the like cannot be shown");
+}
+
 TEST_CASE_METHOD(Fixture, "a part of a text from right to left has its glyphs") {
     const auto run = shaper.shape("אבגד", spec_of("Open Sans", 40), {})[0];
     REQUIRE(run->direction == text::Direction::kRightToLeft);

@@ -181,11 +181,11 @@ std::vector<std::size_t> PieceMaker::divisions_of(const Piece& word) {
         return context_.hyphenator.divisions(text, language);
     }
     if (context_.unknown_languages.insert(std::string(language)).second) {
-        const std::string name(language.substr(0, language.find('-')));
-        context_.diagnostics.warn(Rule::kCssUnsupported, dom::position_of(*node, context_.file),
-                                  "hyphens: auto has no effect: there are no patterns for '" +
-                                      std::string(language) + "'",
-                                  "they come with a package like hyphen-" + name);
+        context_.diagnostics.warn(
+            Rule::kCssUnsupported, dom::position_of(*node, context_.file),
+            "hyphens: auto has no effect: there are no patterns for '" + std::string(language) +
+                "'",
+            "they come with a package like " + text::hyphenation_package(language));
     }
     return {};
 }
