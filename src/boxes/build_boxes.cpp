@@ -15,6 +15,7 @@
 #include "boxes/table_fixup.h"
 #include "style/properties/box_style.h"
 #include "style/properties/text_style.h"
+#include "style/svg/lost_properties.h"
 
 namespace ghreveal::boxes {
 
@@ -317,6 +318,9 @@ void BoxBuilder::append_box_of(const dom::Node& node, style::StylePtr style, Dis
         return;
     }
     if (auto content = replaced_content(node, *box.style, context_)) {
+        if (content->is_inline_svg) {
+            style::report_lost_properties(node, styles_, context_.file, context_.diagnostics);
+        }
         box.kind = BoxKind::kReplaced;
         box.replaced = std::move(*content);
         out.push_back(std::move(box));

@@ -94,6 +94,16 @@ private:
         const bool is_of_dashes = attribute.name != "pathLength" ||
                                   node.attribute("stroke-dasharray") != nullptr ||
                                   node.attribute("style") != nullptr;
+        // Shapes of CSS and pictures as masks: drawings have theirs by url(#id) only.
+        const bool is_of_css = (attribute.name == "clip-path" || attribute.name == "mask") &&
+                               !ascii::trimmed(attribute.value).starts_with("url(");
+        if (is_of_css && !is_initial && reported_.insert("=" + attribute.name).second) {
+            warn(Rule::kUnknownAttribute, node,
+                 fmt::format("'{}' of {} has no effect", attribute.value, attribute.name),
+                 fmt::format("draw it as a <{}> and name that: url(#id)",
+                             attribute.name == "mask" ? "mask" : "clipPath"));
+            return;
+        }
         if (!is_initial && is_of_dashes && is_svg_attribute_without_effect(attribute.name) &&
             svg_element(node.name) == SvgElement::kDrawn &&
             reported_.insert("=" + attribute.name).second) {

@@ -221,10 +221,21 @@ void add_cell(const dom::Node& element, std::string& css) {
     }
 }
 
+// What can be moved in a drawing, about the origin of its user units (SVG 2 §8.5
+// "transform-origin").
+bool is_part_of_drawing(const dom::Node& element) {
+    return element.is_foreign &&
+           is_one_of(element, {"circle", "ellipse", "g", "image", "line", "path", "polygon",
+                               "polyline", "rect", "text", "tspan", "use"});
+}
+
 }  // namespace
 
 std::string presentational_hints(const dom::Node& element) {
     std::string css;
+    if (is_part_of_drawing(element)) {
+        return "transform-origin:0 0;" + direction_hints(element);
+    }
     if (element.attributes.empty() && element.name != "td" && element.name != "th" &&
         element.name != "bdi") {
         return css;

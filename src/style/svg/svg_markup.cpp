@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 #include <vector>
 
@@ -11,6 +10,7 @@
 #include "style/properties/ink_style.h"
 #include "style/properties/paint_style.h"
 #include "style/properties/text_style.h"
+#include "style/svg/svg_transform.h"
 #include "support/ascii.h"
 #include "support/html_escape.h"
 
@@ -54,34 +54,6 @@ std::string css_font(const text::FontSpec& font) {
     return fmt::format("font-family:{};font-size:{}px;font-weight:{};font-style:{};",
                        families.empty() ? "serif" : families, font.size, font.weight,
                        font.slant == text::Slant::kItalic ? "italic" : "normal");
-}
-
-std::string css_transform(const std::vector<css::TransformFunction>& functions) {
-    using Kind = css::TransformFunction::Kind;
-    Transform whole;
-    for (const css::TransformFunction& function : functions) {
-        switch (function.kind) {
-            case Kind::kMatrix:
-                whole = whole * function.matrix;
-                break;
-            case Kind::kTranslate:
-                whole =
-                    whole * Transform::translation({function.x.resolve(0), function.y.resolve(0)});
-                break;
-            case Kind::kScale:
-                whole = whole * Transform::scaling(function.first, function.second);
-                break;
-            case Kind::kRotate:
-                whole = whole * Transform::rotation(function.first);
-                break;
-            case Kind::kSkew:
-                whole = whole *
-                        Transform{1, std::tan(function.second), std::tan(function.first), 1, 0, 0};
-                break;
-        }
-    }
-    return fmt::format("matrix({},{},{},{},{},{})", whole.a, whole.b, whole.c, whole.d, whole.e,
-                       whole.f);
 }
 
 // Of a picture in the drawing. `#…` is a part of the drawing itself.
@@ -175,9 +147,10 @@ private:
     std::string value_of(const dom::Node& node, const dom::Attribute& attribute);
     bool is_replaced(const dom::Node& node, std::string_view name) const;
     bool is_transformed(const dom::Node& node) const {
-        return styles_ != nullptr && styles_->has(node) &&
-               !styles_->of(node).paint().transform.empty();
+        return &node != root_ && node.is_foreign && styles_ != nullptr && styles_->has(node) &&
+               styles_->of(node).paint().has_transform();
     }
+    std::string append_transform(const dom::Node& node);
     std::string style_of(const dom::Node& node) const;
     std::string own_values(const ComputedStyle&) const;
 
@@ -199,6 +172,11 @@ std::string Writer::own_values(const ComputedStyle& style) const {
     }
     if (style.paint().opacity < 1) {
         css += fmt::format("opacity:{};", style.paint().opacity);
+    }
+    for (const css::MaskLayer& layer : style.paint().mask) {
+        if (layer.image.image_url.starts_with('#')) {
+            css += fmt::format("mask:url({});", layer.image.image_url);
+        }
     }
     return css;
 }
@@ -268,17 +246,35 @@ void Writer::append_start(const dom::Node& node) {
         }
     }
     const std::string* declared = node.attribute("style");
-    const std::string style = style_of(node);
+    std::string style = style_of(node);
+    if (is_transformed(node)) {
+        const std::string moved = append_transform(node);
+        // What the element's own `style` says of it would count before the attribute.
+        if (declared != nullptr && declared->find("transform") != std::string::npos) {
+            style += "transform:" + moved + ";";
+        }
+    }
     if (declared != nullptr || !style.empty()) {
         append_attribute("style", (declared != nullptr ? *declared + ";" : "") + style);
     }
     if (styles_ != nullptr && &node == root_) {
         append_attribute("width", fmt::format("{}", size_.width));
         append_attribute("height", fmt::format("{}", size_.height));
-    } else if (is_transformed(node)) {
-        append_attribute("transform", css_transform(styles_->of(node).paint().transform));
     }
     out_ += '>';
+}
+
+// Gives what was written.
+std::string Writer::append_transform(const dom::Node& node) {
+    if (const auto value = svg_transform(node, styles_->of(node).paint(), size_)) {
+        append_attribute("transform", *value);
+        return *value;
+    }
+    const std::string* attribute = node.attribute("transform");
+    if (attribute != nullptr) {
+        append_attribute("transform", *attribute);
+    }
+    return "none";
 }
 
 void Writer::append_children(const dom::Node& node) {
