@@ -112,3 +112,21 @@ TEST_CASE("percentages of a known height count in the width that content makes")
             {"f", {0, 560, 200, 100}},
         });
 }
+
+TEST_CASE("a height that the content makes goes by the ratio, as an automatic one does") {
+    check_rectangles(
+        R"html(<div id="b" style="height: min-content; width: 100px; aspect-ratio: 2/1"></div><div id="c" style="height: fit-content; width: 60px; aspect-ratio: 1/1"><div style="height:80px"></div></div>)html",
+        {
+            {"b", {0, 0, 100, 50}},
+            {"c", {0, 50, 60, 80}},
+        });
+}
+
+TEST_CASE("a width that the content makes goes by the ratio of a height that is given") {
+    check_rectangles(
+        R"html(<div id="a" style="height: 50px; width: min-content; aspect-ratio: 2/1"></div><div id="d" style="width: fit-content; height: 40px; aspect-ratio: 3/1"></div>)html",
+        {
+            {"a", {0, 0, 100, 50}},
+            {"d", {0, 50, 120, 40}},
+        });
+}

@@ -308,3 +308,15 @@ TEST_CASE("what is as wide as its content has percentages of padding besides") {
             {"n", {0, 168, 70.48, 48}},
         });
 }
+
+// CSS 2.1 §10.7.
+TEST_CASE("of a least height, percentages of a height that is not known are nothing") {
+    check_rectangles(
+        R"html(<div style="float: left; height: 100px"><div id="a" style="min-height: calc(25px + 50%)"></div></div><div style="float: left"><div id="b" style="min-height: calc(25px + 50%); width: 10px"></div></div><div style="float: left"><div id="c" style="min-height: calc(40px - 10%); width: 10px"></div></div><div style="float: left"><div id="d" style="min-height: 50%; width: 10px"></div></div>)html",
+        {
+            {"a", {0, 0, 0, 75}},
+            {"b", {0, 0, 10, 25}},
+            {"c", {10, 0, 10, 40}},
+            {"d", {20, 0, 10, 0}},
+        });
+}

@@ -179,3 +179,35 @@ TEST_CASE("borders and padding are not cut where nothing is in them") {
         R"html(<div id="a" style="columns: 2; column-gap: 0; width: 100px"><div id="b" style="padding-top: 50px; border-top: 50px solid"></div></div>)html",
         {{"a", {0, 0, 100, 100}}, {"b", {0, 0, 50, 100}}});
 }
+
+// CSS Fragmentation 3 §4.1: what a height gives below the last line is cut where it does not fit.
+TEST_CASE("a box that is higher than its content is divided") {
+    check_rectangles(
+        R"html(<div id="a" style="columns: 2"><div id="b" style="height: 100px">one<br>two</div><p id="c" style="margin: 0">three</p></div>
+<div style="columns: 2; column-fill: auto; height: 60px"><div id="d" style="min-height: 90px">one</div><div id="e">two</div></div>)html",
+        {
+            {"a", {0, 0, 600, 62}},
+            {"b", {0, 0, 600, 62}},
+            {"c", {310, 38, 290, 24}},
+            {"d", {0, 62, 600, 60}},
+            {"e", {310, 92, 290, 24}},
+        });
+}
+
+TEST_CASE("what columns do not do with their content is said") {
+    const auto said = [](const std::string& inside) {
+        std::vector<std::string> sentences;
+        const Page page("<div style=\"columns: 2\">" + inside + "</div>");
+        for (const ghreveal::Diagnostic& one : page.diagnostics().warnings()) {
+            sentences.push_back(one.what);
+        }
+        return sentences;
+    };
+    using Said = std::vector<std::string>;
+    CHECK(said("a<div><h3 style=\"column-span: all\">b</h3></div>c") ==
+          Said{"'column-span: all' has no effect here"});
+    CHECK(said("a<h3 style=\"column-span: all\">b</h3>c").empty());
+    CHECK(said("<table><tr><td>a</td></tr><tr><td>b</td></tr><tr><td>c</td></tr></table>d") ==
+          Said{"this <table> is not divided over columns"});
+    CHECK(said("<div style=\"display: flex\">a</div><div style=\"display: flex\">b</div>").empty());
+}

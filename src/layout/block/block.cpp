@@ -110,11 +110,19 @@ std::optional<Px> given_height(const Box& box, const BlockSpace& space) {
                   : std::nullopt;
 }
 
+// CSS Sizing 3 §3.2: min-content and its like are, of heights, what the content takes.
+bool is_of_content(const css::SizeValue& value) {
+    return !value.length && (value.keyword == css::SizeKeyword::kMinContent ||
+                             value.keyword == css::SizeKeyword::kMaxContent ||
+                             value.keyword == css::SizeKeyword::kFitContent);
+}
+
 // The height by `aspect-ratio`, of a box whose height is auto; content that is higher makes it
 // higher unless it scrolls (CSS Sizing 4 §4.3).
 std::optional<Px> height_by_ratio(const Box& box, const BlockSpace& space) {
     const style::BoxStyle& style = box.style->box();
-    if (!style.aspect_ratio || !style.height.is_auto() || space.forced_height ||
+    const bool is_automatic = style.height.is_auto() || is_of_content(style.height);
+    if (!style.aspect_ratio || !is_automatic || space.forced_height ||
         box.kind == boxes::BoxKind::kTableCell) {
         return std::nullopt;
     }
@@ -136,19 +144,13 @@ Px auto_height(const Box& box, const BlockSpace& space, Px content_height) {
     return std::max(around, used_height_bounds(box, space.containing_block, around).clamp(height));
 }
 
-// CSS Sizing 3 §3.2: min-content and its like are, of heights, what the content takes.
 Px bounded_by_content(const Box& box, Px height, Px of_content) {
-    const auto is_content = [](const css::SizeValue& value) {
-        return !value.length && (value.keyword == css::SizeKeyword::kMinContent ||
-                                 value.keyword == css::SizeKeyword::kMaxContent ||
-                                 value.keyword == css::SizeKeyword::kFitContent);
-    };
     const style::BoxStyle& style = box.style->box();
     if (box.kind == boxes::BoxKind::kTableCell) {
         return height;
     }
-    const Px bounded = is_content(style.max_height) ? std::min(height, of_content) : height;
-    return is_content(style.min_height) ? std::max(bounded, of_content) : bounded;
+    const Px bounded = is_of_content(style.max_height) ? std::min(height, of_content) : height;
+    return is_of_content(style.min_height) ? std::max(bounded, of_content) : bounded;
 }
 
 Fragment block_fragment(const Box& box, const BlockSpace& space, Px height) {

@@ -12,9 +12,20 @@ namespace ghreveal::layout {
 
 using boxes::Box;
 
+namespace {
+
+// CSS Sizing 4 §4.2: what the content would make goes by the ratio where there is one.
+bool is_by_content(const css::SizeValue& width) {
+    return !width.length && (width.keyword == css::SizeKeyword::kMinContent ||
+                             width.keyword == css::SizeKeyword::kMaxContent ||
+                             width.keyword == css::SizeKeyword::kFitContent);
+}
+
+}  // namespace
+
 std::optional<Px> width_by_ratio(const Box& box, const ContainingBlock& containing_block) {
     const style::BoxStyle& style = box.style->box();
-    if (!style.aspect_ratio || !style.width.is_auto()) {
+    if (!style.aspect_ratio || !(style.width.is_auto() || is_by_content(style.width))) {
         return std::nullopt;
     }
     const Edges around = used_padding(box, containing_block.width) + used_border(box);
@@ -56,11 +67,11 @@ Px block_level_width(const Box& box, const ContainingBlock& containing_block,
     const SizeBasis basis{containing_width, around};
     const Px fill = containing_width - used_margins(box, containing_width).horizontal();
     const auto given = definite_border_box_size(style.width, style.box_sizing, basis);
-    Px width = given ? *given : automatic_width(box, containing_block, fill);
-    if (!given && width_by_ratio(box, containing_block)) {
-        width = std::max(width, automatic_minimum_width(box, context));
-    }
-    if (!given && !style.width.is_auto()) {
+    const auto by_ratio = given ? std::nullopt : width_by_ratio(box, containing_block);
+    Px width = given      ? *given
+               : by_ratio ? std::max(*by_ratio, automatic_minimum_width(box, context))
+                          : automatic_width(box, containing_block, fill);
+    if (!given && !by_ratio && !style.width.is_auto()) {
         width = keyword_width(box, style.width.keyword, {fill, containing_width}, context);
     }
     const SizeBounds bounds = used_width_bounds(box, basis, fill, context);

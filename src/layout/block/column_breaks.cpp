@@ -80,6 +80,10 @@ private:
         const style::BoxStyle* style = style_of(fragment);
         return style != nullptr && style->breaks_column_after;
     }
+    bool has_height(const Fragment& fragment) const {
+        const style::BoxStyle* style = style_of(fragment);
+        return style != nullptr && (style->height.length || style->min_height.length);
+    }
     void keep_lines_together(const Fragment& container, const std::vector<std::size_t>& lines);
 
     const style::SlideStyles& styles_;
@@ -100,8 +104,16 @@ void Collector::collect(const Fragment& fragment, Px top) {
     const std::size_t first = found_.size();
     collect_children(fragment, top);
     if (found_.size() > first) {
-        // The box's edges stay with its first and last content.
+        // The box's edges stay with its first and last content; room below that, which a height
+        // gives, is cut where it does not fit.
         found_[first].top = std::min(found_[first].top, top);
+        const Px end = std::max_element(
+                           found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
+                           [](const Monolith& a, const Monolith& b) { return a.bottom < b.bottom; })
+                           ->bottom;
+        if (has_height(fragment) && end < bottom - kTolerance) {
+            found_.push_back({end, bottom, true});
+        }
         found_.back().bottom = std::max(found_.back().bottom, bottom);
     }
 }

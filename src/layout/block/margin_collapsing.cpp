@@ -32,11 +32,13 @@ bool has_outside_marker(const Box& box) {
 
 // A minimum and a height that leave the box's content without extent.
 bool may_have_no_height(const style::BoxStyle& style, const ContainingBlock& containing_block) {
-    const SizeBasis basis{containing_block.height, 0};
-    const auto extent = [&](const css::SizeValue& size) {
-        return definite_border_box_size(size, style.box_sizing, basis).value_or(0);
+    const auto extent = [&](const css::SizeValue& size, std::optional<Px> percentage) {
+        return definite_border_box_size(size, style.box_sizing, {percentage, 0}).value_or(0);
     };
-    return !style.aspect_ratio && extent(style.min_height) == 0 && extent(style.height) == 0;
+    // Of a minimum, percentages of what is not known are 0 (CSS 2.1 §10.7).
+    return !style.aspect_ratio &&
+           extent(style.min_height, containing_block.height.value_or(0)) == 0 &&
+           extent(style.height, containing_block.height) == 0;
 }
 
 bool has_vertical_edges(const Box& box, Px containing_width) {

@@ -6,6 +6,7 @@
 
 #include "layout/block/block.h"
 #include "layout/block/column_breaks.h"
+#include "layout/block/column_remarks.h"
 #include "layout/sizing/box_sizing.h"
 #include "style/properties/box_style.h"
 #include "style/properties/ink_style.h"
@@ -165,6 +166,7 @@ void ColumnRows::add_row(std::vector<Fragment>&& in_column, Px top, bool is_last
     if (is_last) {
         column.height = std::max(column.height, content_bottom_ - top);
     }
+    report_what_columns_leave(row, column.height / columns_.count, context_);
     const auto left = room_ ? std::optional(std::max(0.0, *room_ - (y_ - around_.top))) : room_;
     const bool in_turn = is_last && left && box_.style->box().fills_columns_in_turn;
     const ColumnCuts cuts = in_turn

@@ -68,6 +68,12 @@ SizeBounds used_height_bounds(const boxes::Box& box, const ContainingBlock& cont
                               Px padding_and_border) {
     const style::BoxStyle& style = box.style->box();
     SizeBounds bounds = height_bounds(style, {containing_block.height, padding_and_border});
+    if (!containing_block.height) {
+        // Of a least height, percentages of what is not known are 0 (CSS 2.1 §10.7).
+        bounds.min =
+            definite_border_box_size(style.min_height, style.box_sizing, {0.0, padding_and_border})
+                .value_or(bounds.min);
+    }
     if (stretches(style.min_height)) {
         bounds.min = filled_height(box, containing_block).value_or(bounds.min);
     }
