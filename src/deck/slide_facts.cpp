@@ -178,6 +178,13 @@ void number_slides(Deck& deck) {
                 deck.slide_of_id.emplace(*id, i);
             }
         });
+        // `#/id` of a stack leads to its first slide.
+        const dom::Node* stack = section.parent;
+        if (const std::string* id = stack != nullptr && stack->is_element("section")
+                                        ? stack->attribute("id")
+                                        : nullptr) {
+            deck.slide_of_id.emplace(*id, i);
+        }
     }
 }
 

@@ -238,8 +238,8 @@ private:
 
 // What highlight.js leaves alone, and what is written for it.
 bool is_plain_text(std::string_view language) {
-    constexpr std::array<std::string_view, 6> kNames{"nohighlight", "no-highlight", "plain",
-                                                     "text",        "none",         "plaintext"};
+    constexpr std::array<std::string_view, 7> kNames{
+        "nohighlight", "no-highlight", "plain", "text", "txt", "none", "plaintext"};
     return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
         return ascii::equal_ignoring_case(name, language);
     });

@@ -27,6 +27,8 @@ std::string page(const std::string& head, const std::string& slides, const std::
 TEST_CASE("Marp's directives and words of pictures are said") {
     CHECK(of_gh_reveal("<!-- _class: lead -->") ==
           Said{"8 broken-markup: 'class' in a comment is Marp's: it sets nothing"});
+    CHECK(of_gh_reveal("<!-- footer: Our talk -->").empty());  // anybody's remark
+    CHECK(of_gh_reveal("<!-- _class: lead -->\n\n<!-- footer: Our talk -->").size() == 2);
     CHECK(of_gh_reveal("# <!-- fit --> x") ==
           Said{"8 broken-markup: '<!-- fit -->' is Marp's: it sets nothing"});
     CHECK(of_gh_reveal("![bg left:40%](https://a.example/b.png)") ==

@@ -126,3 +126,49 @@ TEST_CASE("A slide that a script would fill is empty, whatever its own size") {
     CHECK(findings(page("<section style='background: red'></section>")).empty());
     CHECK(findings(page("<section><p style='height: 9px'></p></section>")).empty());
 }
+
+TEST_CASE(
+    "a link that is read as a file's name, and is a host or an address, is said how to write") {
+    const std::string page =
+        "<!doctype html><html lang=\"en\"><div class=\"reveal\"><div class=\"slides\"><section>"
+        "<a href=\"x.github.io/y.html\">a</a></section></div></div></html>";
+    CHECK(findings(page) ==
+          Said{"1 dead-link: the link leads to 'x.github.io/y.html', which is not there"});
+    CHECK(
+        findings("<!doctype html><html lang=\"en\"><div class=\"reveal\"><div class=\"slides\">"
+                 "<section id=\"s\"><section><a href=\"#/s\">a</a></section></section></div></div>"
+                 "</html>")
+            .empty());
+}
+
+TEST_CASE("characters that HTML has no name for are said, unless their text is meant") {
+    CHECK(findings(kFront + "a &foobar; b\n") ==
+          Said{"7 broken-markup: '&foobar;' is shown as text"});
+    CHECK(findings(kFront + "a &amp;foobar; b, `&foobar;`, &alpha;\n").empty());
+}
+
+// reveal-md's defaults, Quarto's options, frames of YouTube, highlight.js 11's aliases.
+TEST_CASE("names that other programs know are no slips") {
+    CHECK(findings(kFront + "```txt\na\n```\n\n<iframe src=\"https://a.example/\" "
+                            "webkitallowfullscreen mozallowfullscreen></iframe>\n") ==
+          Said{"11 script-content: <iframe> is shown as a placeholder"});
+    CHECK(findings("<!doctype html><html lang=\"en\"><div class=\"reveal\"><div class=\"slides\">"
+                   "<section>a</section></div></div><script>Reveal.initialize({controlsAuto: true, "
+                   "previewLinksAuto: false});</script></html>")
+              .empty());
+}
+
+TEST_CASE("what is said of many elements alike is said once, with their number") {
+    CHECK(findings(kFront + "<input type=\"color\">\n\n<input type=\"color\">\n\n"
+                            ":smile: a :tada:\n") ==
+          Said{"11 broken-markup: ':smile:' is shown as text (and 1 more like it)",
+               "7 unknown-element: <input> is not drawn as a browser draws it (and 1 more like "
+               "it)"});
+}
+
+// CSS Masking 1; drawings are drawn by SVG 1.1's rules.
+TEST_CASE("shapes of CSS that are to clip or mask in a drawing are said") {
+    CHECK(findings(kFront + "<svg width=\"9\" height=\"9\"><rect clip-path=\"circle(3px)\"/>"
+                            "</svg>\n") ==
+          Said{"7 unknown-attribute: 'circle(3px)' of clip-path has no effect"});
+}

@@ -83,7 +83,8 @@ constexpr auto kNothingToShow = std::to_array<Row>({
     {"form", "accept-charset action autocomplete enctype method name novalidate rel target"},
     {"html", "manifest version"},
     {"iframe",
-     "allow allowfullscreen allowtransparency loading longdesc marginheight marginwidth name "
+     "allow allowfullscreen allowtransparency loading longdesc marginheight marginwidth "
+     "mozallowfullscreen msallowfullscreen name oallowfullscreen webkitallowfullscreen "
      "referrerpolicy sandbox scrolling"},
     {"img", "crossorigin decoding fetchpriority ismap loading longdesc lowsrc name referrerpolicy"},
     {"label", "for form"},

@@ -52,7 +52,7 @@ constexpr Keys kKramdown{
 constexpr Keys kRevealMd{
     "css highlightTheme notesSeparator revealOptions separator theme title verticalSeparator",
     "absoluteUrl assetsDir disableAutoOpen faviconPath featuredSlide glob host listingTemplate "
-    "pageOnlyOption port print printSize puppeteerChromiumExecutable puppeteerLaunchArgs "
+    "pageOnlyOption port print printSize puppeteerChromiumExecutable puppeteerLaunchArgs static "
     "staticDirs watch",
     "preprocessor scripts template"};
 

@@ -34,11 +34,13 @@ constexpr Names kAttributes{
     "data-auto-animate-easing data-auto-animate-id data-auto-animate-restart "
     "data-auto-animate-target data-auto-animate-unmatched data-id "
     "data-autoplay data-autoslide data-audio-src data-audio-text data-audio-advance "
-    "data-chalkboard data-ignore data-link-target data-menu-title data-noescape data-preload "
+    "data-chalkboard data-code-line-numbers data-ignore data-link-target data-menu-title "
+    "data-noescape data-preload "
     "data-prevent-swipe data-preview-fit data-preview-image data-preview-link "
     "data-preview-video data-stretch data-timing",
     ""};
 
+// reveal.js's config.js; `controlsAuto` and `previewLinksAuto` are Quarto's.
 constexpr Names kOptions{
     "center disableLayout fragments height margin markdown math maxScale minScale "
     "parallaxBackgroundHorizontal parallaxBackgroundImage parallaxBackgroundPosition "
@@ -46,14 +48,15 @@ constexpr Names kOptions{
     "pdfSeparateFragments rtl showSlideNumber slideNumber theme transition transitionSpeed width",
     "autoAnimate autoAnimateDuration autoAnimateEasing autoAnimateMatcher autoAnimateStyles "
     "autoAnimateUnmatched autoPlayMedia autoSlide autoSlideMethod autoSlideStoppable "
-    "backgroundTransition chalkboard controls controlsBackArrows controlsLayout "
+    "backgroundTransition chalkboard controls controlsAuto controlsBackArrows controlsLayout "
     "controlsTutorial defaultTiming dependencies display embedded "
     "focusBodyOnPageVisibilityChange fragmentInURL hash hashOneBasedIndex help "
     "hideAddressBar hideCursorTime hideInactiveCursor highlight history jumpToSlide keyboard "
     "keyboardCondition keyboardHelp loop menu minimumTimePerSlide mobileViewDistance "
     "monitorUnprefixedResources mouseWheel multiplex navigationMode notes overview pause "
     "pdfMaxPagesPerSlide pdfPageHeightOffset plugins postMessage postMessageEvents "
-    "preloadIframes preventIframeAutoFocus previewLinks progress respondToHashChanges "
+    "preloadIframes preventIframeAutoFocus previewLinks previewLinksAuto progress "
+    "respondToHashChanges "
     "rollingLinks scrollActivationWidth scrollLayout scrollProgress scrollSnap "
     "sortFragmentsOnSync sortFragmentsOnWindowLoad touch totalTime view viewDistance wait",
     "showHiddenSlides showNotes shuffle"};

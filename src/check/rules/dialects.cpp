@@ -30,9 +30,11 @@ std::string_view leading_name(std::string_view text) {
 
 class DialectCheck {
 public:
-    DialectCheck(const deck::Deck& deck, Diagnostics& diagnostics)
+    // `is_marps`: something in the deck is Marp's beyond doubt.
+    DialectCheck(const deck::Deck& deck, bool is_marps, Diagnostics& diagnostics)
         : deck_(deck),
           is_gh_reveal_(deck.format == deck::Format::kGhReveal),
+          is_marps_(is_marps),
           diagnostics_(diagnostics) {}
 
     void check(std::string_view line, int number) {
@@ -74,9 +76,13 @@ private:
                 "give the heading the class r-fit-text");
             return;
         }
-        inside.remove_prefix(inside.starts_with('_') ? 1 : 0);
+        // `<!-- footer: … -->` alone may be anybody's remark.
+        constexpr std::string_view kCommonWords = "color footer header size";
+        const bool is_local = inside.starts_with('_');
+        inside.remove_prefix(is_local ? 1 : 0);
         const std::string_view name = leading_name(inside);
-        if (inside.substr(name.size()).starts_with(':') && has_word(kDirectives, name)) {
+        if (inside.substr(name.size()).starts_with(':') && has_word(kDirectives, name) &&
+            (is_local || is_marps_ || !has_word(kCommonWords, name))) {
             say(fmt::format("'{}' in a comment is Marp's: it sets nothing", name),
                 is_gh_reveal_ ? "write §slide:class=NAME§; or §slide:data-background=COLOUR§;"
                               : "write <!-- .slide: class=\"NAME\" data-background=\"COLOUR\" -->");
@@ -182,6 +188,7 @@ private:
 
     const deck::Deck& deck_;
     const bool is_gh_reveal_;
+    const bool is_marps_;
     Diagnostics& diagnostics_;
     int number_ = 0;
     bool is_in_front_matter_ = false;
@@ -196,7 +203,13 @@ void check_dialects(const deck::Deck& deck, SourceTexts& sources, Diagnostics& d
     if (deck.format == deck::Format::kPage) {
         return;
     }
-    DialectCheck check(deck, diagnostics);
+    bool is_marps = false;
+    for (const std::string_view line : sources.lines_of(deck.file)) {
+        const std::string_view text = ascii::trimmed(line);
+        is_marps = is_marps || text.starts_with("marp:") || text.starts_with("paginate:") ||
+                   text.starts_with("<!-- _") || text.starts_with("![bg");
+    }
+    DialectCheck check(deck, is_marps, diagnostics);
     for_each_text_line(sources.lines_of(deck.file),
                        [&](std::string_view line, int number) { check.check(line, number); });
 }

@@ -119,7 +119,7 @@ private:
         if (node.line != 0 && !is_drawn) {
             warn(Rule::kUnknownElement, node,
                  fmt::format("<{}> is not drawn as a browser draws it", node.name),
-                 std::string(note));
+                 std::string(note), "drawn\n" + node.name);
         }
     }
 
@@ -220,7 +220,8 @@ private:
              attribute.name == "usemap"   ? "link the whole picture, or parts of it"
              : attribute.name == "srcdoc" ? "write it into the slide itself"
              : css.empty()                ? "it looks as if it were not there"
-                                          : fmt::format("write it as CSS: {}", css));
+                                          : fmt::format("write it as CSS: {}", css),
+             fmt::format("attribute\n{} {}", node.name, attribute.name));
     }
 
     // Other programs' names have other signs in them: `v-if`, `@click`, `x:y`, `onclick` is a
@@ -361,9 +362,11 @@ private:
         return near.empty() || is_short ? "" : "data-" + near;
     }
 
-    void warn(Rule rule, const dom::Node& node, std::string what, std::string hint) {
-        diagnostics_.warn(rule, dom::position_of(node, deck_.file), std::move(what),
-                          std::move(hint));
+    // Those of one group are told once.
+    void warn(Rule rule, const dom::Node& node, std::string what, std::string hint,
+              std::string group = "") {
+        diagnostics_.report({rule, dom::position_of(node, deck_.file), std::move(what),
+                             std::move(hint), std::move(group)});
     }
 
     const deck::Deck& deck_;

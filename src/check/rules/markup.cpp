@@ -185,12 +185,21 @@ private:
             const bool is_name = name.size() > 2 && name.size() < 9 &&
                                  std::all_of(name.begin(), name.end(), ascii::is_letter);
             const std::string near = is_name ? nearest_match(name, kNames) : "";
-            if (!near.empty() && near != name) {
+            const bool is_known = near == name || (near.empty() && !is_written(node, at, name));
+            if (is_name && !is_known) {
                 warn(node, at, fmt::format("'&{};' is shown as text", name),
-                     fmt::format("did you mean '&{};'?", near));
-                return;
+                     near.empty() ? "HTML has no character of this name; write the character itself"
+                                  : fmt::format("did you mean '&{};'?", near));
             }
         }
+    }
+
+    // Whether the line has it so: `&amp;name;` is meant to be text.
+    bool is_written(const dom::Node& node, std::size_t at, const std::string& name) {
+        const std::string_view line = sources_.line(deck_.file, position_in(node, at).line);
+        const std::size_t found = line.find(fmt::format("&{};", name));
+        const std::size_t code = line.find('`');
+        return found != line.npos && (code == line.npos || code > found);
     }
 
     // Delimiters of formulas that nothing has taken for a formula.
@@ -242,7 +251,7 @@ private:
                                  });
             if (stands_alone && is_name) {
                 warn(node, at, fmt::format("':{}:' is shown as text", name),
-                     "write the character itself; names of emoji are not known");
+                     "write the character itself; names of emoji are not known", "emoji");
                 at = end;
             }
         }
@@ -274,11 +283,17 @@ private:
         }
     }
 
-    void warn(const dom::Node& node, std::size_t at, std::string what, std::string hint) {
+    void warn(const dom::Node& node, std::size_t at, std::string what, std::string hint,
+              std::string group = "") {
+        diagnostics_.report({Rule::kBrokenMarkup, position_in(node, at), std::move(what),
+                             std::move(hint), std::move(group)});
+    }
+
+    SourcePosition position_in(const dom::Node& node, std::size_t at) const {
         SourcePosition where = dom::position_of(node, deck_.file);
         where.line += static_cast<int>(std::count(
             node.text.begin(), node.text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-        diagnostics_.warn(Rule::kBrokenMarkup, where, std::move(what), std::move(hint));
+        return where;
     }
 
     const deck::Deck& deck_;

@@ -60,6 +60,23 @@ bool is_there_or_made(const deck::Deck& deck, const std::string& address) {
     return is_there(std::filesystem::path(*file).replace_extension(".md"));
 }
 
+// What may have been meant: `www.x.org`, `x.org/page` and `name@x.org` are read as files' names.
+std::string hint_for_file(std::string_view path) {
+    // Endings of hosts that files do not have; those of files (`.md`, `.py`, `.sh`) are countries'
+    // too.
+    constexpr std::string_view kOfHosts = "ch com de dev edu es eu fr gov info io it net nl org uk";
+    const std::string_view host = path.substr(0, path.find('/'));
+    const std::size_t dot = host.rfind('.');
+    const bool is_host =
+        host.starts_with("www.") ||
+        (dot != host.npos && dot > 0 && ascii::any_word(kOfHosts, [&](std::string_view ending) {
+             return host.substr(dot + 1) == ending;
+         }));
+    return !is_host                                   ? "it is looked for beside the deck"
+           : host.find('@') != std::string_view::npos ? fmt::format("write mailto:{}", path)
+                                                      : fmt::format("write https://{}", path);
+}
+
 void check_files(const deck::Deck& deck, Diagnostics& diagnostics) {
     for (const deck::Slide& slide : deck.slides) {
         dom::for_each(*slide.section, [&](const dom::Node& node) {
@@ -76,8 +93,7 @@ void check_files(const deck::Deck& deck, Diagnostics& diagnostics) {
             if (!path.empty() && !is_there_or_made(deck, path)) {
                 diagnostics.warn(Rule::kDeadLink, dom::position_of(node, deck.file),
                                  fmt::format("the link leads to '{}', which is not there", path),
-                                 path.starts_with("www.") ? fmt::format("write https://{}", path)
-                                                          : "it is looked for beside the deck");
+                                 hint_for_file(path));
             }
         });
     }

@@ -120,7 +120,8 @@ void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
 }
 
 void PageTextCheck::check_size(std::size_t slide, const ShownText& shown, Px size) {
-    if (size < kSmallestText && !was_made_to_fit(deck_.slides[slide], shown)) {
+    // `font-size: 0` hides what a picture stands for.
+    if (size > 0 && size < kSmallestText && !was_made_to_fit(deck_.slides[slide], shown)) {
         report(
             slide, shown.text,
             {Rule::kTextTooSmall, "",
