@@ -183,6 +183,9 @@ std::string ImageLoader::bytes_at(std::string_view address, const SourcePosition
     if (has_scheme_or_host(address)) {
         throw Error({}, "such addresses are not fetched", "http and https ones are");
     }
+    if (address.starts_with('#')) {
+        throw Error({}, "it is a part of a drawing", "a picture is a file, or a data: address");
+    }
     const std::optional<fs::path> file = resolve_file(site_, address);
     if (!file) {
         throw Error({}, "it is outside the site's folder",

@@ -82,7 +82,8 @@ std::optional<LeftOutDeclaration::Reason> reason_to_say(const Declaration& decla
     if (!is_taken && is_for_old_browsers(declaration.value)) {
         return std::nullopt;
     }
-    if (!is_taken && find_property(declaration.property) != nullptr) {
+    if (!is_taken && !is_refused(declaration.property, declaration.value) &&
+        find_property(declaration.property) != nullptr) {
         return check.is_too_long(declaration.value) ? Reason::kTooLong : Reason::kInvalidValue;
     }
     return effect == Effect::kNotSupported ? std::optional(Reason::kNotSupported)

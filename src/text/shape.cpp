@@ -80,7 +80,7 @@ struct Shaper::Impl {
                                                   const ShapeOptions&, const SourcePosition&);
     void report_missing(const GlyphRun&, const SourcePosition&);
     void report_missing(const GlyphRun&, std::size_t cluster, const SourcePosition&);
-    std::string kind_of_missing(char32_t, std::string_view cluster) const;
+    std::string kind_of_missing(char32_t) const;
 };
 
 Shaper::Shaper(FontBook& fonts, Diagnostics& diagnostics)
@@ -97,7 +97,7 @@ void Shaper::Impl::report_missing(const GlyphRun& run, std::size_t cluster,
     const char32_t code_point = missing_character(run, cluster);
     std::string character;
     utf8::append(character, code_point);
-    const std::string kind = kind_of_missing(code_point, cluster_text(run, cluster));
+    const std::string kind = kind_of_missing(code_point);
     if (!reported.insert(kind.empty() ? character : kind).second) {
         return;
     }
@@ -117,15 +117,16 @@ void Shaper::Impl::report_missing(const GlyphRun& run, std::size_t cluster,
 
 // What stands for all that is missing for the same reason: "Ethiopic script", "emoji", "icons";
 // empty for a character of its own.
-std::string Shaper::Impl::kind_of_missing(char32_t code_point, std::string_view cluster) const {
+std::string Shaper::Impl::kind_of_missing(char32_t code_point) const {
     if (const std::string script = fonts.script_name(code_point); !script.empty()) {
         return script + " script";
     }
     const bool is_private = (code_point >= 0xE000 && code_point <= 0xF8FF) || code_point >= 0xF0000;
-    // Unicode's blocks "Miscellaneous Symbols and Pictographs" to "Symbols and Pictographs
-    // Extended-A", many of which are emoji only before a selector.
-    const bool is_pictograph = code_point >= 0x1F300 && code_point <= 0x1FAFF;
-    return is_private ? kIcons : is_pictograph || may_have_emoji(cluster) ? "emoji" : "";
+    // Unicode's blocks from "Miscellaneous Symbols" to "Dingbats", from "Mahjong Tiles" to "Symbols
+    // and Pictographs Extended-A".
+    const bool is_pictograph = (code_point >= 0x2600 && code_point <= 0x27BF) ||
+                               (code_point >= 0x1F000 && code_point <= 0x1FAFF);
+    return is_private ? kIcons : is_pictograph ? "emoji" : "";
 }
 
 void Shaper::Impl::report_missing(const GlyphRun& run, const SourcePosition& where) {

@@ -96,3 +96,19 @@ TEST_CASE("parts that an element of a drawing names in its style are not said") 
     CHECK(Styled("<svg><g " + style + "></g></svg>").diagnostics.empty());
     CHECK(Styled("<p " + style + ">a</p>").diagnostics.warnings().size() == 2);
 }
+
+TEST_CASE("values of CSS that are not supported are said to be so") {
+    CHECK(said_of("p { clip-path: url(#c) }") == Said{"'clip-path: url(#c)' is not supported"});
+    CHECK(said_of("p { filter: blur(2px) url(\"a.svg#f\") }") ==
+          Said{"'filter: blur(2px) url(\"a.svg#f\")' is not supported"});
+    CHECK(said_of("p { text-orientation: upright }") ==
+          Said{"'text-orientation: upright' is not supported"});
+    CHECK(said_of("p { text-orientation: uprigth }") ==
+          Said{"the value 'uprigth' of 'text-orientation' is not understood"});
+}
+
+// CSS Pseudo-Elements 4 §4: the rule is not one of the element's own marker.
+TEST_CASE("a part of a part is not understood, and said") {
+    CHECK(said_of("li::before::marker { color: red }") ==
+          Said{"the selector 'li::before::marker' is not understood"});
+}

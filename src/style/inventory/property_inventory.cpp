@@ -14,10 +14,11 @@ namespace ghreveal::style {
 namespace {
 
 enum class Lost : std::uint8_t {
-    kNever,   // nothing is to be seen of it on paper
-    kUnless,  // unless the value is made of these words
-    kWith,    // as soon as the value has one of these words; a table of style/properties/ acts on
-              // the others
+    kNever,    // nothing is to be seen of it on paper
+    kUnless,   // unless the value is made of these words
+    kWith,     // as soon as the value has one of these words; a table of style/properties/ acts on
+               // the others
+    kRefused,  // the same, of words that the table does not take
 };
 
 struct Row {
@@ -227,10 +228,12 @@ constexpr auto kOthers = std::to_array<Row>({
     {"background", Lost::kWith, "fixed local"},
     {"background-attachment", Lost::kWith, "fixed local"},
     {"box-decoration-break", Lost::kUnless, "slice"},
+    {"clip-path", Lost::kRefused, "url"},  // a clip or a filter of a drawing
     {"color-interpolation-filters", Lost::kUnless, "linearRGB linearrgb auto"},
     {"color-scheme", Lost::kUnless, "normal light only light dark"},
     {"content-visibility", Lost::kUnless, "visible auto"},
     {"field-sizing", Lost::kUnless, "fixed"},
+    {"filter", Lost::kRefused, "url"},
     {"font-kerning", Lost::kUnless, "auto normal"},
     {"font-synthesis-position", Lost::kUnless, "auto"},
     {"font-synthesis-small-caps", Lost::kUnless, "auto"},
@@ -238,6 +241,7 @@ constexpr auto kOthers = std::to_array<Row>({
     {"image-orientation", Lost::kUnless, "from-image"},
     {"overflow-block", Lost::kUnless, "visible"},
     {"overflow-inline", Lost::kUnless, "visible"},
+    {"text-orientation", Lost::kRefused, "upright"},
     {"text-wrap", Lost::kUnless, "wrap auto stable"},
     {"text-wrap-mode", Lost::kUnless, "wrap"},
     {"text-wrap-style", Lost::kUnless, "auto stable"},
@@ -271,7 +275,8 @@ bool is_wide_keyword(std::string_view word) {
 }
 
 std::string word_of(const css::Token& token) {
-    return token.is(css::TokenType::kNumber)       ? fmt::format("{}", token.number)
+    return token.is(css::TokenType::kUrl)          ? "url"
+           : token.is(css::TokenType::kNumber)     ? fmt::format("{}", token.number)
            : token.is(css::TokenType::kPercentage) ? fmt::format("{}%", token.number)
                                                    : ascii::lower_case(token.value());
 }
@@ -280,7 +285,7 @@ bool loses_something(const Row& row, const css::Tokens& value) {
     if (row.lost == Lost::kNever || is_for_old_browsers(value)) {
         return false;
     }
-    const bool lost_with_words = row.lost == Lost::kWith;
+    const bool lost_with_words = row.lost == Lost::kWith || row.lost == Lost::kRefused;
     return std::any_of(value.begin(), value.end(), [&](const css::Token& token) {
         if (token.is(css::TokenType::kWhiteSpace) || token.is(css::TokenType::kComma)) {
             return false;
@@ -318,7 +323,7 @@ std::string_view without_webkit_prefix(std::string_view property) {
 Effect effect_of(std::string_view property, const css::Tokens& value) {
     const auto named = rows().find(property);
     if (find_property(property) != nullptr) {
-        const bool is_lost = named != rows().end() && named->second.lost == Lost::kWith &&
+        const bool is_lost = named != rows().end() && named->second.lost != Lost::kUnless &&
                              loses_something(named->second, value);
         return is_lost ? Effect::kNotSupported : Effect::kActedOn;
     }
@@ -330,12 +335,18 @@ Effect effect_of(std::string_view property, const css::Tokens& value) {
                                                           : Effect::kUnknown;
 }
 
+bool is_refused(std::string_view property, const css::Tokens& value) {
+    const auto row = rows().find(property);
+    return row != rows().end() && row->second.lost == Lost::kRefused &&
+           loses_something(row->second, value);
+}
+
 std::vector<std::string_view> needless_rows() {
     std::vector<std::string_view> names;
     for (const auto& [name, row] : rows()) {
         const bool serves_prefix =
             !name.starts_with('-') && find_property("-webkit-" + std::string(name)) == nullptr;
-        if (find_property(name) != nullptr && row.lost != Lost::kWith && !serves_prefix) {
+        if (find_property(name) != nullptr && row.lost == Lost::kUnless && !serves_prefix) {
             names.push_back(name);
         }
     }

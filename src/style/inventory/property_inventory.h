@@ -17,6 +17,9 @@ enum class Effect : std::uint8_t {
     kUnknown,        // to CSS as browsers have it
 };
 
+// Whether the value has a word of CSS that no table of style/properties/ takes.
+bool is_refused(std::string_view property, const css::Tokens& value);
+
 // `property` as it is written in lower case, with the prefix of a browser.
 Effect effect_of(std::string_view property, const css::Tokens& value);
 
