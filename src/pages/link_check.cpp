@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
 
 #include "media/address.h"
 #include "support/ascii.h"
@@ -60,10 +61,21 @@ private:
             return fmt::format("did you mean '#{}'?", near);
         }
         const bool is_number = name.find_first_not_of("0123456789/") == std::string_view::npos;
-        return is_number          ? fmt::format("the last slide is '#/{}'",
-                                                deck::to_string(deck_.slides.back().index))
+        return is_number          ? last_slide_hint(name)
                : ids_.size() == 1 ? fmt::format("the deck's only id is '#{}'", ids_.front())
                                   : "";
+    }
+
+    // Of the stack that "h/v" is in, or of the deck.
+    std::string last_slide_hint(std::string_view name) const {
+        const std::string h(name.substr(0, name.find('/')));
+        const auto last = std::find_if(
+            deck_.slides.rbegin(), deck_.slides.rend(),
+            [&](const deck::Slide& slide) { return std::to_string(slide.index.h) == h; });
+        return last != deck_.slides.rend()
+                   ? fmt::format("the last slide there is '#/{}'", deck::to_string(last->index))
+                   : fmt::format("the last slide is '#/{}'",
+                                 deck::to_string(deck_.slides.back().index));
     }
 
     const deck::Deck& deck_;

@@ -31,6 +31,13 @@ TEST_CASE("a link to an id that is not there is said with the nearest id") {
               "deck.md:4: warning: the link '#/99' leads nowhere; the last slide is '#/2/0'"});
 }
 
+TEST_CASE("a link past the end of a stack is said with the stack's last slide") {
+    CHECK(said_of("[a](#/1/5)\n\n§break\n\nb\n\n§new\n\nc") ==
+          std::vector<std::string>{
+              "deck.md:4: warning: the link '#/1/5' leads nowhere; the last slide there is "
+              "'#/1/1'"});
+}
+
 TEST_CASE("a link may write an id in percent-encoding") {
     CHECK(said_of("[a](#%C3%A9t%C3%A9) [b](#été)\n\n§new\n\n## Été\n{: #été}").empty());
 }
