@@ -16,8 +16,8 @@ using namespace ghreveal::check;
 
 namespace {
 
-// The rules that the pages of a deck break, with the text that each is about.
-Said found_on_pages(const std::string& text, const PagePainter& painter = {}) {
+std::vector<Diagnostic> warnings_on_pages(const std::string& text,
+                                          const PagePainter& painter = {}) {
     std::string folder = (std::filesystem::temp_directory_path() / "ghreveal-XXXXXX").string();
     folder = mkdtemp(folder.data());
     const std::string file = folder + "/deck.md";
@@ -31,8 +31,13 @@ Said found_on_pages(const std::string& text, const PagePainter& painter = {}) {
     check.paint_with(painter);
     session.for_each_page([&](const pages::Page& page) { check.check(page.slide, *page.content); });
     std::filesystem::remove_all(folder);
+    return found.warnings();
+}
+
+// The rules that the pages of a deck break, with the text that each is about.
+Said found_on_pages(const std::string& text, const PagePainter& painter = {}) {
     Said said;
-    for (const Diagnostic& one : found.warnings()) {
+    for (const Diagnostic& one : warnings_on_pages(text, painter)) {
         said.push_back(std::to_string(one.where.line) + " " + std::string(facts_of(one.rule).name));
     }
     return said;
@@ -134,4 +139,14 @@ TEST_CASE("Lines of code that a step dims are measured where they are not") {
     // The second line is red on grey, 4.0:1, and is told of where it is not dimmed.
     CHECK(found_on_pages(deck + "```text [1|2]\nabc\nxyz\n```\n") == Said{"11 contrast"});
     CHECK(found_on_pages(deck + "<p style=\"opacity: 0.2\">a</p>\n") == Said{"9 contrast"});
+}
+
+// A character for private use has no shape that a message could show.
+TEST_CASE("An icon with too little contrast is named by its number") {
+    const auto found = warnings_on_pages(kDeck + "<p style=\"color:#ddd\">\uf0c8</p>\n");
+    const auto contrast = std::find_if(found.begin(), found.end(), [](const Diagnostic& one) {
+        return one.rule == Rule::kContrast;
+    });
+    REQUIRE(contrast != found.end());
+    CHECK(contrast->what.starts_with("the icon U+F0C8 has a contrast of "));
 }

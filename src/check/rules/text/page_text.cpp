@@ -12,6 +12,7 @@
 #include "check/source_text.h"
 #include "support/ascii.h"
 #include "support/rules.h"
+#include "support/unicode/utf8.h"
 
 namespace ghreveal::check {
 
@@ -29,6 +30,15 @@ constexpr double kContrast = 4.5;
 
 std::string hex(Color color) {
     return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
+}
+
+// As it can be read in a message: icons are characters without a picture of their own.
+std::string readable(const std::string& text) {
+    const auto [first, length] = utf8::decode(text, 0);
+    const bool is_icon = first >= 0xE000 && first <= 0xF8FF;
+    return is_icon && length == text.size()
+               ? fmt::format("the icon U+{:04X}", static_cast<unsigned>(first))
+               : fmt::format("'{}'", text);
 }
 
 // The page without its text: what lies behind it.
@@ -122,11 +132,11 @@ void PageTextCheck::check(std::size_t slide, const paint::DisplayList& page) {
 void PageTextCheck::check_size(std::size_t slide, const ShownText& shown, Px size) {
     // `font-size: 0` hides what a picture stands for.
     if (size > 0 && size < kSmallestText && !was_made_to_fit(deck_.slides[slide], shown)) {
-        report(
-            slide, shown.text,
-            {Rule::kTextTooSmall, "",
-             fmt::format("'{}' is {:.1f} px high on a slide that is 960 px wide", shown.text, size),
-             "text under 18 px cannot be read in a room"});
+        report(slide, shown.text,
+               {Rule::kTextTooSmall, "",
+                fmt::format("{} is {:.1f} px high on a slide that is 960 px wide",
+                            readable(shown.text), size),
+                "text under 18 px cannot be read in a room"});
     }
 }
 
@@ -158,15 +168,15 @@ void PageTextCheck::check_contrast(std::size_t slide, const ShownText& shown, Px
                 fmt::format("{} on {}", hex(shown.color), hex(*shown.behind));
             report(slide, shown.text,
                    {Rule::kContrast, colours,
-                    fmt::format("'{}' has a contrast of {:.1f}:1, {}", shown.text,
+                    fmt::format("{} has a contrast of {:.1f}:1, {}", readable(shown.text),
                                 std::floor(ratio * 10) / 10, colours),
                     hint});
         }
     } else if (const auto ratio = behind.contrast(shown); ratio && *ratio < wanted) {
         report(slide, shown.text,
                {Rule::kContrast, hex(shown.color),
-                fmt::format("'{}' has a contrast below {:.1f}:1 to half of what is behind it",
-                            shown.text, std::floor(*ratio * 10) / 10 + 0.1),
+                fmt::format("{} has a contrast below {:.1f}:1 to half of what is behind it",
+                            readable(shown.text), std::floor(*ratio * 10) / 10 + 0.1),
                 hint});
     }
 }
