@@ -130,8 +130,8 @@ private:
 
     // At-rules that say nothing about a page on paper.
     static bool has_effect_on_paper(std::string_view name) {
-        constexpr std::array<std::string_view, 5> kWithout{"charset", "-moz-keyframes", "page",
-                                                           "namespace", "view-transition"};
+        constexpr std::array<std::string_view, 6> kWithout{
+            "charset", "-moz-keyframes", "page", "namespace", "starting-style", "view-transition"};
         return std::none_of(kWithout.begin(), kWithout.end(), [&](std::string_view known) {
             return ascii::equal_ignoring_case(name, known);
         });

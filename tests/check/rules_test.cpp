@@ -80,3 +80,13 @@ TEST_CASE("Contrast is WCAG's") {
     CHECK(contrast_ratio(kBlack, kWhite) == Approx(21));
     CHECK(contrast_ratio({0x77, 0x77, 0x77, 1}, kWhite) == Approx(4.48).margin(0.005));
 }
+
+TEST_CASE("words of style sheets and scripts are not on the slide") {
+    std::string rules;
+    for (int i = 0; i < 300; ++i) {
+        rules += ".a { color: red }\n";
+    }
+    CHECK(findings("---\ntitle: a\nlang: en\n---\n\n# x\n\n<style>\n" + rules +
+                   "@starting-style { .a { opacity: 0 } }\n</style>\n")
+              .empty());
+}

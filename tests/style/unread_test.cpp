@@ -72,6 +72,7 @@ TEST_CASE("what was written for Internet Explorer and for drafts of 2009 is not 
               .empty());
     CHECK(said_of("p { background: linear-gradient(top, #fff 0%, #000 100%) }").size() == 1);
     CHECK(said_of("p { margin-top: 1px 9 9 9 9 }").size() == 1);
+    CHECK(said_of("@starting-style { p { opacity: 0 } }").empty());  // where transitions begin
 }
 
 TEST_CASE("selectors of a sheet that are not understood are of one group") {

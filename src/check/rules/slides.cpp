@@ -63,8 +63,15 @@ void warn_of_empty(const deck::Slide& slide, const SourcePosition& where, deck::
                          : "leave it out, or give it a background");
 }
 
+// Those that are shown: style sheets and scripts are text as well.
 std::size_t word_count(const dom::Node& section) {
-    const std::string text = dom::text_content(section);
+    std::string text;
+    dom::for_each(section, [&](const dom::Node& node) {
+        const bool is_shown = node.is_text() && !node.parent->is_element("style") &&
+                              !node.parent->is_element("script") &&
+                              !node.parent->is_element("template");
+        text += is_shown ? node.text : "";
+    });
     return ascii::words(text).size();
 }
 
