@@ -116,25 +116,6 @@ bool has_anything(const dom::Node& section) {
            }) != nullptr;
 }
 
-// What a slide says, without what only a screen has use for.
-std::string slide_html(const dom::Node& section) {
-    std::string html;
-    for (const dom::Node* child = section.first_child; child != nullptr; child = child->next) {
-        html += dom::outer_markup(*child);
-    }
-    return html;
-}
-
-void drop_screen_attributes(dom::Node& section) {
-    dom::for_each(section, [](dom::Node& node) {
-        std::erase_if(node.attributes, [&](const dom::Attribute& attribute) {
-            const bool is_icon = node.name == "i" || node.name == "span";
-            return !node.is_foreign &&
-                   (attribute.name == "style" || (attribute.name == "class" && !is_icon));
-        });
-    });
-}
-
 // What keywords leave of a paragraph of their own.
 void drop_empty_paragraphs(dom::Document& document, dom::Node& section) {
     std::vector<dom::Node*> empty;
@@ -155,10 +136,9 @@ std::string byline(const Metadata& metadata) {
     return text.empty() ? "" : fmt::format("<p class=\"byline\">{}</p>", text);
 }
 
-void add_slide_content(Deck& notes, Slide& note, const Slide& source, const Limits& limits) {
-    dom::parse_fragment(notes.document, *note.section, slide_html(*source.section), "section",
-                        limits);
-    drop_screen_attributes(*note.section);
+void add_slide_content(Deck& notes, Slide& note, const Slide& source, const SlideView& view,
+                       const Limits& limits) {
+    add_article_content(notes.document, *note.section, *source.section, view);
     drop_empty_paragraphs(notes.document, *note.section);
     if (source.number == 1) {
         note.section->add_class("title");
@@ -194,12 +174,12 @@ Deck notes_deck(const Deck& deck, const std::vector<std::size_t>& slides,
     build_page(notes);
     notes.reveal->set_attribute("style",
                                 fmt::format("--picture-height: {:.0f}px", options.picture_height));
-    if (options.with_slides) {
+    if (options.slide_view) {
         notes.reveal->add_class("article");
     }
     for (const std::size_t index : slides) {
         const Slide& source = deck.slides[index];
-        if (source.notes_html.empty() && !options.with_slides) {
+        if (source.notes_html.empty() && !options.slide_view) {
             continue;
         }
         Slide note;
@@ -209,8 +189,8 @@ Deck notes_deck(const Deck& deck, const std::vector<std::size_t>& slides,
         note.last_line = source.last_line;
         note.section = &add_element(notes.document, *notes.slides_element, "section");
         note.section->line = source.first_line;
-        if (options.with_slides) {
-            add_slide_content(notes, note, source, options.limits);
+        if (options.slide_view) {
+            add_slide_content(notes, note, source, options.slide_view(index), options.limits);
         }
         dom::parse_fragment(notes.document, *note.section, source.notes_html, "section",
                             options.limits);

@@ -1,6 +1,9 @@
 // Speaker notes as slides of their own, so that the stages that lay slides out lay out notes.
 #pragma once
 
+#include <functional>
+
+#include "deck/article_content.h"
 #include "deck/deck.h"
 
 namespace ghreveal::deck {
@@ -13,12 +16,13 @@ namespace ghreveal::deck {
 // `lines`); one that was filled as prose (each line but the last at least 50 characters long, and
 // not all of them ending a sentence) flows.
 //
-// Pictures get no higher than `picture_height` px (the property --picture-height). `with_slides`:
-// every slide, with what it says before its notes, as an article does (class `article`).
+// Pictures get no higher than `picture_height` px (the property --picture-height). With a
+// `slide_view` it has every slide, with what it says before its notes, as an article does (class
+// `article`).
 struct NotesDeckOptions {
     Px width = 0;
     Px picture_height = 320;
-    bool with_slides = false;
+    std::function<SlideView(std::size_t)> slide_view{};  // null: only notes
     const Limits& limits;
 };
 Deck notes_deck(const Deck&, const std::vector<std::size_t>& slides, const NotesDeckOptions&);

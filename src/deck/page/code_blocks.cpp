@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dom/copy.h"
 #include "dom/parse.h"
 #include "support/ascii.h"
 
@@ -131,18 +132,6 @@ std::vector<dom::Node*> blocks_of_code(dom::Node& section) {
     return blocks;
 }
 
-dom::Node& copy_of(dom::Document& document, const dom::Node& node) {
-    dom::Node& copy =
-        node.is_text() ? document.create_text(node.text) : document.create_element(node.name);
-    copy.attributes = node.attributes;
-    dom::place_at(copy, node);
-    copy.is_foreign = node.is_foreign;
-    for (const dom::Node* child = node.first_child; child != nullptr; child = child->next) {
-        document.append_child(copy, copy_of(document, *child));
-    }
-    return copy;
-}
-
 void remove_attribute(dom::Node& node, std::string_view name) {
     std::erase_if(node.attributes,
                   [&](const dom::Attribute& attribute) { return attribute.name == name; });
@@ -170,7 +159,7 @@ void split_steps(dom::Document& document, dom::Node& code, std::vector<CoveredBl
     remove_attribute(code, "data-fragment-index");
     dom::Node* before = &code;
     for (std::size_t step = 1; step < steps.size(); ++step) {
-        dom::Node& copy = copy_of(document, code);
+        dom::Node& copy = dom::copy_of(document, code);
         copy.set_attribute("data-line-numbers", steps[step]);
         copy.add_class("fragment");
         if (has_index) {

@@ -82,7 +82,9 @@ void SheetBuilder::add_slide(const HandoutSlide& shown, Point at, Size size) {
     constexpr Px kNumberGap = 6;
     Rect room{at.x, target.bottom() + 1, size.width, kGridLine};
     const paint::Content caption{deck_.slides[shown.slide].section, paint::ContentPart::kCaption};
-    draw_text_in(room, {.text = label, .font = handout_font(kCaptionSize, 600), .content = caption},
+    // The blank is for those who copy the caption or hear it.
+    draw_text_in(room,
+                 {.text = label + " ", .font = handout_font(kCaptionSize, 600), .content = caption},
                  shaper_, out());
     const Px left = number.width + kNumberGap;
     if (left < size.width) {

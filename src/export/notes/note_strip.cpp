@@ -51,8 +51,13 @@ struct Where {
     }
 
     static Drawn fill(const Rect& box) { return {box, box.height <= kThin}; }
-    // Of text its baseline, which is inside its line.
-    static Drawn at(Point origin) { return {{origin.x, origin.y, 0, 0}, true}; }
+    // Of text what is just above its baseline. That is inside its line; the baseline itself may be
+    // where the line ends: a formula is as deep as its denominator, which may have nothing below
+    // it.
+    static Drawn at(Point origin) {
+        constexpr Px kAboveBaseline = 0.5;
+        return {{origin.x, origin.y - kAboveBaseline, 0, 0}, true};
+    }
 };
 
 Rect mapped(const Rect& box, const Transform& map) {

@@ -6,6 +6,7 @@
 
 #include "deck/notes_deck.h"
 #include "pages/picture_references.h"
+#include "pages/slide_view.h"
 #include "paint/paint.h"
 #include "support/file.h"
 
@@ -60,6 +61,14 @@ void set_on_grid(layout::Fragment& section) {
     section.border_box.height += moved;
 }
 
+std::function<deck::SlideView(std::size_t)> view_of_slides(pages::Session& session,
+                                                           NotesContent content) {
+    if (content == NotesContent::kNotes) {
+        return {};
+    }
+    return [&session](std::size_t slide) { return pages::slide_view(session, slide); };
+}
+
 }  // namespace
 
 LaidOutNotes lay_out_notes(pages::Session& session, const NotesLayoutOptions& options) {
@@ -69,7 +78,7 @@ LaidOutNotes lay_out_notes(pages::Session& session, const NotesLayoutOptions& op
         deck::notes_deck(session.deck(), session.selected_slides(),
                          {.width = options.width,
                           .picture_height = options.picture_height,
-                          .with_slides = options.content == NotesContent::kArticle,
+                          .slide_view = view_of_slides(session, options.content),
                           .limits = parts.limits}));
     const deck::Deck& notes = *source;
     if (notes.slides.empty()) {
