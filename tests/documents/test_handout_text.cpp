@@ -200,3 +200,26 @@ TEST_CASE("the last two sheets of a handout share their rows of slides") {
     CHECK(on_sheets(3, "--per-page 1") == Counts{1, 1, 1});
     CHECK(on_sheets(12, "--per-page 6 --portrait") == Counts{6, 6});
 }
+
+TEST_CASE("sheets across are not left half empty for notes that could share them") {
+    const Workspace folder;
+    const auto sheets_of = [&](int slides, int sentences) {
+        std::string deck = "---\ntitle: Text\ntheme: white\n---\n";
+        for (int i = 0; i < slides; ++i) {
+            deck += (i > 0 ? "\n§new\n" : "") + std::string("\n## Slide\n\ntext\n\n§notes\n\n");
+            for (int k = 0; k < sentences; ++k) {
+                deck += "Whoever reads an address asks the table of pages first and waits. ";
+            }
+            deck += "\n";
+        }
+        folder.write("talk.md", deck);
+        REQUIRE(folder.run("export --handout --paper Letter --landscape -o out.pdf talk.md").err ==
+                "");
+        const std::string text = output_of(folder, "pdftotext out.pdf -");
+        return std::count(text.begin(), text.end(), '\f');
+    };
+    // A note of 25 lines begins beside its slide at the foot, below the title.
+    CHECK(sheets_of(2, 24) == 2);
+    // Slides with four lines each are smaller, so that four share a sheet.
+    CHECK(sheets_of(12, 4) == 4);
+}

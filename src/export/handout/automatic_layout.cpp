@@ -1,6 +1,7 @@
 #include "export/handout/automatic_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "export/handout/flowing_notes.h"
@@ -23,6 +24,20 @@ constexpr double kHighestRow = 0.62;            // of the sheet
 constexpr Px kNowhere = 1e9;
 constexpr double kMostWhite = 0.3;  // of the sheet, left at its foot rather than breaking a note
 
+// What may be given up for fewer sheets: the size of slides, of what a column allows, and notes in
+// one piece, beside slides that stand at a sheet's foot.
+struct Economy {
+    double share = 1;
+    bool breaks_at_foot = false;
+};
+struct Offer {
+    Economy economy;
+    double worth = 1;  // taken for this share of the sheets that it takes without
+};
+// From the best looking on. Slides are small only where sheets would be half empty.
+constexpr std::array<Offer, 3> kOffers{Offer{{1, true}, 0.999}, Offer{{0.85, false}, 0.6},
+                                       Offer{{0.7, false}, 0.6}};
+
 class AutomaticLayout {
 public:
     AutomaticLayout(pages::Session& session, const std::vector<HandoutSlide>& slides,
@@ -33,7 +48,8 @@ public:
           grid_(chosen_grid(session)),
           aside_(room_aside()),
           width_(aside_ ? text_width(*aside_) : std::min(grid_.column_width, kLongestLine)),
-          plan_(grid_.frame.body, kGap) {
+          plan_(grid_.frame.body, kGap),
+          largest_slide_(grid_.slide) {
         if (options.with_notes) {
             notes_ = lay_out_notes(session, {.width = width_,
                                              .picture_height = grid_.frame.body.height / 2,
@@ -42,6 +58,38 @@ public:
     }
 
     Handout compose() {
+        plan(best_economy());
+        plan_.balance();
+        plan_.draw([this] { builder_.begin_sheet(); });
+        return builder_.take(grid_.frame.paper);
+    }
+
+private:
+    Economy best_economy() {
+        Economy best;
+        if (notes_.empty()) {
+            return best;
+        }
+        plan(best);
+        auto sheets = static_cast<double>(plan_.sheet_count());
+        for (const Offer& offer : kOffers) {
+            if (sheets <= 1 || (aside_ && offer.economy.share < 1)) {
+                break;
+            }
+            plan(offer.economy);
+            if (const auto taken = static_cast<double>(plan_.sheet_count());
+                taken <= sheets * offer.worth) {
+                best = offer.economy;
+                sheets = taken;
+            }
+        }
+        return best;
+    }
+
+    void plan(const Economy& economy) {
+        economy_ = economy;
+        grid_.slide = {largest_slide_.width * economy.share, largest_slide_.height * economy.share};
+        plan_ = SheetPlan(grid_.frame.body, kGap);
         std::vector<SlideHeights> heights;
         for (const HandoutSlide& shown : slides_) {
             heights.push_back(heights_of(shown));
@@ -56,12 +104,8 @@ public:
                 add_block(slides_[band.first], band.height);
             }
         }
-        plan_.balance();
-        plan_.draw([this] { builder_.begin_sheet(); });
-        return builder_.take(grid_.frame.paper);
     }
 
-private:
     SlideGrid chosen_grid(pages::Session& session) const {
         const deck::Deck& deck = session.deck();
         const auto noted =
@@ -228,10 +272,7 @@ private:
             add_single(shown, height);
             return;
         }
-        const bool breaks = height > body.height ||
-                            (plan_.room() >= slide && plan_.room() > body.height * kMostWhite);
-        if (height > plan_.room() && !plan_.is_fresh() &&
-            (!breaks || plan_.room() < slide + 2 * kGridLine)) {
+        if (height > plan_.room() && !plan_.is_fresh() && !begins_at_foot(height, slide)) {
             plan_.begin_sheet();
         }
         const Px here = std::min(height, plan_.room());
@@ -253,6 +294,17 @@ private:
                        }
                    }});
         add_rest(shown, std::move(poured.rest));
+    }
+
+    // Whether a slide whose note goes on on the next sheet stands on this one.
+    bool begins_at_foot(Px height, Px slide) const {
+        const Px body = grid_.frame.body.height;
+        const Px room = plan_.room();
+        if (economy_.breaks_at_foot && (aside_ || grid_.columns > 1)) {
+            return room >= slide;  // there is a column beside it
+        }
+        const bool breaks = height > body || (room >= slide && room > body * kMostWhite);
+        return breaks && room >= slide + 2 * kGridLine;
     }
 
     void add_single(const HandoutSlide& shown, Px height) {
@@ -319,6 +371,8 @@ private:
     std::optional<Rect> aside_;
     Px width_;  // of notes
     SheetPlan plan_;
+    Size largest_slide_;
+    Economy economy_;
     LaidOutNotes notes_;
 };
 

@@ -22,6 +22,7 @@ public:
     // What is left of the last sheet, below a gap.
     Px room() const;
     bool is_fresh() const { return sheets_.empty() || sheets_.back().empty(); }
+    std::size_t sheet_count() const { return sheets_.size(); }
     void begin_sheet() { sheets_.emplace_back(); }
     void add(SheetPiece);
 
