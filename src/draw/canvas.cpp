@@ -30,6 +30,41 @@ void clip_to_wedge(cairo_t* context, const std::vector<Point>& wedge) {
     }
 }
 
+// The parts of the ring at its four sides, which meet at no more than an edge; those of no width
+// have none.
+std::vector<Rect> parts_of_ring(const Rect& outer, const Rect& inner) {
+    std::vector<Rect> parts;
+    for (const Rect& part :
+         {Rect{outer.x, outer.y, outer.width, inner.y - outer.y},
+          Rect{outer.x, inner.bottom(), outer.width, outer.bottom() - inner.bottom()},
+          Rect{outer.x, inner.y, inner.x - outer.x, inner.height},
+          Rect{inner.right(), inner.y, outer.right() - inner.right(), inner.height}}) {
+        if (part.width > 0 && part.height > 0) {
+            parts.push_back(part);
+        }
+    }
+    return parts;
+}
+
+// Where a side has no width, the outer and the inner edge are one: between them many renderers show
+// a hair of the colour.
+void add_ring(cairo_t* context, const paint::RoundedRect& outer, const paint::RoundedRect& inner) {
+    constexpr std::size_t kSides = 4;
+    if (outer.is_rectangle() && inner.is_rectangle() && !inner.rect.empty()) {
+        const std::vector<Rect> parts = parts_of_ring(outer.rect, inner.rect);
+        if (parts.size() < kSides) {
+            for (const Rect& part : parts) {
+                cairo_rectangle(context, part.x, part.y, part.width, part.height);
+            }
+            return;
+        }
+    }
+    add_path(context, outer);
+    if (!inner.rect.empty()) {
+        add_path(context, inner);
+    }
+}
+
 // Half a wave's length and the height of its Bézier handles, as browsers have them for a line of
 // this width.
 struct WaveShape {
@@ -73,10 +108,7 @@ void Canvas::Impl::draw(const paint::FillRing& item) {
     const SavedState saved(context);
     clip_to_wedge(context, item.wedge);
     cairo_new_path(context);
-    add_path(context, item.outer);
-    if (!item.inner.rect.empty()) {
-        add_path(context, item.inner);
-    }
+    add_ring(context, item.outer, item.inner);
     cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD);
     fill(context, item.color, alpha);
 }

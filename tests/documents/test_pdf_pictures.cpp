@@ -224,3 +224,32 @@ TEST_CASE("an SVG's text is text in a PDF, where the drawing has it") {
         CHECK(plane->top - hammer->top == Approx(30).margin(0.1));
     }
 }
+
+TEST_CASE("a border on one side leaves no hair at the others") {
+    const Workspace folder;
+    folder.write("talk.md",
+                 "---\ntitle: t\ntheme: white\n---\n\n"
+                 "<div style=\"position: absolute; left: 100.3px; top: 100.3px; width: 300.7px;"
+                 " height: 200.7px; border-left: 8px solid black\"></div>\n");
+    REQUIRE(folder.run("export --pdf --offline --force --slides 2 -o out.pdf talk.md").status == 0);
+    const std::string command = "pdftoppm -singlefile -gray -r 110 '" +
+                                folder.path("out.pdf").string() + "' '" +
+                                folder.path("out").string() + "'";
+    REQUIRE(std::system(command.c_str()) == 0);
+    std::ifstream file(folder.path("out.pgm"), std::ios::binary);
+    std::string magic;
+    int width = 0;
+    int height = 0;
+    int most = 0;
+    file >> magic >> width >> height >> most;
+    REQUIRE(magic == "P5");
+    file.get();
+    // Where there is ink: no further right than the border, which is there.
+    int furthest = 0;
+    for (int i = 0; i < width * height; ++i) {
+        furthest = file.get() < 255 ? std::max(furthest, i % width) : furthest;
+    }
+    const double scale = 110.0 / 96;
+    CHECK(furthest > 100 * scale);
+    CHECK(furthest < 150 * scale);
+}
