@@ -74,6 +74,9 @@ private:
         if (!look.list_style.empty()) {
             style += "list-style: " + look.list_style + ";";
         }
+        if (!look.text_align.empty()) {
+            style += "text-align: " + look.text_align + ";";
+        }
         if (look.is_struck) {
             style += "text-decoration: line-through;";
         }

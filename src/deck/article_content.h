@@ -14,6 +14,7 @@ struct ElementView {
     bool is_visible = true;  // not its own text, where not; elements in it may be
     bool is_struck = false;  // text-decoration: line-through
     std::string list_style;  // of a list item, as CSS has it: "none", "square", "\"IV. \""
+    std::string text_align;  // of a table's cell: "right", "center"
     std::string before;      // generated text
     std::string after;
 };

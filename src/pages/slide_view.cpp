@@ -41,11 +41,28 @@ std::string css_string(std::string_view text) {
     return css + '"';
 }
 
-deck::ElementView look_of(const style::ComputedStyle& style) {
+// Columns of numbers are right, whatever an article's other cells are.
+std::string alignment_of(const style::ComputedStyle& cell) {
+    switch (cell.text().text_align) {
+        case style::TextAlign::kRight:
+        case style::TextAlign::kEnd:
+            return "right";
+        case style::TextAlign::kCenter:
+            return "center";
+        default:
+            return "";
+    }
+}
+
+deck::ElementView look_of(const dom::Node& element, const style::ComputedStyle& style) {
     deck::ElementView look;
     look.is_shown = style.box().display != style::Display::kNone && style.paint().opacity > 0;
     look.is_visible = style.ink().visibility == style::Visibility::kVisible;
     look.is_struck = (style.paint().decoration_lines & style::kLineThrough) != 0;
+    if (element.is_element("td") || element.is_element("th")) {
+        look.text_align = alignment_of(style);
+    }
+    look.list_style = element.is_element("li") ? "none" : "";  // unless there is a marker
     return look;
 }
 
@@ -91,9 +108,7 @@ deck::SlideView slide_view(Session& session, std::size_t index) {
     const style::SlideStyles styles = session.slide_styles(index, slide.steps);
     dom::for_each(*slide.section, [&](const dom::Node& node) {
         if (node.is_element() && &node != slide.section && styles.has(node)) {
-            deck::ElementView look = look_of(styles.of(node));
-            look.list_style = node.is_element("li") ? "none" : "";
-            view.insert_or_assign(&node, std::move(look));
+            view.insert_or_assign(&node, look_of(node, styles.of(node)));
         }
     });
     add_boxes(session.slide_boxes(index, slide.steps), view);

@@ -14,13 +14,18 @@ std::string article_of(const Workspace& folder, const std::string& deck) {
     return output_of(folder, "pdftotext -raw out.pdf - | tr -s '\\n\\f ' ' '");
 }
 
-// Where a word of one place begins, from the page's top, in pt.
-double top_of(const Workspace& folder, const std::string& word) {
+// Of the box of a word that is there once: "xMin", "yMin", in pt from the page's top left.
+double edge_of(const Workspace& folder, const std::string& word, const std::string& edge) {
     const std::string boxes = output_of(folder, "pdftotext -bbox out.pdf -");
     const std::size_t at = boxes.find(">" + word + "</word>");
     REQUIRE(at != std::string::npos);
-    const std::size_t top = boxes.rfind("yMin=\"", at) + 6;
-    return std::stod(boxes.substr(top));
+    return std::stod(boxes.substr(boxes.rfind(edge + "=\"", at) + edge.size() + 2));
+}
+double top_of(const Workspace& folder, const std::string& word) {
+    return edge_of(folder, word, "yMin");
+}
+double left_of(const Workspace& folder, const std::string& word) {
+    return edge_of(folder, word, "xMin");
 }
 
 }  // namespace
@@ -66,6 +71,14 @@ TEST_CASE("an article's items have the markers of the slide's, generated text is
         CHECK(count_of(text, said) == 1);
     }
     CHECK(count_of(text, "•") == 0);
+}
+
+TEST_CASE("an article's cells are aligned as the slide's") {
+    const Workspace folder;
+    folder.write("talk.md",
+                 "---\ntitle: t\n---\n\n## Slide\n\n| a | wide number |\n|---|--:|\n| b | 7 |\n");
+    article_of(folder, "talk.md");
+    CHECK(left_of(folder, "7") > left_of(folder, "number"));
 }
 
 TEST_CASE("an article has code once that a slide steps through") {
