@@ -85,6 +85,50 @@ TEST_CASE("headings, items, cells, code, pictures and links are elements of the 
     CHECK((pdf.empty() || pdf.find("/Alt (A square)") != std::string::npos));
 }
 
+TEST_CASE("links have content, whatever they show, those around the slides as well") {
+    const Workspace folder;
+    folder.write("logo.svg", kPicture);
+    folder.write("ground.svg", kPicture);
+    folder.write(
+        "page.html",
+        "<!doctype html><html lang=\"en\"><head><title>T</title></head><body>"
+        "<a href=\"https://example.org/home\" style=\"position: absolute; left: 5px; top: 5px\">"
+        "<img src=\"logo.svg\" alt=\"Our logo\"></a>"
+        "<div class=\"reveal\"><div class=\"slides\"><section><h2>One</h2>"
+        "<p><a href=\"https://example.org/ground\" aria-label=\"The ground\" style=\"display: "
+        "block;"
+        " width: 50px; height: 50px; background: url(ground.svg)\"></a></p>"
+        "<p>and <a href=\"https://example.org/blank\" title=\"A blank\">&nbsp;</a></p>"
+        "<p><a href=\"https://example.org/lost\"><img></a></p>"
+        "<p class=\"fragment\">later <a href=\"https://example.org/text\">words</a></p>"
+        "</section><section><h2>Two</h2></section></div></div>"
+        "<script src=\"reveal.js\"></script><script>Reveal.initialize()</script></body></html>");
+    for (const char* kind : {"--pdf", "--pdf --tag-steps last", "--handout", "--presenter"}) {
+        INFO(kind);
+        REQUIRE(
+            folder.run(std::string("export --offline --force -o out.pdf ") + kind + " page.html")
+                .status == 0);
+        const std::string structure = structure_of(folder, "out.pdf");
+        if (structure.empty()) {
+            return;
+        }
+        INFO(structure);
+        std::size_t links = 0;
+        const std::string begin = "Link (inline)\n";
+        for (std::size_t at = structure.find(begin); at != std::string::npos;
+             at = structure.find(begin, at + 1)) {
+            const std::size_t first = structure.find_first_not_of(' ', at + begin.size());
+            CHECK(structure.substr(first, 6) != "Object");
+            ++links;
+        }
+        CHECK(links >= 4);
+        const std::string pdf = unpacked_pdf(folder.path("out.pdf"));
+        CHECK(count_of(pdf, "/Alt (Our logo)") == 1);
+        CHECK(count_of(pdf, "/Alt (The ground)") == 1);
+        CHECK(count_of(pdf, "/Alt (A blank)") == 1);
+    }
+}
+
 TEST_CASE("what several steps show is read once") {
     const Workspace folder;
     folder.write("talk.md", kHead + "## Title\n\n§fragments\n\n- first\n- second\n- third\n");

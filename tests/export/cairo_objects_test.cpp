@@ -78,3 +78,13 @@ TEST_CASE("an object that is not complete is waited for") {
     objects.add("cd\nendstream\nendobj\n");
     REQUIRE(objects.complete().size() == 1);
 }
+
+TEST_CASE("resources name what a page shows twice once") {
+    CHECK(with_names_once(
+              "<<\n   /ExtGState << /a0 << /CA 1 >> >>\n   /XObject << /x40 40 0 R /x4 4 0 R "
+              "/x40 40 0 R /x4 4 0 R >>\n>>") ==
+          "<<\n   /ExtGState << /a0 << /CA 1 >> >>\n   /XObject << /x40 40 0 R /x4 4 0 R >>\n>>");
+    const std::string plain = "<< /XObject << /x1 1 0 R /x11 11 0 R >> /Font << /f-0-0 5 0 R >> >>";
+    CHECK(with_names_once(plain) == plain);
+    CHECK(with_names_once("<< /Font << /f-0-0 5 0 R >> >>") == "<< /Font << /f-0-0 5 0 R >> >>");
+}

@@ -125,6 +125,7 @@ void add_reading(const deck::Deck& deck, const Handout& handout, Reading& readin
             }
         }
     }
+    reading.add_other_links(StructureTree::kDocument, uses);
 }
 
 }  // namespace

@@ -112,6 +112,7 @@ void PdfWriter::Impl::write_slide() {
     if (slide.section != nullptr) {
         document.reading().add(*slide.section, section, uses);
     }
+    document.reading().add_other_links(section, uses);
     const std::string notes = options.annotate_notes ? notes_text(slide.notes_html) : "";
     for (const PageParts& page : waiting) {
         document.begin_page(page_label(deck, slide));

@@ -207,11 +207,14 @@ void PdfDocument::Impl::add_links(const std::vector<draw::DrawnLink>& links) {
         }
         std::string description =
             link.node != nullptr && link.node->is_element("a") ? words_of(*link.node) : "";
+        if (description.empty() && link.node != nullptr) {
+            description = label_of(*link.node);
+        }
         if (description.empty()) {
             description = is_inside ? destination : link.address;
         }
         annotations.push_back(
-            {page(), reading.link_of(link.node),
+            {page(), reading.link_of(link.node, description),
              LinkAnnotation{areas, link.address, destination, std::move(description)}});
     }
 }
@@ -228,7 +231,22 @@ std::string PdfDocument::Impl::mark_page(std::string_view content, const FormBox
     for (std::size_t mark = 0; mark < marked.slots.size(); ++mark) {
         reading.tree().add_mark(marked.slots[mark], page(), static_cast<int>(mark));
     }
+    add_link_contents(marked.bytes, marked.slots.size());
     return std::move(marked.bytes);
+}
+
+// A link has to have content (PDF/UA-1 §7.18.5), also one that shows nothing but a background, a
+// blank, or the mark of a missing picture, none of which can be marked: it gets a sequence in which
+// nothing is drawn. Its element says what it is called.
+void PdfDocument::Impl::add_link_contents(std::string& content, std::size_t marks) {
+    StructureTree& tree = reading.tree();
+    for (auto at = annotations.rbegin(); at != annotations.rend() && at->page == page(); ++at) {
+        if (std::holds_alternative<LinkAnnotation>(at->what) &&
+            !reading.has_content(at->element, page())) {
+            content += fmt::format("\n/Link<</MCID {}>>BDC EMC", marks);
+            tree.add_mark(tree.add_slot(at->element), page(), static_cast<int>(marks++));
+        }
+    }
 }
 
 void PdfDocument::Impl::show_page() {

@@ -81,6 +81,7 @@ struct PdfDocument::Impl {
     void show_page();
     std::vector<PtRect> areas_on_page(const draw::DrawnLink&) const;
     void add_links(const std::vector<draw::DrawnLink>&);
+    void add_link_contents(std::string& content, std::size_t marks);
     std::string mark_page(std::string_view content, const FormBox&);
     void write_annotations();
     std::string destination_tree() const;

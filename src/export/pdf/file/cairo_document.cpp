@@ -220,7 +220,7 @@ void CairoDocument::take(const WriteContent& write_content) {
     share_pictures(objects);
     for (const PdfObject& object : objects) {
         if (!object.stream) {
-            kept_[object.number] = object.text;
+            kept_[object.number] = with_names_once(object.text);
             if (is_of_type(object.text, "/Page")) {
                 page.number = object.number;
                 page.content = referred_object(value_of(object.text, "/Contents"));

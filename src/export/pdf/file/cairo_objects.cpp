@@ -136,6 +136,28 @@ int referred_object(std::string_view value) {
     return value.ends_with(" R") ? leading_number(value) : 0;
 }
 
+std::string with_names_once(std::string resources) {
+    const std::string_view objects = value_of(resources, "/XObject");
+    std::string once = "<<";
+    bool is_repeated = false;
+    for (std::size_t begin = objects.find('/'); begin != objects.npos;) {
+        const std::size_t end = objects.find('R', begin) + 1;
+        const std::string entry(objects.substr(begin, end - begin));  // "/x5 5 0 R"
+        const std::string name = entry.substr(0, entry.find(' ') + 1);
+        if (once.find(name) == once.npos) {
+            once += " " + entry;
+        } else {
+            is_repeated = true;
+        }
+        begin = end == 0 ? objects.npos : objects.find('/', end);
+    }
+    if (is_repeated) {
+        const auto at = static_cast<std::size_t>(objects.data() - resources.data());
+        resources.replace(at, objects.size(), once + " >>");
+    }
+    return resources;
+}
+
 std::string with_entries(std::string_view dictionary, std::string_view entries) {
     const std::size_t end = dictionary.rfind(">>");
     return std::string(dictionary.substr(0, end)).append(entries).append(" >>");

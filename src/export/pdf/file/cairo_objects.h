@@ -36,6 +36,10 @@ std::string_view value_of(std::string_view dictionary, std::string_view key);
 // N of "N 0 R"; 0 when it is none.
 int referred_object(std::string_view value);
 
+// Resources with each of their /XObject once: Cairo names one that a page shows twice as often, and
+// a dictionary may not have a key twice (PDF 32000-1 §7.3.7).
+std::string with_names_once(std::string resources);
+
 // The dictionary with further entries.
 std::string with_entries(std::string_view dictionary, std::string_view entries);
 

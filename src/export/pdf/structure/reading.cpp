@@ -7,22 +7,48 @@
 namespace ghreveal::exporter {
 
 void Reading::add(const dom::Node& root, StructureTree::Element parent, const ContentUses& uses) {
-    SlideStructure structure = add_structure(root, parent, uses, levels_, tree_);
+    add(add_structure(root, parent, uses, levels_, tree_), uses);
+}
+
+void Reading::add_other_links(StructureTree::Element parent, const ContentUses& uses) {
+    std::vector<const dom::Node*> nodes;
+    for (const dom::Node* node : uses.linked) {
+        if (node != nullptr && !links_.contains(node)) {
+            nodes.push_back(node);
+        }
+    }
+    std::sort(nodes.begin(), nodes.end(),
+              [](const dom::Node* a, const dom::Node* b) { return a->index < b->index; });
+    for (const dom::Node* node : nodes) {
+        if (!links_.contains(node)) {  // nor is it in the one before
+            add(add_node_structure(*node, parent, uses, levels_, tree_), uses);
+        }
+    }
+}
+
+void Reading::add(const SlideStructure& structure, const ContentUses& uses) {
     for (const auto& [content, slot] : structure.slots) {
         const auto use = uses.of.find(content);
         if (use != uses.of.end()) {
-            places_[content] = {slot, page_of(use->second)};
+            add_place(content, slot, use->second);
         }
     }
-    links_.merge(structure.links);
+    links_.insert(structure.links.begin(), structure.links.end());
     formulas_.insert(formulas_.end(), structure.formulas.begin(), structure.formulas.end());
+}
+
+void Reading::add_place(const paint::Content& content, int slot, const ContentUse& use) {
+    const std::size_t page = page_of(use);
+    places_[content] = {slot, page};
+    std::size_t& last = last_page_of_slot_[slot];
+    last = std::max(last, page);
 }
 
 void Reading::add_line(const paint::Content& content, StructureTree::Element element,
                        const ContentUses& uses) {
     const auto use = uses.of.find(content);
     if (use != uses.of.end()) {
-        places_[content] = {tree_.add_slot(element), page_of(use->second)};
+        add_place(content, tree_.add_slot(element), use->second);
     }
 }
 
@@ -71,12 +97,22 @@ std::vector<ContentPiece> Reading::pieces_of(const std::vector<draw::DrawnConten
     return pieces;
 }
 
-StructureTree::Element Reading::link_of(const dom::Node* node) {
+StructureTree::Element Reading::link_of(const dom::Node* node, const std::string& description) {
     const auto found = links_.find(node);
     if (found != links_.end()) {
         return found->second;
     }
-    return links_.emplace(node, tree_.add(StructureTree::kDocument, "Link")).first->second;
+    const StructureTree::Element link = tree_.add(StructureTree::kDocument, "Link");
+    tree_.add_entry(link, "/Alt" + text_string(description));
+    return links_.emplace(node, link).first->second;
+}
+
+bool Reading::has_content(StructureTree::Element element, std::size_t page) const {
+    const std::vector<int> slots = tree_.slots_in(element);
+    return std::any_of(slots.begin(), slots.end(), [&](int slot) {
+        const auto last = last_page_of_slot_.find(slot);
+        return tree_.has_marks(slot) || (last != last_page_of_slot_.end() && last->second > page);
+    });
 }
 
 }  // namespace ghreveal::exporter

@@ -23,6 +23,9 @@ public:
     StructureTree& tree() { return tree_; }
     // Adds below `parent` what is in `root`; `uses` has the pages that show it.
     void add(const dom::Node& root, StructureTree::Element parent, const ContentUses& uses);
+    // Adds below `parent` the links of `uses` that are in nothing added so far: those around the
+    // slides, a logo in a corner.
+    void add_other_links(StructureTree::Element parent, const ContentUses& uses);
     // A line that no element of a deck stands for, as a part of the element.
     void add_line(const paint::Content&, StructureTree::Element, const ContentUses& uses);
     // Links that `node` makes belong to the element.
@@ -33,7 +36,10 @@ public:
 
     // What a page's drawing is a part of.
     std::vector<ContentPiece> pieces_of(const std::vector<draw::DrawnContent>&, std::size_t page);
-    StructureTree::Element link_of(const dom::Node*);
+    // One that nothing added so far has is called by `description`.
+    StructureTree::Element link_of(const dom::Node*, const std::string& description);
+    // Whether something in the element has been marked, or will be on a page behind this one.
+    bool has_content(StructureTree::Element, std::size_t page) const;
 
 private:
     struct Place {
@@ -44,6 +50,8 @@ private:
     std::size_t page_of(const ContentUse& use) const {
         return tagged_ == TaggedStep::kFirst ? use.first_page : use.last_page;
     }
+    void add(const SlideStructure&, const ContentUses&);
+    void add_place(const paint::Content&, int slot, const ContentUse&);
     int slot_of(const paint::Content&, std::size_t page) const;
     int slot_of_group(const std::vector<draw::GroupedContent>&, std::size_t page);
 
@@ -52,6 +60,7 @@ private:
     HeadingLevels levels_;
     std::vector<FormulaElement> formulas_;
     ContentTable<Place> places_;
+    std::unordered_map<int, std::size_t> last_page_of_slot_;
     std::unordered_map<const dom::Node*, StructureTree::Element> links_;
 };
 

@@ -11,9 +11,9 @@
 #include "export/pdf/file/pdf_syntax.h"
 #include "export/pdf/structure/html_elements.h"
 #include "export/pdf/structure/structure_builder.h"
+#include "export/pdf/structure/unspoken_text.h"
 #include "support/ascii.h"
 #include "support/unicode/unicode_case.h"
-#include "support/unicode/utf8.h"
 
 namespace ghreveal::exporter {
 
@@ -22,22 +22,6 @@ namespace {
 using paint::Content;
 using paint::ContentPart;
 using Element = StructureTree::Element;
-
-bool is_blank(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), ascii::is_html_space);
-}
-
-// Of characters in private use, as icon fonts have them: no one can say what they mean.
-bool is_icon(std::string_view text) {
-    const std::u32string characters = utf8::to_utf32(text);
-    return std::all_of(characters.begin(), characters.end(), [](char32_t c) {
-        return c == U' ' || (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
-    });
-}
-
-const dom::Node& element_of(const Content& content) {
-    return content.part == ContentPart::kText ? *content.node->parent : *content.node;
-}
 
 std::string without_space(std::string text) {
     std::erase_if(text, ascii::is_html_space);
@@ -71,24 +55,6 @@ bool StructureBuilder::is_shown(const dom::Node& root) const {
                return use_of({&node, ContentPart::kPicture}) != nullptr ||
                       use_of({&node, ContentPart::kBefore}) != nullptr ||
                       use_of({&node, ContentPart::kAfter}) != nullptr;
-           }) != nullptr;
-}
-
-// Whether anything in the element can be heard.
-bool StructureBuilder::has_words(const dom::Node& root) const {
-    const auto has_text = [this](const Content& content) {
-        const ContentUse* use = use_of(content);
-        return use != nullptr && !is_blank(use->text) &&
-               (!is_icon(use->text) || !label_of(element_of(content)).empty());
-    };
-    return dom::find_first(root, [&](const dom::Node& node) {
-               if (node.is_text()) {
-                   return has_text({&node, ContentPart::kText});
-               }
-               return has_text({&node, ContentPart::kBefore}) ||
-                      has_text({&node, ContentPart::kAfter}) ||
-                      (use_of({&node, ContentPart::kPicture}) != nullptr &&
-                       !alternative_text(node).empty());
            }) != nullptr;
 }
 
@@ -305,46 +271,6 @@ void StructureBuilder::add_heading(const dom::Node& node, StructurePlace& place)
     }
 }
 
-void StructureBuilder::add_link(const dom::Node& node, StructurePlace& place) {
-    if (!uses_.linked.contains(&node)) {
-        add_children(node, place);
-        return;
-    }
-    const bool says_something = has_words(node);
-    const std::string* address = node.attribute("href");
-    std::string label = label_of(node);
-    if (label.empty() && address != nullptr) {
-        label = *address;
-    }
-    const std::string outer = std::exchange(link_label_, says_something ? "" : label);
-    const Element link = begin_inline(node, "Link", place);
-    result_.links.emplace(&node, link);
-    StructurePlace inside{link};
-    add_children(node, inside);
-    link_label_ = outer;
-}
-
-void StructureBuilder::add_figure(const dom::Node& node, const Content& content,
-                                  const std::string& alternative, StructurePlace& place) {
-    if (use_of(content) == nullptr) {
-        add_children(node, place);  // what stands for it where it cannot be shown
-        return;
-    }
-    const std::string& text = alternative.empty() ? link_label_ : alternative;
-    if (text.empty()) {
-        return;
-    }
-    Element around = line_of(place);
-    place.slot = -1;
-    if (content.part == ContentPart::kPicture && uses_.linked.contains(&node)) {
-        around = tree_.add(around, "Link");
-        result_.links.emplace(&node, around);
-    }
-    const Element figure = tree_.add(around, "Figure");
-    tree_.add_entry(figure, "/Alt" + text_string(text));
-    result_.slots[content] = tree_.add_slot(figure);
-}
-
 // All that a formula is drawn with is one content, which its TeX says.
 void StructureBuilder::add_formula(const dom::Node& node, StructurePlace& place) {
     const Element formula = begin_inline(node, "Formula", place);
@@ -379,6 +305,15 @@ SlideStructure add_structure(const dom::Node& root, StructureTree::Element paren
     StructureBuilder builder(uses, levels, tree);
     StructurePlace place{parent, true};
     builder.add_children(root, place);
+    return builder.take();
+}
+
+SlideStructure add_node_structure(const dom::Node& node, StructureTree::Element parent,
+                                  const ContentUses& uses, HeadingLevels& levels,
+                                  StructureTree& tree) {
+    StructureBuilder builder(uses, levels, tree);
+    StructurePlace place{parent, true};
+    builder.add_node(node, place);
     return builder.take();
 }
 

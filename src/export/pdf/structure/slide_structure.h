@@ -37,5 +37,8 @@ struct SlideStructure {
 // Adds below `parent` what is in `root`; content that is not used makes no elements.
 SlideStructure add_structure(const dom::Node& root, StructureTree::Element parent,
                              const ContentUses&, HeadingLevels&, StructureTree&);
+// The same with `node` itself, in a paragraph where it is less than one.
+SlideStructure add_node_structure(const dom::Node& node, StructureTree::Element parent,
+                                  const ContentUses&, HeadingLevels&, StructureTree&);
 
 }  // namespace ghreveal::exporter

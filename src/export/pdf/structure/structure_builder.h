@@ -10,6 +10,11 @@
 
 namespace ghreveal::exporter {
 
+// The one that content is of, or in.
+inline const dom::Node& element_of(const paint::Content& content) {
+    return content.part == paint::ContentPart::kText ? *content.node->parent : *content.node;
+}
+
 // Where content and elements go.
 struct StructurePlace {
     StructureTree::Element element;
@@ -31,13 +36,13 @@ public:
         : uses_(uses), levels_(levels), tree_(tree) {}
 
     void add_children(const dom::Node&, StructurePlace&);
+    void add_node(const dom::Node&, StructurePlace&);
     SlideStructure take() { return std::move(result_); }
 
 private:
     using Element = StructureTree::Element;
     using Content = paint::Content;
 
-    void add_node(const dom::Node&, StructurePlace&);
     void add_element(const dom::Node&, ElementRole, StructurePlace&);
     void add_text(const Content&, StructurePlace&);
     Element add_block(const dom::Node&, std::string_view type, StructurePlace&);
@@ -70,7 +75,8 @@ private:
     HeadingLevels& levels_;
     StructureTree& tree_;
     SlideStructure result_;
-    std::string link_label_;  // what a link leads to, when nothing in it says so
+    std::string link_label_;      // what a link leads to, when nothing in it says so
+    bool is_label_read_ = false;  // by a figure in the link
     bool is_in_code_ = false;
     bool is_in_footnotes_ = false;
 };

@@ -79,6 +79,23 @@ bool StructureTree::has_marks(int slot) const {
     return !slots_[static_cast<std::size_t>(slot)].marks.empty();
 }
 
+std::vector<int> StructureTree::slots_in(Element element) const {
+    std::vector<int> slots;
+    std::vector<Element> open{element};
+    while (!open.empty()) {
+        const Node& node = nodes_[at(open.back())];
+        open.pop_back();
+        for (const Kid& kid : node.kids) {
+            if (kid.kind == Kid::Kind::kElement) {
+                open.push_back(Element{kid.index});
+            } else if (kid.kind == Kid::Kind::kSlot) {
+                slots.push_back(kid.index);
+            }
+        }
+    }
+    return slots;
+}
+
 void StructureTree::add_area(int slot, const std::string& rectangle) {
     std::string& area = slots_[static_cast<std::size_t>(slot)].area;
     if (area.empty()) {

@@ -36,6 +36,8 @@ public:
     Element add_behind(int slot, std::string_view type);
     void add_mark(int slot, std::size_t page, int mark);
     bool has_marks(int slot) const;
+    // All places in the element and in those below it.
+    std::vector<int> slots_in(Element) const;
     // Where a figure is, in pt of its page; the first area counts.
     void add_area(int slot, const std::string& rectangle);
     // An annotation; gives its /StructParent.
