@@ -225,6 +225,37 @@ TEST_CASE("an SVG's text is text in a PDF, where the drawing has it") {
     }
 }
 
+namespace {
+
+// A page as poppler draws it in grey, so many pixels to an inch.
+struct GreyPage {
+    int width = 0;
+    int height = 0;
+    std::string pixels;
+    int at(int x, int y) const {
+        return static_cast<unsigned char>(pixels[static_cast<std::size_t>(y * width + x)]);
+    }
+};
+
+GreyPage drawn_page(const Workspace& folder, int resolution) {
+    const std::string command = "pdftoppm -singlefile -gray -r " + std::to_string(resolution) +
+                                " '" + folder.path("out.pdf").string() + "' '" +
+                                folder.path("out").string() + "'";
+    REQUIRE(std::system(command.c_str()) == 0);
+    std::istringstream file(file_text(folder.path("out.pgm")));
+    GreyPage page;
+    std::string magic;
+    int most = 0;
+    file >> magic >> page.width >> page.height >> most;
+    REQUIRE(magic == "P5");
+    file.get();
+    page.pixels.resize(static_cast<std::size_t>(page.width * page.height));
+    file.read(page.pixels.data(), static_cast<std::streamsize>(page.pixels.size()));
+    return page;
+}
+
+}  // namespace
+
 TEST_CASE("a border on one side leaves no hair at the others") {
     const Workspace folder;
     folder.write("talk.md",
@@ -232,24 +263,39 @@ TEST_CASE("a border on one side leaves no hair at the others") {
                  "<div style=\"position: absolute; left: 100.3px; top: 100.3px; width: 300.7px;"
                  " height: 200.7px; border-left: 8px solid black\"></div>\n");
     REQUIRE(folder.run("export --pdf --offline --force --slides 2 -o out.pdf talk.md").status == 0);
-    const std::string command = "pdftoppm -singlefile -gray -r 110 '" +
-                                folder.path("out.pdf").string() + "' '" +
-                                folder.path("out").string() + "'";
-    REQUIRE(std::system(command.c_str()) == 0);
-    std::ifstream file(folder.path("out.pgm"), std::ios::binary);
-    std::string magic;
-    int width = 0;
-    int height = 0;
-    int most = 0;
-    file >> magic >> width >> height >> most;
-    REQUIRE(magic == "P5");
-    file.get();
+    const GreyPage page = drawn_page(folder, 110);
     // Where there is ink: no further right than the border, which is there.
     int furthest = 0;
-    for (int i = 0; i < width * height; ++i) {
-        furthest = file.get() < 255 ? std::max(furthest, i % width) : furthest;
+    for (int y = 0; y < page.height; ++y) {
+        for (int x = 0; x < page.width; ++x) {
+            furthest = page.at(x, y) < 255 ? std::max(furthest, x) : furthest;
+        }
     }
     const double scale = 110.0 / 96;
     CHECK(furthest > 100 * scale);
     CHECK(furthest < 150 * scale);
+}
+
+TEST_CASE("no line of what is behind shows between the tiles of a background") {
+    const Workspace folder;
+    folder.write("tile.svg",
+                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"100\">"
+                 "<rect width=\"100\" height=\"100\"/></svg>");
+    folder.write("talk.md",
+                 "---\ntitle: t\ntheme: white\n---\n\n"
+                 "<div style=\"position: absolute; left: 49px; top: 23px; width: 850px;"
+                 " height: 620px; background: url(tile.svg)\"></div>\n");
+    REQUIRE(folder.run("export --pdf --offline --force --slides 2 -o out.pdf talk.md").status == 0);
+    for (const int resolution : {60, 72, 96, 110, 120, 144, 300}) {
+        INFO(resolution);
+        const GreyPage page = drawn_page(folder, resolution);
+        const auto px = [&](double length) { return static_cast<int>(length * resolution / 96); };
+        int lightest = 0;
+        for (int y = px(80); y < px(600); ++y) {
+            for (int x = px(120); x < px(850); ++x) {
+                lightest = std::max(lightest, page.at(x, y));
+            }
+        }
+        CHECK(lightest == 0);
+    }
 }

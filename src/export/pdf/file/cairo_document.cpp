@@ -98,6 +98,25 @@ std::string bytes_of_bits(std::string_view rows, std::size_t columns) {
     return bytes;
 }
 
+// A tiling pattern's cell with the eight around it, which its box cuts off: poppler's Splash draws
+// the cell once, and where its size comes out a little short, a line of what is behind it showed
+// between all tiles.
+std::string with_cells_around(std::string_view cell, std::string_view pattern) {
+    constexpr std::size_t kPicture = 100;  // bytes, of a cell that is no more than "/x5 Do"
+    const double x_step = number_of(value_of(pattern, "/XStep"));
+    const double y_step = number_of(value_of(pattern, "/YStep"));
+    std::string content;
+    for (const int row : {-1, 0, 1}) {
+        for (const int column : {-1, 0, 1}) {
+            if ((row != 0 || column != 0) && cell.size() <= kPicture) {
+                content +=
+                    fmt::format("q 1 0 0 1 {} {} cm {} Q\n", column * x_step, row * y_step, cell);
+            }
+        }
+    }
+    return content.append(cell);
+}
+
 std::string shown_forms(const std::vector<int>& forms) {
     std::string operators;
     for (const int form : forms) {
@@ -150,7 +169,13 @@ void CairoDocument::write_stream(const PdfObject& object) {
             entries.erase(at, kInterpolate.size());
         }
     }
-    if (value_of(object.text, "/Filter") != "/FlateDecode") {  // a JPEG, for example
+    const bool is_packed = value_of(object.text, "/Filter") == "/FlateDecode";
+    if (value_of(object.text, "/PatternType") == "1" && !is_packed) {
+        file_.write_compressed(object.number, entries,
+                               with_cells_around(*object.stream, object.text));
+        return;
+    }
+    if (!is_packed) {  // a JPEG, for example
         file_.write_stream(object.number, entries, *object.stream);
         return;
     }
