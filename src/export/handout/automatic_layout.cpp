@@ -193,6 +193,7 @@ private:
     }
     std::vector<Rect> columns(Px top, Px height) const {
         std::vector<Rect> all;
+        all.reserve(static_cast<std::size_t>(grid_.columns));
         for (int i = 0; i < grid_.columns; ++i) {
             all.push_back(column(i, top, height));
         }

@@ -109,7 +109,8 @@ void SheetBuilder::add_steps(const HandoutSlide& shown, Point at, Px width) {
     const StepGrid grid = step_grid(shown.steps.size(), width, slide_size_);
     for (std::size_t i = 0; i < shown.steps.size(); ++i) {
         const auto column = static_cast<double>(i % grid.columns);
-        const auto row = static_cast<double>(i / grid.columns);
+        const std::size_t rows_above = i / grid.columns;
+        const auto row = static_cast<double>(rows_above);
         place(*shown.steps[i],
               {at.x + column * (grid.step.width + kStepGap),
                at.y + kStepGap + row * (grid.step.height + kStepGap), grid.step.width,
