@@ -77,7 +77,8 @@ void add_backgrounds(Deck& deck) {
 }
 
 void add_number_element(Deck& deck) {
-    if (deck.configuration.slide_number == SlideNumberFormat::kNone) {
+    constexpr RevealVersion kHasNumbers{2, 6};
+    if (deck.configuration.slide_number == SlideNumberFormat::kNone || deck.version < kHasNumbers) {
         return;
     }
     deck.number.element = &add_element(deck.document, *deck.reveal, "div", "slide-number");

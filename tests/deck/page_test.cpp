@@ -261,10 +261,25 @@ TEST_CASE("a script of reveal.js without a banner is known by what it holds") {
           deck::RevealVersion{3, 2});
     CHECK(version_with("let a={},Ee=`6.0.2`;let tn={VERSION:Ee,initialize:ke}") ==
           deck::RevealVersion{6, 0});
-    CHECK(version_with("margin: 0.1, minScale: 0.2, maxScale: 1.0,") == deck::RevealVersion{2, 6});
+    CHECK(version_with("margin: 0.1, maxScale: 1.0, '.slide-number'") == deck::RevealVersion{2, 6});
+    CHECK(version_with("margin: 0.1, minScale: 0.2, maxScale: 1.0,") == deck::RevealVersion{2, 5});
     // As reveal.js was between 2.6.2 and 3.0.
-    CHECK(version_with("maxScale: 1.0, Math.max( ( ( size.height - getAbsoluteHeight( slide ) ) "
+    CHECK(version_with("'slide-number', maxScale: 1.0, Math.max( ( ( size.height - "
+                       "getAbsoluteHeight( slide ) ) "
                        "/ 2 ) - slidePadding, 0 )") == deck::RevealVersion{3, 0});
+}
+
+TEST_CASE("reveal.js has slide numbers since 2.6") {
+    const auto has_number = [](deck::RevealVersion version) {
+        deck::ReadOptions options;
+        options.version = version;
+        Diagnostics diagnostics;
+        const deck::Deck deck = deck::parse_deck(page("<section></section>", "slideNumber: true"),
+                                                 "deck.html", options, diagnostics);
+        return deck.number.element != nullptr;
+    };
+    CHECK(has_number({2, 6}));
+    CHECK_FALSE(has_number({2, 5}));
 }
 
 // The separators and comments as reveal.js 5's Markdown plugin reads them: its README and tests.

@@ -87,6 +87,9 @@ std::optional<RevealVersion> version_in_script(std::string_view text) {
         return RevealVersion{3, 0};
     }
     if (has("maxScale: 1.0") || has("maxScale:1,")) {
+        if (!has("slide-number")) {
+            return RevealVersion{2, 5};
+        }
         // Those between the two centre slides as 3.0 does, and so do their sheets.
         return has("size.height - getAbsoluteHeight") ? RevealVersion{3, 0} : RevealVersion{2, 6};
     }
