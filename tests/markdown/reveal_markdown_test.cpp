@@ -32,6 +32,24 @@ std::string shape(const std::vector<SlideGroup>& groups) {
 
 }  // namespace
 
+// marked 4's output, but for blanks between tags.
+TEST_CASE("elements that md4c does not know as blocks are blocks") {
+    CHECK(html("<h2>T</h2>\ntext *b*\n\n*a*") == "<h2>T</h2>\ntext *b*\n<p><em>a</em></p>\n");
+    CHECK(html("x\n<h3>T</h3>\n") == "<p>x</p>\n<h3>T</h3>\n");
+    CHECK(html("> <h2>*q*</h2>\n") == "<blockquote>\n<h2>*q*</h2>\n</blockquote>\n");
+    CHECK(html("- <header>*q*</header>\n") == "<ul>\n<li><header>*q*</header>\n</li>\n</ul>\n");
+    CHECK(html("```\n<h2>\n```\n") == "<pre><code class=\"\">&lt;h2&gt;</code></pre>\n");
+    CHECK(html("    <h2>*x*\n") == "<pre><code class=\"\">&lt;h2&gt;*x*</code></pre>\n");
+    CHECK(html("`a\n<h2> b`\n") == "<p>`a</p>\n<h2> b`\n");
+    CHECK(html("</h6>*x*\n") == "</h6>*x*\n");
+    CHECK(html("<h2x>*x*\n") == "<p><h2x><em>x</em></p>\n");
+    CHECK(html("<thead/>*x*\n") == "<thead/>*x*\n");
+    CHECK(html("<pre>\n<h2>\n</pre>\n") == "<pre>\n<h2>\n</pre>\n");
+    // Nor does a table part one.
+    CHECK(html("<section>\na | b\n--|--\n1 | 2\n</section>\n") ==
+          "<section>\na | b\n--|--\n1 | 2\n</section>\n");
+}
+
 // marked 4's output, from its own tests and README.
 TEST_CASE("GitHub's Markdown becomes the HTML that marked makes of it") {
     CHECK(html("# A *b* `c`\n\n# A b c") ==

@@ -10,6 +10,7 @@
 #include "markdown/reveal/early_lists.h"
 #include "markdown/reveal/fence_info.h"
 #include "markdown/reveal/heading_id.h"
+#include "markdown/reveal/html_blocks.h"
 #include "markdown/reveal/item_blocks.h"
 #include "markdown/reveal/list_nesting.h"
 #include "markdown/reveal/md4c_html.h"
@@ -156,6 +157,7 @@ public:
     }
 
     int add_text(MD_TEXTTYPE type, std::string_view text) {
+        text = without_block_mark(text);
         if (!has_marks_) {
             mark(text);
             return add_unmarked(type, text);
@@ -366,6 +368,7 @@ HtmlText commonmark_to_html(std::string_view written, Origin first, const Dialec
     text = dialect.early_html ? with_early_html(text) : text;
     text = with_blocks_in_items(dialect.tables_end_paragraphs ? with_parted_tables(text) : text,
                                 dialect.item_blocks);
+    text = text.find('<') == text.npos ? text : with_block_marks(text);
     MD_PARSER parser{};
     parser.flags =
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;

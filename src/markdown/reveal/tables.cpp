@@ -49,12 +49,14 @@ std::string with_wide_delimiters(std::string_view text) {
     std::string result;
     result.reserve(text.size());
     bool in_code = false;
+    bool in_html = false;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
         const std::string_view line = text.substr(0, end);
         text.remove_prefix(end);
         in_code = is_fence(line) ? !in_code : in_code;
-        const bool widens = !in_code && is_delimiter_row(line);
+        in_html = !ascii::is_blank(line) && (in_html || (!in_code && begins_html_block(line)));
+        const bool widens = !in_code && !in_html && is_delimiter_row(line);
         for (std::size_t at = 0; at < line.size(); ++at) {
             result += line[at];
             const bool run_ends = line[at] == '-' && line.substr(at + 1, 1) != "-";
@@ -70,8 +72,9 @@ std::string with_parted_tables(std::string_view text) {
     std::string result;
     result.reserve(text.size() + 8);
     bool in_code = false;
-    bool in_text = false;  // the line before belongs to a paragraph, not to a list or quote
+    bool in_text = false;  // the line before belongs to a paragraph, not to a list, quote or HTML
     bool in_container = false;
+    bool in_html = false;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
         const std::string_view line = text.substr(0, end);
@@ -79,12 +82,13 @@ std::string with_parted_tables(std::string_view text) {
         in_code = in_code != is_fence(line);
         const bool is_blank = ascii::is_blank(line);
         in_container = !is_blank && (in_container || begins_container(line));
+        in_html = !is_blank && (in_html || (!in_code && begins_html_block(line)));
         const std::string_view next = text.substr(0, text.find('\n'));
         if (in_text && !in_code && line.find('|') != line.npos && is_delimiter_row(next)) {
             result += '\r';
         }
         result += line;
-        in_text = !is_blank && !in_code && !in_container && !is_fence(line);
+        in_text = !is_blank && !in_code && !in_container && !in_html && !is_fence(line);
     }
     return result;
 }
