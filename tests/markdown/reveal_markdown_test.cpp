@@ -4,7 +4,7 @@
 
 #include "markdown/reveal/commonmark.h"
 #include "markdown/reveal/fence_info.h"
-#include "markdown/reveal/item_blocks.h"
+#include "markdown/reveal/lists/item_blocks.h"
 #include "markdown/reveal/regular_expression.h"
 #include "markdown/reveal/slide_texts.h"
 

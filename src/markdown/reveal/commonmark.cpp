@@ -7,12 +7,12 @@
 #include <map>
 
 #include "markdown/reveal/early_html.h"
-#include "markdown/reveal/early_lists.h"
 #include "markdown/reveal/fence_info.h"
 #include "markdown/reveal/heading_id.h"
 #include "markdown/reveal/html_blocks.h"
-#include "markdown/reveal/item_blocks.h"
-#include "markdown/reveal/list_nesting.h"
+#include "markdown/reveal/lists/early_lists.h"
+#include "markdown/reveal/lists/item_blocks.h"
+#include "markdown/reveal/lists/list_nesting.h"
 #include "markdown/reveal/md4c_html.h"
 #include "markdown/reveal/tables.h"
 #include "support/ascii.h"

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "markdown/html_text.h"
-#include "markdown/reveal/item_blocks.h"
+#include "markdown/reveal/lists/item_blocks.h"
 #include "markdown/reveal/tables.h"
 #include "markdown/source_text.h"
 

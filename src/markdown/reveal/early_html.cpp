@@ -6,7 +6,7 @@
 
 #include "markdown/reveal/fence.h"
 #include "markdown/reveal/html_tag.h"
-#include "markdown/reveal/list_marker.h"
+#include "markdown/reveal/lists/list_marker.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {

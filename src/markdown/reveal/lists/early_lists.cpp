@@ -1,7 +1,7 @@
-#include "markdown/reveal/early_lists.h"
+#include "markdown/reveal/lists/early_lists.h"
 
 #include "markdown/reveal/fence.h"
-#include "markdown/reveal/list_marker.h"
+#include "markdown/reveal/lists/list_marker.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {

@@ -1,9 +1,9 @@
-#include "markdown/reveal/list_nesting.h"
+#include "markdown/reveal/lists/list_nesting.h"
 
 #include <vector>
 
 #include "markdown/reveal/fence.h"
-#include "markdown/reveal/list_marker.h"
+#include "markdown/reveal/lists/list_marker.h"
 #include "support/ascii.h"
 
 namespace ghreveal::markdown::reveal {
