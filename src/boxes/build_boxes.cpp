@@ -9,6 +9,7 @@
 #include "boxes/content/first_line.h"
 #include "boxes/content/generated_content.h"
 #include "boxes/content/text_transform.h"
+#include "boxes/form_controls.h"
 #include "boxes/orthogonal_boxes.h"
 #include "boxes/replaced_boxes.h"
 #include "boxes/ruby.h"
@@ -89,38 +90,6 @@ void take_spans(Box& box, int most) {
 bool is_hidden_in_details(const dom::Node& node, const dom::Node& parent) {
     return parent.is_element("details") && parent.attribute("open") == nullptr &&
            !node.is_element("summary");
-}
-
-// What a form control shows instead of its children (HTML "Rendering" §15.5).
-const std::string* control_text(const dom::Node& node) {
-    static const std::string kSubmit = "Submit";
-    static const std::string kReset = "Reset";
-    static const std::string kEmptyLine = "\u00A0";  // a field is a line high all the same
-    if (!node.is_element("input")) {
-        return nullptr;
-    }
-    if (const std::string* value = node.attribute("value")) {
-        return value;
-    }
-    const std::string* type = node.attribute("type");
-    const std::string_view kind = type == nullptr ? "" : std::string_view(*type);
-    const std::string* placeholder = node.attribute("placeholder");
-    return kind == "submit"         ? &kSubmit
-           : kind == "reset"        ? &kReset
-           : placeholder != nullptr ? placeholder
-                                    : &kEmptyLine;
-}
-
-// A <select> shows its chosen option, else the first.
-const dom::Node* shown_option(const dom::Node& select) {
-    const dom::Node* shown = nullptr;
-    dom::for_each(select, [&shown](const dom::Node& node) {
-        if (node.is_element("option") &&
-            (shown == nullptr || node.attribute("selected") != nullptr)) {
-            shown = &node;
-        }
-    });
-    return shown;
 }
 
 // What an element's children have to know of it.

@@ -283,8 +283,7 @@ private:
         return kind.has_value();
     }
 
-    // Parts of parts, as `::before::marker`, are not made: their rules are not the element's
-    // part's.
+    // Parts of parts (`::before::marker`) are not made, nor are their rules the part's.
     static bool select_part(std::string_view name, Selector& selector) {
         const auto part = selector.part == SelectedPart::kElement ? part_named(name) : std::nullopt;
         if (part) {

@@ -70,4 +70,17 @@ bool spread_colours(std::string& samples, std::string_view opacity, const Sample
     return true;
 }
 
+std::string bytes_of_bits(std::string_view rows, std::size_t columns) {
+    const std::size_t row_size = std::max<std::size_t>(1, (columns + 7) / 8);
+    std::string bytes;
+    bytes.reserve(rows.size() * 8);
+    for (std::size_t row = 0; row + row_size <= rows.size(); row += row_size) {
+        for (std::size_t x = 0; x < columns; ++x) {
+            const auto byte = static_cast<unsigned char>(rows[row + x / 8]);
+            bytes += (byte >> (7 - x % 8) & 1U) != 0 ? '\xff' : '\0';
+        }
+    }
+    return bytes;
+}
+
 }  // namespace ghreveal::exporter

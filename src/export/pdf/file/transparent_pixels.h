@@ -1,6 +1,7 @@
 // The colours of a picture where its mask hides them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,8 @@ namespace ghreveal::exporter {
 // as a dark line around the picture where a viewer scales it and its mask each for itself.
 // Whether there was any.
 bool spread_colours(std::string& samples, std::string_view opacity, const SampleLayout&);
+
+// A mask of one bit a pixel, whose rows begin with a byte each, as one of a byte a pixel: 0 or 255.
+std::string bytes_of_bits(std::string_view rows, std::size_t columns);
 
 }  // namespace ghreveal::exporter
