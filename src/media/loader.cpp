@@ -68,7 +68,7 @@ void ImageLoader::report_remarks(const Image& image, const std::string& name,
                                  const SourcePosition& where) {
     if (image.format() == Format::kSvg) {
         for (const std::string& remark : image.svg().remarks()) {
-            diagnostics_.warn(Rule::kPictureFeature, where, name + " " + remark);
+            diagnostics_.warn(Rule::kPictureFeature, where, fmt::format("{} {}", name, remark));
         }
     }
 }
@@ -105,7 +105,7 @@ void ImageLoader::report(std::string_view address, const Error& error, Rule rule
 }
 
 std::string ImageLoader::as_data(std::string_view written, const SourcePosition& where) {
-    const std::string address(local_address(site_, cleaned_address(written)));
+    std::string address(local_address(site_, cleaned_address(written)));
     if (address.starts_with("data:")) {
         return address;  // looked at where the drawing is read
     }

@@ -3,6 +3,7 @@
 #include "export/pdf/file/pdf_syntax.h"
 #include "export/pdf/structure/structure_builder.h"
 #include "export/pdf/structure/unspoken_text.h"
+#include "support/ascii.h"
 
 namespace ghreveal::exporter {
 
@@ -14,7 +15,7 @@ using Element = StructureTree::Element;
 bool StructureBuilder::has_words(const dom::Node& root) const {
     const auto has_text = [this](const Content& content) {
         const ContentUse* use = use_of(content);
-        if (use == nullptr || is_blank(use->text)) {
+        if (use == nullptr || ascii::is_blank(use->text)) {
             return false;
         }
         return !says_nothing(use->text) ||

@@ -112,10 +112,10 @@ void StructureBuilder::add_text(const Content& content, StructurePlace& place) {
     if (use == nullptr) {
         return;
     }
-    if (is_blank(use->text) && place.slot < 0 && (place.holds_blocks && !place.paragraph)) {
+    if (ascii::is_blank(use->text) && place.slot < 0 && (place.holds_blocks && !place.paragraph)) {
         return;
     }
-    if (!is_blank(use->text) && is_icon(use->text)) {
+    if (!ascii::is_blank(use->text) && is_icon(use->text)) {
         const dom::Node& element = element_of(content);
         const std::string label = label_of(element);
         add_figure(element, content, label.empty() ? link_label_ : label, place);
@@ -224,7 +224,7 @@ void StructureBuilder::add_code_block(const dom::Node& node, StructurePlace& pla
     const std::string_view code = ascii::trimmed(text, "\n");
     std::size_t written_lines = 0;
     for (const std::string_view line : ascii::split(code, '\n')) {
-        written_lines += is_blank(line) ? 0 : 1;
+        written_lines += ascii::is_blank(line) ? 0 : 1;
     }
     if (drawn_lines(node) > written_lines && dom::find_first(node, is_more_than_text) == nullptr) {
         tree_.add_entry(block, "/ActualText" + text_string(std::string(code)));

@@ -4,14 +4,9 @@
 #include <algorithm>
 #include <string_view>
 
-#include "support/ascii.h"
 #include "support/unicode/utf8.h"
 
 namespace ghreveal::exporter {
-
-inline bool is_blank(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), ascii::is_html_space);
-}
 
 inline bool is_private(char32_t c) {
     return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
