@@ -196,7 +196,7 @@ std::string unknown_media_feature(std::span<const Token> queries) {
             !(at(i + 2, TokenType::kColon) || at(i + 2, TokenType::kCloseParen))) {
             continue;
         }
-        const std::string name = ascii::lower_case(queries[i + 1].value());
+        std::string name = ascii::lower_case(queries[i + 1].value());
         const bool is_bound = name.starts_with("min-") || name.starts_with("max-");
         if (!is_known_feature(is_bound ? name.substr(4) : name)) {
             return name;

@@ -177,7 +177,7 @@ std::vector<std::size_t> PieceMaker::divisions_of(const Piece& word) {
     const std::string_view language = node == nullptr ? "" : dom::language_of(*node);
     const std::string_view text =
         std::string_view(content_.text).substr(word.begin, word.end - word.begin);
-    if (language.empty() || context_.hyphenator.knows(language)) {
+    if (node == nullptr || language.empty() || context_.hyphenator.knows(language)) {
         return context_.hyphenator.divisions(text, language);
     }
     if (context_.unknown_languages.insert(std::string(language)).second) {

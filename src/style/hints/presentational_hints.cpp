@@ -229,6 +229,29 @@ bool is_part_of_drawing(const dom::Node& element) {
                                "polyline", "rect", "text", "tspan", "use"});
 }
 
+// What attributes of one kind of element say.
+void add_own(const dom::Node& element, std::string& css) {
+    if (element.name == "font") {
+        add_font(element, css);
+    } else if (element.name == "table") {
+        add_table(element, css);
+    } else if (element.name == "td" || element.name == "th") {
+        add_cell(element, css);
+    } else if (element.name == "img") {
+        const std::string* border = clean_attribute(element, "border");
+        css += border == nullptr || dimension(*border).empty()
+                   ? ""
+                   : fmt::format("border:{} solid;", dimension(*border));
+    } else if (const std::string* type = is_one_of(element, {"ol", "li", "ul"})
+                                             ? clean_attribute(element, "type")
+                                             : nullptr) {
+        const std::string_view name = list_style_type(element, *type);
+        css += name.empty() ? "" : fmt::format("list-style-type:{};", name);
+    } else if (element.name == "hr") {
+        add_rule(element, css);
+    }
+}
+
 }  // namespace
 
 std::string presentational_hints(const dom::Node& element) {
@@ -264,25 +287,7 @@ std::string presentational_hints(const dom::Node& element) {
             element.name == "font" ? clean_attribute(element, "color") : nullptr) {
         css += fmt::format("color:{};", *color);
     }
-    if (element.name == "font") {
-        add_font(element, css);
-    } else if (element.name == "table") {
-        add_table(element, css);
-    } else if (element.name == "td" || element.name == "th") {
-        add_cell(element, css);
-    } else if (element.name == "img") {
-        const std::string* border = clean_attribute(element, "border");
-        css += border == nullptr || dimension(*border).empty()
-                   ? ""
-                   : fmt::format("border:{} solid;", dimension(*border));
-    } else if (const std::string* type = is_one_of(element, {"ol", "li", "ul"})
-                                             ? clean_attribute(element, "type")
-                                             : nullptr) {
-        const std::string_view name = list_style_type(element, *type);
-        css += name.empty() ? "" : fmt::format("list-style-type:{};", name);
-    } else if (element.name == "hr") {
-        add_rule(element, css);
-    }
+    add_own(element, css);
     if (const std::string* clear =
             element.name == "br" ? clean_attribute(element, "clear") : nullptr) {
         css += fmt::format("clear:{};", *clear == "all" ? "both" : *clear);

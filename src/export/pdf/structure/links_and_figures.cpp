@@ -7,7 +7,6 @@
 
 namespace ghreveal::exporter {
 
-using paint::Content;
 using paint::ContentPart;
 using Element = StructureTree::Element;
 
