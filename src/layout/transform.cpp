@@ -1,30 +1,11 @@
 #include "layout/transform.h"
 
-#include <cmath>
-
 #include "style/properties/paint_style.h"
+#include "style/transform_matrix.h"
 
 namespace ghreveal::layout {
 
 namespace {
-
-Transform matrix_of(const css::TransformFunction& function, const Rect& box) {
-    using Kind = css::TransformFunction::Kind;
-    switch (function.kind) {
-        case Kind::kMatrix:
-            return function.matrix;
-        case Kind::kTranslate:
-            return Transform::translation(
-                {function.x.resolve(box.width), function.y.resolve(box.height)});
-        case Kind::kScale:
-            return Transform::scaling(function.first, function.second);
-        case Kind::kRotate:
-            return Transform::rotation(function.first);
-        case Kind::kSkew:
-            return {1, std::tan(function.second), std::tan(function.first), 1, 0, 0};
-    }
-    return {};
-}
 
 // CSS Transforms 1 §5.
 Rect reference_box(const Fragment& fragment, css::BoxArea area) {
@@ -39,10 +20,10 @@ Transform transform_of(const Fragment& fragment, const style::PaintStyle& paint)
                        box.y + paint.transform_origin_y.resolve(box.height)};
     Transform transform = Transform::translation(origin);
     for (const auto& function : {paint.translate, paint.rotate, paint.scale}) {
-        transform = function ? transform * matrix_of(*function, box) : transform;
+        transform = function ? transform * style::matrix_of(*function, box.size()) : transform;
     }
     for (const css::TransformFunction& function : paint.transform) {
-        transform = transform * matrix_of(function, box);
+        transform = transform * style::matrix_of(function, box.size());
     }
     return transform * Transform::translation({-origin.x, -origin.y});
 }

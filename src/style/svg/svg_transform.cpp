@@ -7,6 +7,7 @@
 #include <cmath>
 #include <vector>
 
+#include "style/transform_matrix.h"
 #include "support/ascii.h"
 
 namespace ghreveal::style {
@@ -15,24 +16,6 @@ namespace {
 
 std::string matrix(const Transform& t) {
     return fmt::format("matrix({},{},{},{},{},{})", t.a, t.b, t.c, t.d, t.e, t.f);
-}
-
-Transform matrix_of(const css::TransformFunction& function, Size box) {
-    using Kind = css::TransformFunction::Kind;
-    switch (function.kind) {
-        case Kind::kMatrix:
-            return function.matrix;
-        case Kind::kTranslate:
-            return Transform::translation(
-                {function.x.resolve(box.width), function.y.resolve(box.height)});
-        case Kind::kScale:
-            return Transform::scaling(function.first, function.second);
-        case Kind::kRotate:
-            return Transform::rotation(function.first);
-        case Kind::kSkew:
-            return {1, std::tan(function.second), std::tan(function.first), 1, 0, 0};
-    }
-    return {};
 }
 
 // A number of user units; nothing for other units.
