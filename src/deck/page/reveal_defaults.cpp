@@ -4,11 +4,9 @@
 #include <string_view>
 
 #include "deck/page/scripts/literal_reader.h"
+#include "deck/page/scripts/site_file.h"
 #include "deck/settings/front_matter.h"
 #include "dom/document.h"
-#include "media/site.h"
-#include "support/error.h"
-#include "support/file.h"
 
 namespace ghreveal::deck {
 
@@ -43,19 +41,14 @@ std::string size_object(std::string_view script) {
 void read_own_defaults(Deck& deck, const Limits& limits) {
     const dom::Node* script =
         deck.version.major < 4 ? dom::find_first(*deck.html, is_reveal_script) : nullptr;
-    const auto file = script != nullptr ? media::resolve_file(deck.site, *script->attribute("src"))
-                                        : std::nullopt;
-    if (!file || !is_file(*file)) {
+    if (script == nullptr) {
         return;
     }
-    try {
-        const std::string object = size_object(read_file(*file, limits.source_bytes));
-        Diagnostics unsaid;  // it is no text of the author's
-        if (!object.empty()) {
-            read_configuration(object, script->line, deck, unsaid);
-        }
-    } catch (const Error&) {
-        return;  // a script that cannot be read is one that is not run
+    const std::string object =
+        size_object(text_of_site_file(*script->attribute("src"), deck.site, limits));
+    Diagnostics unsaid;  // it is no text of the author's
+    if (!object.empty()) {
+        read_configuration(object, script->line, deck, unsaid);
     }
 }
 

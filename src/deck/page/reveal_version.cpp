@@ -5,9 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "deck/page/scripts/site_file.h"
 #include "support/ascii.h"
-#include "support/error.h"
-#include "support/file.h"
 
 namespace ghreveal::deck {
 
@@ -158,16 +157,8 @@ RevealVersion version_of_page(const dom::Node& html, const media::Site& site,
             !is_named(address, "reveal.css")) {
             continue;
         }
-        const auto file = media::resolve_file(site, address);
-        if (!file || !is_file(*file)) {
-            continue;
-        }
-        try {
-            if (const auto version = version_in_file(read_file(*file, limits.source_bytes))) {
-                return *version;
-            }
-        } catch (const Error&) {
-            continue;  // its sheet's reader says why
+        if (const auto version = version_in_file(text_of_site_file(address, site, limits))) {
+            return *version;
         }
     }
     return version_by_place(all).value_or(RevealVersion{});

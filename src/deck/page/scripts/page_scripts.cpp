@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
+#include "deck/page/scripts/site_file.h"
 #include "support/ascii.h"
-#include "support/error.h"
-#include "support/file.h"
 
 namespace ghreveal::deck {
 
@@ -97,27 +96,14 @@ bool is_of_reveal(std::string_view address) {
     return file.starts_with("reveal.") || address.find("plugin/") != address.npos;
 }
 
-// The text of a file of the site's; empty where there is none.
-std::string text_of_file(const std::string& address, const media::Site& site,
-                         const Limits& limits) {
-    const auto file = media::resolve_file(site, address);
-    if (!file || !is_file(*file)) {
-        return "";
-    }
-    try {
-        return CommentBlanker(read_file(*file, limits.source_bytes)).blanked();
-    } catch (const Error&) {
-        return "";  // a script that cannot be read is one that is not run
-    }
-}
-
 void read_settings_file(std::vector<PageScript>& scripts, const media::Site& site,
                         const Limits& limits) {
     for (PageScript& script : scripts) {
         if (script.address.empty() || is_of_reveal(script.address)) {
             continue;
         }
-        std::string text = text_of_file(script.address, site, limits);
+        std::string text =
+            CommentBlanker(text_of_site_file(script.address, site, limits)).blanked();
         if (sets_up_reveal(text)) {
             script.text = std::move(text);
             return;
